@@ -1,0 +1,146 @@
+"""Notices: what was guessed, what was lost, what to look at.
+
+A notice is data (code, place, facts); its words are made here, from one
+table, so that `convert explain CODE`, the JSON output and the documentation
+say the same. A code is public: it is never renamed and never used again for
+something else.
+"""
+
+from __future__ import annotations
+
+from converter.values import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal, TypeAlias
+
+    Kind: TypeAlias = Literal["guess", "loss", "warning"]
+
+
+class Notice(Value):
+    """One remark about one conversion."""
+
+    code: str
+    """A key of `CODES`, or of a plug-in's own table, then `plugin:code`."""
+    where: str = ""
+    """`byte N`, `line N`, `block N`, a field such as `head/date.published`, an XPath or a JSON pointer."""
+    facts: tuple[tuple[str, str], ...] = ()
+    """Names and values, in the order of the names."""
+
+    @property
+    def kind(self) -> Kind:
+        """Return whether this is a guess, a loss or a warning; an unknown code is a warning."""
+        entry = CODES.get(self.code)
+        return entry.kind if entry else "warning"
+
+    @property
+    def words(self) -> str:
+        """Return the remark in plain words, facts filled in."""
+        entry = CODES.get(self.code)
+        if entry is None:
+            return ", ".join(f"{name}={value}" for name, value in self.facts) or self.code
+        words = entry.words
+        for name, value in self.facts:
+            words = words.replace("{" + name + "}", value)
+        return words
+
+
+def notice(code: str, where: str = "", **facts: object) -> Notice:
+    """Return the notice; facts become text and are put in the order of their names."""
+    return Notice(code, where, tuple(sorted((name, str(value)) for name, value in facts.items())))
+
+
+class Entry(Value):
+    """What a code means."""
+
+    kind: Kind
+    words: str
+    """One line with `{fact}` places."""
+    meaning: str
+    """For `convert explain`: what happened, why, and what to do about it."""
+
+
+CODES: dict[str, Entry] = {
+    # ── guesses of readers ──
+    "charset-guessed": Entry(
+        "guess",
+        "read as {charset}; it could also be {others}",
+        "The bytes are not UTF-8 and say nothing of their encoding, so it was found from the text itself. "
+        "Name the right one with --set text.charset=… if words look wrong.",
+    ),
+    "control-characters": Entry(
+        "warning",
+        "{count} control characters kept as marked characters: {codes}",
+        "XML cannot hold these characters, so the canonical form keeps each as a char element with its number. "
+        "Printed outputs show U+FFFD in their place.",
+    ),
+    "invisible-characters": Entry(
+        "warning",
+        "{count} invisible or direction-changing characters are in the text: {codes}",
+        "Bidirectional controls, zero-width and tag characters can make a text read otherwise than it looks. "
+        "They are kept; this notice lists them so that a person can judge.",
+    ),
+    "language-detected": Entry(
+        "guess",
+        "language taken for {lang}",
+        "The source does not say its language; it was found from the words. Give it with --meta lang=….",
+    ),
+    "language-unknown": Entry(
+        "guess",
+        "language not known: {reason}",
+        "The text is too short or too mixed to be sure, so the article has no language. Give it with --meta lang=….",
+    ),
+    # ── the pipeline ──
+    "guid-made": Entry(
+        "guess",
+        "no identity in the source; made {guid} from its bytes",
+        "The source has no guid or address, so a urn:uuid (RFC 9562, version 8) was made from the source's bytes. "
+        "The same bytes always give the same one. Give your own with --meta guid=….",
+    ),
+    "value-replaced": Entry(
+        "warning",
+        "{field} given by {given} replaces what the source says",
+        "The caller or a sidecar gave a value that the source also has. The source's is kept as a property.",
+    ),
+    "label-made": Entry(
+        "guess",
+        "no headline; titled “{label}” where {writer} must have a title",
+        "The format demands a title and the article has no headline, so the first words of the first paragraph "
+        "stand in the file's metadata. It is never printed. Give a headline with --meta headline=….",
+    ),
+    # ── losses of writers ──
+    "not-carried": Entry(
+        "loss",
+        "{count} × {what} not carried by {writer}",
+        "The format has no place for this part of the article. It stays in the canonical form.",
+    ),
+    "link-as-text": Entry(
+        "loss",
+        "link to “{href}” written as text",
+        "Only http, https, mailto and tel links and fragments of the same article are made live in an output. "
+        "The words stay, and the canonical form keeps the address.",
+    ),
+    "character-replaced": Entry(
+        "loss",
+        "{count} characters that {writer} cannot hold are shown as U+FFFD",
+        "Control characters that XML 1.0 cannot hold stand as the replacement character in the output; "
+        "the canonical form keeps which ones they were.",
+    ),
+    "furniture-omitted": Entry(
+        "loss",
+        "{count} blocks of site furniture are not in the {writer}",
+        "Furniture (“Read More”, share buttons) is not the story. The format has no place for it that nobody prints.",
+    ),
+    "provider-unidentified": Entry(
+        "warning",
+        "no provider known; written as “unidentified”",
+        "NewsML-G2 demands a provider. Give it with --meta provider=….",
+    ),
+    "time-of-file": Entry(
+        "guess",
+        "the record's time is the file's modification time, {time}",
+        "NewsML-G2 demands the time at which the record was made. Without --meta version_created=… or "
+        "SOURCE_DATE_EPOCH it is the source file's modification time.",
+    ),
+}
+"""Code → what it means; the reference page of notices is generated from this table."""
