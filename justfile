@@ -1,0 +1,81 @@
+# Recipes for developers. `.venv-dev` is made by the README's second command, or by `just setup`.
+
+export PATH := justfile_directory() / ".venv-dev" / "bin" + ":" + env("PATH")
+
+python_code := "converter tests benchmarks tools"
+
+# list the recipes
+default:
+    @just --list --unsorted
+
+# make .venv-dev: the pinned tools, and this tree as an editable install
+setup:
+    python3 -m venv .venv-dev
+    .venv-dev/bin/pip install --quiet -r constraints-dev.txt
+    .venv-dev/bin/pip install --quiet --no-deps --no-build-isolation -e .
+
+# the gate, locally and in CI: format, lint, types, import contracts, fast tests
+check: format lint types contracts test
+
+# is the code formatted?
+format:
+    ruff format --check --quiet .
+
+# ruff's rules
+lint:
+    ruff check --quiet .
+
+# mypy --strict
+types:
+    mypy
+
+# imports point one way
+contracts:
+    lint-imports --no-timings
+
+# tests that need nothing outside this clone; arguments go to pytest
+test *ARGS:
+    pytest --quiet {{ ARGS }}
+
+# mend what a tool can: format, imports, simple lint
+fix:
+    ruff check --fix --quiet .
+    ruff format --quiet .
+
+# rewrite the expected files of tests/cases; review the diff like code
+accept *ARGS:
+    pytest --quiet tests/test_cases.py --accept {{ ARGS }}
+
+# precision and recall of the text rules
+scores *ARGS:
+    python -m tests.scores {{ ARGS }}
+
+# somebody else's validators, on every sample and case; needs ../shared (tests/judges/README.md)
+judges *ARGS:
+    test -x .judges/bin/python || just judges-setup
+    pytest --quiet tests/judges {{ ARGS }}
+
+# make .judges, the virtual environment of the judges
+judges-setup:
+    python3 -m venv .judges
+    .judges/bin/pip install --quiet -r constraints-judges.txt
+
+# what is fast, against pandoc; arguments go to benchmarks/run.py
+bench *ARGS:
+    python benchmarks/run.py {{ ARGS }}
+
+# write the reference pages anew from the code
+docs:
+    python tools/reference.py
+
+# write the constraints files anew from pyproject.toml; `just pins --upgrade` moves to the newest versions
+pins *ARGS:
+    python3 tools/pins.py {{ ARGS }}
+
+# build the wheel into dist/
+wheel:
+    pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+
+# gather the fragments of changes/ into CHANGELOG.md; the version and the day are the caller's to say
+changelog VERSION DAY:
+    towncrier build --version {{ VERSION }} --date {{ DAY }}
