@@ -31,7 +31,7 @@ types:
 
 # imports point one way
 contracts:
-    lint-imports --no-timings
+    lint-imports
 
 # tests that need nothing outside this clone; arguments go to pytest
 test *ARGS:

@@ -1,4 +1,4 @@
-"""Write the three constraints files anew from `pyproject.toml`: exact versions, the hash of every file of each, no address.
+"""Write the three constraints files anew from `pyproject.toml`: exact versions, every file's hash, no address.
 
 `just pins` runs it. The resolver is uv, in a virtual environment that is
 thrown away; it resolves for every Python that the project supports and for
@@ -18,21 +18,25 @@ import tempfile
 import tomllib
 import venv
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parent.parent
 RESOLVER = "uv==0.13.8"
 
 
-def read_requirements(pyproject: dict[str, object], *groups: str) -> list[str]:
-    """Return the requirements of the named dependency groups, included groups too; `""` is the product's own."""
-    found: list[str] = []
-    tables: dict[str, list[str | dict[str, str]]] = pyproject["dependency-groups"]  # type: ignore[assignment]
+def read_requirements(pyproject: dict[str, Any], *groups: str) -> list[str]:
+    """Return the requirements of the product and of the named dependency groups, in that order."""
+    found: list[str] = list(pyproject["project"]["dependencies"])
     for group in groups:
-        if not group:
-            found += pyproject["project"]["dependencies"]  # type: ignore[index]
-            continue
-        for entry in tables[group]:
-            found += [entry] if isinstance(entry, str) else read_requirements(pyproject, entry["include-group"])
+        found += read_group(pyproject["dependency-groups"], group)
+    return found
+
+
+def read_group(groups: dict[str, list[Any]], name: str) -> list[str]:
+    """Return the requirements of one dependency group, those of the groups that it includes among them."""
+    found: list[str] = []
+    for entry in groups[name]:
+        found += [entry] if isinstance(entry, str) else read_group(groups, entry["include-group"])
     return found
 
 
@@ -49,15 +53,17 @@ def resolve(uv: Path, requirements: list[str], target: Path, *, held_to: Path | 
 
 
 def main() -> None:
+    """Resolve, from the widest set to the narrowest."""
     pyproject = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     with tempfile.TemporaryDirectory() as folder:
         venv.create(folder, with_pip=True)
         scripts = Path(folder, "Scripts" if sys.platform == "win32" else "bin")
         subprocess.run([str(scripts / "pip"), "install", "--quiet", RESOLVER], check=True)
+        uv = scripts / "uv"
         dev = ROOT / "constraints-dev.txt"
-        resolve(scripts / "uv", read_requirements(pyproject, "", "dev"), dev)
-        resolve(scripts / "uv", read_requirements(pyproject, "", "build"), ROOT / "constraints.txt", held_to=dev)
-        resolve(scripts / "uv", read_requirements(pyproject, "judges"), ROOT / "constraints-judges.txt")
+        resolve(uv, read_requirements(pyproject, "dev"), dev)
+        resolve(uv, read_requirements(pyproject, "build"), ROOT / "constraints.txt", held_to=dev)
+        resolve(uv, read_group(pyproject["dependency-groups"], "judges"), ROOT / "constraints-judges.txt")
 
 
 if __name__ == "__main__":
