@@ -1,0 +1,287 @@
+"""The formats: one record for each reader, container and writer, and what their functions get.
+
+    def read(source: bytes, options: TextOptions, context: Context) -> Article: ...
+    def members(source: BinaryIO, options: Value, context: Context) -> Iterator[Member]: ...
+    def write(article: Article, options: PdfOptions, context: Context) -> bytes: ...
+
+Our own records are literals here and name functions as `module:function`, so
+that listing formats imports none of them. A plug-in is an installed package
+with one record behind an entry point in `converter.readers`,
+`converter.containers` or `converter.writers`; those are looked at only for a
+name that is not ours.
+"""
+
+from __future__ import annotations
+
+from converter.errors import UsageError
+from converter.limits import Limits
+from converter.media import Media
+from converter.notices import Notice, notice
+from converter.values import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from converter.style import Style
+
+
+# ── What a function gets ────────────────────────────────────────────────────
+
+
+class Source(Value):
+    """What is known of the source beside its bytes."""
+
+    name: str
+    """The file's name without folders, or `-`."""
+    media_type: str | None = None
+    charset: str | None = None
+    """The encoding that the carrier (a mail header, an HTTP header) declared."""
+    lang: str | None = None
+    """The language that the caller gave; a reader then need not guess it."""
+
+
+class Record(Value):
+    """The times and names of the record, which are no part of the story (NewsML-G2 Specification, itemMeta)."""
+
+    version_created: str | None = None
+    """A full date-time with a zone; none when nobody said one."""
+    first_created: str | None = None
+    """The same for version 1."""
+    from_file_time: bool = False
+    """Whether `version_created` is only the source file's modification time."""
+    provider: str | None = None
+    """Who sends the record, where the article does not say."""
+    generator: str = "article-converter"
+    generator_version: str = ""
+
+
+class File(Value):
+    """An option's file: a path on the command line, bytes in a plan."""
+
+    name: str
+    content: bytes
+
+
+class Context:
+    """All that a reader or writer may know or do beside its arguments: no disk, clock, network or random."""
+
+    __slots__ = ("_notices", "limits", "media", "record", "source", "style")
+
+    def __init__(
+        self,
+        source: Source,
+        *,
+        limits: Limits | None = None,
+        media: Media | None = None,
+        record: Record | None = None,
+        style: Style | None = None,
+    ) -> None:
+        self.source = source
+        self.limits = limits or Limits()
+        self.media = media or Media()
+        self.record = record or Record()
+        self._notices: list[Notice] = []
+        self.style = style
+        """The house style; None for a reader, and for a writer then the one called `news`."""
+
+    def notice(self, code: str, where: str = "", **facts: object) -> None:
+        """Say what was guessed or lost: a code of `converter.notices`, a place, and the facts that its words name."""
+        self._notices.append(notice(code, where, **facts))
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """Return what has been said so far, in order."""
+        return tuple(self._notices)
+
+
+class Member(Value):
+    """One member of a container: a source of its own."""
+
+    name: str
+    """Its place in the container, such as `2024/story.txt`."""
+    content: bytes
+
+
+# ── Records ─────────────────────────────────────────────────────────────────
+
+
+class NoOptions(Value):
+    """The options of a format that has none."""
+
+
+class ReaderRecord(Value):
+    """A reader: bytes → article."""
+
+    name: str
+    extensions: tuple[str, ...]
+    """With their dot, in lower case."""
+    media_type: str
+    function: str
+    """`module:function`, `read` by contract."""
+    description: str
+    options: str = "converter.formats:NoOptions"
+    sniff: str | None = None
+    """`module:function`: bytes → True (it is this), False (it is not), None (cannot tell)."""
+    decode: str | None = None
+    """`module:function`: (bytes, options, context) → text. Where it stands, the pipeline checks that no character is lost."""
+
+
+class ContainerRecord(Value):
+    """A container: a stream → members."""
+
+    name: str
+    extensions: tuple[str, ...]
+    media_type: str
+    function: str
+    """`module:function`, `members` by contract."""
+    description: str
+    options: str = "converter.formats:NoOptions"
+    sniff: str | None = None
+
+
+class WriterRecord(Value):
+    """A writer: article → bytes."""
+
+    name: str
+    extension: str
+    """With its dot; unlike any other writer's, so that all outputs of one story can lie in one folder."""
+    media_type: str
+    function: str
+    """`module:function`, `write` by contract."""
+    description: str
+    options: str = "converter.formats:NoOptions"
+    omits: tuple[str, ...] = ()
+    """Classes of `converter.article` that the format does not carry in any form; each that occurs is a `not-carried` notice."""
+
+
+READERS: tuple[ReaderRecord, ...] = (
+    ReaderRecord(
+        name="text",
+        extensions=(".txt", ".text"),
+        media_type="text/plain",
+        function="converter.readers.text:read",
+        description="plain text: scraped stories, wire copy",
+        options="converter.readers.text.options:TextOptions",
+        sniff="converter.readers.text.sniff:sniff",
+        decode="converter.readers.text.decode:decode",
+    ),
+    ReaderRecord(
+        name="xml",
+        extensions=(".xml",),
+        media_type="application/xml",
+        function="converter.readers.xml:read",
+        description="our canonical XML",
+        sniff="converter.readers.xml:sniff",
+    ),
+)
+
+CONTAINERS: tuple[ContainerRecord, ...] = ()
+
+WRITERS: tuple[WriterRecord, ...] = (
+    WriterRecord(
+        name="xml",
+        extension=".article.xml",
+        media_type="application/xml",
+        function="converter.writers.xml:write",
+        description="canonical XML, the form that is archived",
+    ),
+    WriterRecord(
+        name="newsml",
+        extension=".newsml.xml",
+        media_type="application/vnd.iptc.g2.newsitem+xml",
+        function="converter.writers.newsml:write",
+        description="NewsML-G2 2.35, conformance power, XHTML body",
+        options="converter.writers.newsml.options:NewsmlOptions",
+    ),
+    WriterRecord(
+        name="docx",
+        extension=".docx",
+        media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        function="converter.writers.docx:write",
+        description="Word, with real styles and the canonical XML inside",
+        options="converter.writers.docx.options:DocxOptions",
+    ),
+    WriterRecord(
+        name="pdf",
+        extension=".pdf",
+        media_type="application/pdf",
+        function="converter.writers.pdf:write",
+        description="PDF/A-3a and PDF/UA-1, with the canonical XML inside",
+        options="converter.writers.pdf.options:PdfOptions",
+    ),
+    WriterRecord(
+        name="text",
+        extension=".text",
+        media_type="text/plain; charset=utf-8",
+        function="converter.writers.text:write",
+        description="the story as plain text, one paragraph a line",
+        options="converter.writers.text.options:TextOptions",
+    ),
+)
+
+
+# ── The registry ────────────────────────────────────────────────────────────
+
+
+def load(reference: str) -> Any:
+    """Return what a `module:name` reference names; the module is imported now."""
+    module, _, name = reference.partition(":")
+    # __import__ and sys.modules, as importlib.import_module would cost its own import.
+    import sys
+
+    __import__(module)
+    return getattr(sys.modules[module], name)
+
+
+def _plugins(group: str) -> dict[str, Value]:
+    from importlib.metadata import entry_points
+
+    found: dict[str, Value] = {}
+    for point in sorted(entry_points(group=f"converter.{group}"), key=lambda point: (point.name, point.value)):
+        found.setdefault(point.name, point.load())
+    return found
+
+
+def find_reader(name: str) -> ReaderRecord:
+    """Return the reader called `name`, ours or a plug-in's; raises UsageError that lists what there is."""
+    return _find("readers", READERS, ReaderRecord, name)
+
+
+def find_container(name: str) -> ContainerRecord:
+    """Return the container called `name`, ours or a plug-in's; raises UsageError that lists what there is."""
+    return _find("containers", CONTAINERS, ContainerRecord, name)
+
+
+def find_writer(name: str) -> WriterRecord:
+    """Return the writer called `name`, ours or a plug-in's; raises UsageError that lists what there is."""
+    return _find("writers", WRITERS, WriterRecord, name)
+
+
+def _find(group: str, ours: tuple[Any, ...], kind: type[Any], name: str) -> Any:
+    for record in ours:
+        if record.name == name:
+            return record
+    plugins = _plugins(group)
+    record = plugins.get(name)
+    if record is None:
+        there_are = ", ".join([record.name for record in ours] + sorted(plugins))
+        raise UsageError(f"no {group.removesuffix('s')} called {name!r}", hint=f"there are: {there_are}")
+    if not isinstance(record, kind):
+        raise UsageError(f"the plug-in {name!r} gives no {kind.__name__}", hint="its entry point must name one record")
+    return record
+
+
+def all_readers() -> tuple[ReaderRecord, ...]:
+    """Return every reader, ours first, then the plug-ins' by name."""
+    return READERS + tuple(r for _, r in sorted(_plugins("readers").items()) if isinstance(r, ReaderRecord))
+
+
+def all_writers() -> tuple[WriterRecord, ...]:
+    """Return every writer, ours first, then the plug-ins' by name."""
+    return WRITERS + tuple(r for _, r in sorted(_plugins("writers").items()) if isinstance(r, WriterRecord))
+
+
+def all_containers() -> tuple[ContainerRecord, ...]:
+    """Return every container, ours first, then the plug-ins' by name."""
+    return CONTAINERS + tuple(r for _, r in sorted(_plugins("containers").items()) if isinstance(r, ContainerRecord))
