@@ -181,7 +181,7 @@ CONTAINERS: tuple[ContainerRecord, ...] = ()
 WRITERS: tuple[WriterRecord, ...] = (
     WriterRecord(
         name="xml",
-        extension=".article.xml",
+        extension=".xml",
         media_type="application/xml",
         function="converter.writers.xml:write",
         description="canonical XML, the form that is archived",
@@ -212,7 +212,7 @@ WRITERS: tuple[WriterRecord, ...] = (
     ),
     WriterRecord(
         name="text",
-        extension=".text",
+        extension=".txt",
         media_type="text/plain; charset=utf-8",
         function="converter.writers.text:write",
         description="the story as plain text, one paragraph a line",
