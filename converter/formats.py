@@ -56,6 +56,13 @@ class Record(Value):
     generator_version: str = ""
 
 
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    Length: TypeAlias = float
+    """In points; on the command line `12mm`, `1.5cm`, `0.5in`, `36pt`."""
+
+
 class File(Value):
     """An option's file: a path on the command line, bytes in a plan."""
 

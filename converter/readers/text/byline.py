@@ -1,0 +1,129 @@
+"""The byline: the line that says who wrote the story.
+
+`By Ann Example, Reuters`, `Von Ann Beispiel`, `Ann Example and Bo Sample`
+under a headline, or the name below a label line. `By Friday the river had
+fallen.` is prose: a byline has no small words but particles and roles, no
+final stop, and at most eight words.
+"""
+
+from __future__ import annotations
+
+import re
+
+_OPENERS = ("By ", "by ", "BY ", "Von ", "Par ", "Por ", "Av ", "Af ", "Door ", "Di ", "Par : ", "Texte : ", "Text: ", "Text ")
+_OPENERS_CAPITALS = ("VON ", "PAR ", "POR ", "AV ", "DOOR ")
+LABELS = frozenset(
+    {
+        "author of the article:",
+        "author of the article",
+        "authors of the article:",
+        "written by",
+        "written by:",
+        "author:",
+        "reported by",
+        "reported by:",
+        "autor:",
+        "autore:",
+        "auteur :",
+        "auteur:",
+    }
+)
+"""Label lines, in small letters, whose next line is the byline."""
+
+_JOINERS = frozenset("and und et y e og och en ja i & with mit avec con".split())
+_PARTICLES = frozenset(
+    "de der den van von zu zum zur la le du del della di da dos das do al el bin ben ibn ter ten af av y e o' d' dela".split()
+)
+_ROLES = frozenset(
+    "reporter correspondent editor writer staff columnist contributor producer journalist bureau chief analyst author "
+    "presenter critic reuters reuter ap afp upi dpa special fellow intern".split()
+)
+_NO_NAMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "october november december christmas easter summer winter spring autumn design default law contrast comparison then now "
+    "the this that these those numbers its his her our your my all any every far way chance accident definition nature".split()
+)
+_SINGLE = frozenset("reuters reuter ap afp upi dpa staff bloomberg ani pti ians".split())
+_CUT = re.compile(r"\s*(?:[|•·–—/]|,|\s-\s|\(|\bfor\b|\bin\b|\bUpdated\b|\bPublished\b).*", re.DOTALL)
+_WORD_LIMIT = 8
+
+
+def find_byline_rule(text: str, *, after_headline: bool, after_label: bool) -> str | None:
+    """Return the name of the rule by which the line is a byline, or None.
+
+    `after_headline`: the headline stands right before it, so a line of names may be one without `By`.
+    `after_label`: a line such as `Author of the article:` stands right before it.
+    """
+    bare = text.strip(" \t\xa0=<^")
+    if len(bare) > 120 or not bare:
+        return None
+    if bare.casefold() in LABELS:
+        return "byline-label"
+    if after_label:
+        return "byline-after-label" if _are_names(bare, least=1) else None
+    for opener in _OPENERS + _OPENERS_CAPITALS:
+        if bare.startswith(opener):
+            return "byline-by" if _is_signature(bare[len(opener) :]) else None
+    if after_headline and _is_bare_signature(bare):
+        return "byline-names"
+    return None
+
+
+def is_label(text: str) -> bool:
+    """Return whether the line is a label whose next line is the byline."""
+    return text.strip(" \t\xa0").casefold() in LABELS
+
+
+def _is_signature(rest: str) -> bool:
+    """Return whether the words after `By` are names, perhaps with an outlet or role after a comma or bar."""
+    names = _CUT.sub("", rest).strip(" :\xa0")
+    words = names.split()
+    if not words:
+        return False
+    if len(words) == 1:
+        return words[0].casefold() in _SINGLE or (names != rest.strip() and _are_names(names, least=1))
+    if rest.rstrip().endswith((".", "!", "?", ":", ";", "…")) and not rest.rstrip().endswith(("Jr.", "Sr.", "Inc.", "M.D.", "Ph.D.")):
+        return False
+    # `By Ann Example, Reuters and Bo Sample, AP`: what is cut off must not be prose either.
+    tail = rest[len(names) :]
+    small = [word for word in tail.split() if word[:1].islower()]
+    unknown = [word for word in small if word.strip(",.:;()") not in _ROLES | _JOINERS | _PARTICLES | {"in", "for", "at", "of", "the", "political", "health", "business", "education", "science", "sports", "news", "to"}]
+    if len(unknown) > 2 or len(tail.split()) > 12:
+        return False
+    return _are_names(names, least=2)
+
+
+def _are_names(words: str, *, least: int) -> bool:
+    parts = [part for part in re.split(r"[\s]+", words.strip(" ,:")) if part]
+    if not least <= len(parts) <= _WORD_LIMIT:
+        return False
+    names = 0
+    for part in parts:
+        bare = part.strip(",.&'’\"")
+        lowered = bare.casefold()
+        if part == "&" or lowered in _JOINERS or (lowered in _PARTICLES and not bare.isupper()):
+            continue
+        if lowered in _ROLES and names:
+            continue
+        if any(map(str.isdigit, part)) or lowered in _NO_NAMES or not bare or not (bare[0].isupper() or not bare[0].isascii()):
+            return False
+        names += 1
+    return names >= least
+
+
+_ROLE_TAIL = re.compile(r"(?P<names>[^,|•]+?)\s*(?:,|\||•)\s*(?P<rest>.+)")
+
+
+def _is_bare_signature(text: str) -> bool:
+    if text.endswith((".", "!", "?", ":", ";")) or len(text.split()) > _WORD_LIMIT:
+        return False
+    match = _ROLE_TAIL.fullmatch(text)
+    if match:
+        names = match["names"]
+        roles = {word.strip(",.").casefold() for word in match["rest"].split()}
+        return 2 <= len(names.split()) <= 6 and _are_names(names, least=2) and (bool(roles & _ROLES) or "|" in text)
+    for joiner in (" and ", " und ", " et ", " y ", " og ", " och ", " & "):
+        first, found, second = text.partition(joiner)
+        if found:
+            return all(2 <= len(part.split()) <= 4 and _are_names(part, least=2) for part in (first, second))
+    return False

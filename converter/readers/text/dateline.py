@@ -1,0 +1,271 @@
+"""The dateline: where and when the story was filed, at the head of its first paragraph.
+
+`CLEVELAND, Feb 26 -`, `SPRINGFIELD (AP) —`, `Berlin (dpa) –`, `NEW DELHI:`.
+What makes a run of words before a dash a dateline is a date, an agency in
+parentheses, capitals, or a place that we know; a dash alone is none. Every
+rule here has its traps on the conventions page: `WATCH:`, `WARNING —`,
+`Mr. X`, an interviewer's name before a colon, `Word-Word` in German.
+"""
+
+from __future__ import annotations
+
+import re
+
+from converter.readers.text.places import is_place, looks_german_place
+from converter.values import Value
+
+# A place, its state, a date and an agency take 87 characters at most in the wire.
+_REACH = 110
+
+_MONTHS: dict[str, int] = {
+    name: number
+    for number, names in enumerate(
+        (
+            "jan january januar janvier enero janeiro gennaio januari ene genn",
+            "feb february februar février febrero fevereiro febbraio februari fev febr fév",
+            "mar march märz mars marzo março maart mrz",
+            "apr april avril abril aprile abr avr",
+            "may mai mayo maio maggio mei maj mag",
+            "jun june juni juin junio junho giugno giu",
+            "jul july juli juillet julio julho luglio lug",
+            "aug august août agosto augustus ago aout",
+            "sep sept september septembre septiembre setembro settembre set",
+            "oct october oktober octobre octubre outubro ottobre okt ott out",
+            "nov november novembre noviembre novembro",
+            "dec december dezember décembre diciembre dezembro dicembre dez dic déc",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+
+_AGENCIES = frozenset(
+    "ap afp upi reuters reuter dpa apa sid epd kna rns cnn ani pti ians efe ansa lusa tass itar-tass xinhua kyodo yonhap "
+    "bernama antara anadolu aa belga anp ritzau ntb tt stt pap čtk ctk mti agerpres bta hina tanjug fena ukrinform "
+    "interfax ria aap nzpa cp sapa pa bloomberg jta tns mct kuna wam spa irna isna wafa gna nan agi adnkronos europa "
+    "notimex telam télam ats dapd ddp ots tap aps map".split()
+)
+
+# In capitals before a dash or colon, and no place: labels that pages set before a headline or a link.
+_NO_PLACES = frozenset(
+    "watch update updated updates read read_more more warning breaking exclusive video videos photo photos live analysis opinion "
+    "editorial review note correction corrected advisory alert news listen poll quiz trending related fact_check fact check "
+    "faq q a q&a report special feature interview column commentary comment explainer podcast gallery pictures image images "
+    "caption credit source sources background summary part chapter step day week round game monday tuesday wednesday thursday friday "
+    "saturday sunday january february march april may june july august september october november december today tonight "
+    "yesterday tomorrow verdict result results score final spoiler spoilers disclaimer disclosure editor's editors' editor "
+    "important urgent notice announcement press contact tip tips pros cons yes no ok okay question answer conclusion "
+    "introduction intro abstract topline bottom_line the an and or but for with why how what when where who this that "
+    "these those here there you your we our i he she they it its his her their sponsored advertisement ad promo tl;dr tldr psa "
+    "achtung eilmeldung kommentar analyse meinung video exclusif direct vidéo mise urgente exclusivo ahora opinión "
+    "nota última hora aggiornamento esclusiva".split()
+)
+
+_SMALL_WORDS = frozenset(
+    "of the de la le les del della di du des da do dos das am an der den dem im in bei ob auf und and y e et al el upon "
+    "sur sous en aboard near off on at outside van aan ter".split()
+)
+
+_STATE_SHORT = re.compile(r"(?:[A-Z][A-Za-z]{1,5}|[A-Z]{2}|(?:[A-Z]\.){2,3})\.?")
+
+
+class Found(Value):
+    """A dateline in a paragraph's text."""
+
+    end: int
+    """Where the dateline and its dash end and the story begins."""
+    rule: str
+    place: str | None = None
+    date: str | None = None
+    """Partial: `--02-26`, or `2024-02-26` where the year stands there."""
+    agency: str | None = None
+
+
+def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) -> Found | None:
+    """Return the dateline that the paragraph opens with, or None. A wire's may be in mixed case and lack its agency."""
+    first = text[:1]
+    if not (first.isupper() or first in "(«'’" or first.isalpha()):
+        return None
+    head = text[:_REACH]
+    return (
+        _find_before_dash(head, is_wire)
+        or _find_before_colon(head)
+        or _find_before_agency(head)
+        or (_find_german(head) if lang == "de" else None)
+    )
+
+
+# A hyphen needs a blank on one side; a dash does not (`Va.—Text`). Spanish agencies write `Madrid.- Text`.
+_DASH = re.compile(r"\s*(?:\.-{1,2}|\.\s?[–—]|--+|[–—―]|-(?=\s)|(?<=\s)-|-$)\s*")
+
+
+def _find_before_dash(head: str, is_wire: bool) -> Found | None:
+    for match in _DASH.finditer(head):
+        if match.start() == 0:
+            return None
+        before = head[: match.start()]
+        found = _parse(before.strip(), head[match.end() :], match.group().strip(), is_wire)
+        if found is not None:
+            rule, place, date, agency = found
+            return Found(match.end(), rule, place, date, agency)
+        if ". " in before and not re.search(r"\b[A-Z][A-Za-z]{0,5}\. ", before):
+            return None
+    return None
+
+
+_AGENCY_END = re.compile(r"[\s,]*\((?P<agency>[^()]{2,40})\)(?:\s*/[A-Z \-]{2,20})?$")
+_DATE_END = re.compile(
+    r",?\s*(?:(?P<month>[^\W\d_]{3,10})\.?(?:\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?)?|(?P<day2>\d{1,2})\.?\s+(?:de\s+)?(?P<month2>[^\W\d_]{3,10})\.?)"
+    r"(?:,?\s+(?:de\s+)?(?P<year>\d{4}))?,?$"
+)
+
+
+def _parse(before: str, after: str, dash: str, is_wire: bool) -> tuple[str, str | None, str | None, str | None] | None:
+    """Return rule, place, date and agency of the words before a dash, or None when they are no dateline."""
+    rest, agency = before, None
+    match = _AGENCY_END.search(rest)
+    if match:
+        if not _is_agency(match["agency"]):
+            return None
+        rest, agency = rest[: match.start()], match["agency"].strip()
+    rest, date = _take_date(rest)
+    if agency is None and date is None:
+        # The agency may stand alone before the date, or a slash may part them: `LONDON, Reuters`.
+        head, comma, tail = rest.rpartition(",")
+        if comma and tail.strip().casefold() in _AGENCIES:
+            rest, agency = head, tail.strip()
+    elif agency and date is None:
+        rest, date = _take_date(rest)
+    rest = rest.strip(" ,")
+    if agency and not rest:
+        return "dateline-agency", None, date, agency
+    if not rest or not _is_place_phrase(rest, is_capitals=False):
+        return None
+    if not after and not is_wire:
+        return None
+    if date is not None:
+        return "dateline-date", rest, date, agency
+    if agency is not None:
+        return "dateline-agency", rest, date, agency
+    if not _opens_sentence(after):
+        return None
+    first = rest.split(",")[0]
+    if _is_capital_place(first):
+        return "dateline-capitals", rest, None, None
+    if dash != "-" and not dash.startswith(".") and is_place(first) and _is_place_phrase(rest, is_capitals=False):
+        return "dateline-known-place", rest, None, None
+    if (dash == "-" or dash.startswith(".")) and all(map(is_place, first.split("/"))):
+        return "dateline-known-place", rest, None, None
+    return None
+
+
+def _is_agency(words: str) -> bool:
+    bare = words.strip()
+    parts = re.split(r"[\s/,&-]+", bare)
+    if any(part.casefold() in _AGENCIES for part in parts):
+        return True
+    return len(parts) <= 4 and bare[:1].isupper() and not bare[-1] in ".!?" and not any(map(str.isdigit, bare)) and all(
+        part[:1].isupper() or part in _SMALL_WORDS or part == "&" for part in parts if part
+    )
+
+
+def _take_date(words: str) -> tuple[str, str | None]:
+    match = _DATE_END.search(words)
+    if match is None or match.start() == 0:
+        return words, None
+    month = _MONTHS.get((match["month"] or match["month2"]).casefold())
+    day = match["day"] or match["day2"]
+    if month is None or (day is None and not words[match.start()] == ",") or (day and not 1 <= int(day) <= 31):
+        return words, None
+    value = f"{match['year'] or '-'}-{month:02}" + (f"-{int(day):02}" if day else "")
+    return words[: match.start()], value
+
+
+def _is_place_phrase(words: str, *, is_capitals: bool) -> bool:
+    """Return whether the words are up to three names parted by commas, as a place, its state and its country are."""
+    parts = [part.strip() for part in words.split(",")]
+    if not 1 <= len(parts) <= 4 or any(not part for part in parts):
+        return False
+    for at, part in enumerate(parts):
+        names = part.replace("/", " ").split()
+        if not 1 <= len(names) <= 6 or (at and len(names) > 4):
+            return False
+        for name in names:
+            if any(map(str.isdigit, name)) or name[-1] in "!?:;\"”)" or not (
+                name[0].isupper() or name[0] in "'’(" or name.casefold() in _SMALL_WORDS or not name[0].isascii()
+            ):
+                return False
+            if name[-1] == "." and not _STATE_SHORT.fullmatch(name) and name.upper() not in ("ST.", "FT.", "MT."):
+                return False
+    return True
+
+
+def _is_capital_place(words: str) -> bool:
+    letters = [char for char in words if char.isalpha()]
+    names = words.replace("/", " ").split()
+    if len(letters) < 3 or not 1 <= len(names) <= 6:
+        return False
+    for name in names:
+        small = name.casefold() in _SMALL_WORDS
+        if not small and not (name.isupper() or _is_scottish(name)):
+            return False
+    lowered = [name.strip(".,'’").casefold() for name in names]
+    if all(name in _NO_PLACES for name in lowered) or lowered[0] in _NO_PLACES - {"the", "a", "day", "may", "march"}:
+        return False
+    return not (len(names) == 1 and len(letters) < 4 and not is_place(words))
+
+
+def _is_scottish(name: str) -> bool:
+    return name.startswith(("Mc", "Mac")) and name[3:].isupper() and len(name) > 4
+
+
+def _opens_sentence(after: str) -> bool:
+    bare = after.lstrip("\"'“‘„«»¿¡( ")
+    return bool(bare) and (bare[0].isupper() or bare[0].isdigit() or not bare[0].isascii() or bare[0] in "$£€#@")
+
+
+_BEFORE_COLON = re.compile(r"(?P<place>[^\W\d_][^:.!?\d\"”]{2,40}):\s+")
+
+
+def _find_before_colon(head: str) -> Found | None:
+    match = _BEFORE_COLON.match(head)
+    if match is None:
+        return None
+    rest, agency = match["place"], None
+    closing = _AGENCY_END.search(rest)
+    if closing and closing["agency"].casefold() in _AGENCIES:
+        rest, agency = rest[: closing.start()], closing["agency"]
+    first = rest.split(",")[0].strip()
+    if not all(map(is_place, first.split("/"))) or not _opens_sentence(head[match.end() :]):
+        return None
+    # A city in mixed case before a colon is also the label of a list (`London: 12 degrees`).
+    if not first.isupper() and agency is None:
+        return None
+    return Found(match.end(), "dateline-known-place", rest.strip(), None, agency)
+
+
+_BEFORE_AGENCY = re.compile(r"(?P<place>[^\W\d_][^():.!?\d\"”]{1,60}?\s*)?\((?P<agency>[A-Za-z]{2,12})\)\s{0,2}(?=[\"“A-Z])")
+
+
+def _find_before_agency(head: str) -> Found | None:
+    """`Washington (CNN)Text`, `(CNN)Text`: an agency that we know, and no dash."""
+    match = _BEFORE_AGENCY.match(head)
+    if match is None or match["agency"].casefold() not in _AGENCIES:
+        return None
+    place = (match["place"] or "").strip(" ,")
+    if place and (not _is_place_phrase(place, is_capitals=False) or not (place.isupper() or is_place(place.split(",")[0]))):
+        return None
+    if not place and head[match.end() - 1 : match.end()].isspace() and match["agency"] != "CNN":
+        return None
+    return Found(match.end(), "dateline-agency", place or None, None, match["agency"])
+
+
+_GERMAN = re.compile(r"(?P<place>[A-ZÄÖÜ][a-zäöüß]{2,}(?:[ \-/][A-ZÄÖÜ]?[a-zäöüß]+){0,3})\.\s+(?=[A-ZÄÖÜ„»\d])")
+
+
+def _find_german(head: str) -> Found | None:
+    """`Hannover. Die Polizei …`: how German papers write it; only with a place name, since sentences are short too."""
+    match = _GERMAN.match(head)
+    if match is None or not looks_german_place(match["place"]):
+        return None
+    return Found(match.end(), "dateline-german", match["place"])

@@ -1,0 +1,285 @@
+"""Which charset bytes are in that say nothing of it: the one that is sure, or none.
+
+Three kinds of evidence, each with its own function:
+
+- `find_wide`: encodings whose bytes look like ASCII or control bytes (UTF-16 and
+  UTF-32 without a mark, ISO 2022), known by their shape;
+- `is_damaged_utf8`: UTF-8 that was cut, mixed or made by an old database
+  (CESU-8). Every single-byte encoding would read it without complaint as mojibake;
+- `find_sure`: one-byte and East Asian encodings, by reading the bytes in each and
+  asking whether that gives words of a language written in it. A reading counts
+  only when its common words and its letters fit; it is sure when no other
+  reading with different text comes near.
+
+A library was measured against this (`docs/decisions/0011-charset-detection.md`):
+it answers always, which is what must not happen here.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from converter.readers.text.charsets import CODECS
+from converter.readers.text.common_words import COMMON_WORDS
+from converter.values import Value
+
+
+class Reading(Value):
+    """The text of some bytes in one charset."""
+
+    charset: str
+    text: str
+    others: tuple[str, ...] = ()
+    """Charsets that read the bytes without an error too, and lost."""
+
+
+# ── Shape ───────────────────────────────────────────────────────────────────
+
+
+def find_wide(source: bytes) -> Reading | None:
+    """Return the reading as UTF-16 or UTF-32 without a mark, or ISO 2022, when the bytes have that shape."""
+    for escape, charset in (
+        (b"\x1b$B", "iso-2022-jp"),
+        (b"\x1b$@", "iso-2022-jp"),
+        (b"\x1b$)C", "iso-2022-kr"),
+        (b"~{", "hz-gb-2312"),
+    ):
+        if escape in source and source.isascii():
+            text = _try(source, charset)
+            if text is not None and any("\u3040" <= char <= "\ud7a3" for char in text):
+                return Reading(charset, text)
+    size = len(source)
+    if size < 4 or size % 2:
+        return None
+    quarter = max(1, size // 4)
+    if size % 4 == 0:
+        for charset, high in (("utf-32le", source[3::4]), ("utf-32be", source[0::4])):
+            if high.count(0) == quarter:
+                text = _try(source, charset)
+                if text is not None and _is_plausible_unicode(text):
+                    return Reading(charset, text)
+    # In UTF-16 of nearly all scripts the high bytes are few and small, or those of one script.
+    for charset, high, low in (("utf-16le", source[1::2], source[0::2]), ("utf-16be", source[0::2], source[1::2])):
+        ends = sum(high.count(control) for control in range(0x09)) + high.count(0x0E)
+        blanks = sum(1 for at in range(min(size // 2, 4000)) if not high[at] and low[at] in b" \n\r")
+        if ends * 5 >= len(high) * 2 or (blanks and not source.isascii() and not _is_utf8(source)):
+            text = _try(source, charset)
+            if text is not None and _is_plausible_unicode(text):
+                return Reading(charset, text)
+    return None
+
+
+def _is_utf8(source: bytes) -> bool:
+    return _try(source, "utf-8") is not None
+
+
+def _is_plausible_unicode(text: str) -> bool:
+    """Return whether the text is of assigned characters of few scripts, as no misread text is."""
+    sample = text[:4000]
+    odd = sum(1 for char in sample if unicodedata.category(char) in ("Cn", "Co", "Cc") and char not in "\t\n\r")
+    scripts = {unicodedata.name(char, "?").split(" ")[0] for char in sample if char.isalpha()}
+    return odd * 100 <= len(sample) and len(scripts - {"LATIN", "CJK", "HIRAGANA", "KATAKANA", "HANGUL"}) <= 2
+
+
+_UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_HIGH = re.compile(rb"[\x80-\xff]")
+
+
+def is_damaged_utf8(source: bytes) -> bool:
+    """Return whether bytes that are not UTF-8 were meant as such: cut at the end, mixed with others, CESU-8."""
+    for cut in (1, 2, 3):
+        try:
+            if not source[:-cut].isascii() and source[:-cut].decode("utf-8"):
+                return True
+        except UnicodeDecodeError:
+            continue
+    whole = sum(len(match.group()) for match in _UTF8_SEQUENCE.finditer(source))
+    return whole * 10 >= 8 * len(_HIGH.findall(source))
+
+
+# ── Words ───────────────────────────────────────────────────────────────────
+
+# Charset → languages whose text is written in it. The order is that of how often news comes in them.
+_ONE_BYTE: dict[str, str] = {
+    "windows-1252": "en de fr es pt it nl sv da no fi is ca eu sq id ms sw af ga tl",
+    "windows-1250": "pl cs sk hu sl hr ro sq de",
+    "iso-8859-2": "pl cs sk hu sl hr ro sq de",
+    "iso-8859-15": "en de fr es pt it nl sv da no fi is ca et",
+    "windows-1254": "tr",
+    "windows-1257": "lv lt et pl",
+    "macintosh": "en de fr es pt it nl sv da no fi is ca",
+    "ibm850": "en de fr es pt it nl sv da no fi is ca",
+    "ibm437": "en de fr es it nl sv",
+    "ibm852": "pl cs sk hu sl hr ro",
+    "windows-1251": "ru uk bg sr mk be",
+    "koi8-r": "ru bg",
+    "koi8-u": "uk ru be",
+    "iso-8859-5": "ru bg sr mk be uk",
+    "ibm866": "ru be bg uk",
+    "x-mac-cyrillic": "ru uk bg sr mk be",
+    "windows-1253": "el",
+    "iso-8859-7": "el",
+    "windows-1255": "he",
+    "iso-8859-8": "he",
+    "windows-1256": "ar fa ur",
+    "iso-8859-6": "ar",
+}
+
+# The letters beyond ASCII of each language that a Latin charset writes. Loans from French and German stand in any
+# text ("café", "Müller"); a language's own letters do not, which tells windows-1250 from windows-1252.
+_LOANS = "éèêëáàâäçüöñóíôïîúùûåøæœß"
+_LETTERS = {
+    "en": "ãõìòõÿ",
+    "de": "",
+    "fr": "ÿ",
+    "es": "ýãõìò",
+    "pt": "ãõì",
+    "it": "ìò",
+    "nl": "ĳ",
+    "sv": "",
+    "da": "",
+    "no": "ò",
+    "fi": "šž",
+    "is": "ðþýø",
+    "ca": "òì·",
+    "sq": "",
+    "af": "ŉ",
+    "pl": "ąćęłńóśźż",
+    "cs": "áčďéěíňóřšťúůýž",
+    "sk": "áäčďéíĺľňóôŕšťúýž",
+    "hu": "áéíóöőúüű",
+    "sl": "čšžćđ",
+    "hr": "čćđšž",
+    "ro": "ăâîșțşţ",
+    "tr": "çğıöşüâîû",
+    "lv": "āčēģīķļņšūž",
+    "lt": "ąčęėįšųūž",
+    "et": "õäöüšž",
+}
+# Marks that stand inside words and sentences of news; the rest of a charset's upper half does not.
+_MARKS = frozenset("‘’‚“”„«»‹›–—…•·€£¥¢§©®™°´¨½¼¾²³¹ªº¿¡±×÷µ¶†‡‰\xa0\xad−")
+_WORD = re.compile(r"[^\W\d_]+")
+_CASE_TURNS = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+
+
+def find_sure(source: bytes) -> Reading | None:
+    """Return the one reading that is sure, or None; the bytes are not UTF-8 and have no wide shape."""
+    readings = [(charset, text) for charset in _ONE_BYTE if (text := _try(source, charset)) is not None]
+    scored = [(score, charset, text) for charset, text in readings if (score := _score_one_byte(charset, text)) > 0]
+    scored += [
+        (score, charset, text)
+        for charset in _EAST_ASIAN
+        if (text := _try(source, charset)) is not None and (score := _score_east_asian(charset, text)) > 0
+    ]
+    if not scored:
+        return None
+    # Sorting is stable: of charsets that score the same with the same text, the commonest of the table stands first.
+    scored.sort(key=lambda entry: -entry[0])
+    best, charset, text = scored[0]
+    rivals = [score for score, _, other in scored[1:] if other != text]
+    if rivals and max(rivals) * 10 > best * 7:
+        return None
+    # A narrower charset that gives the same text is no other answer, and windows-1252 is what files mean by Latin-1.
+    others = tuple(other for other, text_there in readings if other != charset and text_there != text)[:4]
+    return Reading(charset, text, others)
+
+
+def _try(source: bytes, charset: str) -> str | None:
+    try:
+        return source.decode(CODECS[charset])
+    except UnicodeDecodeError:
+        return None
+
+
+def _score_one_byte(charset: str, text: str) -> float:
+    """Return 0 for a reading that cannot be, else the share of words that are common in the best-fitting language."""
+    beyond = {char for char in text if char > "\x7f"}
+    if any("\x80" <= char < "\xa0" and char != "\x85" for char in beyond) or any(
+        not char.isalpha() and not unicodedata.combining(char) and char not in _MARKS for char in beyond
+    ):
+        return 0
+    words = _WORD.findall(text)
+    if not words or not _has_natural_case(words) or _has_mark_in_word(text):
+        return 0
+    lowered = [word.lower() for word in words]
+    languages = _ONE_BYTE[charset].split()
+    best = 0.0
+    for language in languages:
+        known = set(COMMON_WORDS[language].split())
+        share = sum(word in known for word in lowered) / len(words)
+        if share > best and _fits_letters(language, beyond):
+            best = share
+    if best >= 0.08:
+        return best
+    # Too few common words for a language, but nothing beyond ASCII than marks: all charsets that agree are one answer.
+    if charset == "windows-1252" and not any(char.isalpha() for char in beyond) and len(words) > 3 and best > 0:
+        return 0.08
+    return 0
+
+
+def _fits_letters(language: str, beyond: set[str]) -> bool:
+    letters = _LETTERS.get(language)
+    if letters is None:
+        # Another script, or a Latin language without a list: Latin letters beyond ASCII are then only loans.
+        first = COMMON_WORDS[language][0]
+        if first < "\u0250":
+            return all(char.lower() in _LOANS for char in beyond if char.isalpha())
+        script = unicodedata.name(first).split(" ")[0]
+        return all(unicodedata.name(char, "?").split(" ")[0] == script for char in beyond if char.isalpha())
+    allowed = letters + _LOANS if language not in ("pl", "cs", "sk", "hu", "sl", "hr", "ro", "tr", "lv", "lt") else letters + "éöüäáíóß"
+    return all(char.lower() in allowed for char in beyond if char.isalpha())
+
+
+def _has_natural_case(words: list[str]) -> bool:
+    """Return whether capitals stand where people put them; a reading in a wrong charset has them inside words."""
+    odd = sum(1 for word in words if not (word.islower() or word.isupper() or word[1:].islower() or word.isascii()))
+    mixed = sum(1 for word in words if not word.isascii() and _mixes_scripts(word))
+    caseless = sum(1 for word in words if word.lower() == word.upper())
+    return mixed == 0 and (caseless * 2 > len(words) or odd * 200 <= len(words))
+
+
+def _mixes_scripts(word: str) -> bool:
+    return len({"LATIN" if char < "\u0250" else unicodedata.name(char, "?").split(" ")[0] for char in word}) > 1
+
+
+_INSIDE = re.compile(r"[a-z\u00df-\u04ff][‚„…†‡‰‹›«»€£¥¢§©®™°´¨½¼¾²³¹ªº¿¡±×÷µ¶“”•–—][a-z\u00df-\u04ff]")
+
+
+def _has_mark_in_word(text: str) -> bool:
+    """Return whether marks stand inside words more often than a dash or an ellipsis without blanks explains."""
+    found = [match.group()[1] for match in _INSIDE.finditer(text)]
+    hard = sum(1 for mark in found if mark not in "—–…·”“")
+    return hard > 0 or len(found) * 100 > len(text)
+
+
+# ── East Asia ───────────────────────────────────────────────────────────────
+
+_EAST_ASIAN: dict[str, tuple[str, str]] = {
+    # The commonest characters of running text, and the block whose characters they are measured against.
+    "shift_jis": ("のにはをたがでてとしれさるいなもかられこあ一日人年大国会", "ja"),
+    "euc-jp": ("のにはをたがでてとしれさるいなもかられこあ一日人年大国会", "ja"),
+    "gb18030": ("的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年说", "zh"),
+    "big5": ("的一是在不了有和人這中大為上個國我以要他時來用們生到作地於出就分對成會可主發年說", "zh"),
+    "euc-kr": ("이다는에의을가고하지로은한를도서사기인일정대으자있그어시해아나리수것전", "ko"),
+}
+
+
+def _score_east_asian(charset: str, text: str) -> float:
+    common, language = _EAST_ASIAN[charset]
+    wide = [char for char in text if char > "\u2e7f"]
+    if len(wide) < 4 or any("\ue000" <= char <= "\uf8ff" or "\uff61" <= char <= "\uff9f" for char in wide):
+        return 0
+    letters = [char for char in wide if char.isalpha()]
+    if len(letters) * 2 < sum(1 for char in text if char > "\x7f"):
+        return 0
+    kana = sum(1 for char in letters if "\u3041" <= char <= "\u30ff")
+    hangul = sum(1 for char in letters if "\uac00" <= char <= "\ud7a3")
+    share = sum(1 for char in letters if char in common) / max(1, len(letters))
+    match language:
+        case "ja":
+            return share if kana * 5 >= len(letters) else 0
+        case "ko":
+            return share if hangul * 10 >= len(letters) * 8 else 0
+        case _:
+            return share if share >= 0.08 and not kana * 10 > len(letters) and not hangul else 0

@@ -1,0 +1,215 @@
+"""Layout: how lines make paragraphs.
+
+Four layouts of the conventions page: one paragraph a line (`lines`); the same
+with blank lines between (`blank`); wrapped lines with blank lines between
+(`wrapped`); wrapped lines whose paragraphs open with an indent (`indented`,
+the wire). Tables keep their lines and columns in all of them.
+
+The reader joins the lines of a wrapped paragraph with one blank and never
+glues two words, not even at a hyphen: whether `short-` at a line's end is
+`short-term` or `short- and` is not said (`docs/decisions/0010-text-layout.md`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from converter.readers.text import wire
+from converter.readers.text.dateline import find_dateline
+from converter.readers.text.endmark import is_endmark
+from converter.readers.text.lines import LAYOUT_SPACE, ends_sentence, indent_of, is_blank, is_capitals
+from converter.values import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Literal, TypeAlias
+
+    Layout: TypeAlias = Literal["lines", "blank", "wrapped", "indented"]
+
+# 99.998 % of the wire's lines are below 70 columns; mail and press releases wrap at up to 80.
+_WRAP_COLUMNS = 90
+# How much room a wrapped line may leave before the next word, since terminals broke lines early.
+_SLACK = 14
+
+
+class Piece(Value):
+    """What the layout takes for one paragraph, heading, button or table."""
+
+    text: str
+    """Its words on one line, layout space around them gone."""
+    line: int
+    """The number of its first line, from 1."""
+    rows: tuple[str, ...] = ()
+    """For a table its lines as they are; else nothing."""
+    after_blank: bool = False
+    """Whether a blank line stands before it."""
+
+
+def find_layout(lines: list[str], *, is_wire: bool) -> Layout:
+    """Return the layout that the lines are in; `is_wire` says that a wire header came before them."""
+    filled = [line for line in lines if not is_blank(line)]
+    has_blank = any(is_blank(line) for line in lines[: _last_filled(lines)])
+    unwrapped: Layout = "blank" if has_blank else "lines"
+    if not filled or sum(len(line) > _WRAP_COLUMNS for line in filled) * 20 > len(filled):
+        return unwrapped
+    openers = sum(3 <= indent_of(line) <= 8 and not _has_columns(line) for line in filled)
+    joints = [(here, following) for here, following in _neighbours(lines) if indent_of(following) < 2]
+    if is_wire and not has_blank and (openers or joints):
+        return "indented"
+    if not joints:
+        return unwrapped
+    width = max(len(line) for line in filled if not _has_columns(line)) if any(map(_is_prose, filled)) else 0
+    if width < 40:
+        return unwrapped
+    full = sum(_is_full(here, following, width) for here, following in joints)
+    running = sum(following[:1].islower() for _, following in joints)
+    open_ended = sum(not ends_sentence(here) for here, _ in joints)
+    # A line that runs on in a small letter is what unwrapped text never has: one in five settles it.
+    if full * 10 >= len(joints) * 6 and open_ended * 2 >= len(joints) and running * 5 >= len(joints):
+        return "indented" if openers and not has_blank else "wrapped"
+    return unwrapped
+
+
+def _last_filled(lines: list[str]) -> int:
+    return max((at for at, line in enumerate(lines) if not is_blank(line)), default=0)
+
+
+def _is_prose(line: str) -> bool:
+    return not _has_columns(line)
+
+
+def _neighbours(lines: list[str]) -> Iterator[tuple[str, str]]:
+    for here, following in zip(lines, lines[1:], strict=False):
+        if not (is_blank(here) or is_blank(following) or _has_columns(here) or _has_columns(following)):
+            yield here, following
+
+
+def _is_full(line: str, following: str, width: int) -> bool:
+    """Return whether the first word of the next line had no room on this one."""
+    word = following.split(None, 1)[0] if following.split() else ""
+    return len(line.rstrip()) + 1 + len(word) > width - _SLACK
+
+
+_COLUMNS = re.compile(r"\S(?: {3,}| *\t[ \t]*)\S")
+
+
+def _has_columns(line: str) -> bool:
+    """Return whether three or more blanks, or a tab, stand between words."""
+    return ("   " in line or "\t" in line) and _COLUMNS.search(line) is not None
+
+
+def gather(lines: list[str], layout: Layout, first_line: int = 1) -> list[Piece]:
+    """Return the pieces of the lines in order; blank lines go, nothing else does."""
+    tables = _find_tables(lines, layout)
+    match layout:
+        case "lines" | "blank":
+            return _gather_single(lines, tables, first_line)
+        case "wrapped" | "indented":
+            return _gather_wrapped(lines, tables, first_line, layout == "indented")
+
+
+def _find_tables(lines: list[str], layout: Layout) -> dict[int, int]:
+    """Return start → end of each table: two or more lines with columns, and a short line between two of them."""
+    marks = [at for at, line in enumerate(lines) if _has_columns(line) and _may_be_row(line, layout)]
+    tables: dict[int, int] = {}
+    while marks:
+        start = end = marks.pop(0)
+        rows = 1
+        while marks and (marks[0] == end + 1 or (marks[0] == end + 2 and 0 < len(lines[end + 1].strip()) < 45)):
+            end = marks.pop(0)
+            rows += 1
+        if rows >= 2:
+            tables[start] = end + 1
+    return tables
+
+
+def _may_be_row(line: str, layout: Layout) -> bool:
+    # Pages leave runs of blanks in prose. In unwrapped text a row is short, or has several columns.
+    return layout in ("wrapped", "indented") or len(line) <= 80 or len(_COLUMNS.findall(line)) >= 3
+
+
+def _gather_single(lines: list[str], tables: dict[int, int], first_line: int) -> list[Piece]:
+    pieces: list[Piece] = []
+    after_blank = False
+    at = 0
+    while at < len(lines):
+        if at in tables:
+            end = tables[at]
+            pieces.append(_table(lines[at:end], first_line + at, after_blank))
+            after_blank = False
+            at = end
+            continue
+        text = lines[at].strip(LAYOUT_SPACE)
+        if text:
+            pieces.append(Piece(text, first_line + at, (), after_blank))
+        after_blank = not text
+        at += 1
+    return pieces
+
+
+def _table(rows: list[str], line: int, after_blank: bool) -> Piece:
+    return Piece("\n".join(rows), line, tuple(row.rstrip(LAYOUT_SPACE) for row in rows), after_blank)
+
+
+def _gather_wrapped(lines: list[str], tables: dict[int, int], first_line: int, indented: bool) -> list[Piece]:
+    pieces: list[Piece] = []
+    parts: list[str] = []
+    started = 0
+    after_blank = blank = False
+    width = max((len(line) for line in lines if _is_prose(line)), default=0)
+
+    def flush() -> None:
+        if parts:
+            pieces.append(Piece(_join(parts), first_line + started, (), after_blank))
+            parts.clear()
+
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        if at in tables:
+            flush()
+            pieces.append(_table(lines[at : tables[at]], first_line + at, blank))
+            blank = False
+            at = tables[at]
+            continue
+        text = line.strip(LAYOUT_SPACE)
+        if not text:
+            flush()
+            blank = True
+            at += 1
+            continue
+        if parts and _opens(line, text, lines[at - 1], parts, is_first=not pieces, indented=indented, width=width):
+            flush()
+        if not parts:
+            started, after_blank, blank = at, blank, False
+        parts.append(text)
+        at += 1
+    flush()
+    return pieces
+
+
+def _opens(line: str, text: str, before: str, parts: list[str], *, is_first: bool, indented: bool, width: int) -> bool:
+    """Return whether the line opens a new paragraph after `parts`, the lines of the paragraph so far."""
+    if indent_of(line) >= 2 or is_endmark(text) or is_endmark(parts[-1]) or wire.is_control_line(text):
+        return True
+    if indented:
+        # The title is capitals in all but 28 of 19,043; the dateline after it may stand in column 0 (conventions, "Bytes").
+        if is_first and is_capitals(" ".join(parts)):
+            return not is_capitals(text) or find_dateline(text, is_wire=True) is not None
+        return is_first and len(parts) == 1 and find_dateline(text, is_wire=True) is not None
+    if _is_full(before, text, width):
+        return False
+    return ends_sentence(before) or not text[:1].islower()
+
+
+def _join(parts: list[str]) -> str:
+    joined = parts[0]
+    for part in parts[1:]:
+        # Scripts that are written without blanks are wrapped without them too.
+        joined += part if _is_unspaced(joined[-1]) and _is_unspaced(part[0]) else " " + part
+    return joined
+
+
+def _is_unspaced(char: str) -> bool:
+    return "\u2e80" <= char <= "\u9fff" or "\uff00" <= char <= "\uffef"

@@ -1,0 +1,79 @@
+"""Lines: where a text's own line ends are, and a few facts about one line that every rule asks for."""
+
+from __future__ import annotations
+
+# CR LF first, so that it is one end. NEL, LS and PS end a line too (threats page, section 4); form feed and
+# vertical tab do not: they are characters of the text, kept as such.
+_ENDS = ("\r\n", "\r", "\x85", "\u2028", "\u2029")
+
+LAYOUT_SPACE = " \t"
+"""What indents and pads a line. A no-break space is a character of the text and stays."""
+
+_FINAL = frozenset(".!?…。！？｡؟۔।॥။።៕")
+_CLOSERS = "\"'”’“‘»«›‹)]}」』】）〉》*\u200b\ufeff\xa0 \t"
+
+
+def split_lines(text: str) -> list[str]:
+    """Return the lines of `text` without their ends; the last one is empty when the text ends in a line end."""
+    for end in _ENDS:
+        if end in text:
+            text = text.replace(end, "\n")
+    return text.split("\n")
+
+
+def is_blank(line: str) -> bool:
+    """Return whether the line holds nothing but layout space."""
+    return not line.strip(LAYOUT_SPACE)
+
+
+def is_invisible(text: str) -> bool:
+    """Return whether the text shows nothing: no-break spaces, zero-width characters, marks of direction."""
+    return not any(char.isprintable() and not char.isspace() for char in text)
+
+
+def ends_sentence(text: str) -> bool:
+    """Return whether the text ends as a sentence does, closing marks left aside."""
+    bare = text.rstrip(_CLOSERS)
+    return bool(bare) and bare[-1] in _FINAL
+
+
+def final_mark(text: str) -> str:
+    """Return the last character of the text that is no closing mark, or an empty string."""
+    return text.rstrip(_CLOSERS)[-1:]
+
+
+def count_words(text: str) -> int:
+    """Return how many words the line has; of scripts without blanks, two characters count as one."""
+    words = text.split()
+    if text.isascii():
+        return len(words)
+    unspaced = sum(1 for char in text if "\u3040" <= char <= "\u9fff" or "\u0e00" <= char <= "\u0eff")
+    return len(words) if unspaced < 2 else max(len(words), unspaced // 2)
+
+
+def indent_of(line: str) -> int:
+    """Return the width of the line's indent in columns; a tab counts as eight."""
+    width = 0
+    for char in line:
+        if char == " ":
+            width += 1
+        elif char == "\t":
+            width += 8
+        else:
+            break
+    return width
+
+
+def is_capitals(text: str) -> bool:
+    """Return whether the text is set in capitals: words in angle brackets and a few small letters aside."""
+    upper = lower = 0
+    depth = 0
+    for char in text:
+        if char == "<":
+            depth += 1
+        elif char == ">" and depth:
+            depth -= 1
+        elif not depth:
+            upper += char.isupper()
+            lower += char.islower()
+    return upper >= 3 and lower * 5 <= upper

@@ -1,0 +1,144 @@
+"""The wire's own lines: header, embargo, control bytes, after ANPA 1312 and the embargo lines of press offices.
+
+    ^E^E^EC T                                      selector
+    ^V^V^Af0704^_reute                             transmission line
+    u f BC-SAMPLE-SLUG   02-26 0105                priority, category, slug, month and day, words
+    ^B                                             start of text
+
+and, in the form that newspapers' systems stored, lines that begin with a
+caret: `^AM-Sample Flood, 1st Ld, a0123,0412`, `^EDS: …`, `^By …`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from converter.values import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_CONTROLS = "".join(chr(code) for code in range(0x20) if code not in (9, 10, 13))
+_START_OF_TEXT, _END_OF_TEXT = "\x02", "\x03"
+_SEARCHED_LINES = 12
+
+_SELECTOR = re.compile(r"[A-Z]{1,3}(?: [A-Z]{1,3}){0,4}")
+_TRANSMISSION = re.compile(r"[a-z]{1,2}\d{3,4} ?(?:reut\w*|[-~]{2,}|[a-z]{2,6})?")
+_SLUG_LINE = re.compile(
+    r"(?P<priority>[a-z]) (?P<category>[a-z]{1,2}) ?(?P<slug>(?:(?:BC|AM|PM|bc|am|pm)-)?\S.*?)"
+    r"\s+(?P<date>\d\d-\d\d)\s+(?P<words>\d{1,5})"
+)
+_CARET_SLUG = re.compile(r"\^?(?P<slug>(?:BC|AM|PM|bc|am|pm)[-–].+?)(?:, ?a?\d{3,5})*[<=]?")
+
+# ANPA 1312's priority letters against IPTC's urgency; the letters for advance and weekend copy say nothing of it.
+_URGENCY = {"f": 1, "b": 2, "u": 3, "r": 4, "d": 5}
+
+
+class Header(Value):
+    """What a wire header says."""
+
+    lines: tuple[str, ...] = ()
+    """Its lines as they are; the first lines of the text."""
+    slug: str | None = None
+    priority: str | None = None
+    category: str | None = None
+    date: str | None = None
+    """`MM-DD`."""
+    words: str | None = None
+
+    @property
+    def urgency(self) -> int | None:
+        """Return IPTC's urgency for the priority letter, or None."""
+        return _URGENCY.get(self.priority or "")
+
+
+def find_header(lines: Sequence[str]) -> Header | None:
+    """Return the header that the text opens with, or None."""
+    end = _find_end(lines)
+    if not end:
+        return None
+    found: dict[str, str] = {}
+    for line in lines[:end]:
+        bare = _bare(line)
+        match = _SLUG_LINE.fullmatch(bare) or _CARET_SLUG.fullmatch(bare)
+        if match and "slug" not in found:
+            found = {name: value for name, value in match.groupdict().items() if value}
+    return Header(tuple(lines[:end]), **found)
+
+
+def _bare(line: str) -> str:
+    return "".join(char for char in line if char not in _CONTROLS).strip()
+
+
+def _find_end(lines: Sequence[str]) -> int:
+    """Return how many lines the header has: up to the start of text, else the lines that look like one."""
+    for at, line in enumerate(lines[:_SEARCHED_LINES]):
+        if _START_OF_TEXT in line:
+            return at + 1
+    end = 0
+    sure = False
+    for at, line in enumerate(lines[:_SEARCHED_LINES]):
+        bare = _bare(line)
+        if not bare:
+            continue
+        if _SLUG_LINE.fullmatch(bare) or _CARET_SLUG.fullmatch(bare) and bare.startswith("^") or _is_controlled(line):
+            sure = True
+        elif not (
+            (_TRANSMISSION.fullmatch(bare) and at < 3)
+            or (_SELECTOR.fullmatch(bare) and len(bare) < 8 and not end)
+            or (sure and _is_desk_line(bare))
+        ):
+            break
+        end = at + 1
+    return end if sure else 0
+
+
+def _is_controlled(line: str) -> bool:
+    return any(char in line for char in "\x01\x05\x16\x1f")
+
+
+def _is_desk_line(bare: str) -> bool:
+    """Return whether a caret line speaks to the desk: `^EDS: …`, `^Eds: …`, `^Associated Sample Writer`."""
+    return bare.startswith(("^EDS:", "^Eds:", "^Editors:", "^EDITORS:"))
+
+
+def is_control_line(text: str) -> bool:
+    """Return whether the line holds nothing but control characters, such as the wire's end of text."""
+    return bool(text) and all(char in _CONTROLS or char in " \t" for char in text)
+
+
+# ── Embargo ─────────────────────────────────────────────────────────────────
+
+_EMBARGO = re.compile(
+    r"(?i:\W*(?:strictly\s+|under\s+)?(?:embargo(?:ed)?\b|not for (?:publication|release|broadcast) (?:before|until)|"
+    r"hold for release|sperrfrist\b|sous embargo\b|embargado hasta\b|embargo fino\b).*)"
+)
+_WHEN = re.compile(
+    r"(?:(?P<hour>\d{1,2})[:.h]?(?P<minute>\d\d)\s*(?:hrs|hours|Uhr)?\s*(?P<zone>GMT|UTC|Z)?\b)?.*?"
+    r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?\s+(?P<month>[A-Za-z]{3,9})|(?P<month2>[A-Za-z]{3,9})\s+(?P<day2>\d{1,2})(?:st|nd|rd|th)?)"
+    r",?\s+(?P<year>\d{4})"
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def is_embargo(text: str) -> bool:
+    """Return whether the line is an embargo on the whole story."""
+    return len(text) <= 160 and _EMBARGO.fullmatch(text) is not None and (text.isupper() or any(map(str.isdigit, text)))
+
+
+def embargo_time(text: str) -> str | None:
+    """Return when the embargo ends, as precise as the line says: a date-time in UTC, or a date; None when unclear."""
+    match = _WHEN.search(text)
+    if match is None:
+        return None
+    month = (match["month"] or match["month2"] or "").lower()[:3]
+    if month not in _MONTHS:
+        return None
+    day = int(match["day"] or match["day2"])
+    date = f"{match['year']}-{_MONTHS.index(month) + 1:02}-{day:02}"
+    if not 1 <= day <= 31:
+        return None
+    if match["zone"] and match["hour"] and int(match["hour"]) < 24 and int(match["minute"]) < 60:
+        return f"{date}T{int(match['hour']):02}:{match['minute']}Z"
+    return date
