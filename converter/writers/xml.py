@@ -1,0 +1,15 @@
+"""The canonical form as a file: what the archive keeps, and what `--to xml` gives."""
+
+from __future__ import annotations
+
+from converter import canonical
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from converter.article import Article
+    from converter.formats import Context, NoOptions
+
+
+def write(article: Article, options: NoOptions, context: Context) -> bytes:
+    """Return the canonical form: C14N 2.0, UTF-8. It carries everything, so there is never a notice."""
+    return canonical.serialise(article)
