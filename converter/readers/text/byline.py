@@ -10,7 +10,22 @@ from __future__ import annotations
 
 import re
 
-_OPENERS = ("By ", "by ", "BY ", "Von ", "Par ", "Por ", "Av ", "Af ", "Door ", "Di ", "Par : ", "Texte : ", "Text: ", "Text ")
+_OPENERS = (
+    "By ",
+    "by ",
+    "BY ",
+    "Von ",
+    "Par ",
+    "Por ",
+    "Av ",
+    "Af ",
+    "Door ",
+    "Di ",
+    "Par : ",
+    "Texte : ",
+    "Text: ",
+    "Text ",
+)
 _OPENERS_CAPITALS = ("VON ", "PAR ", "POR ", "AV ", "DOOR ")
 LABELS = frozenset(
     {
@@ -30,20 +45,17 @@ LABELS = frozenset(
 )
 """Label lines, in small letters, whose next line is the byline."""
 
-_JOINERS = frozenset("and und et y e og och en ja i & with mit avec con".split())
+_JOINERS = frozenset(["and", "und", "et", "y", "e", "og", "och", "en", "ja", "i", "&", "with", "mit", "avec", "con"])
 _PARTICLES = frozenset(
-    "de der den van von zu zum zur la le du del della di da dos das do al el bin ben ibn ter ten af av y e o' d' dela".split()
+    ["de", "der", "den", "van", "von", "zu", "zum", "zur", "la", "le", "du", "del", "della", "di", "da", "dos", "das", "do", "al", "el", "bin", "ben", "ibn", "ter", "ten", "af", "av", "y", "e", "o'", "d'", "dela"]
 )
 _ROLES = frozenset(
-    "reporter correspondent editor writer staff columnist contributor producer journalist bureau chief analyst author "
-    "presenter critic reuters reuter ap afp upi dpa special fellow intern".split()
+    ["reporter", "correspondent", "editor", "writer", "staff", "columnist", "contributor", "producer", "journalist", "bureau", "chief", "analyst", "author", "presenter", "critic", "reuters", "reuter", "ap", "afp", "upi", "dpa", "special", "fellow", "intern"]
 )
 _NO_NAMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december christmas easter summer winter spring autumn design default law contrast comparison then now "
-    "the this that these those numbers its his her our your my all any every far way chance accident definition nature".split()
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "christmas", "easter", "summer", "winter", "spring", "autumn", "design", "default", "law", "contrast", "comparison", "then", "now", "the", "this", "that", "these", "those", "numbers", "its", "his", "her", "our", "your", "my", "all", "any", "every", "far", "way", "chance", "accident", "definition", "nature"]
 )
-_SINGLE = frozenset("reuters reuter ap afp upi dpa staff bloomberg ani pti ians".split())
+_SINGLE = frozenset(["reuters", "reuter", "ap", "afp", "upi", "dpa", "staff", "bloomberg", "ani", "pti", "ians"])
 _CUT = re.compile(r"\s*(?:[|•·–—/]|,|\s-\s|\(|\bfor\b|\bin\b|\bUpdated\b|\bPublished\b).*", re.DOTALL)
 _WORD_LIMIT = 8
 
@@ -82,12 +94,36 @@ def _is_signature(rest: str) -> bool:
         return False
     if len(words) == 1:
         return words[0].casefold() in _SINGLE or (names != rest.strip() and _are_names(names, least=1))
-    if rest.rstrip().endswith((".", "!", "?", ":", ";", "…")) and not rest.rstrip().endswith(("Jr.", "Sr.", "Inc.", "M.D.", "Ph.D.")):
+    if rest.rstrip().endswith((".", "!", "?", ":", ";", "…")) and not rest.rstrip().endswith(
+        ("Jr.", "Sr.", "Inc.", "M.D.", "Ph.D.")
+    ):
         return False
     # `By Ann Example, Reuters and Bo Sample, AP`: what is cut off must not be prose either.
     tail = rest[len(names) :]
     small = [word for word in tail.split() if word[:1].islower()]
-    unknown = [word for word in small if word.strip(",.:;()") not in _ROLES | _JOINERS | _PARTICLES | {"in", "for", "at", "of", "the", "political", "health", "business", "education", "science", "sports", "news", "to"}]
+    unknown = [
+        word
+        for word in small
+        if word.strip(",.:;()")
+        not in _ROLES
+        | _JOINERS
+        | _PARTICLES
+        | {
+            "in",
+            "for",
+            "at",
+            "of",
+            "the",
+            "political",
+            "health",
+            "business",
+            "education",
+            "science",
+            "sports",
+            "news",
+            "to",
+        }
+    ]
     if len(unknown) > 2 or len(tail.split()) > 12:
         return False
     return _are_names(names, least=2)
@@ -105,7 +141,12 @@ def _are_names(words: str, *, least: int) -> bool:
             continue
         if lowered in _ROLES and names:
             continue
-        if any(map(str.isdigit, part)) or lowered in _NO_NAMES or not bare or not (bare[0].isupper() or not bare[0].isascii()):
+        if (
+            any(map(str.isdigit, part))
+            or lowered in _NO_NAMES
+            or not bare
+            or not (bare[0].isupper() or not bare[0].isascii())
+        ):
             return False
         names += 1
     return names >= least

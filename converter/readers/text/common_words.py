@@ -73,8 +73,7 @@ COMMON_WORDS: dict[str, str] = {
     "adalah telah bisa saat lebih mereka kata atau para menjadi sudah kami tahun seorang",
     "ms": "yang dan di untuk dengan ini itu dari pada tidak dalam akan ke juga oleh kerana tersebut sebagai ada "
     "adalah telah boleh ketika lebih mereka kata atau para menjadi sudah kami tahun berkata beliau",
-    "tl": "ang ng sa na mga ay at ni si para ito hindi kay din rin niya nila ayon may isang pa lang kung "
-    "ngunit naman",
+    "tl": "ang ng sa na mga ay at ni si para ito hindi kay din rin niya nila ayon may isang pa lang kung ngunit naman",
     "vi": "của và là các có được cho trong không một với đã người này để những khi từ đến về ra ở cũng như nhiều "
     "năm tại sẽ ông đó",
     "sw": "ya na wa kwa katika ni la kuwa cha za hiyo huo hayo baada alisema hilo lakini pia kama yake wake "

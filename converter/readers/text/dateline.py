@@ -40,30 +40,16 @@ _MONTHS: dict[str, int] = {
 }
 
 _AGENCIES = frozenset(
-    "ap afp upi reuters reuter dpa apa sid epd kna rns cnn ani pti ians efe ansa lusa tass itar-tass xinhua kyodo yonhap "
-    "bernama antara anadolu aa belga anp ritzau ntb tt stt pap čtk ctk mti agerpres bta hina tanjug fena ukrinform "
-    "interfax ria aap nzpa cp sapa pa bloomberg jta tns mct kuna wam spa irna isna wafa gna nan agi adnkronos europa "
-    "notimex telam télam ats dapd ddp ots tap aps map".split()
+    ["ap", "afp", "upi", "reuters", "reuter", "dpa", "apa", "sid", "epd", "kna", "rns", "cnn", "ani", "pti", "ians", "efe", "ansa", "lusa", "tass", "itar-tass", "xinhua", "kyodo", "yonhap", "bernama", "antara", "anadolu", "aa", "belga", "anp", "ritzau", "ntb", "tt", "stt", "pap", "čtk", "ctk", "mti", "agerpres", "bta", "hina", "tanjug", "fena", "ukrinform", "interfax", "ria", "aap", "nzpa", "cp", "sapa", "pa", "bloomberg", "jta", "tns", "mct", "kuna", "wam", "spa", "irna", "isna", "wafa", "gna", "nan", "agi", "adnkronos", "europa", "notimex", "telam", "télam", "ats", "dapd", "ddp", "ots", "tap", "aps", "map"]
 )
 
 # In capitals before a dash or colon, and no place: labels that pages set before a headline or a link.
 _NO_PLACES = frozenset(
-    "watch update updated updates read read_more more warning breaking exclusive video videos photo photos live analysis opinion "
-    "editorial review note correction corrected advisory alert news listen poll quiz trending related fact_check fact check "
-    "faq q a q&a report special feature interview column commentary comment explainer podcast gallery pictures image images "
-    "caption credit source sources background summary part chapter step day week round game monday tuesday wednesday thursday friday "
-    "saturday sunday january february march april may june july august september october november december today tonight "
-    "yesterday tomorrow verdict result results score final spoiler spoilers disclaimer disclosure editor's editors' editor "
-    "important urgent notice announcement press contact tip tips pros cons yes no ok okay question answer conclusion "
-    "introduction intro abstract topline bottom_line the an and or but for with why how what when where who this that "
-    "these those here there you your we our i he she they it its his her their sponsored advertisement ad promo tl;dr tldr psa "
-    "achtung eilmeldung kommentar analyse meinung video exclusif direct vidéo mise urgente exclusivo ahora opinión "
-    "nota última hora aggiornamento esclusiva".split()
+    ["watch", "update", "updated", "updates", "read", "read_more", "more", "warning", "breaking", "exclusive", "video", "videos", "photo", "photos", "live", "analysis", "opinion", "editorial", "review", "note", "correction", "corrected", "advisory", "alert", "news", "listen", "poll", "quiz", "trending", "related", "fact_check", "fact", "check", "faq", "q", "a", "q&a", "report", "special", "feature", "interview", "column", "commentary", "comment", "explainer", "podcast", "gallery", "pictures", "image", "images", "caption", "credit", "source", "sources", "background", "summary", "part", "chapter", "step", "day", "week", "round", "game", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "today", "tonight", "yesterday", "tomorrow", "verdict", "result", "results", "score", "final", "spoiler", "spoilers", "disclaimer", "disclosure", "editor's", "editors'", "editor", "important", "urgent", "notice", "announcement", "press", "contact", "tip", "tips", "pros", "cons", "yes", "no", "ok", "okay", "question", "answer", "conclusion", "introduction", "intro", "abstract", "topline", "bottom_line", "the", "an", "and", "or", "but", "for", "with", "why", "how", "what", "when", "where", "who", "this", "that", "these", "those", "here", "there", "you", "your", "we", "our", "i", "he", "she", "they", "it", "its", "his", "her", "their", "sponsored", "advertisement", "ad", "promo", "tl;dr", "tldr", "psa", "achtung", "eilmeldung", "kommentar", "analyse", "meinung", "video", "exclusif", "direct", "vidéo", "mise", "urgente", "exclusivo", "ahora", "opinión", "nota", "última", "hora", "aggiornamento", "esclusiva"]
 )
 
 _SMALL_WORDS = frozenset(
-    "of the de la le les del della di du des da do dos das am an der den dem im in bei ob auf und and y e et al el upon "
-    "sur sous en aboard near off on at outside van aan ter".split()
+    ["of", "the", "de", "la", "le", "les", "del", "della", "di", "du", "des", "da", "do", "dos", "das", "am", "an", "der", "den", "dem", "im", "in", "bei", "ob", "auf", "und", "and", "y", "e", "et", "al", "el", "upon", "sur", "sous", "en", "aboard", "near", "off", "on", "at", "outside", "van", "aan", "ter"]
 )
 
 _STATE_SHORT = re.compile(r"(?:[A-Z][A-Za-z]{1,5}|[A-Z]{2}|(?:[A-Z]\.){2,3})\.?")
@@ -164,8 +150,12 @@ def _is_agency(words: str) -> bool:
     parts = re.split(r"[\s/,&-]+", bare)
     if any(part.casefold() in _AGENCIES for part in parts):
         return True
-    return len(parts) <= 4 and bare[:1].isupper() and not bare[-1] in ".!?" and not any(map(str.isdigit, bare)) and all(
-        part[:1].isupper() or part in _SMALL_WORDS or part == "&" for part in parts if part
+    return (
+        len(parts) <= 4
+        and bare[:1].isupper()
+        and bare[-1] not in ".!?"
+        and not any(map(str.isdigit, bare))
+        and all(part[:1].isupper() or part in _SMALL_WORDS or part == "&" for part in parts if part)
     )
 
 
@@ -191,8 +181,12 @@ def _is_place_phrase(words: str, *, is_capitals: bool) -> bool:
         if not 1 <= len(names) <= 6 or (at and len(names) > 4):
             return False
         for name in names:
-            if any(map(str.isdigit, name)) or name[-1] in "!?:;\"”)" or not (
-                name[0].isupper() or name[0] in "'’(" or name.casefold() in _SMALL_WORDS or not name[0].isascii()
+            if (
+                any(map(str.isdigit, name))
+                or name[-1] in '!?:;"”)'
+                or not (
+                    name[0].isupper() or name[0] in "'’(" or name.casefold() in _SMALL_WORDS or not name[0].isascii()
+                )
             ):
                 return False
             if name[-1] == "." and not _STATE_SHORT.fullmatch(name) and name.upper() not in ("ST.", "FT.", "MT."):
@@ -244,7 +238,9 @@ def _find_before_colon(head: str) -> Found | None:
     return Found(match.end(), "dateline-known-place", rest.strip(), None, agency)
 
 
-_BEFORE_AGENCY = re.compile(r"(?P<place>[^\W\d_][^():.!?\d\"”]{1,60}?\s*)?\((?P<agency>[A-Za-z]{2,12})\)\s{0,2}(?=[\"“A-Z])")
+_BEFORE_AGENCY = re.compile(
+    r"(?P<place>[^\W\d_][^():.!?\d\"”]{1,60}?\s*)?\((?P<agency>[A-Za-z]{2,12})\)\s{0,2}(?=[\"“A-Z])"
+)
 
 
 def _find_before_agency(head: str) -> Found | None:
@@ -253,7 +249,9 @@ def _find_before_agency(head: str) -> Found | None:
     if match is None or match["agency"].casefold() not in _AGENCIES:
         return None
     place = (match["place"] or "").strip(" ,")
-    if place and (not _is_place_phrase(place, is_capitals=False) or not (place.isupper() or is_place(place.split(",")[0]))):
+    if place and (
+        not _is_place_phrase(place, is_capitals=False) or not (place.isupper() or is_place(place.split(",")[0]))
+    ):
         return None
     if not place and head[match.end() - 1 : match.end()].isspace() and match["agency"] != "CNN":
         return None

@@ -116,6 +116,9 @@ def _decode_by_evidence(source: bytes, context: Context) -> tuple[str, str]:
         if sure is None:
             raise UnreadableInput("not text in any known encoding", where=f"byte {error.start}", hint=_HINT) from error
         context.notice(
-            "charset-guessed", where=f"byte {error.start}", charset=sure.charset, others=", ".join(sure.others) or "none"
+            "charset-guessed",
+            where=f"byte {error.start}",
+            charset=sure.charset,
+            others=", ".join(sure.others) or "none",
         )
         return sure.text, sure.charset

@@ -227,7 +227,11 @@ def _fits_letters(language: str, beyond: set[str]) -> bool:
             return all(char.lower() in _LOANS for char in beyond if char.isalpha())
         script = unicodedata.name(first).split(" ")[0]
         return all(unicodedata.name(char, "?").split(" ")[0] == script for char in beyond if char.isalpha())
-    allowed = letters + _LOANS if language not in ("pl", "cs", "sk", "hu", "sl", "hr", "ro", "tr", "lv", "lt") else letters + "éöüäáíóß"
+    allowed = (
+        letters + _LOANS
+        if language not in ("pl", "cs", "sk", "hu", "sl", "hr", "ro", "tr", "lv", "lt")
+        else letters + "éöüäáíóß"
+    )
     return all(char.lower() in allowed for char in beyond if char.isalpha())
 
 

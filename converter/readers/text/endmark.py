@@ -11,7 +11,21 @@ from __future__ import annotations
 import re
 
 _SURE = frozenset(
-    {"reuter", "reuters", "more", "- more -", "-more-", "(more)", "-30-", "- 30 -", "-ends-", "- ends -", "ends", "/ends", "-0-"}
+    {
+        "reuter",
+        "reuters",
+        "more",
+        "- more -",
+        "-more-",
+        "(more)",
+        "-30-",
+        "- 30 -",
+        "-ends-",
+        "- ends -",
+        "ends",
+        "/ends",
+        "-0-",
+    }
 )
 # AP closes a story with its own line: AP-SM-03-04-93 1411EST.
 _AGENCY = re.compile(r"(?:AP|UPI|AFP)-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}[A-Z]{3,4}")

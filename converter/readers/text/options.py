@@ -8,15 +8,17 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal
 
+    from converter.formats import File
+
 
 class TextOptions(Value):
     """Options of the text reader; every default is found out from the text itself."""
 
     charset: str = ""
     """The charset of the bytes, such as `windows-1251`; empty: byte-order mark, UTF-8, or one that is sure."""
-    layout: Literal["auto", "lines", "blank", "indented"] = "auto"
-    """`lines`: each line is a paragraph; `blank`: blank lines part them; `indented`: wrapped wire text, indents open them."""
+    layout: Literal["auto", "lines", "blank", "wrapped", "indented"] = "auto"
+    """`lines`, `blank`: each line is a paragraph; `wrapped`: lines are joined up to a blank line; `indented`: up to an indent."""
     headline: Literal["auto", "first", "none"] = "auto"
     """`first`: the first line that is neither wire header nor furniture is the headline; `none`: there is none."""
-    furniture: bytes = b""
-    """A TOML file of furniture rules beside the built-in ones."""
+    furniture: File | None = None
+    """A TOML file of furniture rules beside the built-in ones: docs/how-to/add-furniture-rules.md."""

@@ -39,7 +39,9 @@ PLACES: frozenset[str] = frozenset(
     tel aviv|the hague|thessaloniki|thimphu|thiruvananthapuram|tirana|tiranë|tokyo|tokio|torino|toronto|toulouse|trier|trieste|tripoli|trondheim|tunis|turin|ulaanbaatar|
     ulm|utrecht|valencia|valletta|vancouver|varanasi|varsovie|venezia|venice|vienna|vienne|vientiane|vilnius|warschau|warsaw|warszawa|washington|
     wellington|wien|wiesbaden|windhoek|winnipeg|wolfsburg|würzburg|yangon|yaoundé|yaounde|yerevan|zagreb|zürich|zurich|київ|минск|алматы|астана|αθήνα|θεσσαλονίκη|λευκωσία
-    """.replace("\n", "").replace("    ", "").split("|")
+    """.replace("\n", "")
+    .replace("    ", "")
+    .split("|")
 )
 """Names of places in small letters."""
 
@@ -50,10 +52,7 @@ def is_place(name: str) -> bool:
 
 
 # How German place names end; `Rat`, `Nein` and other first words of a sentence do not.
-_GERMAN_ENDINGS = (
-    "stadt|städt|burg|dorf|heim|hausen|furt|berg|bach|feld|felde|kirchen|kirch|ingen|lingen|ungen|brück|brücken|münde|rode|leben|walde|hofen|haven|"
-    "hafen|roda|stedt|büttel|weiler|scheid|rath|born|broich|beuren|loh|reuth|brunn|stein|wald|zell|lohe|horst|holm|büll|wedel|kamp"
-).split("|")
+_GERMAN_ENDINGS = ["stadt", "städt", "burg", "dorf", "heim", "hausen", "furt", "berg", "bach", "feld", "felde", "kirchen", "kirch", "ingen", "lingen", "ungen", "brück", "brücken", "münde", "rode", "leben", "walde", "hofen", "haven", "hafen", "roda", "stedt", "büttel", "weiler", "scheid", "rath", "born", "broich", "beuren", "loh", "reuth", "brunn", "stein", "wald", "zell", "lohe", "horst", "holm", "büll", "wedel", "kamp"]
 
 
 def looks_german_place(name: str) -> bool:

@@ -53,6 +53,20 @@ class Header(Value):
         return _URGENCY.get(self.priority or "")
 
 
+def part_controls(lines: list[str]) -> list[str]:
+    """Return the lines with the marks for start and end of text on lines of their own, as the wire sets them."""
+    parted: list[str] = []
+    for line in lines:
+        if _START_OF_TEXT in line[:-1] and len(parted) < _SEARCHED_LINES:
+            before, _, after = line.partition(_START_OF_TEXT)
+            parted += [before + _START_OF_TEXT, after] if after.strip() else [line]
+        elif line.endswith(_END_OF_TEXT) and line.strip(" \t" + _END_OF_TEXT):
+            parted += [line.rstrip(_END_OF_TEXT), line[len(line.rstrip(_END_OF_TEXT)) :]]
+        else:
+            parted.append(line)
+    return parted
+
+
 def find_header(lines: Sequence[str]) -> Header | None:
     """Return the header that the text opens with, or None."""
     end = _find_end(lines)
@@ -82,7 +96,7 @@ def _find_end(lines: Sequence[str]) -> int:
         bare = _bare(line)
         if not bare:
             continue
-        if _SLUG_LINE.fullmatch(bare) or _CARET_SLUG.fullmatch(bare) and bare.startswith("^") or _is_controlled(line):
+        if _SLUG_LINE.fullmatch(bare) or (_CARET_SLUG.fullmatch(bare) and bare.startswith("^")) or _is_controlled(line):
             sure = True
         elif not (
             (_TRANSMISSION.fullmatch(bare) and at < 3)

@@ -1,0 +1,44 @@
+"""Characters that do not show or that XML cannot hold: kept, and said so in one notice of each kind."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from converter.formats import Context
+
+_LISTED = 12
+
+
+def notice_characters(text: str, context: Context) -> None:
+    """Say which control characters and which invisible or direction-changing ones the text holds, and how many."""
+    held = set(text)
+    controls = sorted(char for char in held if (char < " " and char not in "\t\n\r") or char in "\ufffe\uffff")
+    invisible = sorted(char for char in held if _is_invisible(char))
+    for code, chars in (("control-characters", controls), ("invisible-characters", invisible)):
+        if not chars:
+            continue
+        first = min(text.index(char) for char in chars)
+        codes = ", ".join(f"U+{ord(char):04X}" for char in chars[:_LISTED]) + (", …" if len(chars) > _LISTED else "")
+        context.notice(code, where=_place(text, first), count=sum(map(text.count, chars)), codes=codes)
+
+
+def _is_invisible(char: str) -> bool:
+    """C1 controls but NEL, soft-wrap and direction marks, and tag characters (threats page, section 4)."""
+    if char < "\x7f":
+        return False
+    return (
+        ("\x7f" <= char < "\xa0" and char != "\x85")
+        or "\u200b" <= char <= "\u200f"
+        or "\u202a" <= char <= "\u202e"
+        or "\u2060" <= char <= "\u206f"
+        or char in "\u061c\u180e\ufeff\u034f\u115f\u1160\u3164\uffa0"
+        or "\ufff9" <= char <= "\ufffb"
+        or "\U000e0000" <= char <= "\U000e0fff"
+    )
+
+
+def _place(text: str, at: int) -> str:
+    before = text[:at]
+    for end in ("\r\n", "\r", "\x85", "\u2028", "\u2029"):
+        before = before.replace(end, "\n")
+    return f"line {before.count(chr(10)) + 1}"

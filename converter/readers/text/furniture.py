@@ -1,0 +1,235 @@
+"""Furniture: lines of a page that are not the story, known by named rules.
+
+A rule matches a whole line and never a part of it: `Read More` is a button,
+`Read more than one report and you will doubt it.` is the story. The rules
+are data (`furniture.toml`, as a module in `furniture_rules.py`, which loads
+faster); a caller's own come from `--set text.furniture=FILE`, in the same form.
+"""
+
+from __future__ import annotations
+
+from converter.errors import UsageError
+from converter.readers.text.lines import count_words, final_mark
+from converter.values import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable, Mapping
+    from typing import Any
+
+MOST_CHARACTERS = 160
+"""No longer line is furniture: in real pages four of five thousand body lines match a rule below this, none above."""
+_MOST_BLOCK_LINES = 12
+_MOST_BLOCK_WORDS = 20
+
+# What surrounds the words of a button: blanks, bullets, arrows, bars, emoji variation and zero-width characters.
+_DECOR = " \t\xa0\u200b\u200c\u200d\ufeff\ufe0f|•·»›→▶►▸▾▼▲△←«‹*_–—+>＞▷■□●○◆◇★☆"
+_AFTER_START = ":：|–—-»›>→"
+_KINDS_OF_BLOCK = ("related",)
+
+
+class Rule(Value):
+    """One named rule, in the form that matching needs."""
+
+    name: str
+    kind: str
+    patterns: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    digits: int = 0
+    words: int = 100
+
+
+class Match(Value):
+    """What a line was known by."""
+
+    kind: str
+    rule: str
+    opens_block: bool = False
+    """Whether short lines below it belong to it."""
+
+
+class Rules:
+    """A set of rules, ready to be asked."""
+
+    def __init__(
+        self, rules: Iterable[Rule], lines: Mapping[str, int], markers: Mapping[str, int], starts: Mapping[str, int]
+    ) -> None:
+        self._rules = tuple(rules)
+        self._lines = lines
+        self._markers = markers
+        self._starts = starts
+        self._prefixes = tuple(starts)
+        self._compiled: dict[str, re.Pattern[str]] = {}
+
+    def find(self, text: str) -> Match | None:
+        """Return what the whole line is known by, or None when it is the story."""
+        if len(text) > MOST_CHARACTERS:
+            return None
+        return self._find_line(text) or self._find_start(text) or self._find_pattern(text)
+
+    def _find_line(self, text: str) -> Match | None:
+        bare = text.strip(_DECOR)
+        folded = _fold(bare)
+        for key in (folded, folded.rstrip(":：").rstrip(_DECOR), folded.rstrip("0123456789,.()").rstrip(_DECOR)):
+            # A single word in small letters is a word of a list (`print`, `like`); a button has a capital.
+            if not key or (bare[0].islower() and " " not in key):
+                continue
+            rule = self._markers.get(key)
+            if rule is not None:
+                return self._match(rule, opens_block=True)
+            rule = self._lines.get(key)
+            if rule is not None:
+                opens = bare.endswith((":", "：")) and self._rules[rule].kind in _KINDS_OF_BLOCK
+                return self._match(rule, opens_block=opens)
+        return None
+
+    def _find_start(self, text: str) -> Match | None:
+        bare = text.strip(_DECOR)
+        folded = _fold(bare)
+        if len(folded) != len(bare) or bare[:1].islower() or not folded.startswith(self._prefixes):
+            return None
+        for length in range(min(len(bare), 60), 1, -1):
+            rule = self._starts.get(folded[:length])
+            if rule is None:
+                continue
+            rest = bare[length:].lstrip(" \xa0")
+            if (
+                rest[:1] in _AFTER_START
+                and rest[:1]
+                and rest.strip(_AFTER_START + _DECOR)
+                and final_mark(rest) not in ".。"
+            ):
+                return self._match(rule)
+        return None
+
+    def _find_pattern(self, text: str) -> Match | None:
+        digits = sum(map(str.isdigit, text))
+        words = count_words(text)
+        bare = text.strip(" \t\xa0\u200b")
+        for at, rule in enumerate(self._rules):
+            if not rule.patterns or digits < rule.digits or words > rule.words:
+                continue
+            if rule.needs and not any(need in text for need in rule.needs):
+                continue
+            if self._pattern(rule).fullmatch(bare):
+                return self._match(at)
+        return None
+
+    def _pattern(self, rule: Rule) -> re.Pattern[str]:
+        found = self._compiled.get(rule.name)
+        if found is None:
+            import re
+
+            found = self._compiled[rule.name] = re.compile("|".join(f"(?:{pattern})" for pattern in rule.patterns))
+        return found
+
+    def _match(self, rule: int, *, opens_block: bool = False) -> Match:
+        return Match(self._rules[rule].kind, self._rules[rule].name, opens_block)
+
+
+def belongs_to_block(text: str, length: int) -> bool:
+    """Return whether a line below a marker, the `length`-th of its block, is a title of it and not yet the story."""
+    return (
+        length < _MOST_BLOCK_LINES
+        and len(text) <= MOST_CHARACTERS
+        and count_words(text) <= _MOST_BLOCK_WORDS
+        and final_mark(text) not in (".", "。", "।", ":", "…", ",", ";")
+        and text[-1:] not in '"”»“’'
+    )
+
+
+# ── Rules as data ───────────────────────────────────────────────────────────
+
+
+def compile_rules(
+    entries: Iterable[Mapping[str, Any]],
+) -> tuple[list[Rule], dict[str, int], dict[str, int], dict[str, int]]:
+    """Return rules, lines, markers and starts of the entries of a rule file, phrases in small letters.
+
+    Raises ValueError that names the rule and the field.
+    """
+    rules: list[Rule] = []
+    lines: dict[str, int] = {}
+    markers: dict[str, int] = {}
+    starts: dict[str, int] = {}
+    known = {"name", "kind", "lang", "lines", "markers", "starts", "patterns", "needs", "digits", "words"}
+    for at, entry in enumerate(entries):
+        name, kind = entry.get("name"), entry.get("kind")
+        if not isinstance(name, str) or not isinstance(kind, str) or not name or not kind:
+            raise ValueError(f"rule {at + 1} needs a name and a kind")
+        unknown = sorted(set(entry) - known)
+        if unknown:
+            raise ValueError(f"rule {name}: no field {unknown[0]!r}")
+        for field, table in (("lines", lines), ("markers", markers), ("starts", starts)):
+            for phrase in _texts(entry, field, name):
+                table.setdefault(_fold(phrase), at)
+        rules.append(
+            Rule(
+                name,
+                kind,
+                _patterns(entry, name),
+                _texts(entry, "needs", name),
+                _number(entry, "digits", name, 0),
+                _number(entry, "words", name, 100),
+            )
+        )
+    return rules, lines, markers, starts
+
+
+def _texts(entry: Mapping[str, Any], field: str, name: str) -> tuple[str, ...]:
+    value = entry.get(field, [])
+    if not isinstance(value, list) or not all(isinstance(text, str) and text for text in value):
+        raise ValueError(f"rule {name}: {field} must be a list of texts")
+    return tuple(value)
+
+
+def _number(entry: Mapping[str, Any], field: str, name: str, default: int) -> int:
+    value = entry.get(field, default)
+    if type(value) is not int or value < 0:
+        raise ValueError(f"rule {name}: {field} must be a whole number")
+    return value
+
+
+def _patterns(entry: Mapping[str, Any], name: str) -> tuple[str, ...]:
+    import re
+
+    patterns = _texts(entry, "patterns", name)
+    for pattern in patterns:
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            raise ValueError(f"rule {name}: {pattern!r} is no regular expression: {error}") from error
+    return patterns
+
+
+def _fold(phrase: str) -> str:
+    """Return the phrase in small letters and with straight apostrophes: case is asked for where the line is met."""
+    return phrase.lower().replace("’", "'")
+
+
+def load_rules(own: bytes = b"", where: str = "--set text.furniture") -> Rules:
+    """Return the built-in rules, and before them the caller's own. Raises UsageError for a file that holds no rules."""
+    from converter.readers.text import furniture_rules as built_in
+
+    if not own:
+        rules = [Rule(*fields) for fields in built_in.RULES]
+        return Rules(rules, built_in.LINES, built_in.MARKERS, built_in.STARTS)
+    import tomllib
+
+    try:
+        entries = tomllib.loads(own.decode("utf-8")).get("rule")
+        if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+            raise ValueError("there is no [[rule]]")
+        rules, lines, markers, starts = compile_rules(entries)
+    except ValueError as error:  # tomllib's and Unicode's errors are ValueErrors too.
+        raise UsageError(
+            f"no furniture rules: {error}", where=where, hint="docs/how-to/add-furniture-rules.md"
+        ) from error
+    after = len(rules)
+    return Rules(
+        [*rules, *(Rule(*fields) for fields in built_in.RULES)],
+        {**{phrase: at + after for phrase, at in built_in.LINES.items()}, **lines},
+        {**{phrase: at + after for phrase, at in built_in.MARKERS.items()}, **markers},
+        {**{phrase: at + after for phrase, at in built_in.STARTS.items()}, **starts},
+    )

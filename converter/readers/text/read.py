@@ -1,0 +1,121 @@
+"""The story in order: bytes → text → lines → pieces → roles → article."""
+
+from __future__ import annotations
+
+from converter.article import (
+    Article,
+    Byline,
+    Date,
+    Dateline,
+    Furniture,
+    Head,
+    Headline,
+    Note,
+    Paragraph,
+    Preformatted,
+    Property,
+    Provenance,
+    Slug,
+    ThematicBreak,
+    Urgency,
+    inlines,
+)
+from converter.errors import UnreadableInput
+from converter.readers.text import wire
+from converter.readers.text.characters import notice_characters
+from converter.readers.text.decode import decode_named
+from converter.readers.text.language import detect_language
+from converter.readers.text.layout import find_layout, gather
+from converter.readers.text.lines import is_invisible, split_lines
+from converter.readers.text.roles import Role, assign_roles
+from converter.readers.text.spoken import QuotedText, with_quotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from converter.article import Block
+    from converter.formats import Context
+    from converter.readers.text.options import TextOptions
+
+
+def read(source: bytes, options: TextOptions, context: Context) -> Article:
+    """Return the article that the text is.
+
+    Raises UnreadableInput for bytes that hold no text or are in no sure charset, LimitExceeded over `line_chars`
+    or `blocks`, UsageError for an unknown charset or a broken rule file.
+    """
+    text, charset = decode_named(source, options, context)
+    if is_invisible(text):
+        raise UnreadableInput("holds no text", hint="an article needs at least one word")
+    lines = split_lines(text)
+    context.limits.require("line_chars", max(map(len, lines)), "a line")
+    context.limits.require("blocks", len(lines) - lines.count(""), "the number of lines")
+    notice_characters(text, context)
+
+    lines = wire.part_controls(lines)
+    header = wire.find_header(lines) or wire.Header()
+    story = lines[len(header.lines) :]
+    layout = options.layout if options.layout != "auto" else find_layout(story, is_wire=bool(header.lines))
+    pieces = gather(story, layout, first_line=len(header.lines) + 1)
+    lang = context.source.lang or detect_language(text, context)
+    context.limits.require("line_chars", max((len(piece.text) for piece in pieces), default=0), "a paragraph")
+
+    roles = assign_roles(pieces, layout, options, lang=lang, is_wire=bool(header.lines))
+    body: list[Block] = [
+        Furniture((Paragraph(inlines(line.strip(" \t"))),), "wire-header", rule="wire-header")
+        for line in header.lines
+        if line.strip(" \t")
+    ]
+    quoted = with_quotations([role.text for role in roles if role.kind == "paragraph"], lang)
+    body += [block for role in roles for block in _blocks(role, quoted)]
+    return Article(
+        body=tuple(body),
+        head=_head(header, roles),
+        lang=lang,
+        provenance=Provenance(charset=charset),
+    )
+
+
+def _blocks(role: Role, quoted: QuotedText) -> list[Block]:
+    """Return the blocks of one role: none for what stands in the head."""
+    match role.kind:
+        case "headline" | "byline":
+            return []
+        case "paragraph":
+            return [Paragraph(quoted.take(role.text))]
+        case "table":
+            return [Preformatted(inlines(role.text), inferred="table-columns")]
+        case "break":
+            return [ThematicBreak(inlines(role.text))]
+        case "note":
+            return [Note((Paragraph(inlines(role.text)),), role.note_kind, inferred=role.rule)]
+        case "furniture":
+            return [Furniture((Paragraph(inlines(role.text)),), role.family, rule=role.rule)]
+
+
+def _head(header: wire.Header, roles: list[Role]) -> Head:
+    dateline = next((role.dateline for role in roles if role.dateline is not None), None)
+    embargoes = [role.text for role in roles if role.family == "embargo"]
+    facts = (
+        ("category", header.category),
+        ("date", header.date),
+        ("priority", header.priority),
+        ("words", header.words),
+    )
+    urgency = header.urgency
+    return Head(
+        headlines=tuple(Headline(inlines(role.text), inferred=role.rule) for role in roles if role.kind == "headline"),
+        bylines=tuple(Byline(inlines(role.text), inferred=role.rule) for role in roles if role.kind == "byline"),
+        dateline=Dateline(
+            inlines(dateline.text),
+            dateline.place,
+            dateline.date,
+            dateline.agency,
+            inferred=dateline.rule,
+        )
+        if dateline
+        else None,
+        slug=Slug(header.slug, "-", inferred="wire-header") if header.slug else None,
+        dates=tuple(Date("embargoed", wire.embargo_time(line), inferred="embargo-line") for line in embargoes[:1]),
+        urgency=Urgency(urgency, inferred="wire-priority") if urgency else None,
+        properties=tuple(Property(f"wire:{name}", (value,), inferred="wire-header") for name, value in facts if value),
+    )

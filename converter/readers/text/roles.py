@@ -1,0 +1,227 @@
+"""Roles: what each piece of a text is, asked rule by rule in one pass from the top."""
+
+from __future__ import annotations
+
+from converter.readers.text import byline, endmark, wire
+from converter.readers.text.dateline import find_dateline
+from converter.readers.text.furniture import Rules, belongs_to_block, load_rules
+from converter.readers.text.headline import is_headline, is_wire_title
+from converter.readers.text.lines import ends_sentence, is_invisible
+from converter.readers.text.notes import find_note
+from converter.values import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal, TypeAlias
+
+    from converter.readers.text.layout import Layout, Piece
+    from converter.readers.text.notes import Kind as NoteKind
+    from converter.readers.text.options import TextOptions
+
+    Kind: TypeAlias = Literal["headline", "byline", "paragraph", "table", "break", "note", "furniture"]
+
+# The byline stands among the first five lines (conventions page, "Byline"), the dateline in the first two paragraphs.
+_BYLINE_LINES = 5
+_DATELINE_PARAGRAPHS = 2
+
+
+class FoundDateline(Value):
+    """A dateline that was taken off a paragraph."""
+
+    text: str
+    rule: str
+    place: str | None = None
+    date: str | None = None
+    agency: str | None = None
+
+
+class Role(Value):
+    """A piece and what it is."""
+
+    kind: Kind
+    text: str
+    line: int
+    rule: str = ""
+    """The rule that said so; empty for a paragraph, which nothing said."""
+    family: str = ""
+    """Of furniture: its kind."""
+    note_kind: NoteKind = "editor"
+    """Of a note: its kind."""
+    dateline: FoundDateline | None = None
+    """Of a paragraph: the dateline that opened it and is no part of `text`."""
+
+
+def assign_roles(
+    pieces: list[Piece], layout: Layout, options: TextOptions, *, lang: str | None, is_wire: bool
+) -> list[Role]:
+    """Return the role of each piece, in order; the words of all roles are the words of all pieces."""
+    from_wire = is_wire or layout == "indented"
+    roles = _plain_roles(pieces, options, from_wire=from_wire)
+    _assign_endmarks(roles)
+    _assign_top(roles, options, is_wire=is_wire, indented=layout == "indented")
+    _assign_dateline(roles, lang, is_wire=from_wire)
+    return roles
+
+
+# ── Lines that are known by themselves ──────────────────────────────────────
+
+
+def _plain_roles(pieces: list[Piece], options: TextOptions, *, from_wire: bool) -> list[Role]:
+    """Tables, invisible lines, embargo, furniture and notes; the wire carries no page furniture."""
+    roles: list[Role] = []
+    rules: Rules | None = None
+    block: str | None = None
+    length = 0
+    for at, piece in enumerate(pieces):
+        text, line = piece.text, piece.line
+        if piece.rows:
+            roles.append(Role("table", "\n".join(piece.rows), line))
+            block = None
+            continue
+        if is_invisible(text):
+            rule = "wire-control" if wire.is_control_line(text) else "invisible-line"
+            roles.append(Role("furniture", text, line, rule, "endmark" if rule == "wire-control" else "blank"))
+            continue
+        if at < 6 and wire.is_embargo(text):
+            roles.append(Role("furniture", text, line, "embargo-line", "embargo"))
+            continue
+        if from_wire and not options.furniture:
+            roles.append(_note_or_paragraph(text, line) if at else Role("paragraph", text, line))
+            continue
+        # A sentence of some length is no button, and no rule needs to be loaded to see it.
+        may_be_furniture = len(text) <= 60 or (len(text) <= 160 and not ends_sentence(text)) or bool(options.furniture)
+        found = None
+        if may_be_furniture:
+            rules = rules or load_rules(_content(options))
+            found = rules.find(text)
+        if found is not None:
+            block, length = (found.rule, 0) if found.opens_block else (None, 0)
+            roles.append(Role("furniture", text, line, found.rule, found.kind))
+            continue
+        role = _note_or_paragraph(text, line)
+        if block is not None and role.kind == "paragraph" and belongs_to_block(text, length):
+            length += 1
+            roles.append(Role("furniture", text, line, block, "related"))
+            continue
+        block = None
+        roles.append(role)
+    return roles
+
+
+def _content(options: TextOptions) -> bytes:
+    return options.furniture.content if options.furniture else b""
+
+
+def _note_or_paragraph(text: str, line: int) -> Role:
+    note = find_note(text)
+    if note is None:
+        return Role("paragraph", text, line)
+    return Role("note", text, line, note.rule, note_kind=note.kind)
+
+
+# ── Endmarks ────────────────────────────────────────────────────────────────
+
+
+def _assign_endmarks(roles: list[Role]) -> None:
+    for at, role in enumerate(roles):
+        if role.kind != "paragraph":
+            continue
+        if endmark.is_endmark(role.text) and _is_near_end(roles, at):
+            roles[at] = role.replace(kind="furniture", rule="endmark", family="endmark")
+        elif endmark.is_possible_endmark(role.text):
+            if _only_small_print_after(roles, at):
+                roles[at] = role.replace(kind="furniture", rule="endmark", family="endmark")
+            elif at and not role.text.isalnum():
+                roles[at] = role.replace(kind="break", rule="section-break")
+
+
+def _is_near_end(roles: list[Role], at: int) -> bool:
+    """Return whether at most a few short lines follow: contact, credit, copyright."""
+    following = [role for role in roles[at + 1 :] if role.kind == "paragraph"]
+    return len(following) <= 4 and sum(len(role.text) for role in following) <= 600
+
+
+def _only_small_print_after(roles: list[Role], at: int) -> bool:
+    return at > 0 and all(role.kind in ("note", "furniture") for role in roles[at + 1 :])
+
+
+# ── The top: headline and byline ────────────────────────────────────────────
+
+
+def _assign_top(roles: list[Role], options: TextOptions, *, is_wire: bool, indented: bool) -> None:
+    """Find the headline among the first lines, and the byline among the first five."""
+    texts = [at for at, role in enumerate(roles) if role.kind == "paragraph"]
+    if not texts:
+        return
+    headline_at = _find_headline(roles, texts, options, is_wire=is_wire, indented=indented)
+    if headline_at is not None:
+        at, rule = headline_at
+        roles[at] = roles[at].replace(kind="headline", rule=rule)
+    previous_is_label = False
+    previous_is_headline = False
+    found = False
+    for at in texts[:_BYLINE_LINES]:
+        role = roles[at]
+        if role.kind == "headline":
+            previous_is_headline = True
+            continue
+        rule = byline.find_byline_rule(role.text, after_headline=previous_is_headline, after_label=previous_is_label)
+        if rule is None and found:
+            break
+        if rule is not None:
+            roles[at] = role.replace(kind="byline", rule=rule)
+            found = rule != "byline-label"
+            previous_is_label = rule == "byline-label"
+            continue
+        previous_is_label = previous_is_headline = False
+
+
+def _find_headline(
+    roles: list[Role], texts: list[int], options: TextOptions, *, is_wire: bool, indented: bool
+) -> tuple[int, str] | None:
+    first = texts[0]
+    text = roles[first].text
+    match options.headline:
+        case "none":
+            return None
+        case "first":
+            return first, "headline-first-line"
+        case "auto":
+            pass
+    has_dateline = find_dateline(text, is_wire=is_wire or indented) is not None
+    if has_dateline or byline.find_byline_rule(text, after_headline=False, after_label=False) is not None:
+        return None
+    following = [
+        roles[at].text
+        for at in texts[1:6]
+        if byline.find_byline_rule(roles[at].text, after_headline=True, after_label=False) is None
+    ]
+    if is_wire or indented:
+        if is_wire_title(text) and following:
+            return first, "headline-wire-title"
+        # A title in mixed case is known by the dateline right after it.
+        if following and not ends_sentence(text) and find_dateline(following[0], is_wire=True) is not None:
+            return first, "headline-before-dateline"
+        return None
+    if is_headline(text, following):
+        return first, "headline-first-line"
+    return None
+
+
+# ── The dateline ────────────────────────────────────────────────────────────
+
+
+def _assign_dateline(roles: list[Role], lang: str | None, *, is_wire: bool) -> None:
+    """Take the dateline off the paragraph that it opens, among the first two."""
+    paragraphs = [at for at, role in enumerate(roles) if role.kind == "paragraph"]
+    for at in paragraphs[:_DATELINE_PARAGRAPHS]:
+        role = roles[at]
+        found = find_dateline(role.text, is_wire=is_wire, lang=lang)
+        if found is None:
+            continue
+        rest = role.text[found.end :]
+        taken = role.text[: found.end].rstrip(" \t")
+        dateline = FoundDateline(taken, found.rule, found.place, found.date, found.agency)
+        if rest:
+            roles[at] = role.replace(text=rest, dateline=dateline)
+        return

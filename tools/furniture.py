@@ -1,0 +1,46 @@
+"""Write `converter/readers/text/furniture_rules.py` from `furniture.toml`: the same rules, in a form that loads faster.
+
+Reading TOML costs a cold command more than the whole text reader may take.
+A test holds the two files together.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+from converter.readers.text.furniture import compile_rules
+
+FOLDER = Path(__file__).resolve().parent.parent / "converter" / "readers" / "text"
+
+
+def render(source: bytes) -> str:
+    """Return the module's text for the rule file."""
+    rules, lines, markers, starts = compile_rules(tomllib.loads(source.decode("utf-8"))["rule"])
+    out = [
+        '"""The rules of furniture.toml, phrases in small letters. Made by tools/furniture.py: change the TOML, not this."""',
+        "",
+        "from __future__ import annotations",
+        "",
+        "RULES: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...], int, int], ...] = (",
+        *(f"    {(r.name, r.kind, r.patterns, r.needs, r.digits, r.words)!r}," for r in rules),
+        ")",
+    ]
+    for name, table in (("LINES", lines), ("MARKERS", markers), ("STARTS", starts)):
+        out += ["", f"{name}: dict[str, int] = {{", *(f"    {phrase!r}: {at}," for phrase, at in table.items()), "}"]
+    return "\n".join(out) + "\n"
+
+
+def main() -> None:
+    """Write the module, formatted as the rest of the tree."""
+    text = render((FOLDER / "furniture.toml").read_bytes())
+    done = subprocess.run(
+        [sys.executable, "-m", "ruff", "format", "-"], input=text.encode(), capture_output=True, check=True
+    )
+    (FOLDER / "furniture_rules.py").write_bytes(done.stdout)
+
+
+if __name__ == "__main__":
+    main()
