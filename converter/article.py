@@ -57,7 +57,7 @@ _PATTERNS = {
 
 
 def matches(kind: str, value: str) -> bool:
-    """Return whether `value` has the shape of `kind`: `language tag`, `id`, `absolute IRI`, `token`, `SHA-256`, `date`."""
+    """Return whether `value` has the shape of `kind`, a key of the patterns above."""
     # re keeps what it compiled; nothing is compiled before the first value of its kind.
     return re.fullmatch(_PATTERNS[kind], value) is not None
 
@@ -550,7 +550,7 @@ class Note(_Block):
 
     blocks: Blocks
     kind: NoteKind = "footnote"
-    """`editor` for an editor's note, `correction`, `credit` for who reported and edited, `contact` for a reader's way back."""
+    """`editor` (an editor's note), `correction`, `credit` (who reported and edited), `contact` (the desk itself)."""
     inferred: str | None = None
 
     def _check(self) -> None:
@@ -593,17 +593,7 @@ class Foreign(_Block):
 
 if TYPE_CHECKING:
     Block: TypeAlias = (
-        Paragraph
-        | Heading
-        | Quote
-        | List
-        | Table
-        | Figure
-        | Preformatted
-        | ThematicBreak
-        | Note
-        | Furniture
-        | Foreign
+        Paragraph | Heading | Quote | List | Table | Figure | Preformatted | ThematicBreak | Note | Furniture | Foreign
     )
     Blocks: TypeAlias = tuple[Block, ...]
 
@@ -902,7 +892,9 @@ class Head(Value):
             value = getattr(self, field)
             if isinstance(value, tuple):
                 _require_all(self, field, kind)
-            elif not (value is None and field in ("dateline", "abstract", "slug", "urgency")) and type(value) is not kind:
+            elif (
+                not (value is None and field in ("dateline", "abstract", "slug", "urgency")) and type(value) is not kind
+            ):
                 raise ValueError(f"Head.{field} must be a {kind.__name__}, not {value!r}")
 
     def headline(self, kind: HeadlineKind = "main") -> Headline | None:

@@ -141,7 +141,20 @@ _SHAPES: dict[type[Value], _Shape] = {
 _FACT = "fact"
 _ATTRIBUTE_NAMES = {"lang": "xml:lang", "size_bytes": "bytes"}
 _COUNTS = frozenset(
-    "quotation level start rowspan colspan size_bytes width height version characters words blocks".split()
+    [
+        "quotation",
+        "level",
+        "start",
+        "rowspan",
+        "colspan",
+        "size_bytes",
+        "width",
+        "height",
+        "version",
+        "characters",
+        "words",
+        "blocks",
+    ]
 )
 _FLAGS = frozenset(("ordered", "header"))
 
@@ -153,9 +166,7 @@ def _attribute_name(field: str) -> str:
 # ── Writing ─────────────────────────────────────────────────────────────────
 
 _TEXT_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#xD;"})
-_VALUE_ESCAPES = str.maketrans(
-    {"&": "&amp;", "<": "&lt;", '"': "&quot;", "\t": "&#x9;", "\n": "&#xA;", "\r": "&#xD;"}
-)
+_VALUE_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", '"': "&quot;", "\t": "&#x9;", "\n": "&#xA;", "\r": "&#xD;"})
 
 
 class _Plan(Value):
@@ -262,7 +273,7 @@ def validate(root: _Element) -> None:
     schema = _load_schema()
     if schema.validate(root):
         return
-    error = schema.error_log[0]
+    error = schema.error_log[0]  # type: ignore[index]
     message = error.message.replace(f"{{{NAMESPACE}}}", "")
     raise InvalidDocument(f"not a valid canonical article: {message[:300]}", where=f"line {error.line}")
 
@@ -306,7 +317,7 @@ def _read(element: _Element, kind: type[Value]) -> Value:
 def _setting(field: str, text: str, kind: type[Value]) -> Any:
     if kind is model.Char:
         return int(text[2:], 16)
-    if field in _COUNTS or kind is model.Urgency and field == "value":
+    if field in _COUNTS or (kind is model.Urgency and field == "value"):
         return int(text)
     if field in _FLAGS:
         return text in ("true", "1")
@@ -355,9 +366,7 @@ def _read_head(element: _Element, fields: dict[str, Any]) -> None:
 
 
 def _read_values(element: _Element, skip: dict[str, str] | None = None) -> tuple[Value, ...]:
-    return tuple(
-        _read(child, _KINDS[name]) for child in element if (name := _local(child)) not in (skip or ())
-    )
+    return tuple(_read(child, _KINDS[name]) for child in element if (name := _local(child)) not in (skip or ()))
 
 
 def _read_inlines(element: _Element, skip: dict[str, str]) -> tuple[Any, ...]:

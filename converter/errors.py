@@ -71,7 +71,9 @@ class LimitExceeded(UnreadableInput):
     """A limit of `converter.limits` was met; the input is refused, never truncated."""
 
     def __init__(self, what: str, *, where: str = "", hint: str = "", limit: str = "") -> None:
-        super().__init__(what, where=where, hint=hint or (f"limit {limit}; raise with --limit {limit}=…" if limit else ""))
+        super().__init__(
+            what, where=where, hint=hint or (f"limit {limit}; raise with --limit {limit}=…" if limit else "")
+        )
 
 
 class InvalidDocument(ConverterError):

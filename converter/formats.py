@@ -131,7 +131,7 @@ class ReaderRecord(Value):
     sniff: str | None = None
     """`module:function`: bytes → True (it is this), False (it is not), None (cannot tell)."""
     decode: str | None = None
-    """`module:function`: (bytes, options, context) → text. Where it stands, the pipeline checks that no character is lost."""
+    """`module:function`: (bytes, options, context) → text; the pipeline then checks that no character of it is lost."""
 
 
 class ContainerRecord(Value):
@@ -159,7 +159,7 @@ class WriterRecord(Value):
     description: str
     options: str = "converter.formats:NoOptions"
     omits: tuple[str, ...] = ()
-    """Classes of `converter.article` that the format does not carry in any form; each that occurs is a `not-carried` notice."""
+    """Classes of `converter.article` that the format has no form for; each that occurs is a `not-carried` notice."""
 
 
 READERS: tuple[ReaderRecord, ...] = (
@@ -252,17 +252,20 @@ def _plugins(group: str) -> dict[str, Value]:
 
 def find_reader(name: str) -> ReaderRecord:
     """Return the reader called `name`, ours or a plug-in's; raises UsageError that lists what there is."""
-    return _find("readers", READERS, ReaderRecord, name)
+    record: ReaderRecord = _find("readers", READERS, ReaderRecord, name)
+    return record
 
 
 def find_container(name: str) -> ContainerRecord:
     """Return the container called `name`, ours or a plug-in's; raises UsageError that lists what there is."""
-    return _find("containers", CONTAINERS, ContainerRecord, name)
+    record: ContainerRecord = _find("containers", CONTAINERS, ContainerRecord, name)
+    return record
 
 
 def find_writer(name: str) -> WriterRecord:
     """Return the writer called `name`, ours or a plug-in's; raises UsageError that lists what there is."""
-    return _find("writers", WRITERS, WriterRecord, name)
+    record: WriterRecord = _find("writers", WRITERS, WriterRecord, name)
+    return record
 
 
 def _find(group: str, ours: tuple[Any, ...], kind: type[Any], name: str) -> Any:

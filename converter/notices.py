@@ -68,6 +68,12 @@ CODES: dict[str, Entry] = {
         "The bytes are not UTF-8 and say nothing of their encoding, so it was found from the text itself. "
         "Name the right one with --set text.charset=… if words look wrong.",
     ),
+    "charset-declared-wrong": Entry(
+        "warning",
+        "the declared charset {declared} does not fit the bytes",
+        "What brought the text (a mail, a web server) named a charset in which the bytes are no text, or one that is not known. "
+        "It was passed over, and the charset was found as if none had been declared. Name the right one with --set text.charset=….",
+    ),
     "control-characters": Entry(
         "warning",
         "{count} control characters kept as marked characters: {codes}",
@@ -96,6 +102,17 @@ CODES: dict[str, Entry] = {
         "no identity in the source; made {guid} from its bytes",
         "The source has no guid or address, so a urn:uuid (RFC 9562, version 8) was made from the source's bytes. "
         "The same bytes always give the same one. Give your own with --meta guid=….",
+    ),
+    "guid-made-from-id": Entry(
+        "guess",
+        "made {guid} from the id {id}",
+        "An id that is no absolute IRI cannot name a story everywhere, so a guid was made from it and the id is kept "
+        "as an alternative identifier.",
+    ),
+    "sidecar-key-unknown": Entry(
+        "warning",
+        "sidecar key “{key}” has no field; kept as the property sidecar:{key}",
+        "The sidecar names something that the article has no field for. Its value is kept as a property.",
     ),
     "value-replaced": Entry(
         "warning",

@@ -7,6 +7,11 @@ moment without changing a byte of any output.
 from __future__ import annotations
 
 import os
+from contextlib import suppress
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _PACKAGE = os.path.dirname(os.path.abspath(__file__))
 
@@ -80,12 +85,5 @@ def _keep(path: str, content: bytes) -> None:
             file.write(content)
         os.replace(beside, path)
     except OSError:
-        try:
+        with suppress(OSError):
             os.unlink(beside)
-        except OSError:
-            pass
-
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable

@@ -159,3 +159,65 @@ NEWS = Style(
     ),
 )
 """The house style that is used when none is named."""
+
+STYLES: dict[str, Style] = {NEWS.name: NEWS}
+"""Name → house style."""
+
+
+def parse_style(content: bytes, name: str) -> Style:
+    """Return the house style of a TOML file: `news` with the file's values in place of its own.
+
+        accent = "#003366"
+        [page]
+        width_pt = 612
+        [roles.headline]
+        size_pt = 30
+
+    Raises UsageError naming the file and the value that is not a style's.
+    """
+    import tomllib
+
+    from converter.errors import UsageError
+
+    try:
+        given = tomllib.loads(content.decode())
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise UsageError(f"not TOML: {error}", where=name) from error
+    style = NEWS.replace(name=str(given.pop("name", name)))
+    for key, value in given.items():
+        if key not in Style._fields:
+            raise UsageError(f"a style has no {key!r}", where=name, hint=f"it has: {', '.join(Style._fields)}")
+        present = getattr(style, key)
+        if key == "fallbacks":
+            changed: object = tuple(map(str, value))
+        elif key == "page":
+            changed = _changed(present, value, "page", name)
+        elif key in ("cuts", "roles", "rules"):
+            changed = _changed_table(present, value, key, name)
+        else:
+            changed = str(value)
+        style = style.replace(**{key: changed})
+    return style
+
+
+def _changed_table(present: tuple[tuple[str, Value], ...], given: object, key: str, name: str) -> object:
+    from converter.errors import UsageError
+
+    table = dict(present)
+    for entry, values in given.items() if isinstance(given, dict) else ():
+        if entry not in table:
+            raise UsageError(f"{key} has no {entry!r}", where=name, hint=f"it has: {', '.join(table)}")
+        table[entry] = _changed(table[entry], values, f"{key}.{entry}", name)
+    return tuple(table.items())
+
+
+def _changed(present: Value, given: object, path: str, name: str) -> Value:
+    from converter.errors import UsageError
+
+    for key, value in given.items() if isinstance(given, dict) else ():
+        kind = type(getattr(present, key, None))
+        fits = isinstance(value, int | float) and kind in (int, float) and not isinstance(value, bool)
+        if not (fits or type(value) is kind):
+            raise UsageError(f"{path}.{key} cannot be {value!r}", where=name)
+        present = present.replace(**{key: value})
+    return present

@@ -26,9 +26,7 @@ class _ValueType(type):
     _keyword_only: frozenset[str]
     _defaults: dict[str, Any]
 
-    def __new__(
-        mcls, name: str, bases: tuple[type, ...], body: dict[str, Any], *, kw_only: bool = False
-    ) -> _ValueType:
+    def __new__(mcls, name: str, bases: tuple[type, ...], body: dict[str, Any], *, kw_only: bool = False) -> _ValueType:
         own = tuple(field for field in body.get("__annotations__", ()) if not field.startswith("_"))
         defaults = {field: body.pop(field) for field in own if field in body}
         body["__slots__"] = own
@@ -44,7 +42,7 @@ class _ValueType(type):
         cls._fields = positional + tuple(field for field in fields if field in keyword_only)
         cls._keyword_only = keyword_only
         cls._defaults = defaults
-        cls.__match_args__ = positional  # type: ignore[attr-defined]
+        type.__setattr__(cls, "__match_args__", positional)
         return cls
 
 

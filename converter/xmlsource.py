@@ -40,7 +40,7 @@ def parse(content: bytes, limits: Limits, *, keep_comments: bool = False) -> _El
         raise UnreadableInput(f"not well-formed XML: {message[:200]}", where=f"line {line}") from error
     dtd = root.getroottree().docinfo.internalDTD
     if dtd is not None:
-        for entity in dtd.iterentities():
+        for entity in dtd.iterentities():  # type: ignore[union-attr]
             raise UnreadableInput(f'declares entity "{entity.name}": documents with entities are refused')
     _require_within(root, limits)
     return root

@@ -1,0 +1,126 @@
+"""The Python API: what the command line can, as typed calls (`import converter` gives them all)."""
+
+from __future__ import annotations
+
+import os
+
+from converter import pipeline, planning
+from converter.errors import ConverterError, UsageError
+from converter.formats import Record
+from converter.pipeline import Conversion, Plan, Target
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import BinaryIO, TypeAlias
+
+    from converter.article import Article
+    from converter.limits import Limits
+    from converter.planning import Request
+    from converter.style import Style
+
+    Input: TypeAlias = str | os.PathLike[str] | bytes | BinaryIO
+    Settings: TypeAlias = Mapping[str, object]
+
+
+def read(
+    source: Input,
+    *,
+    name: str | None = None,
+    reader: str | None = None,
+    meta: Mapping[str, str | Iterable[str]] | None = None,
+    settings: Settings | None = None,
+    limits: Limits | None = None,
+) -> Article:
+    """Return the article of a path, bytes or an open binary file.
+
+    `name` is the file name of bytes (`story.txt`): it chooses the reader, as
+    `reader` does outright. `meta` are the fields of `--meta`, `settings` the
+    options of `--set`. Raises a ConverterError that names the source.
+    """
+    wanted = planning.request(reader=reader, meta=_items(meta), settings=_settings(settings), limits=limits)
+    plan, place = _plan(source, name, wanted)
+    try:
+        article, _ = pipeline.read(plan)
+    except ConverterError as error:
+        raise error.at(place) from error
+    return article
+
+
+def write(
+    article: Article,
+    to: str,
+    *,
+    settings: Settings | None = None,
+    style: str | Style | None = None,
+    record: Record | None = None,
+) -> bytes:
+    """Return the article in the format called `to`; `record` gives the times that NewsML-G2 demands.
+
+    Use `convert` to see the notices. Raises UsageError for an unknown format
+    or option, CannotWrite when the format cannot hold the article at all.
+    """
+    wanted = planning.request(to=[to], settings=_settings(settings, to), style=style)
+    writer = wanted.writers[0]
+    options = planning.writer_options(writer, wanted)
+    done = pipeline.write(article, Target(writer.name, options), style=wanted.style, record=record)
+    return done.outputs[writer.name]
+
+
+def convert(
+    source: Input,
+    to: str | Iterable[str],
+    *,
+    name: str | None = None,
+    reader: str | None = None,
+    meta: Mapping[str, str | Iterable[str]] | None = None,
+    settings: Settings | None = None,
+    style: str | Style | None = None,
+    limits: Limits | None = None,
+    strict: bool = False,
+) -> Conversion:
+    """Return the conversion of one source to one or several formats: `outputs`, `canonical`, `notices`.
+
+    With `strict`, any notice is a StrictNotice.
+    """
+    wanted = planning.request(
+        to=[to] if isinstance(to, str) else to,
+        reader=reader,
+        meta=_items(meta),
+        settings=_settings(settings),
+        style=style,
+        limits=limits,
+        strict=strict,
+    )
+    plan, place = _plan(source, name, wanted)
+    try:
+        return pipeline.convert(plan)
+    except ConverterError as error:
+        raise error.at(place) from error
+
+
+def _plan(source: Input, name: str | None, wanted: Request) -> tuple[Plan, str]:
+    if isinstance(source, str | os.PathLike):
+        path = os.fspath(source)
+        if path == "-":
+            raise UsageError("standard input is not a path", hint="pass sys.stdin.buffer")
+        return planning.plan_for_file(path, wanted), path
+    content = source if isinstance(source, bytes) else source.read(wanted.limits.input_bytes + 1)
+    short = os.path.basename(name) if name else "-"
+    return planning.plan_for(content, short, wanted), short
+
+
+def _items(meta: Mapping[str, str | Iterable[str]] | None) -> list[tuple[str, str]]:
+    return [
+        (key, text) for key, given in (meta or {}).items() for text in ([given] if isinstance(given, str) else given)
+    ]
+
+
+def _settings(settings: Settings | None, owner: str | None = None) -> list[tuple[str, str]]:
+    """Return the settings as texts; with an owner, a name without a full stop belongs to it."""
+    out: list[tuple[str, str]] = []
+    for key, given in (settings or {}).items():
+        name = f"{owner}.{key}" if owner and "." not in key else key
+        for value in given if isinstance(given, list | tuple) else [given]:
+            out.append((name, ("yes" if value else "no") if isinstance(value, bool) else str(value)))
+    return out

@@ -1,0 +1,81 @@
+"""The entry point: find the command, run it, turn what it raises into one line and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from converter.errors import INTERRUPTED, ConverterError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import NoReturn
+
+COMMANDS = {
+    "show": "the canonical XML of a document, or what is in it as JSON",
+    "check": "is it valid, and by which schema",
+    "formats": "what can be read and written, and the options of each",
+    "explain": "what a notice means and what to do about it",
+    "limits": "the limits and what they are set to",
+    "completion": "completion for bash, zsh or tcsh",
+}
+"""Name → what it does; without one of them, `convert` converts."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line and return its exit code; prints, and raises nothing but a bug under `--debug`."""
+    name = arguments[0] if arguments and arguments[0] in COMMANDS else "convert"
+    rest = arguments[1:] if name != "convert" else arguments
+    module = f"converter.cli.{name}"
+    debug = "--debug" in arguments
+    try:
+        __import__(module)
+        code: int = sys.modules[module].run(rest)
+        return code
+    except ConverterError as error:
+        if debug:
+            raise
+        from converter.cli.terminal import complain
+
+        complain(error)
+        return error.exit_code
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        return 0  # Whoever read our output has had enough.
+    except SystemExit as stop:  # argparse, after --help.
+        return stop.code if isinstance(stop.code, int) else 0
+    except Exception as bug:
+        if debug:
+            raise
+        from converter.cli.terminal import say
+
+        say(f"convert: a bug of ours: {type(bug).__name__}: {bug} (run again with --debug and report what it prints)")
+        return 70
+
+
+def main() -> NoReturn:
+    """Run the command line of this process and leave it at once: what is printed is printed, nothing is buffered."""
+    # A document must never choose a module: the folder that the command runs in is no place to import from.
+    _leave_folder_out()
+    import gc
+
+    gc.disable()  # One run makes no cycles worth the collector's time; a child with many documents turns it on again.
+    code = run(sys.argv[1:])
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
+
+
+def _leave_folder_out() -> None:
+    try:
+        here = os.getcwd()
+    except OSError:  # The folder is gone.
+        here = ""
+    if sys.path and sys.path[0] in ("", here):
+        del sys.path[0]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,53 @@
+"""The JSON that commands print: one object a document, with the same fields whatever came of it."""
+
+from __future__ import annotations
+
+from converter.canonical import content_digest, digest
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from converter.errors import ConverterError
+    from converter.notices import Notice
+    from converter.pipeline import Conversion
+
+
+def notices_json(notices: Iterable[Notice]) -> list[dict[str, object]]:
+    """Return each notice with its code, kind, place, facts and words."""
+    return [
+        {"code": one.code, "kind": one.kind, "where": one.where, "facts": dict(one.facts), "words": one.words}
+        for one in notices
+    ]
+
+
+def conversion_json(name: str, paths: Iterable[tuple[str, str]], done: Conversion) -> dict[str, object]:
+    """Return what came of one input."""
+    return {
+        "input": name,
+        "ok": True,
+        "guid": done.article.guid,
+        "version": done.article.version,
+        "lang": done.article.lang,
+        "canonical_sha256": digest(done.canonical),
+        "content_sha256": content_digest(done.article),
+        "outputs": [
+            {
+                "format": writer,
+                "path": path,
+                "size_bytes": len(done.outputs[writer]),
+                "sha256": digest(done.outputs[writer]),
+            }
+            for writer, path in paths
+        ],
+        "notices": notices_json(done.notices),
+    }
+
+
+def error_json(name: str, error: ConverterError) -> dict[str, object]:
+    """Return what kept one input from being converted."""
+    return {
+        "input": name,
+        "ok": False,
+        "error": {"exit_code": error.exit_code, "what": error.what, "where": error.where, "hint": error.hint},
+    }

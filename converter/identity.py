@@ -1,0 +1,56 @@
+"""Identity: what names a story over all its versions (`guid`)."""
+
+from __future__ import annotations
+
+import hashlib
+
+from converter.article import AltId, matches
+from converter.errors import UsageError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from converter.article import Article
+    from converter.formats import Context
+
+
+def uuid_from(content: bytes) -> str:
+    """Return a `urn:uuid:` of version 8 (RFC 9562 §5.8) made from the SHA-256 of the bytes: always the same one."""
+    digits = hashlib.sha256(content).hexdigest()[:32]
+    variant = "89ab"[int(digits[16], 16) & 3]
+    digits = f"{digits[:12]}8{digits[13:16]}{variant}{digits[17:]}"
+    return "urn:uuid:" + "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))
+
+
+def identified(
+    article: Article, source: bytes, context: Context, *, guid: str | None, authority: str | None
+) -> Article:
+    """Return the article with a guid: the caller's, else its own, else one made from the source's bytes, with a notice.
+
+    A caller's id that is no absolute IRI is kept as an `AltId`, and a guid is
+    made from it: a tag URI (RFC 4151) with an authority, else a `urn:uuid:`
+    from provider and id.
+    """
+    if guid is None:
+        if article.guid is not None:
+            return article
+        made = uuid_from(source)
+        context.notice("guid-made", "guid", guid=made)
+        return article.replace(guid=made)
+    if matches("absolute IRI", guid):
+        return article.replace(guid=guid)
+    providers = article.head.parties_in("provider")
+    if authority:
+        made = f"tag:{authority}:{guid}"
+    elif providers:
+        made = uuid_from(f"{providers[0].name}\n{guid}".encode())
+    else:
+        raise UsageError(
+            f"{guid!r} is no absolute IRI",
+            where="--meta guid",
+            hint="add --meta authority=example.com,2024 or --meta provider=…, and one is made from it",
+        )
+    if not matches("absolute IRI", made):
+        raise UsageError(f"{made!r} is no absolute IRI", where="--meta guid")
+    context.notice("guid-made-from-id", "guid", guid=made, id=guid)
+    head = article.head.replace(altids=(*article.head.altids, AltId(guid, given="meta")))
+    return article.replace(guid=made, head=head)

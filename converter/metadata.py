@@ -1,0 +1,192 @@
+"""Metadata that the caller gives beside the source: `--meta headline=…`, or a sidecar file.
+
+What is given replaces what the source says of the same thing, and what it
+replaces is kept as a property. Each value says who gave it.
+"""
+
+from __future__ import annotations
+
+from converter import article as model
+from converter.article import Article, Head, Property, inlines, matches, plain_text
+from converter.errors import UsageError
+from converter.values import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from typing import Any
+
+    from converter.formats import Context
+
+    Item = tuple[str, str]
+
+RECORD_KEYS = ("version_created", "first_created", "authority")
+"""Keys that are facts of the record or of making a guid, not of the article."""
+ARTICLE_KEYS = ("guid", "version", "lang", "dir", "status")
+
+_PARTY_ROLES = ("provider", "creator", "contributor", "source", "copyright-holder")
+_HEADLINES = {"headline": "main", "headline.sub": "sub", "headline.kicker": "kicker", "headline.short": "short"}
+_RIGHTS = {"rights": "notice", "rights.notice": "notice", "rights.usage": "usage", "rights.data-mining": "data-mining"}
+_DATES = {f"date.{kind}": kind for kind in ("created", "published", "modified", "embargoed")}
+
+
+def _address(text: str) -> tuple[str, str | None]:
+    """Return the words and the address of `Example News <https://example.com/>`."""
+    words, bracket, rest = text.rpartition("<")
+    if bracket and rest.endswith(">"):
+        return words.strip(), rest[:-1].strip()
+    return text, None
+
+
+def _coded(text: str) -> tuple[str, str | None, str | None]:
+    """Return name, code and scheme of `medtop:11000000 politics`, or the name alone."""
+    first, _, name = text.partition(" ")
+    scheme, colon, code = first.rpartition(":")
+    if colon and scheme and code and name.strip():
+        return name.strip(), code, scheme
+    return text, None, None
+
+
+def _party(role: Any) -> Callable[[str, str], Value]:
+    def make(text: str, given: str) -> Value:
+        name, uri = _address(text)
+        return model.Party(name, role, uri=uri, given=given)
+
+    return make
+
+
+def _subject(kind: type[model.Subject] | type[model.Genre]) -> Callable[[str, str], Value]:
+    def make(text: str, given: str) -> Value:
+        name, code, scheme = _coded(text)
+        return kind(name, code, scheme, given=given)
+
+    return make
+
+
+def _related(text: str, given: str) -> Value:
+    title, href = _address(text)
+    return model.Related(title, href, given=given)
+
+
+def _number(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) < 16):
+        raise ValueError(f"{text!r} is no whole number")
+    return int(text)
+
+
+class _Key(Value):
+    """One key: the field of the head it fills, how a value is made, and which of the present values it replaces."""
+
+    field: str
+    make: Callable[[str, str], Value]
+    same: Callable[[Any], bool] = lambda _: True
+
+
+def _keys() -> dict[str, _Key]:
+    keys: dict[str, _Key] = {
+        "byline": _Key("bylines", lambda text, given: model.Byline(inlines(text), given=given)),
+        "dateline": _Key("dateline", lambda text, given: model.Dateline(inlines(text), given=given)),
+        "abstract": _Key(
+            "abstract", lambda text, given: model.Abstract((model.Paragraph(inlines(text)),), given=given)
+        ),
+        "slug": _Key("slug", lambda text, given: model.Slug(text, given=given)),
+        "urgency": _Key("urgency", lambda text, given: model.Urgency(_number(text), given=given)),
+        "genre": _Key("genres", _subject(model.Genre)),
+        "subject": _Key("subjects", _subject(model.Subject)),
+        "keyword": _Key("keywords", lambda text, given: model.Keyword(text, given=given)),
+        "related": _Key("related", _related),
+        "altid": _Key("altids", lambda text, given: model.AltId(text, given=given)),
+        "ednote": _Key("ednotes", lambda text, given: model.EdNote(inlines(text), given=given)),
+    }
+    for key, kind in _HEADLINES.items():
+        keys[key] = _Key(
+            "headlines",
+            lambda text, given, kind=kind: model.Headline(inlines(text), kind, given=given),  # type: ignore[misc]
+            lambda value, kind=kind: value.kind == kind,  # type: ignore[misc]
+        )
+    for role in _PARTY_ROLES:
+        keys[role] = _Key("parties", _party(role), lambda value, role=role: value.role == role)  # type: ignore[misc]
+    for key, kind in _RIGHTS.items():
+        keys[key] = _Key(
+            "rights",
+            lambda text, given, kind=kind: model.Rights(  # type: ignore[misc]
+                inlines(text),
+                kind,
+                href=text if kind == "usage" and matches("absolute IRI", text) else None,
+                given=given,
+            ),
+            lambda value, kind=kind: value.kind == kind,  # type: ignore[misc]
+        )
+    for key, kind in _DATES.items():
+        keys[key] = _Key(
+            "dates",
+            lambda text, given, kind=kind: model.Date(kind, text or None, given=given),  # type: ignore[misc]
+            lambda value, kind=kind: value.kind == kind,  # type: ignore[misc]
+        )
+    return keys
+
+
+def known_keys() -> tuple[str, ...]:
+    """Return every key that `--meta` and a sidecar take; `property.NAME` is taken beside them."""
+    return (*_keys(), *ARTICLE_KEYS, *RECORD_KEYS)
+
+
+def is_known(key: str) -> bool:
+    """Return whether the key may be given."""
+    return key in ARTICLE_KEYS or key in RECORD_KEYS or key.startswith("property.") or key in _keys()
+
+
+def with_metadata(article: Article, items: Iterable[Item], given: str, context: Context) -> Article:
+    """Return the article with the values applied; `given` is `meta` or `sidecar`.
+
+    Several values of one key fill a list field in order. Raises UsageError
+    for an unknown key or a value that its field refuses.
+    """
+    keys = _keys()
+    grouped: dict[str, list[str]] = {}
+    for key, text in items:
+        grouped.setdefault(key, []).append(text)
+    for key, texts in grouped.items():
+        where = f"--meta {key}" if given == "meta" else f"{given} {key}"
+        if key in RECORD_KEYS or key == "guid":
+            continue
+        try:
+            if key in ARTICLE_KEYS:
+                article = _with_article_value(article, key, texts[-1])
+            elif key.startswith("property."):
+                made = tuple(Property(key.removeprefix("property."), inlines(text), given=given) for text in texts)
+                article = article.replace(head=article.head.replace(properties=(*article.head.properties, *made)))
+            elif key in keys:
+                article = article.replace(head=_with_head_value(article.head, key, keys[key], texts, given, context))
+            else:
+                raise UsageError(
+                    f"no metadata field {key!r}", where="--meta", hint=f"there are: {', '.join(known_keys())}"
+                )
+        except ValueError as error:
+            raise UsageError(str(error), where=where) from error
+    return article
+
+
+def _with_article_value(article: Article, key: str, text: str) -> Article:
+    return article.replace(**{key: _number(text) if key == "version" else text})
+
+
+def _with_head_value(head: Head, key: str, rule: _Key, texts: list[str], given: str, context: Context) -> Head:
+    present = getattr(head, rule.field)
+    if isinstance(present, tuple):
+        replaced = [value for value in present if rule.same(value)]
+        kept = [value for value in present if not rule.same(value)]
+        settings: Any = (*kept, *(rule.make(text, given) for text in texts))
+    else:
+        replaced = [] if present is None else [present]
+        settings = rule.make(texts[-1], given)
+    properties = head.properties
+    for value in replaced:
+        context.notice("value-replaced", f"head/{key}", field=key, given=given)
+        properties += (Property(f"replaced:{key}", _words(value)),)
+    return head.replace(**{rule.field: settings, "properties": properties})
+
+
+def _words(value: Value) -> model.Inlines:
+    """Return the words of a replaced value; a date or urgency gives its value."""
+    return inlines(plain_text(value) or str(getattr(value, "value", "") or ""))

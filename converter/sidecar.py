@@ -1,0 +1,96 @@
+"""Sidecars: `article.yaml` or `article.json` beside `article.txt`, as the items that `--meta` would give.
+
+    headline: Kenya to become a major non-NATO ally
+    byline: [By Achieng Wanjiru, and Bob Otieno]
+    date:
+      published: 2024-05-23
+
+YAML is read by the plainest loader: every scalar is text as it is typed, tags
+and aliases are refused (`docs/explanation/threats.md`).
+"""
+
+from __future__ import annotations
+
+from converter.errors import UsageError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DEPTH = 4
+
+
+def items_of(content: bytes, name: str) -> tuple[tuple[str, str], ...]:
+    """Return the items in the order of the file; a nested name is joined with a full stop, a list gives one item each.
+
+    Raises UsageError naming the file for what is no mapping of names to texts.
+    """
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UsageError(f"not UTF-8 at byte {error.start}", where=name) from error
+    value = _json(text, name) if name.endswith(".json") else _yaml(text, name)
+    if value is None:
+        return ()
+    if not isinstance(value, dict):
+        raise UsageError("a sidecar holds names and values", where=name)
+    return tuple(_flat(value, (), name))
+
+
+def _flat(value: object, path: tuple[str, ...], name: str) -> Iterator[tuple[str, str]]:
+    if len(path) > _DEPTH:
+        raise UsageError("nested too deeply", where=f"{name}: {'.'.join(path)}")
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if not isinstance(key, str):
+                raise UsageError("a name must be text", where=f"{name}: {'.'.join(path)}")
+            # `headline: {main: …, sub: …}` is `headline` and `headline.sub`.
+            yield from _flat(inner, path if key == "main" and path else (*path, key), name)
+    elif isinstance(value, list):
+        for inner in value:
+            if isinstance(inner, dict | list):
+                raise UsageError("a list holds texts only", where=f"{name}: {'.'.join(path)}")
+            yield from _flat(inner, path, name)
+    elif isinstance(value, bool):
+        yield ".".join(path), "yes" if value else "no"
+    elif value is not None:
+        yield ".".join(path), str(value)
+
+
+def _json(text: str, name: str) -> object:
+    import json
+
+    def unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
+        made = dict(pairs)
+        if len(made) != len(pairs):
+            raise ValueError("a name stands twice")
+        return made
+
+    try:
+        return json.loads(text, object_pairs_hook=unique, parse_float=str, parse_int=str, parse_constant=str)
+    except (ValueError, RecursionError) as error:
+        raise UsageError(f"not JSON: {error}", where=name) from error
+
+
+def _yaml(text: str, name: str) -> object:
+    import yaml
+
+    class Plain(yaml.BaseLoader):
+        def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+            if self.check_event(yaml.AliasEvent):
+                raise yaml.YAMLError("aliases are refused")
+            event = self.peek_event()  # type: ignore[no-untyped-call]
+            if getattr(event, "tag", None):
+                raise yaml.YAMLError("tags are refused")
+            return super().compose_node(parent, index)
+
+        def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[object, object]:
+            mapping = super().construct_mapping(node, deep=deep)
+            if len(mapping) != len(node.value):
+                raise yaml.YAMLError("a name stands twice")
+            return mapping
+
+    try:
+        return yaml.load(text, Loader=Plain)  # BaseLoader makes only text, lists and mappings.
+    except (yaml.YAMLError, RecursionError, TypeError) as error:
+        raise UsageError(f"not plain YAML: {' '.join(str(error).split())[:200]}", where=name) from error
