@@ -73,7 +73,7 @@ class File(Value):
 class Context:
     """All that a reader or writer may know or do beside its arguments: no disk, clock, network or random."""
 
-    __slots__ = ("_notices", "limits", "media", "record", "source", "style")
+    __slots__ = ("_notices", "_style", "limits", "media", "record", "source")
 
     def __init__(
         self,
@@ -89,8 +89,16 @@ class Context:
         self.media = media or Media()
         self.record = record or Record()
         self._notices: list[Notice] = []
-        self.style = style
-        """The house style; None for a reader, and for a writer then the one called `news`."""
+        self._style = style
+
+    @property
+    def style(self) -> Style:
+        """Return the house style that was asked for, else the one called `news`."""
+        if self._style is None:
+            from converter.style import NEWS  # Only a writer that sets pages needs it.
+
+            self._style = NEWS
+        return self._style
 
     def notice(self, code: str, where: str = "", **facts: object) -> None:
         """Say what was guessed or lost: a code of `converter.notices`, a place, and the facts that its words name."""

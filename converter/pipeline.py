@@ -106,7 +106,7 @@ def convert(plan: Plan) -> Conversion:
             limits=plan.limits,
             media=media,
             record=_record(plan, article),
-            style=plan.style or _default_style(),
+            style=plan.style,
         )
         outputs[record.name] = _write(article, record, target.options, context)
         notices.extend(context.notices)
@@ -131,7 +131,7 @@ def write(article: Article, target: Target, *, style: Style | None = None, recor
     content = canonical.gate(article)
     writer = find_writer(target.writer)
     plan = Plan(b"", article.provenance.name or "-", record=record)
-    context = Context(Source(plan.name), record=_record(plan, article), style=style or _default_style(), media=Media())
+    context = Context(Source(plan.name), record=_record(plan, article), style=style, media=Media())
     output = _write(article, writer, target.options, context)
     return Conversion(article, content, article.provenance.reader or "", {writer.name: output}, context.notices, {})
 
@@ -307,12 +307,6 @@ def _holdable(text: str) -> str:
 
 
 # ── Writing ─────────────────────────────────────────────────────────────────
-
-
-def _default_style() -> Style:
-    from converter.style import NEWS
-
-    return NEWS
 
 
 def _record(plan: Plan, article: Article) -> Record:
