@@ -1,0 +1,41 @@
+"""Gemtext as an article: headings, quotes, links and paragraphs; every other line is a paragraph."""
+
+from __future__ import annotations
+
+from converter.article import Article, Head, Heading, Headline, Link, Paragraph, Quote, inlines
+from converter.errors import UnreadableInput
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from converter.article import Block
+    from converter.formats import Context, NoOptions
+
+
+def read(source: bytes, options: NoOptions, context: Context) -> Article:
+    """Return the article; its first line is the headline when it is a heading of the first level.
+
+    Raises UnreadableInput when the bytes are not UTF-8.
+    """
+    try:
+        lines = [line for line in source.decode().splitlines() if line.strip()]
+    except UnicodeDecodeError as error:
+        raise UnreadableInput(f"not UTF-8 at byte {error.start}", where=context.source.name) from error
+    head = Head()
+    if lines and lines[0].startswith("# "):
+        head = Head(headlines=(Headline(inlines(lines.pop(0)[2:])),))
+    return Article(tuple(block_of(line) for line in lines), head)
+
+
+def block_of(line: str) -> Block:
+    """Return what one line says."""
+    mark, _, words = line.partition(" ")
+    match mark:
+        case "#" | "##" | "###" if words:
+            return Heading(inlines(words), level=len(mark))
+        case ">" if words:
+            return Quote((Paragraph(inlines(words)),))
+        case "=>" if words:
+            href, _, label = words.partition(" ")
+            return Paragraph((Link(inlines(label or href), href),))
+        case _:
+            return Paragraph(inlines(line))
