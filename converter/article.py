@@ -295,28 +295,27 @@ class Char(_Inline):
             raise ValueError(f"Char.code must be a character that XML 1.0 cannot hold, not {self.code:#x}")
 
 
-if TYPE_CHECKING:
-    Inline: TypeAlias = (
-        str
-        | Emphasis
-        | Strong
-        | Underline
-        | Strike
-        | Subscript
-        | Superscript
-        | Code
-        | Link
-        | Ref
-        | Quotation
-        | Mention
-        | Time
-        | Abbreviation
-        | Span
-        | Ruby
-        | LineBreak
-        | Char
-    )
-    Inlines: TypeAlias = tuple[Inline, ...]
+Inline: TypeAlias = (
+    str
+    | Emphasis
+    | Strong
+    | Underline
+    | Strike
+    | Subscript
+    | Superscript
+    | Code
+    | Link
+    | Ref
+    | Quotation
+    | Mention
+    | Time
+    | Abbreviation
+    | Span
+    | Ruby
+    | LineBreak
+    | Char
+)
+Inlines: TypeAlias = tuple[Inline, ...]
 
 
 def inlines(*pieces: Inline) -> Inlines:
@@ -591,11 +590,10 @@ class Foreign(_Block):
         _require(self, "token", "type")
 
 
-if TYPE_CHECKING:
-    Block: TypeAlias = (
-        Paragraph | Heading | Quote | List | Table | Figure | Preformatted | ThematicBreak | Note | Furniture | Foreign
-    )
-    Blocks: TypeAlias = tuple[Block, ...]
+Block: TypeAlias = (
+    Paragraph | Heading | Quote | List | Table | Figure | Preformatted | ThematicBreak | Note | Furniture | Foreign
+)
+Blocks: TypeAlias = tuple[Block, ...]
 
 
 # ── Head ────────────────────────────────────────────────────────────────────
