@@ -10,6 +10,9 @@ from __future__ import annotations
 
 import re
 
+from converter.readers.text.lines import words
+from converter.readers.text.patterns import Pattern
+
 _OPENERS = (
     "By ",
     "by ",
@@ -45,18 +48,22 @@ LABELS = frozenset(
 )
 """Label lines, in small letters, whose next line is the byline."""
 
-_JOINERS = frozenset(["and", "und", "et", "y", "e", "og", "och", "en", "ja", "i", "&", "with", "mit", "avec", "con"])
-_PARTICLES = frozenset(
-    ["de", "der", "den", "van", "von", "zu", "zum", "zur", "la", "le", "du", "del", "della", "di", "da", "dos", "das", "do", "al", "el", "bin", "ben", "ibn", "ter", "ten", "af", "av", "y", "e", "o'", "d'", "dela"]
+_JOINERS = words("and und et y e og och en ja i & with mit avec con")
+_PARTICLES = words(
+    "de der den van von zu zum zur la le du del della di da dos das do al el bin ben ibn ter ten af av y e o' d' dela"
 )
-_ROLES = frozenset(
-    ["reporter", "correspondent", "editor", "writer", "staff", "columnist", "contributor", "producer", "journalist", "bureau", "chief", "analyst", "author", "presenter", "critic", "reuters", "reuter", "ap", "afp", "upi", "dpa", "special", "fellow", "intern"]
+_ROLES = words(
+    "reporter correspondent editor writer staff columnist contributor producer journalist bureau chief analyst "
+    "author presenter critic reuters reuter ap afp upi dpa special fellow intern"
 )
-_NO_NAMES = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "christmas", "easter", "summer", "winter", "spring", "autumn", "design", "default", "law", "contrast", "comparison", "then", "now", "the", "this", "that", "these", "those", "numbers", "its", "his", "her", "our", "your", "my", "all", "any", "every", "far", "way", "chance", "accident", "definition", "nature"]
+_NO_NAMES = words(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+    "august september october november december christmas easter summer winter spring autumn design default "
+    "law contrast comparison then now the this that these those numbers its his her our your my all any every "
+    "far way chance accident definition nature"
 )
-_SINGLE = frozenset(["reuters", "reuter", "ap", "afp", "upi", "dpa", "staff", "bloomberg", "ani", "pti", "ians"])
-_CUT = re.compile(r"\s*(?:[|•·–—/]|,|\s-\s|\(|\bfor\b|\bin\b|\bUpdated\b|\bPublished\b).*", re.DOTALL)
+_SINGLE = words("reuters reuter ap afp upi dpa staff bloomberg ani pti ians")
+_CUT = Pattern(r"\s*(?:[|•·–—/]|,|\s-\s|\(|\bfor\b|\bin\b|\bUpdated\b|\bPublished\b).*", re.DOTALL)
 _WORD_LIMIT = 8
 
 
@@ -88,7 +95,7 @@ def is_label(text: str) -> bool:
 
 def _is_signature(rest: str) -> bool:
     """Return whether the words after `By` are names, perhaps with an outlet or role after a comma or bar."""
-    names = _CUT.sub("", rest).strip(" :\xa0")
+    names = _CUT.compiled.sub("", rest).strip(" :\xa0")
     words = names.split()
     if not words:
         return False
@@ -152,7 +159,7 @@ def _are_names(words: str, *, least: int) -> bool:
     return names >= least
 
 
-_ROLE_TAIL = re.compile(r"(?P<names>[^,|•]+?)\s*(?:,|\||•)\s*(?P<rest>.+)")
+_ROLE_TAIL = Pattern(r"(?P<names>[^,|•]+?)\s*(?:,|\||•)\s*(?P<rest>.+)")
 
 
 def _is_bare_signature(text: str) -> bool:

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import re
 
+from converter.readers.text.lines import words
+from converter.readers.text.patterns import Pattern
 from converter.readers.text.places import is_place, looks_german_place
 from converter.values import Value
 
@@ -39,20 +41,35 @@ _MONTHS: dict[str, int] = {
     for name in names.split()
 }
 
-_AGENCIES = frozenset(
-    ["ap", "afp", "upi", "reuters", "reuter", "dpa", "apa", "sid", "epd", "kna", "rns", "cnn", "ani", "pti", "ians", "efe", "ansa", "lusa", "tass", "itar-tass", "xinhua", "kyodo", "yonhap", "bernama", "antara", "anadolu", "aa", "belga", "anp", "ritzau", "ntb", "tt", "stt", "pap", "čtk", "ctk", "mti", "agerpres", "bta", "hina", "tanjug", "fena", "ukrinform", "interfax", "ria", "aap", "nzpa", "cp", "sapa", "pa", "bloomberg", "jta", "tns", "mct", "kuna", "wam", "spa", "irna", "isna", "wafa", "gna", "nan", "agi", "adnkronos", "europa", "notimex", "telam", "télam", "ats", "dapd", "ddp", "ots", "tap", "aps", "map"]
+_AGENCIES = words(
+    "ap afp upi reuters reuter dpa apa sid epd kna rns cnn ani pti ians efe ansa lusa tass itar-tass xinhua "
+    "kyodo yonhap bernama antara anadolu aa belga anp ritzau ntb tt stt pap čtk ctk mti agerpres bta hina "
+    "tanjug fena ukrinform interfax ria aap nzpa cp sapa pa bloomberg jta tns mct kuna wam spa irna isna wafa "
+    "gna nan agi adnkronos europa notimex telam télam ats dapd ddp ots tap aps map"
 )
 
 # In capitals before a dash or colon, and no place: labels that pages set before a headline or a link.
-_NO_PLACES = frozenset(
-    ["watch", "update", "updated", "updates", "read", "read_more", "more", "warning", "breaking", "exclusive", "video", "videos", "photo", "photos", "live", "analysis", "opinion", "editorial", "review", "note", "correction", "corrected", "advisory", "alert", "news", "listen", "poll", "quiz", "trending", "related", "fact_check", "fact", "check", "faq", "q", "a", "q&a", "report", "special", "feature", "interview", "column", "commentary", "comment", "explainer", "podcast", "gallery", "pictures", "image", "images", "caption", "credit", "source", "sources", "background", "summary", "part", "chapter", "step", "day", "week", "round", "game", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "today", "tonight", "yesterday", "tomorrow", "verdict", "result", "results", "score", "final", "spoiler", "spoilers", "disclaimer", "disclosure", "editor's", "editors'", "editor", "important", "urgent", "notice", "announcement", "press", "contact", "tip", "tips", "pros", "cons", "yes", "no", "ok", "okay", "question", "answer", "conclusion", "introduction", "intro", "abstract", "topline", "bottom_line", "the", "an", "and", "or", "but", "for", "with", "why", "how", "what", "when", "where", "who", "this", "that", "these", "those", "here", "there", "you", "your", "we", "our", "i", "he", "she", "they", "it", "its", "his", "her", "their", "sponsored", "advertisement", "ad", "promo", "tl;dr", "tldr", "psa", "achtung", "eilmeldung", "kommentar", "analyse", "meinung", "video", "exclusif", "direct", "vidéo", "mise", "urgente", "exclusivo", "ahora", "opinión", "nota", "última", "hora", "aggiornamento", "esclusiva"]
+_NO_PLACES = words(
+    "watch update updated updates read read_more more warning breaking exclusive video videos photo photos "
+    "live analysis opinion editorial review note correction corrected advisory alert news listen poll quiz "
+    "trending related fact_check fact check faq q a q&a report special feature interview column commentary "
+    "comment explainer podcast gallery pictures image images caption credit source sources background summary "
+    "part chapter step day week round game monday tuesday wednesday thursday friday saturday sunday january "
+    "february march april may june july august september october november december today tonight yesterday "
+    "tomorrow verdict result results score final spoiler spoilers disclaimer disclosure editor's editors' "
+    "editor important urgent notice announcement press contact tip tips pros cons yes no ok okay question "
+    "answer conclusion introduction intro abstract topline bottom_line the an and or but for with why how what "
+    "when where who this that these those here there you your we our i he she they it its his her their "
+    "sponsored advertisement ad promo tl;dr tldr psa achtung eilmeldung kommentar analyse meinung video "
+    "exclusif direct vidéo mise urgente exclusivo ahora opinión nota última hora aggiornamento esclusiva"
 )
 
-_SMALL_WORDS = frozenset(
-    ["of", "the", "de", "la", "le", "les", "del", "della", "di", "du", "des", "da", "do", "dos", "das", "am", "an", "der", "den", "dem", "im", "in", "bei", "ob", "auf", "und", "and", "y", "e", "et", "al", "el", "upon", "sur", "sous", "en", "aboard", "near", "off", "on", "at", "outside", "van", "aan", "ter"]
+_SMALL_WORDS = words(
+    "of the de la le les del della di du des da do dos das am an der den dem im in bei ob auf und and y e et "
+    "al el upon sur sous en aboard near off on at outside van aan ter"
 )
 
-_STATE_SHORT = re.compile(r"(?:[A-Z][A-Za-z]{1,5}|[A-Z]{2}|(?:[A-Z]\.){2,3})\.?")
+_STATE_SHORT = Pattern(r"(?:[A-Z][A-Za-z]{1,5}|[A-Z]{2}|(?:[A-Z]\.){2,3})\.?")
 
 
 class Found(Value):
@@ -82,7 +99,7 @@ def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) 
 
 
 # A hyphen needs a blank on one side; a dash does not (`Va.—Text`). Spanish agencies write `Madrid.- Text`.
-_DASH = re.compile(r"\s*(?:\.-{1,2}|\.\s?[–—]|--+|[–—―]|-(?=\s)|(?<=\s)-|-$)\s*")
+_DASH = Pattern(r"\s*(?:\.-{1,2}|\.\s?[–—]|--+|[–—―]|-(?=\s)|(?<=\s)-|-$)\s*")
 
 
 def _find_before_dash(head: str, is_wire: bool) -> Found | None:
@@ -99,9 +116,10 @@ def _find_before_dash(head: str, is_wire: bool) -> Found | None:
     return None
 
 
-_AGENCY_END = re.compile(r"[\s,]*\((?P<agency>[^()]{2,40})\)(?:\s*/[A-Z \-]{2,20})?$")
-_DATE_END = re.compile(
-    r",?\s*(?:(?P<month>[^\W\d_]{3,10})\.?(?:\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?)?|(?P<day2>\d{1,2})\.?\s+(?:de\s+)?(?P<month2>[^\W\d_]{3,10})\.?)"
+_AGENCY_END = Pattern(r"[\s,]*\((?P<agency>[^()]{2,40})\)(?:\s*/[A-Z \-]{2,20})?$")
+_DATE_END = Pattern(
+    r",?\s*(?:(?P<month>[^\W\d_]{3,10})\.?(?:\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?)?|"
+    r"(?P<day2>\d{1,2})\.?\s+(?:de\s+)?(?P<month2>[^\W\d_]{3,10})\.?)"
     r"(?:,?\s+(?:de\s+)?(?P<year>\d{4}))?,?$"
 )
 
@@ -218,7 +236,7 @@ def _opens_sentence(after: str) -> bool:
     return bool(bare) and (bare[0].isupper() or bare[0].isdigit() or not bare[0].isascii() or bare[0] in "$£€#@")
 
 
-_BEFORE_COLON = re.compile(r"(?P<place>[^\W\d_][^:.!?\d\"”]{2,40}):\s+")
+_BEFORE_COLON = Pattern(r"(?P<place>[^\W\d_][^:.!?\d\"”]{2,40}):\s+")
 
 
 def _find_before_colon(head: str) -> Found | None:
@@ -238,7 +256,7 @@ def _find_before_colon(head: str) -> Found | None:
     return Found(match.end(), "dateline-known-place", rest.strip(), None, agency)
 
 
-_BEFORE_AGENCY = re.compile(
+_BEFORE_AGENCY = Pattern(
     r"(?P<place>[^\W\d_][^():.!?\d\"”]{1,60}?\s*)?\((?P<agency>[A-Za-z]{2,12})\)\s{0,2}(?=[\"“A-Z])"
 )
 
@@ -258,7 +276,7 @@ def _find_before_agency(head: str) -> Found | None:
     return Found(match.end(), "dateline-agency", place or None, None, match["agency"])
 
 
-_GERMAN = re.compile(r"(?P<place>[A-ZÄÖÜ][a-zäöüß]{2,}(?:[ \-/][A-ZÄÖÜ]?[a-zäöüß]+){0,3})\.\s+(?=[A-ZÄÖÜ„»\d])")
+_GERMAN = Pattern(r"(?P<place>[A-ZÄÖÜ][a-zäöüß]{2,}(?:[ \-/][A-ZÄÖÜ]?[a-zäöüß]+){0,3})\.\s+(?=[A-ZÄÖÜ„»\d])")
 
 
 def _find_german(head: str) -> Found | None:

@@ -8,7 +8,7 @@ copyright follows.
 
 from __future__ import annotations
 
-import re
+from converter.readers.text.patterns import Pattern
 
 _SURE = frozenset(
     {
@@ -28,8 +28,8 @@ _SURE = frozenset(
     }
 )
 # AP closes a story with its own line: AP-SM-03-04-93 1411EST.
-_AGENCY = re.compile(r"(?:AP|UPI|AFP)-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}[A-Z]{3,4}")
-_LOOSE = re.compile(r"(?:[*#](?: ?[*#])+|# # #|-?30-?|⁂|~{3,})")
+_AGENCY = Pattern(r"(?:AP|UPI|AFP)-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}[A-Z]{3,4}")
+_LOOSE = Pattern(r"(?:[*#](?: ?[*#])+|# # #|-?30-?|⁂|~{3,})")
 
 
 def is_endmark(text: str) -> bool:

@@ -12,12 +12,11 @@ glues two words, not even at a hyphen: whether `short-` at a line's end is
 
 from __future__ import annotations
 
-import re
-
 from converter.readers.text import wire
 from converter.readers.text.dateline import find_dateline
 from converter.readers.text.endmark import is_endmark
 from converter.readers.text.lines import LAYOUT_SPACE, ends_sentence, indent_of, is_blank, is_capitals
+from converter.readers.text.patterns import Pattern
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -91,7 +90,7 @@ def _is_full(line: str, following: str, width: int) -> bool:
     return len(line.rstrip()) + 1 + len(word) > width - _SLACK
 
 
-_COLUMNS = re.compile(r"\S(?: {3,}| *\t[ \t]*)\S")
+_COLUMNS = Pattern(r"\S(?: {3,}| *\t[ \t]*)\S")
 
 
 def _has_columns(line: str) -> bool:
@@ -126,7 +125,7 @@ def _find_tables(lines: list[str], layout: Layout) -> dict[int, int]:
 
 def _may_be_row(line: str, layout: Layout) -> bool:
     # Pages leave runs of blanks in prose. In unwrapped text a row is short, or has several columns.
-    return layout in ("wrapped", "indented") or len(line) <= 80 or len(_COLUMNS.findall(line)) >= 3
+    return layout in ("wrapped", "indented") or len(line) <= 80 or sum(1 for _ in _COLUMNS.finditer(line)) >= 3
 
 
 def _gather_single(lines: list[str], tables: dict[int, int], first_line: int) -> list[Piece]:

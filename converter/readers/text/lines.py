@@ -13,6 +13,11 @@ _FINAL = frozenset(".!?…。！？｡؟۔।॥။።៕")
 _CLOSERS = "\"'”’“‘»«›‹)]}」』】）〉》*\u200b\ufeff\xa0 \t"
 
 
+def words(text: str) -> frozenset[str]:
+    """Return the words of a table that is written as a text."""
+    return frozenset(text.split())
+
+
 def split_lines(text: str) -> list[str]:
     """Return the lines of `text` without their ends; the last one is empty when the text ends in a line end."""
     for end in _ENDS:

@@ -40,58 +40,91 @@ _RULES: tuple[tuple[Kind, str, int, str], ...] = (
         "correction",
         "note-correction",
         200,
-        r"[\[(*]?(?:Correction|CORRECTION|Corrections|Clarification|CLARIFICATION|Corrected|Correction notice|Berichtigung|Korrektur|Korrekturhinweis|Rectificatif|"
-        r"Corrección|Fe de errores|Fe de erratas|Correção|Errata|Correzione|Rättelse|Retting|Rettelse|Rectificatie|Oikaisu)"
+        r"[\[(*]?(?:Correction|CORRECTION|Corrections|Clarification|CLARIFICATION|Corrected|Correction notice|"
+            r"Berichtigung|Korrektur|Korrekturhinweis|Rectificatif|"
+        r"Corrección|Fe de errores|Fe de erratas|Correção|Errata|Correzione|Rättelse|Retting|Rettelse|"
+            r"Rectificatie|Oikaisu)"
         r"(?: ?[(,]?[^:.\n]{0,40}\)?)?\s?[:—–-]\s.+|"
         r"\((?:Corrects|Clarifies|Corrected|Refiles|Updates|Fixes|Adds|Repeats|Recasts)\b[^()]{3,300}\)\.?|"
-        r"[\[(*]?(?:An earlier|A previous|An original|The original) version of this (?:story|article|report|post|piece|headline|column)\b.+|"
-        r"[\[(*]?This (?:story|article|post|report|piece|headline|column|version) (?:has been|was|is) (?:corrected|amended|edited to correct)\b.+",
+        r"[\[(*]?(?:An earlier|A previous|An original|The original) version of this (?:story|article|report|"
+            r"post|piece|headline|column)\b.+|"
+        r"[\[(*]?This (?:story|article|post|report|piece|headline|column|version) (?:has been|was|is) "
+            r"(?:corrected|amended|edited to correct)\b.+",
     ),
     (
         "editor",
         "note-editor",
         200,
-        r"[\[(*_]{0,3}(?:Editor.s [Nn]ote|Editors. [Nn]ote|EDITOR.S NOTE|EDITORS. NOTE|Ed\. note|A note from the editor|Note to readers|NOTE TO READERS|Note to editors|Notes to editors|NOTES TO EDITORS|"
-        r"Author.s [Nn]ote|Anmerkung der Redaktion|Anm\. d\. Red\.|Hinweis der Redaktion|In eigener Sache|Note de la rédaction|NDLR|Nota del editor|Nota de la redacción|Nota da redação|Nota do editor|Nota della redazione|"
+        r"[\[(*_]{0,3}(?:Editor.s [Nn]ote|Editors. [Nn]ote|EDITOR.S NOTE|EDITORS. NOTE|Ed\. note|A note from "
+            r"the editor|Note to readers|NOTE TO READERS|Note to editors|Notes to editors|NOTES TO EDITORS|"
+        r"Author.s [Nn]ote|Anmerkung der Redaktion|Anm\. d\. Red\.|Hinweis der Redaktion|In eigener Sache|"
+            r"Note de la rédaction|NDLR|Nota del editor|Nota de la redacción|Nota da redação|Nota do editor|Nota "
+            r"della redazione|"
         r"Redaktionens anmärkning|Noot van de redactie|От редакции|От редактора|От редакцията)\s?[:—–.-].*|"
-        r"[\[(*]?(?:This|The) (?:story|article|post|report|piece|page|column) (?:has been|was|is being|will be|is) (?:first |originally |last )?(?:updated|published|developing|breaking|republished|produced|supported|part of|adapted|excerpted|translated)\b.{0,300}|"
-        r"[\[(*]?(?:Updated?|UPDATED?)\s?(?:\d|on |at |to |with |[:—–-]\s?\(?(?:This|The) (?:story|article|post)).{0,240}|"
-        r"[\[(*]?(?:Dieser|Der) (?:Artikel|Beitrag|Text) (?:wurde|erschien|ist)\b.{0,200}(?:aktualisiert|veröffentlicht|erschienen|geändert|ergänzt)\b.{0,60}|"
+        r"[\[(*]?(?:This|The) (?:story|article|post|report|piece|page|column) (?:has been|was|is being|will "
+            r"be|is) (?:first |originally |last )?(?:updated|published|developing|breaking|republished|produced|"
+            r"supported|part of|adapted|excerpted|translated)\b.{0,300}|"
+        r"[\[(*]?(?:Updated?|UPDATED?)\s?(?:\d|on |at |to |with |[:—–-]\s?\(?(?:This|The) (?:story|article|"
+            r"post)).{0,240}|"
+        r"[\[(*]?(?:Dieser|Der) (?:Artikel|Beitrag|Text) (?:wurde|erschien|ist)\b.{0,200}(?:aktualisiert|"
+            r"veröffentlicht|erschienen|geändert|ergänzt)\b.{0,60}|"
         r"[\[(*]?(?:Cet article|Cette version) a été (?:mis à jour|modifié|corrigé)\b.{0,160}|"
-        r"This is a (?:developing|breaking)(?: news)? story\b.{0,160}|(?:More to come|More to follow|More details to follow|Developing story)\W{0,4}",
+        r"This is a (?:developing|breaking)(?: news)? story\b.{0,160}|(?:More to come|More to follow|More "
+            r"details to follow|Developing story)\W{0,4}",
     ),
     (
         "credit",
         "note-reporting",
         60,
-        r"[(\[]?\s?(?:(?:Additional|Other|Further|Extra) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ee]dited|[Cc]ompiled|[Rr]eported|[Ww]ritten|[Pp]roduced|[Rr]esearch|[Gg]raphics|[Ii]llustrations?|[Tt]ranslation|[Tt]ranslated|[Ff]act.checking|[Rr]eport|[Pp]hotography|[Pp]hotos?) (?:and [a-z]+ |[a-z]+ )?by:? [^.]{0,20}[A-Z][^?!]{2,240}|"
-        r"\((?:Bericht|Reportage|Édité|Escrito|Reporte|Texte|Rapporteret|Mit Material|Reporting|Writing|Editing)\b[^()]{3,200}\)\.?|"
-        r"(?:Mit (?:Material|Informationen|Agenturmaterial) (?:der|von|des)\b|Avec (?:l.)?AFP\b|Con información de\b|Com informações d[aeo]\b|Con inf\. de\b|With (?:inputs|input|agency inputs|files|reporting|additional reporting) (?:from|by)\b).{0,120}|"
+        r"[(\[]?\s?(?:(?:Additional|Other|Further|Extra) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Ee]dited|"
+            r"[Cc]ompiled|[Rr]eported|[Ww]ritten|[Pp]roduced|[Rr]esearch|[Gg]raphics|[Ii]llustrations?|"
+            r"[Tt]ranslation|[Tt]ranslated|[Ff]act.checking|[Rr]eport|[Pp]hotography|[Pp]hotos?) (?:and [a-z]+ |"
+            r"[a-z]+ )?by:? [^.]{0,20}[A-Z][^?!]{2,240}|"
+        r"\((?:Bericht|Reportage|Édité|Escrito|Reporte|Texte|Rapporteret|Mit Material|Reporting|Writing|"
+            r"Editing)\b[^()]{3,200}\)\.?|"
+        r"(?:Mit (?:Material|Informationen|Agenturmaterial) (?:der|von|des)\b|Avec (?:l.)?AFP\b|Con "
+            r"información de\b|Com informações d[aeo]\b|Con inf\. de\b|With (?:inputs|input|agency inputs|files|"
+            r"reporting|additional reporting) (?:from|by)\b).{0,120}|"
         r"\(?With (?:agency|PTI|ANI|AFP|Reuters|AP|IANS) inputs\)?\.?",
     ),
     (
         "credit",
         "note-contributed",
         60,
-        r"[(\[*—–-]*\s?(?:The )?[A-Z][^.!?]{2,160}(?:[A-Z]\. ?[^.!?]{2,60})? contributed (?:to (?:this|the) (?:report|story|article|post|piece|column)|reporting|to the reporting)\b.{0,100}|"
+        r"[(\[*—–-]*\s?(?:The )?[A-Z][^.!?]{2,160}(?:[A-Z]\. ?[^.!?]{2,60})? contributed (?:to (?:this|the) "
+            r"(?:report|story|article|post|piece|column)|reporting|to the reporting)\b.{0,100}|"
         r"Contributing(?: to this report)?: .{3,120}",
     ),
     (
         "credit",
         "note-picture",
         22,
-        r"[(\[]?(?:Photos?|PHOTOS?|Image|IMAGE|Images|Picture|PICTURE|Pictures|Pic|Credit|CREDIT|Credits|Photo [Cc]redit|PHOTO CREDIT|Image [Cc]redit|Picture [Cc]redit|Photo [Cc]ourtesy|Image [Ss]ource|Photograph|Photo by|Illustration|Foto|FOTO|Fotos|Bild|Bildquelle|Bildnachweis|Quelle|Quellen|Source|Crédit [Pp]hoto|Crédits?|Photo d.archives|Foto de|Crédito|Créditos|Imagen|Imagem|Fotó|Zdjęcie|Zdj\.|fot\.|Fot\.|Kuva|Kuvat|Mynd|Фото|写真|사진|图|圖|Fotoğraf|Fonte|Fuente|Φωτογραφία|Foto:|Video [Cc]redit)"
+        r"[(\[]?(?:Photos?|PHOTOS?|Image|IMAGE|Images|Picture|PICTURE|Pictures|Pic|Credit|CREDIT|Credits|"
+            r"Photo [Cc]redit|PHOTO CREDIT|Image [Cc]redit|Picture [Cc]redit|Photo [Cc]ourtesy|Image [Ss]ource|"
+            r"Photograph|Photo by|Illustration|Foto|FOTO|Fotos|Bild|Bildquelle|Bildnachweis|Quelle|Quellen|Source|"
+            r"Crédit [Pp]hoto|Crédits?|Photo d.archives|Foto de|Crédito|Créditos|Imagen|Imagem|Fotó|Zdjęcie|Zdj\.|"
+            r"fot\.|Fot\.|Kuva|Kuvat|Mynd|Фото|写真|사진|图|圖|Fotoğraf|Fonte|Fuente|Φωτογραφία|Foto:|Video [Cc]redit)"
         r"(?: (?:by|courtesy of|courtesy|via|from|credit|von|de|di))?\s?[:：/©|]\s?[^.!?]{2,140}\.?[)\]]?|"
-        r"(?:Image source|Image caption|Media caption|Photo credit|Image credit|Picture by|Photo by|Photos by|Photograph by|Photography by|Photo courtesy of|Courtesy of|Image courtesy of|Bild von|Foto von) ?,? ?[A-Z][^.!?]{1,100}|"
-        r"(?:[^.!?:]{0,60}[/|,·(] ?)?(?:via )?(?:Getty(?: Images)?|GETTY(?: IMAGES)?|AFP|AP|Reuters|REUTERS|EPA|Shutterstock|SHUTTERSTOCK|iStock|Alamy(?: Stock Photo)?|ALAMY|Imago|IMAGO|dpa|picture[- ]alliance|AP Photo|Associated Press|PA Media|PA Wire|PA Images|Unsplash|Pexels|Pixabay|Bloomberg|USA TODAY Sports|Xinhua|Anadolu|ANI|PTI|TASS|Wikimedia Commons|Sipa|SIPA|EFE|Ritzau Scanpix|NTB|TT|ANP|Keystone|APA|Rex|REX|Rex Features|NurPhoto|ZUMA Press|Scanpix|Belga|LaPresse|ANSA)"
-        r"(?: ?[/|,·-] ?[^.!?:]{2,60}|(?: Images| Photo| Photos| file| File| Stock Photo|/Getty Images| via [A-Z][^.!?]{2,30}){0,2})[)\]]?|"
-        r"\((?:[^()]{0,80}(?:AP Photo|Getty|AFP|Reuters|REUTERS|Photo|Courtesy|Shutterstock|Staff|Associated Press|File)[^()]{0,80}|Quelle:? [^()]{2,60})\)",
+        r"(?:Image source|Image caption|Media caption|Photo credit|Image credit|Picture by|Photo by|Photos by|"
+            r"Photograph by|Photography by|Photo courtesy of|Courtesy of|Image courtesy of|Bild von|Foto von) ?,? "
+            r"?[A-Z][^.!?]{1,100}|"
+        r"(?:[^.!?:]{0,60}[/|,·(] ?)?(?:via )?(?:Getty(?: Images)?|GETTY(?: IMAGES)?|AFP|AP|Reuters|REUTERS|"
+            r"EPA|Shutterstock|SHUTTERSTOCK|iStock|Alamy(?: Stock Photo)?|ALAMY|Imago|IMAGO|dpa|picture[- "
+            r"]alliance|AP Photo|Associated Press|PA Media|PA Wire|PA Images|Unsplash|Pexels|Pixabay|Bloomberg|"
+            r"USA TODAY Sports|Xinhua|Anadolu|ANI|PTI|TASS|Wikimedia Commons|Sipa|SIPA|EFE|Ritzau Scanpix|NTB|TT|"
+            r"ANP|Keystone|APA|Rex|REX|Rex Features|NurPhoto|ZUMA Press|Scanpix|Belga|LaPresse|ANSA)"
+        r"(?: ?[/|,·-] ?[^.!?:]{2,60}|(?: Images| Photo| Photos| file| File| Stock Photo|/Getty Images| via "
+            r"[A-Z][^.!?]{2,30}){0,2})[)\]]?|"
+        r"\((?:[^()]{0,80}(?:AP Photo|Getty|AFP|Reuters|REUTERS|Photo|Courtesy|Shutterstock|Staff|Associated "
+            r"Press|File)[^()]{0,80}|Quelle:? [^()]{2,60})\)",
     ),
     (
         "contact",
         "note-contact",
         40,
-        r"(?:Media [Cc]ontacts?|Press [Cc]ontacts?|MEDIA CONTACTS?|PRESS CONTACTS?|Contacts?|CONTACTS?|For (?:more|further) information|Pressekontakt|Contact presse|Kontakt)(?:,? (?:please )?contact)?\s?:\s?.*|"
+        r"(?:Media [Cc]ontacts?|Press [Cc]ontacts?|MEDIA CONTACTS?|PRESS CONTACTS?|Contacts?|CONTACTS?|For "
+            r"(?:more|further) information|Pressekontakt|Contact presse|Kontakt)(?:,? (?:please "
+            r")?contact)?\s?:\s?.*|"
         r"For (?:more|further) information,? (?:please )?(?:contact|visit|call|go to)\b.{2,160}",
     ),
 )  # fmt: skip

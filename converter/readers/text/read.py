@@ -28,11 +28,13 @@ from converter.readers.text.language import detect_language
 from converter.readers.text.layout import find_layout, gather
 from converter.readers.text.lines import is_invisible, split_lines
 from converter.readers.text.roles import Role, assign_roles
-from converter.readers.text.spoken import QuotedText, with_quotations
+from converter.readers.text.spoken import with_quotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Block
+    from collections.abc import Iterator
+
+    from converter.article import Block, Inlines
     from converter.formats import Context
     from converter.readers.text.options import TextOptions
 
@@ -65,7 +67,7 @@ def read(source: bytes, options: TextOptions, context: Context) -> Article:
         for line in header.lines
         if line.strip(" \t")
     ]
-    quoted = with_quotations([role.text for role in roles if role.kind == "paragraph"], lang)
+    quoted = iter(with_quotations([role.text for role in roles if role.kind == "paragraph"], lang))
     body += [block for role in roles for block in _blocks(role, quoted)]
     return Article(
         body=tuple(body),
@@ -75,13 +77,13 @@ def read(source: bytes, options: TextOptions, context: Context) -> Article:
     )
 
 
-def _blocks(role: Role, quoted: QuotedText) -> list[Block]:
+def _blocks(role: Role, quoted: Iterator[Inlines]) -> list[Block]:
     """Return the blocks of one role: none for what stands in the head."""
     match role.kind:
         case "headline" | "byline":
             return []
         case "paragraph":
-            return [Paragraph(quoted.take(role.text))]
+            return [Paragraph(next(quoted))]
         case "table":
             return [Preformatted(inlines(role.text), inferred="table-columns")]
         case "break":

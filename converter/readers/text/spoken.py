@@ -1,21 +1,223 @@
-"""Quotations in their paragraphs."""
+"""Quotations in their paragraphs: which spans are quotations, who said each, and which pieces are one.
+
+Works on all paragraphs of a story in order, since a quotation may run over
+several, and the speaker of a paragraph that is nothing but a quotation
+stands in the one before it.
+"""
 
 from __future__ import annotations
 
-from converter.article import inlines
+from converter.article import Quotation, inlines, is_xml_text
+from converter.readers.text.marks import Span, find_spans, opens_with_mark
+from converter.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Inlines
+    from converter.article import Inline, Inlines
+    from converter.readers.text.attribution import Attribution
+    from converter.readers.text.speech import Speech
+
+# A span of fewer words is a name or a term in marks, unless somebody is said to have said it.
+_LEAST_WORDS = 3
+_LEAST_CHARACTERS_UNSPACED = 5
+_DIALOGUE_DASH = ("no", "nb", "nn", "sv", "da", "fi")
+_STOPS = ",.!?…，。！？"
+_CLOSERS = "\"”“»«’'」』"
 
 
-class QuotedText:
-    def __init__(self, contents: dict[str, Inlines]) -> None:
-        self._contents = contents
+class _Found(Value):
+    start: int
+    end: int
+    said: Attribution | None = None
+    number: int | None = None
 
-    def take(self, text: str) -> Inlines:
-        return self._contents.get(text) or inlines(text)
+
+def with_quotations(paragraphs: list[str], lang: str | None) -> list[Inlines]:
+    """Return the inlines of each paragraph, quotations marked; the words are the paragraph's, all of them."""
+    if not any(_may_quote(text, lang) for text in paragraphs):
+        return [inlines(text) for text in paragraphs]
+    return _Story(paragraphs, lang).mark()
 
 
-def with_quotations(paragraphs: list[str], lang: str | None) -> QuotedText:
-    return QuotedText({})
+def _may_quote(text: str, lang: str | None) -> bool:
+    return any(mark in text for mark in "\"“„«»”「『‘'") or (lang in _DIALOGUE_DASH and text.startswith(("– ", "— ", "- ")))
+
+
+class _Story:
+    """The paragraphs of one story, while their quotations are found."""
+
+    def __init__(self, paragraphs: list[str], lang: str | None) -> None:
+        from converter.readers.text.speech import speech_of
+
+        self._paragraphs = paragraphs
+        self._lang = (lang or "en").split("-")[0]
+        self._speech: Speech = speech_of(lang)
+        self._numbers = 0
+        self._running: tuple[int, Attribution | None] | None = None
+        """Number and speaker of a quotation that the paragraph before left open."""
+        self._last: Attribution | None = None
+        """Who spoke last, and may go on in the next paragraph."""
+
+    def mark(self) -> list[Inlines]:
+        marked = []
+        for at, text in enumerate(self._paragraphs):
+            following = self._paragraphs[at + 1] if at + 1 < len(self._paragraphs) else ""
+            found = self._find(text, following)
+            marked.append(self._inlines(text, found, at))
+        return marked
+
+    def _find(self, text: str, following: str) -> list[_Found]:
+        from converter.readers.text.attribution import said_in
+
+        dialogue = self._find_dialogue(text)
+        if dialogue is not None:
+            return [dialogue]
+        spans = find_spans(text)
+        continues = False
+        if spans and spans[-1].is_open:
+            opener = text[spans[-1].start]
+            continues = bool(following) and opens_with_mark(following) == opener
+            closes_run = self._running is not None and spans[-1].start == 0
+            if not continues and not closes_run:
+                spans.pop()
+        if not spans:
+            self._running = None
+            self._last = said_in(text, self._speech) if self._lang not in ("zh", "ja", "ko") else None
+            return []
+        found = self._attribute(text, spans)
+        if continues and found and found[-1].end == len(text):
+            if self._running is None or found[-1].start > 0:
+                self._running = (found[-1].number or self._next_number(), found[-1].said)
+            found[-1] = found[-1].replace(number=self._running[0])
+        else:
+            self._running = None
+        self._last = next((one.said for one in reversed(found) if one.said is not None), self._last)
+        return found
+
+    def _next_number(self) -> int:
+        self._numbers += 1
+        return self._numbers
+
+    # ── One paragraph ───────────────────────────────────────────────────────
+
+    def _attribute(self, text: str, spans: list[Span]) -> list[_Found]:
+        found: list[_Found] = []
+        for at, span in enumerate(spans):
+            before = text[spans[at - 1].end if at else 0 : span.start]
+            after = text[span.end : spans[at + 1].start if at + 1 < len(spans) else len(text)]
+            said = self._said(text, span, before, after, first=at == 0)
+            carried = False
+            if said is None and found:
+                said, carried = found[-1].said, found[-1].said is not None and self._is_joined(before)
+            if said is None and self._running is not None and span.start == 0:
+                said = self._running[1]
+            elif said is None and span.start == 0 and self._stands_alone(text, spans):
+                said = self._last.replace(verb=None) if self._last is not None else None
+            if not self._counts(text[span.start : span.end], said, carried):
+                continue
+            number = None
+            if self._running is not None and span.start == 0:
+                number = self._running[0]
+            elif carried and found and self._is_piece(before, text, found[-1]):
+                number = found[-1].number or self._next_number()
+                found[-1] = found[-1].replace(number=number)
+            found.append(_Found(span.start, span.end, said, number))
+        return found
+
+    def _said(self, text: str, span: Span, before: str, after: str, *, first: bool) -> Attribution | None:
+        from converter.readers.text.attribution import after_quote, before_quote, east_asian
+
+        if self._lang in ("zh", "ja", "ko"):
+            return east_asian(before, after, self._lang)
+        if span.is_open:
+            return before_quote(before, self._speech)
+        last = text[span.start : span.end].rstrip(_CLOSERS)[-1:]
+        ended = last in ".!?…" and not after.lstrip(" \xa0").startswith((",", "–", "—"))
+        direct = after_quote(after, self._speech, ended=ended) if not (ended and _starts_sentence(after) and before.strip()) else None
+        if direct is not None:
+            return direct
+        # What stands before a second quotation was the attribution of the first, unless it ends in a colon.
+        if first or before.rstrip().endswith((":", ",")) or _has_sentence_break(before):
+            return before_quote(before, self._speech)
+        return None
+
+    def _stands_alone(self, text: str, spans: list[Span]) -> bool:
+        """Return whether the paragraph is quotation and nothing else, so that the speaker stands elsewhere."""
+        outside = len(text) - sum(span.end - span.start for span in spans)
+        return outside <= 3
+
+    def _is_joined(self, between: str) -> bool:
+        """Return whether what stands between two spans is only an attribution."""
+        return len(between.split()) <= 16
+
+    def _is_piece(self, between: str, text: str, before: _Found) -> bool:
+        inside = text[before.start : before.end].rstrip(_CLOSERS)[-1:]
+        return inside == "," or between.rstrip().endswith(",") or between.lstrip().startswith(",")
+
+    def _counts(self, quoted: str, said: Attribution | None, carried: bool) -> bool:
+        bare = quoted.strip("\"“”„«»‘’'「」『』 \xa0")
+        if not bare:
+            return False
+        words = len(bare.split())
+        unspaced = self._lang in ("zh", "ja") and len(bare) >= _LEAST_CHARACTERS_UNSPACED
+        if words >= _LEAST_WORDS or unspaced or bare[-1] in _STOPS:
+            return True
+        return said is not None and not carried and said.verb is not None and words >= 2
+
+    # ── Dialogue dash ───────────────────────────────────────────────────────
+
+    def _find_dialogue(self, text: str) -> _Found | None:
+        """`– Vi har ventet lenge, sier ordføreren.`: a dash opens speech in the Nordic papers; a comma and a verb end it."""
+        if self._lang not in _DIALOGUE_DASH or not text.startswith(("– ", "— ", "- ", "–\xa0")):
+            return None
+        from converter.readers.text.attribution import after_quote
+
+        at = text.find(",")
+        while at >= 0:
+            said = after_quote(text[at:], self._speech, ended=False)
+            first = text[at + 1 :].split(None, 1)[:1]
+            if said is not None and first and first[0].lower() in self._speech.verbs:
+                self._last = said
+                return _Found(0, at, said)
+            at = text.find(",", at + 1)
+        return _Found(0, len(text), self._last.replace(verb=None) if self._last else None)
+
+    # ── Inlines ─────────────────────────────────────────────────────────────
+
+    def _inlines(self, text: str, found: list[_Found], paragraph: int) -> Inlines:
+        if not found:
+            return inlines(text)
+        pieces: list[Inline] = []
+        at = 0
+        for one in found:
+            pieces.append(text[at : one.start])
+            speaker = one.said.speaker if one.said and one.said.speaker and is_xml_text(one.said.speaker) else None
+            verb = one.said.verb if one.said and one.said.verb and is_xml_text(one.said.verb) else None
+            pieces.append(
+                Quotation(
+                    inlines(text[one.start : one.end]),
+                    speaker,
+                    verb,
+                    self._fuller_name(one.said, paragraph) if speaker and one.said else None,
+                    one.number,
+                )
+            )
+            at = one.end
+        pieces.append(text[at:])
+        return inlines(*pieces)
+
+    def _fuller_name(self, said: Attribution, paragraph: int) -> str | None:
+        from converter.readers.text.names import find_fuller_name
+
+        if said.is_pronoun or said.speaker is None:
+            return None
+        return find_fuller_name(said.speaker, self._paragraphs[: paragraph + 1])
+
+
+def _starts_sentence(after: str) -> bool:
+    bare = after.lstrip(" \xa0")
+    return bare[:1].isupper()
+
+
+def _has_sentence_break(before: str) -> bool:
+    return any(mark in before.rstrip()[:-1] for mark in (". ", "! ", "? "))

@@ -11,8 +11,7 @@ caret: `^AM-Sample Flood, 1st Ld, a0123,0412`, `^EDS: …`, `^By …`.
 
 from __future__ import annotations
 
-import re
-
+from converter.readers.text.patterns import Pattern
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -23,13 +22,13 @@ _CONTROLS = "".join(chr(code) for code in range(0x20) if code not in (9, 10, 13)
 _START_OF_TEXT, _END_OF_TEXT = "\x02", "\x03"
 _SEARCHED_LINES = 12
 
-_SELECTOR = re.compile(r"[A-Z]{1,3}(?: [A-Z]{1,3}){0,4}")
-_TRANSMISSION = re.compile(r"[a-z]{1,2}\d{3,4} ?(?:reut\w*|[-~]{2,}|[a-z]{2,6})?")
-_SLUG_LINE = re.compile(
+_SELECTOR = Pattern(r"[A-Z]{1,3}(?: [A-Z]{1,3}){0,4}")
+_TRANSMISSION = Pattern(r"[a-z]{1,2}\d{3,4} ?(?:reut\w*|[-~]{2,}|[a-z]{2,6})?")
+_SLUG_LINE = Pattern(
     r"(?P<priority>[a-z]) (?P<category>[a-z]{1,2}) ?(?P<slug>(?:(?:BC|AM|PM|bc|am|pm)-)?\S.*?)"
     r"\s+(?P<date>\d\d-\d\d)\s+(?P<words>\d{1,5})"
 )
-_CARET_SLUG = re.compile(r"\^?(?P<slug>(?:BC|AM|PM|bc|am|pm)[-–].+?)(?:, ?a?\d{3,5})*[<=]?")
+_CARET_SLUG = Pattern(r"\^?(?P<slug>(?:BC|AM|PM|bc|am|pm)[-–].+?)(?:, ?a?\d{3,5})*[<=]?")
 
 # ANPA 1312's priority letters against IPTC's urgency; the letters for advance and weekend copy say nothing of it.
 _URGENCY = {"f": 1, "b": 2, "u": 3, "r": 4, "d": 5}
@@ -124,11 +123,11 @@ def is_control_line(text: str) -> bool:
 
 # ── Embargo ─────────────────────────────────────────────────────────────────
 
-_EMBARGO = re.compile(
+_EMBARGO = Pattern(
     r"(?i:\W*(?:strictly\s+|under\s+)?(?:embargo(?:ed)?\b|not for (?:publication|release|broadcast) (?:before|until)|"
     r"hold for release|sperrfrist\b|sous embargo\b|embargado hasta\b|embargo fino\b).*)"
 )
-_WHEN = re.compile(
+_WHEN = Pattern(
     r"(?:(?P<hour>\d{1,2})[:.h]?(?P<minute>\d\d)\s*(?:hrs|hours|Uhr)?\s*(?P<zone>GMT|UTC|Z)?\b)?.*?"
     r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?\s+(?P<month>[A-Za-z]{3,9})|(?P<month2>[A-Za-z]{3,9})\s+(?P<day2>\d{1,2})(?:st|nd|rd|th)?)"
     r",?\s+(?P<year>\d{4})"

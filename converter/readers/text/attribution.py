@@ -1,0 +1,278 @@
+"""Attribution: who said the quoted words, and by which verb, in the words of the paragraph.
+
+Four patterns carry nearly all of it: speaker–verb–quote, quote–speaker–verb,
+quote–verb–speaker, and `according to`. The speaker is given as printed; no
+guess is made for a pronoun, and none where no pattern fits.
+"""
+
+from __future__ import annotations
+
+from converter.readers.text.patterns import Pattern
+from converter.values import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from converter.readers.text.speech import Speech
+
+_MOST_SPEAKER_WORDS = 12
+_REACH = 240
+
+_TOKEN = Pattern(r"[^\s,;:.!?…“”„«»\"()\[\]—–]+(?:\.(?=[\w’'])[^\s,;:!?…“”\"()]*)*|[,;:.!?…()\[\]—–]")
+_TITLES = frozenset(("mr", "mrs", "ms", "dr", "st", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "rev", "prof", "hon", "jr", "sr", "u.s", "d.c"))
+_SENTENCE_END = Pattern(r"(?<![A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\bProf)[.!?…]['\"”’»“)]*(?:\s|$)|[。！？]")
+_STATEMENT = Pattern(
+    r"(?:(?:[Pp]art of |[Aa]n? excerpt (?:of|from) )?(?:the|a|an|his|her|their|its|The|A|An)? ?(?:[a-z]+ ){0,2}"
+    r"(?:statement|letter|note|message|report|memo|tweet|post|email|e-mail|petition|sign|banner))"
+    r" (?:by|from|of|issued by|released by|signed by|posted by|sent by) (?P<who>.+)"
+)
+_ADVERBS = frozenset(
+    "also later then has had have would once simply reportedly recently repeatedly now often always even still just "
+    "quickly famously publicly previously himself herself themselves both all who first".split()
+)  # fmt: skip
+_PRONOUNS = frozenset(
+    "he she they it we i you who er sie wir ich il elle ils elles on él ella ellos ele ela lui lei hij zij ze han hon hun "
+    "hän on ona oni он она они він вона вони o".split()
+)  # fmt: skip
+_DETERMINERS = frozenset(
+    "the a an one his her their its our my this that another some many most several two three both no der die das ein "
+    "eine le la les l' un une el los las o os il lo de het den det en ett".split()
+)  # fmt: skip
+_NO_SUBJECT = frozenset(
+    "and but or so yet because which who whom whose what that if while when as to of with for in on at by from into than "
+    "then not being having".split()
+)  # fmt: skip
+_WANTS_STATEMENT = frozenset(("read", "reads"))
+
+
+class Attribution(Value):
+    """Who, and by which verb; both as printed."""
+
+    speaker: str | None = None
+    verb: str | None = None
+
+    @property
+    def is_pronoun(self) -> bool:
+        """Return whether the speaker is a pronoun, which names nobody."""
+        return self.speaker is not None and self.speaker.casefold() in _PRONOUNS
+
+
+def after_quote(text: str, speech: Speech, *, ended: bool) -> Attribution | None:
+    """Return the attribution in the words right after a quotation; `ended`: its last words ended a sentence."""
+    tail = _first_sentence(text[:_REACH])
+    bare = tail.lstrip(" \xa0,–—-")
+    if not bare.strip(" .,"):
+        return None
+    tokens = _tokens(bare)
+    if not tokens:
+        return None
+    first = _verb_at(tokens, 0, speech)
+    if first is not None:
+        length, verb = first
+        speaker = _speaker_after(bare, tokens, length, speech)
+        if speaker:
+            return Attribution(speaker, verb)
+    said_so = _according(bare, speech)
+    if said_so is not None:
+        return said_so
+    if ended and tail.startswith((" ", "\xa0")) and not tail.lstrip(" \xa0")[:1].isupper() and "," not in tail[:1]:
+        return None
+    return _speaker_before_verb(bare, tokens, speech, within=14)
+
+
+def before_quote(text: str, speech: Speech) -> Attribution | None:
+    """Return the attribution in the words of the same sentence before a quotation."""
+    head = _last_sentence(text[-_REACH:])
+    bare = head.strip(" \xa0")
+    if not bare:
+        return None
+    said_so = _according(bare, speech)
+    if said_so is not None:
+        return said_so
+    tokens = _tokens(bare)
+    for at in range(len(tokens) - 1, -1, -1):
+        found = _verb_at(tokens, at, speech)
+        if found is None:
+            continue
+        length, verb = found
+        if at == 0:
+            speaker = _speaker_after(bare, tokens, length, speech)
+            return Attribution(speaker, verb) if speaker else None
+        speaker = _subject(bare[: tokens[at][1]], speech)
+        if speaker:
+            return Attribution(speaker, verb)
+        inverted = _speaker_after(bare, tokens, at + length, speech)
+        if inverted and inverted[:1].isupper() and bare.endswith((":", "：")):
+            return Attribution(inverted, verb)
+    if bare.endswith((":", "：")) and len(bare.split()) <= 8 and bare[0].isupper():
+        return Attribution(bare.rstrip(":： \xa0"), None)
+    return None
+
+
+def said_in(text: str, speech: Speech) -> Attribution | None:
+    """Return who speaks in a paragraph without quotation (`Sample said the wall had held.`), or None."""
+    tokens = _tokens(text[:_REACH])
+    return _speaker_before_verb(text[:_REACH], tokens, speech, within=12)
+
+
+# ── Parts ───────────────────────────────────────────────────────────────────
+
+
+def _first_sentence(text: str) -> str:
+    match = _SENTENCE_END.search(text)
+    return text[: match.start()] if match else text
+
+
+def _last_sentence(text: str) -> str:
+    end = 0
+    for match in _SENTENCE_END.finditer(text):
+        if match.end() < len(text.rstrip()):
+            end = match.end()
+    return text[end:]
+
+
+def _tokens(text: str) -> list[tuple[str, int, int]]:
+    return [(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+
+
+def _verb_at(tokens: list[tuple[str, int, int]], at: int, speech: Speech) -> tuple[int, str] | None:
+    """Return how many tokens the verb at `at` has, and the verb as printed."""
+    one = tokens[at][0]
+    if at + 1 < len(tokens):
+        two = f"{one} {tokens[at + 1][0]}"
+        if two.lower() in speech.verbs:
+            return 2, two
+    if one.lower() in speech.verbs and (one.islower() or at == 0):
+        return 1, one
+    return None
+
+
+def _according(text: str, speech: Speech) -> Attribution | None:
+    lowered = text.lower()
+    for phrase in speech.according:
+        at = lowered.find(phrase + " ")
+        if at < 0 or (at and lowered[at - 1].isalnum()) or at > 60:
+            continue
+        start = at + len(phrase) + 1
+        rest = text[start:]
+        speaker = _cut(rest, _tokens(rest), 0, speech)
+        if speaker:
+            return Attribution(speaker, text[at : start - 1])
+    return None
+
+
+def _speaker_after(text: str, tokens: list[tuple[str, int, int]], at: int, speech: Speech) -> str | None:
+    """Return the speaker that follows the verb: up to a comma, a stop or a word that no name goes on with."""
+    while at < len(tokens) and tokens[at][0].lower() in ("also", "yesterday", "today", "auch", "encore", "también", "också", "også"):
+        at += 1
+    if at >= len(tokens) or tokens[at][0] in ",;:.()":
+        return None
+    word = tokens[at][0]
+    if not (word[0].isupper() or word.lower() in _PRONOUNS | _DETERMINERS or word[0] in "@’'" or not word.isascii() or word[0].islower() and word.lower() not in speech.ends):
+        return None
+    return _cut(text, tokens, at, speech)
+
+
+def _cut(text: str, tokens: list[tuple[str, int, int]], at: int, speech: Speech) -> str | None:
+    start = tokens[at][1] if at < len(tokens) else len(text)
+    end = start
+    count = 0
+    for index in range(at, len(tokens)):
+        token, first, last = tokens[index]
+        if token == "." and text[end - 1 : end].isalpha() and text[start:end].rsplit(" ", 1)[-1].lower() in _TITLES:
+            end = last
+            continue
+        if token in ",;:!?…()[]—–" or (token == "." and not _is_initial(text, end)):
+            break
+        if token == ".":
+            end = last
+            continue
+        if count and token.lower() in speech.ends and not token[0].isupper():
+            break
+        if count and token.lower() in speech.ends and token.lower() in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"):
+            break
+        count += 1
+        end = last
+        if count > _MOST_SPEAKER_WORDS:
+            return None
+    speaker = text[start:end].strip()
+    # `le maire, Paul Modèle`: a role in small letters takes the name after its comma.
+    if speaker and not any(word[:1].isupper() for word in speaker.split()) and text[end : end + 1] == ",":
+        follow = text[end + 1 :].split(",")[0].split(".")[0].strip()
+        names = follow.split()
+        if 1 < len(names) <= 4 and all(name[:1].isupper() for name in names):
+            return text[start : end + 1 + text[end + 1 :].index(follow) + len(follow)]
+    return speaker or None
+
+
+def _is_initial(text: str, end: int) -> bool:
+    return end >= 1 and text[end - 1].isupper() and (end == 1 or not text[end - 2].isalpha())
+
+
+def _speaker_before_verb(
+    text: str, tokens: list[tuple[str, int, int]], speech: Speech, *, within: int
+) -> Attribution | None:
+    for at in range(1, min(len(tokens), within + 1)):
+        found = _verb_at(tokens, at, speech)
+        if found is None:
+            continue
+        speaker = _subject(text[: tokens[at][1]], speech)
+        verb = found[1]
+        if speaker is None:
+            return None
+        statement = _STATEMENT.fullmatch(speaker)
+        if statement:
+            return Attribution(statement["who"], verb)
+        return None if verb in _WANTS_STATEMENT and not speaker[:1].isupper() else Attribution(speaker, verb)
+    return None
+
+
+def _subject(text: str, speech: Speech) -> str | None:
+    """Return the subject of a clause that a verb ends: its last fitting part between commas, adverbs left off."""
+    parts = [part.strip(" \xa0") for part in text.rstrip(" ,\xa0").split(",")]
+    for at, part in enumerate(parts):
+        names = part.split()
+        if not names:
+            continue
+        if names[0].lower().rstrip(":") in speech.starts and len(parts) > at + 1:
+            continue
+        while names and names[0].lower() in ("and", "but", "meanwhile", "later", "then", "however", "und", "et", "y", "e"):
+            names.pop(0)
+        while names and names[-1].lower() in _ADVERBS:
+            names.pop()
+        if names and names[0].lower() in speech.starts and names[0].lower() not in _PRONOUNS:
+            return None
+        while names and names[-1].lower() in ("is", "was", "were", "are", "been", "be"):
+            return None
+        if not names or len(names) > _MOST_SPEAKER_WORDS or names[0].lower() in _NO_SUBJECT:
+            return None
+        is_named = names[0][:1].isupper() or names[0].lower() in _PRONOUNS | _DETERMINERS
+        if not is_named and len(names) > 6 and not _STATEMENT.fullmatch(" ".join(names)):
+            return None
+        start = text.find(names[0])
+        speaker = text[start : text.find(names[-1], start + len(" ".join(names)) - len(names[-1])) + len(names[-1])]
+        return speaker if len(names) > 1 or names[0][:1].isupper() or names[0].lower() in _PRONOUNS else None
+    return None
+
+
+# ── East Asia ───────────────────────────────────────────────────────────────
+
+_CHINESE = Pattern(r"(?P<who>[^，。！？；：、“”\s]{1,16}?)(?P<verb>说|說|表示|称|稱|指出|认为|認為|告诉记者|强调|強調|回应|回應|写道|寫道|坦言)[^，。“”]{0,4}[：:，,]?$")
+_JAPANESE_BEFORE = Pattern(r"(?P<who>[^、。「」\s]{1,20}?)(?:は|も|が)[、]?(?:[^「」。]{0,20}、)?$")
+_JAPANESE_VERB = Pattern(r"^(?:など)?と[^。「」]{0,12}?(?P<verb>話した|述べた|語った|話す|語る|話している|述べている|説明した|説明する|強調した|訴えた|コメントした|発表した)")
+_KOREAN = Pattern(r"^\s?(?:이)?라고\s(?P<verb>말했다|밝혔다|전했다|설명했다|강조했다|덧붙였다)")
+_KOREAN_BEFORE = Pattern(r"(?P<who>[^\s,.]{1,20}(?:\s[^\s,.]{1,12}){0,2})(?:은|는|이|가)\s[^.]{0,30}$")
+
+
+def east_asian(before: str, after: str, lang: str) -> Attribution | None:
+    """Return the attribution around a quotation in Chinese, Japanese or Korean."""
+    match lang:
+        case "zh":
+            found = _CHINESE.search(before.rstrip())
+            return Attribution(found["who"], found["verb"]) if found else None
+        case "ja":
+            verb, who = _JAPANESE_VERB.match(after), _JAPANESE_BEFORE.search(before.split("。")[-1])
+        case _:
+            verb, who = _KOREAN.match(after), _KOREAN_BEFORE.search(before)
+    if verb is None:
+        return None
+    return Attribution(who["who"] if who else None, verb["verb"])
