@@ -5,34 +5,55 @@ holds it to lxml's own canonicaliser. `parse` validates against
 `schemas/article.xsd` and gives the article back. `gate` does both and
 compares, before any writer may run.
 
-One table says how each class of `converter.article` stands in XML; the code
-below it knows no class by name.
+One table, `_SHAPES`, says how each class of `converter.article` stands in
+XML. From it a `_Plan` is made for each class when the first value of it is
+written or read; the code that writes and reads follows the plan.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
+from operator import attrgetter
 
 from converter import article as model
 from converter.article import Article, Provenance
-from converter.errors import InternalError, InvalidDocument
+from converter.errors import InternalError, InvalidDocument, LimitExceeded
 from converter.limits import Limits
 from converter.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from collections.abc import Callable
+    from typing import Any, Literal, TypeAlias
 
     from lxml.etree import XMLSchema, _Element
 
+    Form: TypeAlias = Literal["text", "inlines", "values", "child", "children", "facts"]
+
 NAMESPACE = "urn:converter:article:1"
 SCHEMA_VERSION = "1"
+
+MOST_NESTED = 250
+"""How deep elements may stand in each other. libxml2 refuses more than 256 in a document from outside."""
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 # ── The table ───────────────────────────────────────────────────────────────
+
+
+class _Part(Value):
+    """How one field stands among the children of its element."""
+
+    field: str
+    form: Form
+    """`text`: the words of a `str`. `inlines`: text and elements. `values`: elements, one for each value.
+    `child`, `children`: the elements called `element`. `facts`: a `fact` for each pair."""
+    element: str | None = None
+    """For inlines and values, the element around them; none where they stand in that of the class itself."""
+    always: bool = False
+    """Whether the element around them stands there when it is empty."""
 
 
 class _Shape(Value):
@@ -41,14 +62,18 @@ class _Shape(Value):
     element: str
     attributes: tuple[str, ...] = ()
     """Fields that are attributes."""
-    parts: tuple[tuple[str, str | None], ...] = ()
-    """Fields that are children, in order, each with the element that wraps it, or None."""
+    parts: tuple[_Part, ...] = ()
+    """Fields that are children, in order."""
+    always: tuple[str, ...] = ()
+    """Attributes that are written even when they have their default."""
+    constants: tuple[tuple[str, str], ...] = ()
+    """Attributes that are no field: name and text."""
 
 
 _BLOCK = ("id", "lang", "dir")
 _STATED = ("inferred", "given")
-_CONTENT = (("content", None),)
-_BLOCKS = (("blocks", None),)
+_CONTENT = (_Part("content", "inlines"),)
+_BLOCKS = (_Part("blocks", "values"),)
 
 _SHAPES: dict[type[Value], _Shape] = {
     # inlines
@@ -66,25 +91,38 @@ _SHAPES: dict[type[Value], _Shape] = {
     model.Time: _Shape("time", ("datetime",), _CONTENT),
     model.Abbreviation: _Shape("abbr", ("title",), _CONTENT),
     model.Span: _Shape("span", ("lang", "dir"), _CONTENT),
-    model.Ruby: _Shape("ruby", (), (("content", None), ("reading", "rt"))),
+    model.Ruby: _Shape("ruby", (), (*_CONTENT, _Part("reading", "inlines", "rt", always=True))),
     model.LineBreak: _Shape("br"),
     model.Char: _Shape("char", ("code",)),
     # blocks
     model.Paragraph: _Shape("p", _BLOCK, _CONTENT),
     model.Heading: _Shape("heading", ("level", "inferred", *_BLOCK), _CONTENT),
-    model.Quote: _Shape("quote", ("speaker", "cite", *_BLOCK), (("blocks", None), ("attribution", "attribution"))),
+    model.Quote: _Shape(
+        "quote", ("speaker", "cite", *_BLOCK), (*_BLOCKS, _Part("attribution", "inlines", "attribution"))
+    ),
     model.Item: _Shape("item", (), _BLOCKS),
-    model.List: _Shape("list", ("ordered", "start", "inferred", *_BLOCK), (("items", None),)),
+    model.List: _Shape("list", ("ordered", "start", "inferred", *_BLOCK), (_Part("items", "values"),)),
     model.Cell: _Shape("cell", ("header", "scope", "rowspan", "colspan", "align"), _BLOCKS),
-    model.Row: _Shape("row", (), (("cells", None),)),
+    model.Row: _Shape("row", (), (_Part("cells", "values"),)),
     model.Table: _Shape(
         "table",
         ("inferred", *_BLOCK),
-        (("caption", "caption"), ("head", "head"), ("body", "body"), ("foot", "foot")),
+        (
+            _Part("caption", "inlines", "caption"),
+            _Part("head", "values", "head"),
+            _Part("body", "values", "body", always=True),
+            _Part("foot", "values", "foot"),
+        ),
     ),
     model.MediaReference: _Shape("media", ("src", "type", "sha256", "size_bytes", "width", "height")),
     model.Figure: _Shape(
-        "figure", ("alt", "inferred", *_BLOCK), (("media", None), ("caption", "caption"), ("credit", "credit"))
+        "figure",
+        ("alt", "inferred", *_BLOCK),
+        (
+            _Part("media", "values"),
+            _Part("caption", "inlines", "caption"),
+            _Part("credit", "inlines", "credit"),
+        ),
     ),
     model.Preformatted: _Shape("pre", ("inferred", *_BLOCK), _CONTENT),
     model.ThematicBreak: _Shape("break", _BLOCK, _CONTENT),
@@ -96,23 +134,22 @@ _SHAPES: dict[type[Value], _Shape] = {
     model.Byline: _Shape("byline", _STATED, _CONTENT),
     model.Dateline: _Shape("dateline", ("place", "date", "agency", *_STATED), _CONTENT),
     model.Abstract: _Shape("abstract", _STATED, _BLOCKS),
-    model.Slug: _Shape("slug", ("separator", *_STATED), (("text", None),)),
-    model.Party: _Shape("party", ("role", "uri", "literal", "job", *_STATED), (("name", None),)),
+    model.Slug: _Shape("slug", ("separator", *_STATED), (_Part("text", "text"),)),
+    model.Party: _Shape("party", ("role", "uri", "literal", "job", *_STATED), (_Part("name", "text"),)),
     model.Rights: _Shape("rights", ("kind", "href", "lang", *_STATED), _CONTENT),
     model.Date: _Shape("date", ("kind", "value", *_STATED)),
     model.Urgency: _Shape("urgency", ("value", *_STATED)),
-    model.Genre: _Shape("genre", ("code", "scheme", *_STATED), (("name", None),)),
-    model.Subject: _Shape("subject", ("code", "scheme", "lang", "creator", *_STATED), (("name", None),)),
-    model.Keyword: _Shape("keyword", _STATED, (("text", None),)),
-    model.Entity: _Shape("entity", ("kind", "uri", "id", *_STATED), (("name", None),)),
-    model.Related: _Shape("related", ("href", "rel", *_STATED), (("title", None),)),
-    model.AltId: _Shape("altid", ("scheme", *_STATED), (("value", None),)),
+    model.Genre: _Shape("genre", ("code", "scheme", *_STATED), (_Part("name", "text"),)),
+    model.Subject: _Shape("subject", ("code", "scheme", "lang", "creator", *_STATED), (_Part("name", "text"),)),
+    model.Keyword: _Shape("keyword", _STATED, (_Part("text", "text"),)),
+    model.Entity: _Shape("entity", ("kind", "uri", "id", *_STATED), (_Part("name", "text"),)),
+    model.Related: _Shape("related", ("href", "rel", *_STATED), (_Part("title", "text"),)),
+    model.AltId: _Shape("altid", ("scheme", *_STATED), (_Part("value", "text"),)),
     model.EdNote: _Shape("ednote", _STATED, _CONTENT),
-    model.Revision: _Shape("revision", ("version", "time", "kind", *_STATED), (("note", None),)),
+    model.Revision: _Shape("revision", ("version", "time", "kind", *_STATED), (_Part("note", "inlines"),)),
     model.Property: _Shape("property", ("name", *_STATED), _CONTENT),
-    model.Head: _Shape("head", (), tuple((field, None) for field in model.HEAD_KINDS)),
     # provenance and the whole
-    model.Remark: _Shape("remark", ("code", "where"), (("facts", None),)),
+    model.Remark: _Shape("remark", ("code", "where"), (_Part("facts", "facts"),)),
     model.Provenance: _Shape(
         "provenance",
         (
@@ -129,131 +166,172 @@ _SHAPES: dict[type[Value], _Shape] = {
             "words",
             "blocks",
         ),
-        (("remarks", None),),
+        (_Part("remarks", "values"),),
     ),
     model.Article: _Shape(
         "article",
         ("guid", "version", "status", "lang", "dir"),
-        (("head", None), ("body", "body"), ("provenance", None)),
+        (
+            _Part("head", "child", "head"),
+            _Part("body", "values", "body", always=True),
+            _Part("provenance", "child", "provenance"),
+        ),
+        always=("version", "status"),
+        constants=(("schema", SCHEMA_VERSION),),
     ),
 }
-
-_FACT = "fact"
-_ATTRIBUTE_NAMES = {"lang": "xml:lang", "size_bytes": "bytes"}
-_COUNTS = frozenset(
-    [
-        "quotation",
-        "level",
-        "start",
-        "rowspan",
-        "colspan",
-        "size_bytes",
-        "width",
-        "height",
-        "version",
-        "characters",
-        "words",
-        "blocks",
-    ]
+_SHAPES[model.Head] = _Shape(
+    "head",
+    (),
+    tuple(
+        _Part(field, "children" if model.Head._defaults[field] == () else "child", _SHAPES[kind].element)
+        for field, kind in model.HEAD_KINDS.items()
+    ),
 )
-_FLAGS = frozenset(("ordered", "header"))
+_KINDS = {shape.element: kind for kind, shape in _SHAPES.items()}
+_NAMES = {"lang": "xml:lang", "size_bytes": "bytes"}
 
 
-def _attribute_name(field: str) -> str:
-    return _ATTRIBUTE_NAMES.get(field) or field.replace("_", "-")
+class _Setting(Value):
+    """One attribute of a class: how its field is written and read."""
 
-
-# ── Writing ─────────────────────────────────────────────────────────────────
-
-_TEXT_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#xD;"})
-_VALUE_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", '"': "&quot;", "\t": "&#x9;", "\n": "&#xA;", "\r": "&#xD;"})
+    name: str
+    field: str
+    """Empty for a constant."""
+    get: Callable[[Any], Any]
+    """Value of the class → that of the attribute."""
+    unwritten: object = None
+    """The value that no attribute stands for."""
+    spell: Callable[[Any], str] | None = None
+    """Value → text; None where the value is the text."""
+    understand: Callable[[str], object] | None = None
+    """Text → value; None likewise."""
 
 
 class _Plan(Value):
-    """A shape made ready for writing."""
+    """A shape made ready for writing and reading."""
 
-    element: str
-    attributes: tuple[tuple[str, str, Any], ...]
-    """Name in XML, field, and the default that is not written, in C14N's order."""
-    parts: tuple[tuple[str, str | None], ...]
-
-
-def _plan(kind: type[Value]) -> _Plan:
-    shape = _SHAPES[kind]
-    # C14N 2.0 §2.3: attributes without a namespace come first, by name; xml:lang has one and comes last.
-    ordered = sorted(shape.attributes, key=lambda field: (field == "lang", _attribute_name(field)))
-    defaults = kind._defaults
-    return _Plan(
-        shape.element,
-        tuple((_attribute_name(field), field, defaults.get(field)) for field in ordered),
-        shape.parts,
-    )
+    start: str
+    end: str
+    settings: tuple[_Setting, ...]
+    """In C14N's order."""
+    known: dict[str, _Setting]
+    """The same by lxml's name of the attribute."""
+    parts: tuple[_Part, ...]
+    own: _Part | None
+    """The part that stands in the element itself, without one of its own around it."""
+    within: dict[str, _Part]
+    """The other parts, by the element that stands for them."""
 
 
 _plans: dict[type[Value], _Plan] = {}
 
 
+def _plan(kind: type[Value]) -> _Plan:
+    """Return the plan of a class, made when it is first asked for."""
+    plan = _plans.get(kind)
+    if plan is None:
+        shape = _SHAPES[kind]
+        settings = [_setting(kind, field, field in shape.always) for field in shape.attributes]
+        settings += (_constant(name, text) for name, text in shape.constants)
+        # C14N 2.0 §2.3: attributes without a namespace come first, by name; xml:lang has one and comes last.
+        settings.sort(key=lambda setting: (setting.field == "lang", setting.name))
+        plan = _plans[kind] = _Plan(
+            f"<{shape.element}" if kind is not Article else f'<{shape.element} xmlns="{NAMESPACE}"',
+            f"</{shape.element}>",
+            tuple(settings),
+            {_XML_LANG if setting.field == "lang" else setting.name: setting for setting in settings if setting.field},
+            shape.parts,
+            next((part for part in shape.parts if part.element is None), None),
+            {part.element: part for part in shape.parts if part.element is not None},
+        )
+    return plan
+
+
+def _setting(kind: type[Value], field: str, always: bool) -> _Setting:
+    name = _NAMES.get(field) or field.replace("_", "-")
+    get = attrgetter(field)
+    unwritten = None if always else kind._defaults.get(field)
+    if kind is model.Char:
+        return _Setting(name, field, get, unwritten, lambda code: f"U+{code:04X}", lambda text: int(text[2:], 16))
+    # The field's own annotation says what it holds; those of a base are words.
+    holds = kind.__annotations__.get(field, "str")
+    if holds.startswith("bool"):
+        return _Setting(name, field, get, unwritten, lambda flag: "true" if flag else "false", _is_true)
+    if holds.startswith("int"):
+        return _Setting(name, field, get, unwritten, str, int)
+    return _Setting(name, field, get, unwritten)
+
+
+def _constant(name: str, text: str) -> _Setting:
+    return _Setting(name, "", lambda _: text)
+
+
+def _is_true(text: str) -> bool:
+    return text.strip() in ("true", "1")
+
+
+# ── Writing ─────────────────────────────────────────────────────────────────
+
+
 def serialise(article: Article) -> bytes:
-    """Return the canonical form: C14N 2.0, UTF-8, nothing indented, no declaration."""
+    """Return the canonical form: C14N 2.0, UTF-8, nothing indented, no declaration.
+
+    Raises LimitExceeded for an article nested so deep that no reader would take it back.
+    """
     out: list[str] = []
-    _write(article, out)
-    out[0] = f'<article xmlns="{NAMESPACE}"'
+    _write(article, out, 1)
     return "".join(out).encode()
 
 
-def _write(value: Value, out: list[str]) -> None:
-    kind = type(value)
-    plan = _plans.get(kind)
-    if plan is None:
-        plan = _plans[kind] = _plan(kind)
-    out.append(f"<{plan.element}")
-    for name, field, default in plan.attributes:
-        setting = getattr(value, field)
-        if setting is None or (setting == default and field not in ("version", "status")):
-            continue
-        if kind is model.Char:
-            setting = f"U+{setting:04X}"
-        elif setting is True or setting is False:
-            setting = "true" if setting else "false"
-        out.append(f' {name}="{str(setting).translate(_VALUE_ESCAPES)}"')
-    if kind is Article:
-        out.append(f' schema="{SCHEMA_VERSION}"')
-        _order_root(out)
+def _escape(text: str) -> str:
+    # C14N 2.0 §2.3, text nodes.
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#xD;")
+
+
+def _escape_setting(text: str) -> str:
+    # C14N 2.0 §2.3, attribute nodes.
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
+    return text.replace("\t", "&#x9;").replace("\n", "&#xA;").replace("\r", "&#xD;")
+
+
+def _write(value: Value, out: list[str], depth: int) -> None:
+    if depth > MOST_NESTED:
+        raise LimitExceeded(f"blocks and inlines are nested more than {MOST_NESTED} deep", limit="xml_depth")
+    plan = _plan(type(value))
+    out.append(plan.start)
+    for setting in plan.settings:
+        held = setting.get(value)
+        if held is not None and held != setting.unwritten:
+            text = held if setting.spell is None else setting.spell(held)
+            out.append(f' {setting.name}="{_escape_setting(text)}"')
     out.append(">")
-    for field, wrapper in plan.parts:
-        content = getattr(value, field)
-        if content is None or content == ():
-            continue
-        if wrapper:
-            out.append(f"<{wrapper}>")
-        if isinstance(content, str):
-            out.append(content.translate(_TEXT_ESCAPES))
-        elif isinstance(content, Value):
-            _write(content, out)
-        elif field == "facts":
-            for name, fact in content:
-                out.append(f'<{_FACT} name="{name}">{fact.translate(_TEXT_ESCAPES)}</{_FACT}>')
-        else:
+    for part in plan.parts:
+        content = getattr(value, part.field)
+        if part.form == "text":
+            out.append(_escape(content))
+        elif part.form == "child":
+            if content is not None:
+                _write(content, out, depth + 1)
+        elif part.form == "facts":
+            out.extend(f'<fact name="{name}">{_escape(fact)}</fact>' for name, fact in content)
+        elif content or part.always:
+            inside = depth + 1
+            if part.element is not None and part.form != "children":
+                out.append(f"<{part.element}>")
+                inside += 1
             for item in content:
                 if isinstance(item, str):
-                    out.append(item.translate(_TEXT_ESCAPES))
+                    out.append(_escape(item))
                 else:
-                    _write(item, out)
-        if wrapper:
-            out.append(f"</{wrapper}>")
-    out.append(f"</{plan.element}>")
-
-
-def _order_root(out: list[str]) -> None:
-    """Put `schema` at its place among the attributes of the root, which is the first element written."""
-    attributes = out[1:]
-    attributes.sort(key=lambda text: (text.startswith(" xml:"), text.partition("=")[0]))
-    out[1:] = attributes
+                    _write(item, out, inside)
+            if part.element is not None and part.form != "children":
+                out.append(f"</{part.element}>")
+    out.append(plan.end)
 
 
 # ── Reading ─────────────────────────────────────────────────────────────────
 
-_KINDS = {shape.element: kind for kind, shape in _SHAPES.items()}
 _schema: XMLSchema | None = None
 
 
@@ -274,8 +352,11 @@ def validate(root: _Element) -> None:
     if schema.validate(root):
         return
     error = schema.error_log[0]  # type: ignore[index]
-    message = error.message.replace(f"{{{NAMESPACE}}}", "")
-    raise InvalidDocument(f"not a valid canonical article: {message[:300]}", where=f"line {error.line}")
+    raise _invalid(error.message.replace(f"{{{NAMESPACE}}}", "")[:300], error.line)
+
+
+def _invalid(what: str, line: object) -> InvalidDocument:
+    return InvalidDocument(f"not a valid canonical article: {what}", where=f"line {line}" if line else "")
 
 
 def parse(content: bytes, limits: Limits | None = None) -> Article:
@@ -283,101 +364,67 @@ def parse(content: bytes, limits: Limits | None = None) -> Article:
 
     Any XML serialisation of it will do, comments included. Raises
     UnreadableInput when it is not well-formed or over a limit, and
-    InvalidDocument when the schema refuses it.
+    InvalidDocument, naming element and line, when the schema or the model
+    refuses it.
     """
     from converter.xmlsource import parse as parse_xml
 
     root = parse_xml(content, limits or Limits())
     validate(root)
-    try:
-        article = _read(root, Article)
-    except ValueError as error:  # What the model refuses and XML Schema cannot say.
-        raise InvalidDocument(f"not a valid canonical article: {error}") from error
+    article = _read(root, Article)
     assert isinstance(article, Article)
     return article
 
 
 def _local(element: _Element) -> str:
-    tag = element.tag
-    return tag[len(NAMESPACE) + 2 :]
+    # All elements of a valid document are in our namespace.
+    return element.tag[len(NAMESPACE) + 2 :]
 
 
 def _read(element: _Element, kind: type[Value]) -> Value:
-    shape = _SHAPES[kind]
+    """Return the value that a valid element stands for."""
+    plan = _plan(kind)
     fields: dict[str, Any] = {}
-    attributes = element.attrib
-    for field in shape.attributes:
-        setting = attributes.get(_XML_LANG if field == "lang" else _attribute_name(field))
-        if setting is not None:
-            fields[field] = _setting(field, setting, kind)
-    _read_parts(element, kind, shape, fields)
-    return kind(**fields)
+    if element.attrib:
+        for name, setting in plan.known.items():
+            text = element.get(name)
+            if text is not None:
+                fields[setting.field] = text if setting.understand is None else setting.understand(text)
+    if plan.own is None or plan.own.form in ("inlines", "values"):
+        content = _read_content(element, plan.own is not None and plan.own.form == "inlines", plan.within, fields)
+        if plan.own is not None:
+            fields[plan.own.field] = content
+    elif plan.own.form == "text":
+        fields[plan.own.field] = element.text or ""
+    else:
+        fields[plan.own.field] = tuple((fact.get("name"), fact.text or "") for fact in element)
+    try:
+        return kind(**fields)
+    except ValueError as error:  # What the model refuses and XML Schema cannot say.
+        raise _invalid(f"Element '{_local(element)}': {error}", element.sourceline) from error
 
 
-def _setting(field: str, text: str, kind: type[Value]) -> Any:
-    if kind is model.Char:
-        return int(text[2:], 16)
-    if field in _COUNTS or (kind is model.Urgency and field == "value"):
-        return int(text)
-    if field in _FLAGS:
-        return text in ("true", "1")
-    return text
-
-
-def _read_parts(element: _Element, kind: type[Value], shape: _Shape, fields: dict[str, Any]) -> None:
-    wrapped = {wrapper: field for field, wrapper in shape.parts if wrapper}
-    direct = [field for field, wrapper in shape.parts if not wrapper]
-    if kind is model.Head:
-        _read_head(element, fields)
-        return
-    if kind is model.Article:
-        for child in element:
-            name = _local(child)
-            fields[name] = _read_values(child) if name == "body" else _read(child, _KINDS[name])
-        return
-    if kind is model.Remark:
-        fields["facts"] = tuple((child.get("name", ""), child.text or "") for child in element)
-        return
-    for field in direct:
-        if field in ("text", "name", "title", "value"):
-            fields[field] = element.text or ""
-        elif field in ("content", "note"):
-            fields[field] = _read_inlines(element, wrapped)
-        else:
-            fields[field] = _read_values(element, wrapped)
-    for child in element:
-        into = wrapped.get(_local(child))
-        if into is not None:
-            fields[into] = _read_values(child) if into in ("head", "body", "foot") else _read_inlines(child, {})
-
-
-def _read_head(element: _Element, fields: dict[str, Any]) -> None:
-    many: dict[str, list[Value]] = {}
-    names = {kind: field for field, kind in model.HEAD_KINDS.items()}
-    for child in element:
-        kind = _KINDS[_local(child)]
-        field = names[kind]
-        value = _read(child, kind)
-        if isinstance(model.Head._defaults[field], tuple):
-            many.setdefault(field, []).append(value)
-        else:
-            fields[field] = value
-    fields.update((field, tuple(values)) for field, values in many.items())
-
-
-def _read_values(element: _Element, skip: dict[str, str] | None = None) -> tuple[Value, ...]:
-    return tuple(_read(child, _KINDS[name]) for child in element if (name := _local(child)) not in (skip or ()))
-
-
-def _read_inlines(element: _Element, skip: dict[str, str]) -> tuple[Any, ...]:
-    out: list[Any] = [element.text] if element.text else []
+def _read_content(
+    element: _Element, with_text: bool, within: dict[str, _Part], fields: dict[str, Any]
+) -> tuple[Any, ...]:
+    """Return the inlines or values in an element; what stands for one of the parts `within` goes into `fields`."""
+    content: list[Any] = [element.text] if with_text and element.text else []
     for child in element:
         name = _local(child)
-        if name not in skip:
-            out.append(_read(child, _KINDS[name]))
-        if child.tail:
-            out.append(child.tail)
-    return tuple(out)
+        part = within.get(name)
+        if part is None:
+            content.append(_read(child, _KINDS[name]))
+        elif part.form == "child":
+            fields[part.field] = _read(child, _KINDS[name])
+        elif part.form == "children":
+            fields[part.field] = (*fields.get(part.field, ()), _read(child, _KINDS[name]))
+        else:
+            fields[part.field] = _read_content(child, part.form == "inlines", {}, fields)
+            if with_text and child.tail:
+                raise _invalid(f"Element '{_local(element)}': text stands after '{name}'", child.sourceline)
+        if with_text and child.tail:
+            content.append(child.tail)
+    return tuple(content)
 
 
 # ── Gate and digests ────────────────────────────────────────────────────────
@@ -398,7 +445,7 @@ def gate(article: Article) -> bytes:
     return content
 
 
-_UNLIMITED = Limits().replace(input_bytes=1 << 40, xml_elements=1 << 40, xml_depth=250)
+_UNLIMITED = Limits().replace(input_bytes=1 << 40, xml_elements=1 << 40, xml_depth=MOST_NESTED)
 
 
 def digest(content: bytes) -> str:
@@ -416,5 +463,4 @@ def content_digest(article: Article) -> str:
 
 def looks_canonical(source: bytes) -> bool:
     """Return whether the bytes begin like a canonical document: our namespace stands in the root element."""
-    start = source[:4096]
-    return re.search(rb"<(\w+:)?article\b[^>]*\burn:converter:article:1\b", start) is not None
+    return re.search(rb"<(?:\w+:)?article\b[^>]*[\"']urn:converter:article:1[\"']", source[:4096]) is not None

@@ -11,7 +11,7 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Any, Self, dataclass_transform
+    from typing import Any, Never, NoReturn, Self, dataclass_transform
 else:
 
     def dataclass_transform(**_):
@@ -58,8 +58,8 @@ class Value(metaclass=_ValueType):
         cls = type(self)
         fields = cls._fields
         put = object.__setattr__
-        if len(args) > len(fields):
-            raise TypeError(f"{cls.__name__} takes {len(fields)} fields, {len(args)} given")
+        if len(args) > len(cls.__match_args__):
+            raise TypeError(f"{cls.__name__} takes {len(cls.__match_args__)} fields by position, {len(args)} given")
         for field, value in zip(fields, args, strict=False):
             put(self, field, value)
         defaults = cls._defaults
@@ -86,7 +86,25 @@ class Value(metaclass=_ValueType):
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
             return NotImplemented
-        return all(getattr(self, field) == getattr(other, field) for field in type(self)._fields)
+        # Without recursion: the stack of Python must not decide how deep two articles may be.
+        pairs: list[tuple[object, object]] = [(self, other)]
+        while pairs:
+            left, right = pairs.pop()
+            if type(left) is not type(right):
+                if isinstance(left, Value) or left != right:
+                    return False
+            elif isinstance(left, Value):
+                for field in type(left)._fields:
+                    of_left, of_right = getattr(left, field), getattr(right, field)
+                    if of_left is not of_right:
+                        pairs.append((of_left, of_right))
+            elif isinstance(left, tuple) and isinstance(right, tuple):
+                if len(left) != len(right):
+                    return False
+                pairs += zip(left, right, strict=True)
+            elif left != right:
+                return False
+        return True
 
     def __hash__(self) -> int:
         return hash((type(self).__name__, *(getattr(self, field) for field in type(self)._fields)))
@@ -99,8 +117,8 @@ class Value(metaclass=_ValueType):
         )
         return f"{type(self).__name__}({', '.join(shown)})"
 
-    def __reduce__(self) -> tuple[type[Self], tuple[Any, ...]]:
-        return type(self), tuple(value for _, value in self._items())
+    def __reduce__(self) -> tuple[object, ...]:
+        return _remake, (type(self), *(value for _, value in self._items()))
 
     def _items(self) -> Iterator[tuple[str, Any]]:
         return ((field, getattr(self, field)) for field in type(self)._fields)
@@ -113,3 +131,13 @@ class Value(metaclass=_ValueType):
 def field_names(cls: type[Value]) -> tuple[str, ...]:
     """Return the names of the fields of `cls`, in the order of its constructor."""
     return cls._fields
+
+
+def _remake(cls: type[Value], *values: object) -> Value:
+    """Return the value that was pickled, checked like any other."""
+    return cls(**dict(zip(cls._fields, values, strict=True)))
+
+
+def assert_never(value: Never) -> NoReturn:
+    """Close a `match` over a union: mypy refuses the call while a case is missing (`typing` is not imported for it)."""
+    raise AssertionError(f"no case for {value!r}")

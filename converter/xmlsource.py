@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from converter.errors import UnreadableInput
+from converter.errors import LimitExceeded, UnreadableInput
 from converter.limits import Limits
 
 TYPE_CHECKING = False
@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 def parse(content: bytes, limits: Limits, *, keep_comments: bool = False) -> _Element:
     """Return the root element. Comments and processing instructions are left out unless asked for.
 
-    Raises UnreadableInput with the line for XML that is not well-formed or
-    declares entities, and LimitExceeded for what is too deep or too large.
+    Raises UnreadableInput with the line for XML that is not well-formed,
+    declares entities or refers to one that lies elsewhere (its text would be
+    lost), and LimitExceeded for what is too deep or too large.
     A DOCTYPE without declarations of its own is passed over, never fetched.
     """
     parser = etree.XMLParser(
@@ -37,27 +38,42 @@ def parse(content: bytes, limits: Limits, *, keep_comments: bool = False) -> _El
     except etree.XMLSyntaxError as error:
         line = error.lineno or 1
         message = (error.msg or "not well-formed").rpartition(", line ")[0] or error.msg or "not well-formed"
+        if getattr(error, "code", None) == _RESOURCE_LIMIT:
+            raise LimitExceeded(f"XML beyond what libxml2 takes: {message[:200]}", where=f"line {line}") from error
         raise UnreadableInput(f"not well-formed XML: {message[:200]}", where=f"line {line}") from error
     dtd = root.getroottree().docinfo.internalDTD
     if dtd is not None:
         for entity in dtd.iterentities():  # type: ignore[union-attr]
             raise UnreadableInput(f'declares entity "{entity.name}": documents with entities are refused')
+    for reference in root.iter(etree.Entity):
+        raise UnreadableInput(
+            f'refers to entity "{(reference.text or "").strip("&;")}" of a DTD: documents with entities are refused',
+            where=f"line {reference.sourceline}",
+        )
     _require_within(root, limits)
     return root
 
 
+# xmlParserErrors in libxml2's xmlerror.h: XML_ERR_RESOURCE_LIMIT, such as 256 nested elements or 10 MB of one text.
+_RESOURCE_LIMIT = 114
+
+
 def _require_within(root: _Element, limits: Limits) -> None:
-    depth = count = 0
-    for event, element in etree.iterwalk(root, events=("start", "end")):
+    depth = count = namespaces = 0
+    for event, found in etree.iterwalk(root, events=("start-ns", "start", "end")):
         if event == "end":
             depth -= 1
-            continue
-        depth += 1
-        count += 1
-        if depth > limits.xml_depth:
-            limits.require("xml_depth", depth, "the nesting of elements", where=f"line {element.sourceline}")
-        if len(element.attrib) > limits.xml_attributes:
-            limits.require(
-                "xml_attributes", len(element.attrib), "the number of attributes", where=f"line {element.sourceline}"
-            )
+        elif event == "start-ns":  # Those of an element come before it.
+            namespaces += 1
+        else:
+            depth += 1
+            count += 1
+            attributes = len(found.attrib) + namespaces
+            namespaces = 0
+            if depth > limits.xml_depth:
+                limits.require("xml_depth", depth, "the nesting of elements", where=f"line {found.sourceline}")
+            if attributes > limits.xml_attributes:
+                limits.require(
+                    "xml_attributes", attributes, "the number of attributes", where=f"line {found.sourceline}"
+                )
     limits.require("xml_elements", count, "the number of elements")

@@ -48,7 +48,8 @@ def test_another_serialisation_of_the_same_document_gives_the_same_article() -> 
 
 
 def test_document_that_the_schema_refuses_names_element_and_line() -> None:
-    broken = b'<article xmlns="urn:converter:article:1" schema="1"><head/>\n<body><para/></body></article>'
+    opening = b'<article xmlns="urn:converter:article:1" schema="1" version="1" status="usable"><head/>'
+    broken = opening + b"\n<body><para/></body></article>"
 
     with pytest.raises(InvalidDocument, match="para") as caught:
         read(broken, NoOptions(), context())
