@@ -159,5 +159,51 @@ CODES: dict[str, Entry] = {
         "NewsML-G2 demands the time at which the record was made. Without --meta version_created=… or "
         "SOURCE_DATE_EPOCH it is the source file's modification time.",
     ),
+    # ── NewsML-G2, and the XHTML body that it shares ──
+    "change-unexplained": Entry(
+        "warning",
+        "nothing says why this version is a {kind}; a general note stands in its place",
+        "A correction or withdrawal must say what it changes. Give it with --meta ednote=….",
+    ),
+    "date-shortened": Entry(
+        "loss",
+        "{value} written as {written}",
+        "XML Schema has no date-time without seconds, and a date never gains digits, so only the day is written.",
+    ),
+    "foreign-as-text": Entry(
+        "loss",
+        "markup of type {type} written as its text",
+        "Markup that the article keeps as it was found is shown as text, never run.",
+    ),
+    "heading-level-folded": Entry(
+        "loss",
+        "heading of level {level} written one level higher",
+        "XHTML has six levels and the first is the headline's, so the sixth level of the story shares the fifth's.",
+    ),
+    "language-unidentified": Entry(
+        "warning",
+        "no language known ({lang}); written as “und”",
+        "NewsML-G2 wants the language of an item. “und” is the tag for one that is not known. Give it with --meta lang=….",
+    ),
+    "markup-folded": Entry(
+        "loss",
+        "{count} marks written as plain words, or without their values",
+        "The properties of NewsML-G2 hold few kinds of marks, and nest them only so far. The words stay.",
+    ),
+    "structure-folded": Entry(
+        "loss",
+        "{count} lists, tables or other blocks of a summary written as plain paragraphs",
+        "A summary of NewsML-G2 is paragraphs. The words stay.",
+    ),
+    "value-not-carried": Entry(
+        "loss",
+        "{field} “{value}” not carried by {writer}",
+        "The format has no place for this value, or cannot say it as it is. It stays in the canonical form.",
+    ),
+    "withdrawn-without-content": Entry(
+        "warning",
+        "the story is withdrawn; written without its content",
+        "A withdrawn item says which story must no longer be used, and carries no content that somebody could use.",
+    ),
 }
 """Code → what it means; the reference page of notices is generated from this table."""

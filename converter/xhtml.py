@@ -12,6 +12,7 @@ indented inside a block of text, where white space would be words.
 from __future__ import annotations
 
 import re
+from typing import assert_never
 
 from converter import article as model
 from converter.article import Note, plain_text, walk
@@ -21,7 +22,7 @@ from converter.markup import element, empty, start, text
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from typing import Protocol, assert_never
+    from typing import Protocol
 
     from converter.article import Article, Block, Blocks, Cell, Figure, Inline, Inlines, Item, MediaReference, Row
     from converter.formats import Context
@@ -35,9 +36,6 @@ if TYPE_CHECKING:
         def lang(self) -> str | None: ...
         @property
         def dir(self) -> str | None: ...
-
-else:
-    from converter.values import assert_never
 
 
 NAMESPACE = "http://www.w3.org/1999/xhtml"
@@ -186,13 +184,14 @@ class Xhtml:
 
     def _figure(self, block: Figure, indent: str) -> list[str]:
         inner = indent + "  "
-        lines = [inner + line for line in self._media(block)]
+        media = self._media(block)
+        lines = [inner + medium for medium in media]
         words = self._inlines(block.caption)
         if block.credit:
             words += " " * bool(words) + element("span", self._inlines(block.credit), ("class", "credit"))
         if words:
             lines.append(inner + element("figcaption", words))
-        label = block.alt if not any(line.lstrip().startswith(("<img", "<video", "<audio")) for line in lines) else None
+        label = None if media else block.alt
         return [indent + start("figure", *self._placed(block), ("aria-label", label)), *lines, f"{indent}</figure>"]
 
     def _media(self, block: Figure) -> list[str]:
@@ -261,8 +260,8 @@ class Xhtml:
                 return self._link(item)
             case model.Ref():
                 role = "doc-noteref" if item.target in self._notes else None
-                attributes = (("href", f"#{item.target}"), ("class", "ref"), ("role", role))
-                return element("a", self._inlines(item.content), *attributes)
+                target = f"#{item.target}"
+                return element("a", self._inlines(item.content), ("href", target), ("class", "ref"), ("role", role))
             case model.Quotation():
                 # An XHTML q would print marks of its own beside those that are typed.
                 return element(
@@ -283,8 +282,7 @@ class Xhtml:
             case model.Abbreviation():
                 return element("abbr", self._inlines(item.content), ("title", item.title))
             case model.Span():
-                attributes = (*self._language(item.lang), ("dir", item.dir))
-                return element("span", self._inlines(item.content), *attributes)
+                return element("span", self._inlines(item.content), *self._language(item.lang), ("dir", item.dir))
             case model.Ruby():
                 reading = f"<rp>(</rp><rt>{self._inlines(item.reading)}</rt><rp>)</rp>"
                 return element("ruby", self._inlines(item.content) + reading)

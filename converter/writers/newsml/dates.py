@@ -1,0 +1,55 @@
+"""Dates: what XML Schema's types can say of ours, never a digit more.
+
+NewsML-G2 types the story's dates as `TruncatedDateTimeType` (a year, a month,
+a day or a second) and the record's as `xs:dateTime`, for which our rules ask
+a zone.
+"""
+
+from __future__ import annotations
+
+import re
+
+_PARTS = r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)(:\d\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?)?)?"
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def instant(value: str | None) -> str | None:
+    """Return a point in time as `xs:dateTime` with its zone, or None when the value is none.
+
+    A time to the minute is one: its second is 00 (ISO 8601-1 §5.3.1.3, reduced
+    precision of a time of day that the clock shows). A date alone is not.
+    """
+    found = re.fullmatch(_PARTS, value) if value else None
+    if found is None or not _exists(found) or found[4] is None or found[6] is None:
+        return None
+    year, month, day, clock, seconds, zone = found.groups()
+    return f"{year}-{month}-{day}T{clock}{seconds or ':00'}{zone}"
+
+
+def truncated(value: str) -> str | None:
+    """Return a date of the story as G2 can say it, as precise as it is or less, or None.
+
+    Less: a time without seconds is no `xs:dateTime`, so only its day is said;
+    the caller sees that from the difference. None: no year, or no such day.
+    """
+    found = re.fullmatch(_PARTS, value)
+    if found is None or not _exists(found):
+        return None
+    return value[:10] if found[4] is not None and found[5] is None else value
+
+
+def is_after(one: str, other: str) -> bool:
+    """Return whether one instant is later than the other."""
+    from datetime import datetime
+
+    return datetime.fromisoformat(one) > datetime.fromisoformat(other)
+
+
+def _exists(found: re.Match[str]) -> bool:
+    """Return whether the calendar has the day, and XML Schema the year and the zone."""
+    year, month, day = int(found[1]), int(found[2] or 1), int(found[3] or 1)
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    length = _DAYS[month - 1] + (leap and month == 2)
+    zone = found[6] or "Z"
+    # XML Schema 1.0 has no year 0000 and no zone beyond 14:00.
+    return year > 0 and day <= length and (zone == "Z" or zone[1:] <= "14:00")

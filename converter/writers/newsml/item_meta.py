@@ -1,0 +1,192 @@
+"""`itemMeta`: what the record is, when it was made and by whom; not what the story says."""
+
+from __future__ import annotations
+
+from converter.article import Party, plain_text
+from converter.errors import CannotWrite
+from converter.label import titled
+from converter.links import live
+from converter.markup import element, empty, text
+from converter.writers.newsml.codes import in_our_namespace
+from converter.writers.newsml.dates import instant, is_after
+from converter.writers.newsml.rights import party
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from converter.article import Article, Related, Revision
+    from converter.formats import Context
+    from converter.writers.newsml.labels import Labels
+
+_UNSAID = {
+    "correction": "Correction of an earlier version; what was corrected is not recorded.",
+    "withdrawal": "Withdrawn. Remove from all systems and do not publish.",
+}
+
+
+def is_withdrawn(article: Article) -> bool:
+    """Return whether the story was killed: by its status, or by the kind of its present revision."""
+    revision = present_revision(article)
+    return article.status == "canceled" or (revision is not None and revision.kind == "withdrawal")
+
+
+def present_revision(article: Article) -> Revision | None:
+    """Return the entry of the article's own version in its history; the last one, where there are several."""
+    return next((r for r in reversed(article.head.revisions) if r.version == article.version), None)
+
+
+def item_meta(article: Article, title: str, labels: Labels, context: Context) -> list[str]:
+    """Return the lines of `itemMeta`. The order of the elements is the schema's.
+
+    Raises CannotWrite for a record without a time, and for an embargo that is
+    no point in time.
+    """
+    withdrawn = is_withdrawn(article)
+    lines = [
+        empty("itemClass", ("qcode", "ninat:text")),
+        *_provider(article, context),
+        *_times(article, context),
+        *_embargo(article, context),
+        empty("pubStatus", ("qcode", f"stat:{'canceled' if withdrawn else article.status}")),
+        _generator(context),
+        element("title", text(f"WITHDRAWN: {title}" if withdrawn else title)),
+        *_editors_notes(article, labels, context, withdrawn),
+    ]
+    if not withdrawn:
+        lines += _signal(article)
+        lines += [line for related in article.head.related for line in _link(related, context)]
+    _notice_history(article, context)
+    return ["<itemMeta>", *(f"  {line}" for line in lines), "</itemMeta>"]
+
+
+def label(article: Article, context: Context) -> str:
+    """Return what stands as the title: a name for the record, not a headline for print."""
+    return titled(article, context, "newsml")
+
+
+def _provider(article: Article, context: Context) -> list[str]:
+    first, *others = article.head.parties_in("provider") or (None,)
+    for other in others:
+        if other is not None:
+            context.notice(
+                "value-not-carried", "head/party.provider", field="provider", value=other.name, writer="newsml"
+            )
+    if first is None and context.record.provider:
+        first = Party(context.record.provider, "provider")
+    lines: list[str] = []
+    if first is not None:
+        # The specification wants a provider identified, not only named: one without an identifier is its own.
+        lines = party("provider", first.replace(literal=first.literal or first.name))
+        if first.uri and first.literal and not any(date.kind == "published" for date in article.head.dates):
+            where = "head/party.provider"
+            context.notice("value-not-carried", where, field="literal", value=first.literal, writer="newsml")
+    if not lines:
+        context.notice("provider-unidentified", "head/party.provider")
+        return [empty("provider", ("literal", "unidentified"))]
+    return lines
+
+
+def _times(article: Article, context: Context) -> list[str]:
+    record = context.record
+    way_out = "give it with --meta version_created=2024-05-24T10:30:00+03:00, or set SOURCE_DATE_EPOCH"
+    if record.version_created is None:
+        raise CannotWrite("NewsML-G2 demands the time of the record, and none is known", hint=way_out)
+    created = instant(record.version_created)
+    if created is None:
+        raise CannotWrite(
+            f"{record.version_created!r} is no time with a zone, as NewsML-G2 demands for the record", hint=way_out
+        )
+    if record.from_file_time:
+        context.notice("time-of-file", time=created)
+    lines = [element("versionCreated", created)]
+    if record.first_created is not None:
+        first = instant(record.first_created)
+        if first is None or is_after(first, created):
+            context.notice(
+                "value-not-carried", "head/revision", field="firstCreated", value=record.first_created, writer="newsml"
+            )
+        else:
+            lines.append(element("firstCreated", first))
+    return lines
+
+
+def _embargo(article: Article, context: Context) -> list[str]:
+    embargoes = [date for date in article.head.dates if date.kind == "embargoed"]
+    if not embargoes or is_withdrawn(article):
+        return []
+    for other in embargoes[1:]:
+        context.notice(
+            "value-not-carried", "head/date.embargoed", field="date", value=other.value or "", writer="newsml"
+        )
+    value = embargoes[0].value
+    if value is None:  # Until further notice.
+        return ["<embargoed/>"]
+    until = instant(value)
+    if until is None:
+        raise CannotWrite(
+            f"the embargo {value!r} is no point in time, and NewsML-G2 cannot say it without widening or narrowing it",
+            where="head/date.embargoed",
+            hint="give the time and its zone with --meta date.embargoed=2024-05-24T11:00:00+03:00",
+        )
+    return [element("embargoed", until)]
+
+
+def _generator(context: Context) -> str:
+    record = context.record
+    return element("generator", text(record.generator), ("versioninfo", record.generator_version or None))
+
+
+def _editors_notes(article: Article, labels: Labels, context: Context, withdrawn: bool) -> list[str]:
+    """Return the desk's notes, what this revision changed first; a correction always says something."""
+    revision = present_revision(article)
+    notes: list[str] = []
+    if revision is not None and plain_text(revision.note).strip():
+        notes.append(labels.block(revision.note, "head/revision"))
+    for note in article.head.ednotes:
+        words = labels.block(note.content, "head/ednote")
+        if plain_text(note.content).strip() and words not in notes:
+            notes.append(words)
+    kind = "withdrawal" if withdrawn else revision.kind if revision is not None and article.version > 1 else "created"
+    if not notes and kind in _UNSAID:
+        context.notice("change-unexplained", "head/revision", kind=kind)
+        notes.append(text(_UNSAID[kind]))
+    return [element("edNote", words) for words in notes]
+
+
+def _signal(article: Article) -> list[str]:
+    """Return what a receiver must know of this version; version 1 has replaced nothing, so it carries no signal."""
+    revision = present_revision(article)
+    if article.version == 1 or revision is None or revision.kind not in ("correction", "update"):
+        return []
+    return [empty("signal", ("qcode", f"sig:{revision.kind}"))]
+
+
+def _link(related: Related, context: Context) -> list[str]:
+    """Return the link to another story; one without an address that may be live is an extension property instead."""
+    address = live(related.href) if related.href else None
+    if address is None or address.startswith("#"):
+        return []
+    plain = ":" not in related.rel and " " not in related.rel
+    return [
+        empty(
+            "link",
+            ("rel", f"irel:{related.rel}" if plain else None),
+            ("reluri", None if plain else in_our_namespace("irel", related.rel)),
+            ("href", address),
+            ("title", related.title if related.title.strip() else None),
+        )
+    ]
+
+
+def _notice_history(article: Article, context: Context) -> None:
+    """Say what of the history has no place: older items carry their own entries; the first one's time is here."""
+    present = present_revision(article)
+    for revision in article.head.revisions:
+        is_first = revision.version == 1 and revision.kind == "created" and not revision.note
+        if revision is not present and not is_first:
+            context.notice(
+                "value-not-carried",
+                "head/revision",
+                field="revision",
+                value=f"{revision.version} {revision.kind}",
+                writer="newsml",
+            )
