@@ -148,6 +148,28 @@ CODES: dict[str, Entry] = {
         "{count} blocks of site furniture are not in the {writer}",
         "Furniture (“Read More”, share buttons) is not the story. The format has no place for it that nobody prints.",
     ),
+    "pdf-missing-script": Entry(
+        "loss",
+        "{count} characters of {script} have no font here and are drawn as boxes; the text itself is kept",
+        "No installed font has these characters. The page shows a box for each; copying, searching and reading aloud "
+        "still give the right text, and the embedded canonical XML has it.",
+    ),
+    "image-not-carried": Entry(
+        "loss",
+        "picture “{src}” is not in the {writer}",
+        "Only the picture's address is known, or its bytes cannot be drawn. Its caption, credit and description are printed.",
+    ),
+    "table-without-header": Entry(
+        "warning",
+        "a table has no header cells; written without in the {writer}",
+        "A reader that speaks a table aloud names each cell by its header. The source marks none, "
+        "and the first row is never taken for one.",
+    ),
+    "nesting-flattened": Entry(
+        "loss",
+        "{what} deeper than {depth} are set flat in the {writer}",
+        "The words are all there, in order; only how deep they are nested is not shown.",
+    ),
     "provider-unidentified": Entry(
         "warning",
         "no provider known; written as “unidentified”",
@@ -185,10 +207,16 @@ CODES: dict[str, Entry] = {
         "no language known ({lang}); written as “und”",
         "NewsML-G2 wants the language of an item. “und” is the tag for one that is not known. Give it with --meta lang=….",
     ),
+    "link-targets-omitted": Entry(
+        "loss",
+        "{count} links written without where they lead",
+        "Plain text has no links. --set text.links=yes prints the addresses after the words.",
+    ),
     "markup-folded": Entry(
         "loss",
-        "{count} marks written as plain words, or without their values",
-        "The properties of NewsML-G2 hold few kinds of marks, and nest them only so far. The words stay.",
+        "{count} marks written by {writer} as plain words, or without their values",
+        "Plain text has no marks, and the properties of NewsML-G2 hold few kinds and nest them only so far. "
+        "The words stay.",
     ),
     "structure-folded": Entry(
         "loss",

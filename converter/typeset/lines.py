@@ -1,0 +1,290 @@
+"""Runs → words → lines: the set of lines that leaves the most even right edge.
+
+The best set for the whole paragraph is found at once (Knuth and Plass, 1981,
+for ragged setting): each line costs the square of what it leaves empty, plus
+penalties for discouraged breaks and for a last line that is almost nothing.
+"""
+
+from __future__ import annotations
+
+from converter.typeset.linebreak import DISCOURAGED, FORBIDDEN, FORCED, FREE, HYPHEN, segment
+from converter.typeset.looks import Word
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from converter.typeset.looks import Look
+
+# Costs, in squares of the measure: 0.0064 is a line that leaves 8 % empty.
+_LINE_COST = 0.03
+_HYPHEN_COST = 0.0064
+_DISCOURAGED_COST = 0.04
+_RUNT_COST = 0.012
+_RUNT = 0.12
+"""A last line shorter than this share of the measure is a runt."""
+_LOOSEST = 0.45
+"""Lines emptier than this share are tried only where nothing fuller fits."""
+
+
+class Run:
+    """Text in one look, owned by whoever will draw it."""
+
+    __slots__ = ("look", "owner", "text")
+
+    def __init__(self, text: str, look: Look, owner: object) -> None:
+        self.text = text
+        self.look = look
+        self.owner = owner
+
+
+class Line:
+    """One line of a text: its words `start` to `end`, and its width without the last word's spaces."""
+
+    __slots__ = ("end", "indent_pt", "start", "width_pt")
+
+    def __init__(self, start: int, end: int, width_pt: float, indent_pt: float = 0.0) -> None:
+        self.start = start
+        self.end = end
+        self.width_pt = width_pt
+        self.indent_pt = indent_pt
+
+
+class SetText:
+    """A paragraph's words, which run each belongs to, and its lines."""
+
+    __slots__ = ("ends", "lines", "owners", "words")
+
+    def __init__(self, words: list[Word], owners: list[Run], ends: list[int]) -> None:
+        self.words = words
+        self.owners = owners
+        self.ends = ends
+        self.lines: list[Line] = []
+
+
+def to_words(runs: Sequence[Run], *, hyphens: bool = True) -> SetText:
+    """Return the shaped words of the runs with the ends that UAX #14 gives the whole text.
+
+    Without `hyphens` no line ends after one. A run's end inside a word cuts
+    the word in two pieces that stay together.
+    """
+    if len(runs) == 1:
+        run = runs[0]
+        pieces, ends = segment(run.text)
+        look = run.look
+        words = [look[piece] for piece in pieces]
+        text = SetText(words, [run] * len(words), ends)
+    else:
+        text = _join(runs)
+    if not hyphens:
+        text.ends = [FORBIDDEN if end == HYPHEN else end for end in text.ends]
+    return text
+
+
+def _join(runs: Sequence[Run]) -> SetText:
+    in_line = [run for run in runs if not run.look.over]
+    pieces, piece_ends = segment("".join(run.text for run in in_line))
+    words: list[Word] = []
+    owners: list[Run] = []
+    ends: list[int] = []
+    left = iter(zip(pieces, piece_ends, strict=True))
+    piece, end = "", FORBIDDEN
+    base_pt = 0.0
+    for run in runs:
+        if run.look.over:
+            _set_over(run, base_pt, words, owners, ends)
+            continue
+        needed = len(run.text)
+        base_pt = 0.0
+        while needed:
+            if not piece:
+                piece, end = next(left)
+            taken = piece[:needed]
+            piece = piece[needed:]
+            needed -= len(taken)
+            word = run.look[taken]
+            words.append(word)
+            owners.append(run)
+            ends.append(end if not piece else FORBIDDEN)
+            base_pt += word.width_pt
+    return SetText(words, owners, ends)
+
+
+def _set_over(run: Run, base_pt: float, words: list[Word], owners: list[Run], ends: list[int]) -> None:
+    """Put a reading over the run before it, which grows as wide as the reading."""
+    word = run.look[run.text]
+    wider = max(0.0, word.width_pt - base_pt)
+    words.append(Word(word.shaped, wider, wider, max(0.0, (base_pt - word.width_pt) / 2) - base_pt))
+    owners.append(run)
+    ends.append(ends[-1] if ends else FORBIDDEN)
+    if len(ends) > 1:
+        ends[-2] = FORBIDDEN
+
+
+def break_lines(text: SetText, measure_pt: float, indent_pt: float = 0.0) -> None:
+    """Fill `text.lines`, none wider than the measure; the first is indented.
+
+    A word wider than the measure is cut where it fills it.
+    """
+    _cut_long_words(text, measure_pt)
+    text.lines = []
+    first = 0
+    for at, end in enumerate(text.ends):
+        if end == FORCED or at == len(text.ends) - 1:
+            _break_stretch(text, first, at + 1, measure_pt, indent_pt if first == 0 else 0.0)
+            first = at + 1
+
+
+def _break_stretch(text: SetText, first: int, last: int, measure: float, indent: float) -> None:
+    """Break the words `first` to `last`, which hold no forced end but at the last."""
+    words, ends = text.words, text.ends
+    # Where lines may start, with the width of all before it; and per end the solid width up to it.
+    x = indent
+    starts: list[tuple[float, int, float, int]] = [
+        (0.0, first, 0.0, -1)
+    ]  # cost, word, x there, index of the start before
+    active = 0
+    limit = measure + 1e-6
+    loosest = measure * (1 - _LOOSEST)
+    for at in range(first, last):
+        word = words[at]
+        solid = x + word.solid_pt
+        x += word.width_pt
+        end = ends[at]
+        is_last = at == last - 1
+        if end == FORBIDDEN and not is_last:
+            continue
+        penalty = _LINE_COST
+        if end == DISCOURAGED:
+            penalty += _DISCOURAGED_COST
+        elif end == HYPHEN:
+            penalty += _HYPHEN_COST
+        while active < len(starts) - 1 and solid - starts[active][2] > limit:
+            active += 1
+        best = -1
+        best_cost = 0.0
+        for index in range(active, len(starts)):
+            cost, _, start_x, _ = starts[index]
+            width = solid - start_x
+            if is_last:
+                cost += _LINE_COST if width > measure * _RUNT or index == 0 else _LINE_COST + _RUNT_COST
+            else:
+                if width < loosest and best >= 0:
+                    break
+                empty = (measure - width) / measure
+                cost += penalty + empty * empty
+            if best < 0 or cost < best_cost:
+                best, best_cost = index, cost
+        starts.append((best_cost, at + 1, x, best))
+    _collect(text, starts, indent)
+
+
+def _collect(text: SetText, starts: list[tuple[float, int, float, int]], indent: float) -> None:
+    found: list[Line] = []
+    index = len(starts) - 1
+    while index > 0:
+        _, end, end_x, before = starts[index]
+        _, start, start_x, _ = starts[before]
+        word = text.words[end - 1]
+        line_indent = indent if before == 0 else 0.0
+        width = end_x - start_x - word.width_pt + word.solid_pt
+        found.append(Line(start, end, width - line_indent, line_indent))
+        index = before
+    text.lines += reversed(found)
+
+
+def _cut_long_words(text: SetText, measure: float) -> None:
+    """Cut each stretch of words that stay together and are wider than the measure."""
+    at = 0
+    while at < len(text.words):
+        stop = at
+        width = text.words[at].width_pt
+        while stop < len(text.words) - 1 and text.ends[stop] == FORBIDDEN:
+            stop += 1
+            width += text.words[stop].width_pt
+        if width - text.words[stop].width_pt + text.words[stop].solid_pt > measure:
+            stop = _cut_stretch(text, at, stop, measure)
+        at = stop + 1
+
+
+def _cut_stretch(text: SetText, first: int, last: int, measure: float) -> int:
+    """Allow breaks in the words `first` to `last` so that each part fits; return the new last word."""
+    x = 0.0
+    at = first
+    while at <= last:
+        word, run = text.words[at], text.owners[at]
+        if x and x + word.solid_pt > measure:
+            text.ends[at - 1] = FREE
+            x = 0.0
+        if word.solid_pt > measure and len(word.shaped.text) > 1:
+            parts = [run.look[part] for part in _parts(word, measure, run.look)]
+            if len(parts) > 1:
+                text.words[at : at + 1] = parts
+                text.owners[at : at + 1] = [run] * len(parts)
+                text.ends[at : at + 1] = [FREE] * (len(parts) - 1) + [text.ends[at]]
+                at += len(parts) - 1
+                last += len(parts) - 1
+                word = parts[-1]
+        x += word.width_pt
+        at += 1
+    return last
+
+
+def _parts(word: Word, measure: float, look: Look) -> list[str]:
+    """Return the word's text in parts that fit the measure, cut between clusters."""
+    text = word.shaped.text
+    scale = look.size_pt / word.shaped.face.units
+    room = (measure - 1.0) if measure > 2 else measure
+    parts: list[str] = []
+    start, width = 0, 0.0
+    for glyph in word.shaped.glyphs:
+        advance = glyph[2] * scale + look.tracking_pt
+        cluster = glyph[1]
+        if cluster > start and width + advance > room and text[cluster:].strip(" "):
+            parts.append(text[start:cluster])
+            start, width = cluster, 0.0
+        width += advance
+    parts.append(text[start:])
+    return parts
+
+
+def balance(text: SetText, measure_pt: float) -> None:
+    """Break into the fewest lines that the measure allows, all about as long as each other; for headlines."""
+    break_lines(text, measure_pt)
+    fewest = len(text.lines)
+    if fewest < 2:
+        return
+    narrow, wide = measure_pt * 0.5, measure_pt
+    best = text.lines
+    for _ in range(8):
+        middle = (narrow + wide) / 2
+        lines = _first_fit(text, middle)
+        if lines is not None and len(lines) <= fewest:
+            best, wide = lines, middle
+        else:
+            narrow = middle
+    text.lines = best
+
+
+def _first_fit(text: SetText, measure: float) -> list[Line] | None:
+    """Return the lines of filling each as far as it goes, or None where a word is wider than the measure."""
+    lines: list[Line] = []
+    start = 0
+    while start < len(text.words):
+        x = 0.0
+        stop = -1
+        for at in range(start, len(text.words)):
+            word = text.words[at]
+            if x + word.solid_pt > measure:
+                break
+            x += word.width_pt
+            if text.ends[at] != FORBIDDEN or at == len(text.words) - 1:
+                stop = at + 1
+                width = x - word.width_pt + word.solid_pt
+                if text.ends[at] == FORCED:
+                    break
+        if stop < 0:
+            return None
+        lines.append(Line(start, stop, width))
+        start = stop
+    return lines

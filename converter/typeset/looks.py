@@ -1,0 +1,147 @@
+"""Looks: a face with size, colour and features. A look keeps every word that it has shaped.
+
+Words repeat, within a story and over a batch: a shaped word is one dictionary
+look-up the second time. That cache is what makes the typesetter fast.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from converter.typeset.faces import Face, Glyph
+
+_MOST_WORDS = 65_536
+"""A cache of words starts anew beyond this, so that a batch runs in constant memory."""
+
+
+class Shaped:
+    """A shaped piece of text: a word with the spaces after it, independent of size and colour."""
+
+    __slots__ = ("advance", "face", "glyphs", "missing", "solid_advance", "text")
+
+    def __init__(self, text: str, face: Face, glyphs: list[Glyph]) -> None:
+        self.text = text
+        self.face = face
+        self.missing = ""
+        """The characters that the face cannot draw; boxes stand for them."""
+        if any(not glyph[0] for glyph in glyphs):
+            glyphs = self._boxed(glyphs)
+        self.glyphs = glyphs
+        self.advance = sum(glyph[2] for glyph in glyphs)
+        solid = len(text.rstrip(" "))
+        self.solid_advance = sum(glyph[2] for glyph in glyphs if glyph[1] < solid)
+
+    def _boxed(self, glyphs: list[Glyph]) -> list[Glyph]:
+        # PDF/A-3 6.2.11.8 forbids the font's own box, glyph 0; the replacement character is drawn in its place.
+        box = self.face.nominal_glyph("\ufffd")
+        advance = self.face.advance(box)
+        self.missing = "".join(self.text[glyph[1]] for glyph in glyphs if not glyph[0])
+        return [glyph if glyph[0] else (box, glyph[1], advance, 0, 0) for glyph in glyphs]
+
+
+class Word:
+    """A shaped piece at a size. `solid_pt` is its width without the spaces after it."""
+
+    __slots__ = ("shaped", "shift_pt", "solid_pt", "width_pt")
+
+    def __init__(self, shaped: Shaped, width_pt: float, solid_pt: float, shift_pt: float = 0.0) -> None:
+        self.shaped = shaped
+        self.width_pt = width_pt
+        self.solid_pt = solid_pt
+        self.shift_pt = shift_pt
+        """How far right of its place it is drawn; for a reading that stands over the word before it."""
+
+
+class Shaper(dict[str, Shaped]):
+    """A face with features and a language: text → `Shaped`, made when first asked for."""
+
+    def __init__(self, face: Face, features: frozenset[str], language: str | None) -> None:
+        super().__init__()
+        self.face = face
+        self.features = dict.fromkeys(sorted(features), True)
+        self.language = language
+
+    def __missing__(self, text: str) -> Shaped:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        shaped = self[text] = Shaped(text, self.face, self.face.shape(text, self.features, self.language))
+        return shaped
+
+
+_shapers: dict[tuple[Face, frozenset[str], str | None], Shaper] = {}
+
+
+def find_shaper(face: Face, features: frozenset[str], language: str | None) -> Shaper:
+    """Return the process's one shaper for these."""
+    key = (face, features, language)
+    shaper = _shapers.get(key)
+    if shaper is None:
+        shaper = _shapers[key] = Shaper(face, features, language)
+    return shaper
+
+
+class Look(dict[str, Word]):
+    """How a run looks, and its words: text → `Word`, made when first asked for."""
+
+    __slots__ = ("colour", "over", "rise_pt", "rules", "shaper", "size_pt", "tracking_pt")
+
+    def __init__(
+        self,
+        shaper: Shaper,
+        size_pt: float,
+        colour: str,
+        *,
+        tracking_pt: float = 0.0,
+        rise_pt: float = 0.0,
+        rules: tuple[str, ...] = (),
+        over: bool = False,
+    ) -> None:
+        super().__init__()
+        self.shaper = shaper
+        self.size_pt = size_pt
+        self.colour = colour
+        """`#rrggbb`."""
+        self.tracking_pt = tracking_pt
+        self.rise_pt = rise_pt
+        """Above the baseline."""
+        self.rules = rules
+        """Lines drawn with the text: `underline`, `strike`, `link`."""
+        self.over = over
+        """Whether it is a reading that stands over the words before it."""
+
+    def __hash__(self) -> int:  # type: ignore[override]
+        return id(self)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __missing__(self, text: str) -> Word:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        word = self[text] = self.make(self.shaper[text])
+        return word
+
+    def make(self, shaped: Shaped) -> Word:
+        """Return the shaped piece at this look's size and tracking."""
+        scale = self.size_pt / shaped.face.units
+        if not self.tracking_pt:
+            return Word(shaped, shaped.advance * scale, shaped.solid_advance * scale)
+        solid = len(shaped.text.rstrip(" "))
+        inked = sum(glyph[1] < solid for glyph in shaped.glyphs)
+        return Word(
+            shaped,
+            shaped.advance * scale + len(shaped.glyphs) * self.tracking_pt,
+            shaped.solid_advance * scale + inked * self.tracking_pt,
+        )
+
+    @property
+    def ascent_pt(self) -> float:
+        """Return how far the face's letters may reach above the baseline."""
+        face = self.shaper.face
+        return face.ascent * self.size_pt / face.units
+
+    @property
+    def descent_pt(self) -> float:
+        """Return how far the face's letters may reach below the baseline, as a positive length."""
+        face = self.shaper.face
+        return -face.descent * self.size_pt / face.units

@@ -1,0 +1,209 @@
+"""Placed slabs → a page's content stream, and which element owns which marked content.
+
+One text object holds all text of a page; rules and underlines stand before
+it as one artifact. Everything drawn is either an element's marked content or
+an artifact (ISO 14289-1, 7.1).
+"""
+
+from __future__ import annotations
+
+from converter.typeset.slabs import PictureMark, RuleMark, TextMark
+from converter.writers.pdf.document import number
+from converter.writers.pdf.fragments import FontUses, find_fragment
+from converter.writers.pdf.tags import Element
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from converter.typeset.lines import Run, SetText
+    from converter.typeset.looks import Look, Word
+    from converter.typeset.paginate import Placed
+    from converter.typeset.slabs import Ribbon
+
+_ARTIFACT = "/Artifact<</Type/Layout>>BDC"
+HEADER = "/Artifact<</Type/Pagination/Subtype/Header>>BDC"
+FOOTER = "/Artifact<</Type/Pagination/Subtype/Footer>>BDC"
+
+# How lines that belong to text are drawn, as shares of the size: height above the baseline, weight.
+_TEXT_RULES = {"underline": (-0.14, 0.055), "strike": (0.24, 0.055), "link": (-0.16, 0.035)}
+_LINK_RULE = "#8a8a8a"
+
+
+class PageContent:
+    """One page while it is drawn; y is given from the top of the sheet down, in points."""
+
+    def __init__(self, index: int, height_pt: float, fonts: FontUses) -> None:
+        self.index = index
+        self.owners: list[Element] = []
+        """The element of each MCID."""
+        self.links: dict[Element, list[tuple[float, float, float, float]]] = {}
+        """Link → the boxes of its words on this page: left, bottom, right, top."""
+        self.pictures: list[Element] = []
+        self._height = height_pt
+        self._fonts = fonts
+        self._rules: list[str] = []
+        self._out: list[str] = []
+        self._open: Element | str | None = None
+        self._in_text = False
+        self._x = self._y = 0.0
+        self._font: tuple[str, float] = ("", 0.0)
+        self._colour = "#000000"
+        self._tracking = self._rise = 0.0
+
+    # ── What is drawn ──
+
+    def draw(self, placed: Placed, left_pt: float, top_pt: float) -> None:
+        """Draw a slab of the text area, whose corner lies at `left_pt`, `top_pt` on the sheet."""
+        top = top_pt + placed.top_pt
+        for mark in placed.slab.marks:
+            if isinstance(mark, TextMark):
+                self.text(
+                    mark.text,
+                    mark.line,
+                    left_pt + mark.x_pt,
+                    top + mark.baseline_pt,
+                    _ARTIFACT if placed.again else None,
+                )
+            elif isinstance(mark, RuleMark):
+                self.rule(left_pt + mark.x_pt, top + mark.y_pt, mark.width_pt, mark.weight_pt, mark.colour)
+            else:
+                self._picture(mark, left_pt + mark.x_pt, top + mark.y_pt)
+
+    def rule(self, x_pt: float, y_pt: float, width_pt: float, weight_pt: float, colour: str) -> None:
+        """Draw a horizontal line with its middle at `y_pt`."""
+        self._box(x_pt, self._height - y_pt - weight_pt / 2, width_pt, weight_pt, colour)
+
+    def ribbon(self, ribbon: Ribbon, left_pt: float, top_pt: float, height_pt: float) -> None:
+        """Draw a bar from `top_pt` down."""
+        self._box(left_pt + ribbon.x_pt, self._height - top_pt - height_pt, ribbon.weight_pt, height_pt, ribbon.colour)
+
+    def text(self, text: SetText, line: int, x_pt: float, baseline_pt: float, artifact: str | None = None) -> None:
+        """Draw one line; as an artifact where `artifact` says how it begins."""
+        here = text.lines[line]
+        owners, words = text.owners, text.words
+        at, end = here.start, here.end
+        x, y = x_pt, self._height - baseline_pt
+        while at < end:
+            run = owners[at]
+            stop = at + 1
+            if owners[end - 1] is run and not run.look.over:
+                stop = end
+            else:
+                while stop < end and owners[stop] is run:
+                    stop += 1
+            self._segment(text, at, stop, run, x + words[at].shift_pt, y, artifact, here.end)
+            x += sum(word.width_pt for word in words[at:stop])
+            at = stop
+
+    def _segment(
+        self, text: SetText, at: int, stop: int, run: Run, x: float, y: float, artifact: str | None, line_end: int
+    ) -> None:
+        look = run.look
+        owner = run.owner if artifact is None else artifact
+        if not isinstance(owner, Element | str):
+            owner = _ARTIFACT
+        if owner is not self._open:
+            self._switch(owner, y + look.size_pt)
+        use = self._fonts[look.shaper.face]
+        self._set_look(look, use.name)
+        out = self._out
+        if not self._in_text:
+            out.append("BT")
+            self._in_text = True
+            self._x = self._y = 0.0
+        out.append(f"{number(x - self._x)} {number(y - self._y)} Td")
+        # What was written, not what was meant: rounding must not add up over a page.
+        self._x += round(x - self._x, 2)
+        self._y += round(y - self._y, 2)
+        words = text.words[at:stop]
+        codes = "".join(
+            [
+                use[word.shaped]
+                if not find_fragment(word.shaped).lifted
+                else use.encode(word.shaped, look.size_pt, look.rise_pt)
+                for word in words
+            ]
+        )
+        out.append(f"[{codes}]TJ".replace("><", ""))
+        if isinstance(owner, Element) and (look.rules or owner.link is not None):
+            self._follow(owner, look, words, x, y, is_line_end=stop == line_end)
+
+    def _follow(self, owner: Element, look: Look, words: list[Word], x: float, y: float, *, is_line_end: bool) -> None:
+        """Note the box of a link's words, and draw the lines that belong to the text."""
+        width = sum(word.width_pt for word in words[:-1])
+        width += words[-1].solid_pt if is_line_end else words[-1].width_pt
+        if owner.link is not None:
+            box = (x, y - look.descent_pt * 0.8, x + width, y + look.ascent_pt * 0.85)
+            self.links.setdefault(owner.link, []).append(box)
+        for rule in look.rules:
+            height, weight = _TEXT_RULES[rule]
+            colour = _LINK_RULE if rule == "link" else look.colour
+            self._box(x, y + look.rise_pt + height * look.size_pt, width, weight * look.size_pt, colour)
+
+    def _picture(self, mark: PictureMark, x: float, y: float) -> None:
+        element = mark.owner
+        assert isinstance(element, Element)
+        bottom = self._height - y - mark.height_pt
+        box = " ".join(map(number, (x, bottom, x + mark.width_pt, self._height - y)))
+        element.attributes = f"<</O/Layout/Placement/Block/BBox[{box}]>>"
+        self._switch(element, self._height - y)
+        self._end_text()
+        matrix = " ".join(map(number, (mark.width_pt, 0, 0, mark.height_pt, x, bottom)))
+        self._out.append(f"q {matrix} cm/I{len(self.pictures)} Do Q")
+        self.pictures.append(element)
+
+    # ── State ──
+
+    def _switch(self, owner: Element | str, top: float) -> None:
+        self._close()
+        if isinstance(owner, Element):
+            mcid = len(self.owners)
+            self.owners.append(owner)
+            owner.own(self.index, mcid, top)
+            self._out.append(f"/{owner.kind}<</MCID {mcid}>>BDC")
+        else:
+            self._out.append(owner)
+        self._open = owner
+
+    def _close(self) -> None:
+        if self._open is not None:
+            # A text object that begins inside marked content ends inside it too.
+            self._end_text()
+            self._out.append("EMC")
+            self._open = None
+
+    def _end_text(self) -> None:
+        if self._in_text:
+            self._out.append("ET")
+            self._in_text = False
+
+    def _set_look(self, look: Look, font: str) -> None:
+        out = self._out
+        if (font, look.size_pt) != self._font:
+            self._font = (font, look.size_pt)
+            out.append(f"/{font} {number(look.size_pt)} Tf")
+        if look.colour != self._colour:
+            self._colour = look.colour
+            out.append(_fill(look.colour))
+        if look.tracking_pt != self._tracking:
+            self._tracking = look.tracking_pt
+            out.append(f"{number(look.tracking_pt)} Tc")
+        if look.rise_pt != self._rise:
+            self._rise = look.rise_pt
+            out.append(f"{number(look.rise_pt)} Ts")
+
+    def _box(self, x: float, y: float, width: float, height: float, colour: str) -> None:
+        self._rules.append(f"{_fill(colour)} {number(x)} {number(y)} {number(width)} {number(height)} re f")
+
+    def to_bytes(self) -> bytes:
+        """Return the content stream."""
+        self._close()
+        rules = [f"{_ARTIFACT} q", *self._rules, "Q EMC"] if self._rules else []
+        return "\n".join(rules + self._out).encode("ascii")
+
+
+def _fill(colour: str) -> str:
+    """Return the operator for a fill in `#rrggbb`: gray where it is one."""
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    if red == green == blue:
+        return f"{number(red)} g"
+    return f"{number(red)} {number(green)} {number(blue)} rg"

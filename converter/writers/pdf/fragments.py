@@ -1,0 +1,169 @@
+"""Fragments: shaped words as the inside of a `TJ` array, and what each glyph says in Unicode.
+
+A fragment does not depend on size or document, so it is made once a process.
+Whether a word reads back as its own text depends on the document: a glyph has
+one `ToUnicode` value, and the first word that uses it decides. A word that
+would read wrongly is wrapped, without its spaces, in a `Span` with its
+`ActualText`.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from converter.typeset.faces import Face
+    from converter.typeset.looks import Shaped
+
+_MOST_FRAGMENTS = 65_536
+
+
+class Fragment:
+    """A shaped piece, cut into its word and the spaces after it."""
+
+    __slots__ = ("is_exact", "lifted", "spaces", "text", "uses", "word")
+
+    def __init__(self, shaped: Shaped) -> None:
+        self.text = shaped.text.rstrip(" ")
+        solid = len(self.text)
+        self.lifted = any(glyph[4] for glyph in shaped.glyphs)
+        """Whether a glyph stands off the baseline, which depends on the size: then `word` is a template."""
+        self.word = _codes(shaped, 0, solid)
+        self.spaces = _codes(shaped, solid, len(shaped.text))
+        self.uses, self.is_exact = _uses(shaped)
+        if shaped.missing:
+            self.is_exact = False
+
+
+def _codes(shaped: Shaped, first: int, last: int) -> str:
+    """Return glyph codes in hex with their kerning, for the clusters from `first` to before `last`."""
+    face = shaped.face
+    scale = 1000 / face.units
+    parts: list[str] = []
+    for glyph, cluster, advance, x_offset, y_offset in shaped.glyphs:
+        if not first <= cluster < last:
+            continue
+        if x_offset:
+            parts.append(_kern(-x_offset * scale))
+        if y_offset:
+            # {} is the height, filled in by `at_size`.
+            parts.append(f"]TJ {{{y_offset / face.units:.4f}}}Ts[<{glyph:04X}>]TJ {{0}}Ts[")
+        else:
+            parts.append(f"<{glyph:04X}>")
+        # The pen has moved by the glyph's own width and the offset; what is missing of the advance follows.
+        rest = advance - face.advance(glyph) - x_offset
+        if rest:
+            parts.append(_kern(-rest * scale))
+    return "".join(parts)
+
+
+def _kern(value: float) -> str:
+    text = f"{value:.1f}".rstrip("0").rstrip(".")
+    return "" if text in ("0", "-0") else text
+
+
+def at_size(codes: str, size_pt: float, rise_pt: float) -> str:
+    """Return the codes of a lifted word with its heights in points."""
+    out: list[str] = []
+    for part in codes.split("{"):
+        height, brace, rest = part.partition("}")
+        out.append(f"{float(height) * size_pt + rise_pt:.2f} {rest}" if brace else part)
+    return "".join(out)
+
+
+def _uses(shaped: Shaped) -> tuple[tuple[tuple[int, str], ...], bool]:
+    """Return what each glyph says, and whether the glyphs in their order say the whole text."""
+    text, face = shaped.text, shaped.face
+    uses: list[tuple[int, str]] = []
+    is_exact = True
+    glyphs = shaped.glyphs
+    at = 0
+    while at < len(glyphs):
+        cluster = glyphs[at][1]
+        stop = at + 1
+        while stop < len(glyphs) and glyphs[stop][1] == cluster:
+            stop += 1
+        end = glyphs[stop][1] if stop < len(glyphs) else len(text)
+        said = text[cluster:end]
+        if stop - at == 1:
+            uses.append((glyphs[at][0], said))
+        elif stop - at == len(said) and all(
+            face.nominal_glyph(character) == glyph[0] for character, glyph in zip(said, glyphs[at:stop], strict=True)
+        ):
+            uses.extend((glyph[0], character) for character, glyph in zip(said, glyphs[at:stop], strict=True))
+        else:
+            is_exact = False
+            uses.extend((glyph[0], "") for glyph in glyphs[at:stop])
+        at = stop
+    return tuple(dict.fromkeys(uses)), is_exact and "".join(_said(glyphs, text)) == text
+
+
+def _said(glyphs: list[tuple[int, int, int, int, int]], text: str) -> list[str]:
+    """Return the text by the glyphs' clusters in drawing order; anything but the text means that order was changed."""
+    clusters = [glyph[1] for glyph in glyphs]
+    if clusters != sorted(clusters):
+        return []
+    firsts = sorted({0, *clusters}) if clusters else []
+    return [text[start:end] for start, end in zip(firsts, [*firsts[1:], len(text)], strict=True)]
+
+
+_fragments: dict[Shaped, Fragment] = {}
+
+
+def find_fragment(shaped: Shaped) -> Fragment:
+    """Return the process's one fragment of the shaped piece."""
+    fragment = _fragments.get(shaped)
+    if fragment is None:
+        if len(_fragments) >= _MOST_FRAGMENTS:
+            _fragments.clear()
+        fragment = _fragments[shaped] = Fragment(shaped)
+    return fragment
+
+
+class FontUse(dict["Shaped", str]):
+    """One face in one document: shaped piece → what stands between `[` and `]TJ`, made when first drawn."""
+
+    def __init__(self, name: str, face: Face) -> None:
+        super().__init__()
+        self.name = name
+        self.face = face
+        self.unicode: dict[int, str] = {}
+        """Glyph → what it says, for each glyph drawn."""
+        # A space may share its glyph with a no-break space, a hyphen with its kin: the plain one owns the glyph.
+        # The replacement character's glyph is also the box for what the face lacks.
+        self._seeds = {face.nominal_glyph(character): character for character in " -\ufffd"}
+
+    def __missing__(self, shaped: Shaped) -> str:
+        codes = self.encode(shaped, shaped.face.units, 0.0)
+        if not find_fragment(shaped).lifted:
+            self[shaped] = codes
+        return codes
+
+    def encode(self, shaped: Shaped, size_pt: float, rise_pt: float) -> str:
+        """Return the codes at a size, and note which glyphs the document uses and what they say."""
+        fragment = find_fragment(shaped)
+        is_exact = fragment.is_exact
+        says = self.unicode
+        for glyph, said in fragment.uses:
+            known = says.get(glyph)
+            if known is None:
+                known = says[glyph] = self._seeds.get(glyph) or said or self._nominal(glyph, shaped.text)
+            if known != said:
+                is_exact = False
+        word = at_size(fragment.word, size_pt, rise_pt) if fragment.lifted else fragment.word
+        if is_exact or not fragment.text:
+            return word + fragment.spaces
+        actual = fragment.text.encode("utf-16-be", "replace").hex().upper()
+        return f"]TJ/Span<</ActualText<FEFF{actual}>>>BDC[{word}]TJ EMC[{fragment.spaces}"
+
+    def _nominal(self, glyph: int, text: str) -> str:
+        """Return a character for a glyph that says nothing by itself; it only ever stands inside an `ActualText`."""
+        # PDF/A-3 6.2.11.7: every glyph drawn has a Unicode value, and none is 0, FEFF or FFFE.
+        return next((character for character in text if self.face.nominal_glyph(character) == glyph), "\ufffd")
+
+
+class FontUses(dict["Face", FontUse]):
+    """The faces of one document in the order of their first use: face → its use, named F1, F2, …"""
+
+    def __missing__(self, face: Face) -> FontUse:
+        use = self[face] = FontUse(f"F{len(self) + 1}", face)
+        return use

@@ -1,0 +1,71 @@
+"""Running head and footer of each page: artifacts. No fact stands here alone."""
+
+from __future__ import annotations
+
+from converter.article import plain_text
+from converter.typeset.lines import Run, break_lines, to_words
+from converter.writers.pdf.dates import print_date
+from converter.writers.pdf.drawing import FOOTER, HEADER
+from converter.writers.pdf.looks import looks_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from converter.article import Article
+    from converter.style import Page, Style
+    from converter.typeset.lines import SetText
+    from converter.writers.pdf.drawing import PageContent
+
+_HEAD_BASELINE = 0.63
+"""Of the top margin; the rule stands 6 points below."""
+_FOOT_BASELINE = 0.66
+"""Of the bottom margin, from the edge of the sheet."""
+
+
+class PageFurniture:
+    """What stands in the margins, set once and drawn on each page."""
+
+    def __init__(self, article: Article, style: Style, page: Page, title: str, pages: int) -> None:
+        self._page = page
+        self._looks = looks_of(style)
+        self._lang = article.lang
+        self._count = pages
+        short = article.head.headline("short")
+        label = " ".join(plain_text(short.content).split()) if short is not None else title
+        self._identity = self._line("footer", f"{article.guid or title} · version {article.version}", 0.8)
+        self._label = self._line("running-head", label, 0.66) if pages > 1 else None
+        date = next((date.value for date in article.head.dates if date.kind != "embargoed" and date.value), None)
+        words = print_date(date, article.lang) if date else ""
+        self._date = self._line("running-head", words, 0.3) if words and pages > 1 else None
+
+    def _line(self, role: str, words: str, share: float) -> SetText:
+        """Return the words as one line of at most that share of the measure, cut at a word where they are longer."""
+        text = to_words([Run(words, self._looks.find(role, 0, self._lang), None)])
+        break_lines(text, self._page.measure_pt * share)
+        if len(text.lines) > 1:
+            first = text.lines[0]
+            start = "".join(word.shaped.text for word in text.words[first.start : first.end]).rstrip()
+            text = to_words([Run(f"{start} …", self._looks.find(role, 0, self._lang), None)])
+            break_lines(text, self._page.measure_pt)
+        return text
+
+    def draw_head(self, content: PageContent) -> None:
+        """Draw the running head, from the second page on."""
+        if content.index == 0 or self._label is None:
+            return
+        page = self._page
+        baseline = page.top_pt * _HEAD_BASELINE
+        content.text(self._label, 0, page.side_pt, baseline, HEADER)
+        if self._date is not None:
+            x = page.width_pt - page.side_pt - self._date.lines[0].width_pt
+            content.text(self._date, 0, x, baseline, HEADER)
+        rule = self._looks.rules["running-head"]
+        content.rule(page.side_pt, baseline + 6.0, page.measure_pt, rule.weight_pt, rule.colour)
+
+    def draw_foot(self, content: PageContent) -> None:
+        """Draw the identity of the article and the number of the page."""
+        page = self._page
+        baseline = page.height_pt - page.bottom_pt * _FOOT_BASELINE
+        content.text(self._identity, 0, page.side_pt, baseline, FOOTER)
+        number = self._line("footer", f"{content.index + 1} / {self._count}", 0.2)
+        x = page.width_pt - page.side_pt - number.lines[0].width_pt
+        content.text(number, 0, x, baseline, FOOTER)

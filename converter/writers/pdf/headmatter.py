@@ -1,0 +1,237 @@
+"""What stands above the story and below it: masthead, headline, byline; the source line."""
+
+from __future__ import annotations
+
+import re
+
+from converter.article import Heading, Paragraph, inlines, plain_text
+from converter.typeset.lines import break_lines
+from converter.typeset.slabs import RuleMark, Slab, TextMark
+from converter.writers.pdf import looks as mark
+from converter.writers.pdf.dates import print_date
+from converter.writers.pdf.outline import Entry
+from converter.writers.pdf.tags import Element
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from converter.article import Byline, Inlines
+    from converter.typeset.lines import Run
+    from converter.writers.pdf.setter import Setter
+
+_LONG_HEADLINE_WORDS = 12
+_SOURCE_RULE = 0.3
+"""The hairline over the source line, as a share of the measure."""
+_AFTER_BYLINE_RULE_PT = 11.0
+
+_STATUS = {"canceled": "Canceled: not for publication", "withheld": "Withheld: not for publication"}
+
+
+def set_head(setter: Setter) -> None:
+    """Set all of the head that is printed above the story."""
+    head = setter.article.head
+    _set_masthead(setter)
+    _set_warnings(setter)
+    for headline in head.headlines:
+        if headline.kind == "kicker":
+            _set_line(setter, headline.content, "kicker")
+    main = head.headline()
+    if main is not None:
+        words = len(plain_text(main.content).split())
+        role = "headline-long" if words > _LONG_HEADLINE_WORDS else "headline"
+        element = _set_line(setter, main.content, role, "H1", balanced=True)
+        if element is not None:
+            setter.headings.append(Entry(1, " ".join(plain_text(main.content).split()), element))
+    for headline in head.headlines:
+        if headline.kind == "sub":
+            _set_line(setter, headline.content, "standfirst")
+    if head.abstract is not None:
+        for block in head.abstract.blocks:
+            if isinstance(block, Paragraph | Heading):
+                _set_line(setter, block.content, "standfirst", lang=block.lang)
+            else:
+                _set_line(setter, inlines(" ".join(plain_text(block).split())), "standfirst", lang=block.lang)
+    _set_bylines(setter)
+
+
+def _set_line(
+    setter: Setter, content: Inlines, role: str, kind: str = "P", *, balanced: bool = False, lang: str | None = None
+) -> Element | None:
+    if not plain_text(content).strip():
+        return None
+    look = setter.looks.roles[role]
+    element = Element(kind, setter.document, lang=lang)
+    setter.stack.space(look.before_pt)
+    setter.place(setter.runs(content, role, element, lang=lang), role, balanced=balanced)
+    setter.stack.keep_with_next()
+    setter.stack.space(look.after_pt)
+    return element
+
+
+def _set_masthead(setter: Setter) -> None:
+    """Set the provider and the date over a thick rule, as an artifact: both stand in the source line too."""
+    left, right = provider_of(setter), date_of(setter, weekday=True)
+    if not left and not right:
+        return
+    role, measure = setter.looks.roles["masthead"], setter.page.measure_pt
+    rule = setter.looks.rules["masthead"]
+    look = setter.looks.find("masthead")
+    baseline = (role.leading_pt - look.ascent_pt - look.descent_pt) / 2 + look.ascent_pt
+    slab = Slab(role.leading_pt + rule.weight_pt, [])
+    for words, at_end in ((left.upper() if role.capitals else left, False), (right, True)):
+        if words:
+            runs: list[Run] = []
+            setter.add(runs, words, "masthead", None)
+            text = setter.words(runs)
+            break_lines(text, measure * 0.6)
+            x = measure - text.lines[0].width_pt if at_end else 0.0
+            slab.marks.append(TextMark(text, 0, x, baseline))
+    slab.marks.append(RuleMark(0.0, role.leading_pt + rule.weight_pt / 2, measure, rule.weight_pt, rule.colour))
+    slab.keeps = True
+    setter.stack.add([slab])
+    setter.stack.space(role.after_pt)
+
+
+def _set_warnings(setter: Setter) -> None:
+    """Say first what must not be missed: a killed or withheld story, an embargo."""
+    article = setter.article
+    warnings = [_STATUS[article.status]] if article.status in _STATUS else []
+    embargo = article.head.date("embargoed")
+    if embargo is not None:
+        until = embargo.value
+        warnings.append(f"Embargoed until {_moment(until)}" if until else "Embargoed until further notice")
+    for words in warnings:
+        _set_line(setter, (words,), "kicker", lang=_english(setter))
+
+
+def _moment(value: str) -> str:
+    day, _, time = value.partition("T")
+    return f"{print_date(day, 'en')}, {time.replace('Z', ' UTC')}" if time else print_date(day, "en")
+
+
+def _english(setter: Setter) -> str | None:
+    """Return the language of our own words where the article's is another."""
+    return None if (setter.article.lang or "").partition("-")[0].lower() == "en" else "en"
+
+
+def _set_bylines(setter: Setter) -> None:
+    bylines = [byline for byline in setter.article.head.bylines if plain_text(byline.content).strip()]
+    if not bylines:
+        return
+    role = setter.looks.roles["byline"]
+    names = [party.name for party in setter.article.head.parties if party.role in ("creator", "contributor")]
+    for byline in bylines:
+        element = Element("P", setter.document)
+        setter.place(_byline_runs(setter, byline, element, names), "byline")
+        setter.stack.keep_with_next()
+    rule = setter.looks.rules["byline"]
+    setter.stack.space(role.after_pt)
+    slab = Slab(
+        rule.weight_pt, [RuleMark(0.0, rule.weight_pt / 2, setter.page.measure_pt, rule.weight_pt, rule.colour)]
+    )
+    slab.keeps = True
+    setter.stack.add([slab])
+    setter.stack.space(_AFTER_BYLINE_RULE_PT)
+
+
+def _byline_runs(setter: Setter, byline: Byline, element: Element, names: list[str]) -> list[Run]:
+    """Return the byline with the names in bold and what follows the last of them in grey."""
+    content = byline.content
+    if len(content) != 1 or not isinstance(content[0], str):
+        return setter.runs(content, "byline", element)
+    words = content[0]
+    spans = _name_spans(words, names)
+    if not spans:
+        return setter.runs(content, "byline", element)
+    runs: list[Run] = []
+    at = 0
+    for start, end in spans:
+        if start > at:
+            setter.add(runs, words[at:start], "byline", element)
+        setter.add(runs, words[start:end], "byline", element, mark.STRONG)
+        at = end
+    if at < len(words):
+        setter.add(runs, words[at:], "byline", element, mark.GREY)
+    return runs
+
+
+def _name_spans(words: str, names: list[str]) -> list[tuple[int, int]]:
+    """Return where names stand: those of the article's parties, else what follows “By” up to a comma or a place."""
+    known = sorted({(at, at + len(name)) for name in names if name and (at := words.find(name)) >= 0})
+    if known:
+        return [span for span, after in zip(known, [*known[1:], (len(words), 0)], strict=True) if span[1] <= after[0]]
+    found = re.match(r"(?i:by|von|par|por|di|door|av|af)\s+([^,;(]+?)(?=\s+(?:in|at)\s|[,;(]|\s*$)", words)
+    return [found.span(1)] if found else []
+
+
+def provider_of(setter: Setter) -> str:
+    """Return the provider's name, or an empty text."""
+    parties = setter.article.head.parties_in("provider")
+    return parties[0].name if parties else ""
+
+
+def date_of(setter: Setter, *, weekday: bool = False) -> str:
+    """Return the date of the story in words, or an empty text."""
+    head = setter.article.head
+    for kind in ("published", "modified", "created"):
+        date = head.date(kind)
+        if date is not None and date.value:
+            return print_date(date.value, setter.article.lang, weekday=weekday)
+    return ""
+
+
+def set_source_line(setter: Setter) -> None:
+    """Set the last line: provider and date, where the story came from, what its source lacked, the rights."""
+    element = Element("P", setter.document)
+    english = _english(setter)
+    runs: list[Run] = []
+    provider, date = provider_of(setter), date_of(setter)
+    if provider or date:
+        setter.add(runs, ", ".join(part for part in (provider, date) if part) + ". ", "source-line", element)
+    ours = Element("Span", element, inline=True, lang=english) if english else element
+    origin = _origin(setter)
+    lacked = _lacked(setter)
+    if origin:
+        setter.add(runs, f"{origin}. ", "source-line", ours, lang=english)
+    if lacked:
+        setter.add(runs, f"No {lacked} in the source. ", "source-line", ours, lang=english)
+    for rights in setter.article.head.rights:
+        if rights.kind in ("notice", "usage") and rights.content:
+            own = Element("Span", element, inline=True, lang=rights.lang) if rights.lang else element
+            runs += setter.runs(rights.content, "source-line", own, lang=rights.lang)
+            setter.add(runs, " ", "source-line", element)
+    if not runs:
+        element.parent.kids.remove(element)  # type: ignore[union-attr]
+        return
+    runs[-1].text = runs[-1].text.rstrip(" ") or " "
+    _set_source_rule(setter)
+    setter.place(runs, "source-line")
+
+
+def _set_source_rule(setter: Setter) -> None:
+    rule = setter.looks.rules["source-line"]
+    width = setter.page.measure_pt * _SOURCE_RULE
+    # The story's last lines and its source stand on one page.
+    setter.stack.keep_with_next()
+    setter.stack.space(setter.looks.roles["source-line"].before_pt)
+    slab = Slab(rule.weight_pt + 6.0, [RuleMark(0.0, rule.weight_pt / 2, width, rule.weight_pt, rule.colour)])
+    slab.keeps = True
+    setter.stack.add([slab])
+
+
+def _origin(setter: Setter) -> str:
+    article = setter.article
+    if article.guid is not None and article.guid.startswith(("http://", "https://")):
+        return f"Source: {article.guid.partition('://')[2]}"
+    return f"From {article.provenance.name}" if article.provenance.name else ""
+
+
+def _lacked(setter: Setter) -> str:
+    head = setter.article.head
+    lacked = []
+    if head.headline() is None:
+        lacked.append("headline")
+    if not head.bylines and not head.parties_in("creator"):
+        lacked.append("author")
+    if not any(date.value for date in head.dates):
+        lacked.append("date")
+    return ", ".join(lacked[:-1]) + (" or " if len(lacked) > 1 else "") + lacked[-1] if lacked else ""

@@ -1,0 +1,83 @@
+"""The house style as looks: a role with marks (bold, italic, raised, …) → a face with size, colour and features."""
+
+from __future__ import annotations
+
+from converter.style import CutAxes
+from converter.typeset.faces import find_face
+from converter.typeset.looks import Look, find_shaper
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from converter.style import Role, Style
+
+EMPHASIS, STRONG, CODE, SUBSCRIPT, SUPERSCRIPT, UNDERLINE, STRIKE, LINK, RUBY, GREY = (1 << bit for bit in range(10))
+"""Marks on the text of a role; they add up."""
+
+_RAISED_SIZE = 0.66
+_READING_SIZE = 0.5
+_GREY = "#595959"
+_BOLD = 700
+
+_books: dict[Style, Looks] = {}
+
+
+class Looks:
+    """All looks of one style, each made when first used and kept with the words it has shaped."""
+
+    def __init__(self, style: Style) -> None:
+        self.style = style
+        self.roles = dict(style.roles)
+        self.rules = dict(style.rules)
+        self._cuts = dict(style.cuts)
+        self._made: dict[tuple[str, int, str | None], Look] = {}
+
+    def find(self, role: str, marks: int = 0, lang: str | None = None) -> Look:
+        """Return the look of a role's text with these marks, in a language (which changes some letters' forms)."""
+        # Only the language itself, not its region, is known to fonts.
+        language = lang.partition("-")[0].lower() if lang else None
+        key = (role, marks, language)
+        look = self._made.get(key)
+        if look is None:
+            look = self._made[key] = self._make(self.roles[role], marks, language)
+        return look
+
+    def _make(self, role: Role, marks: int, language: str | None) -> Look:
+        cut = self._cuts["label" if marks & CODE and role.cut in ("text", "italic") else role.cut]
+        # Stressed words inside italics stand upright.
+        italic = cut.italic != bool(marks & EMPHASIS)
+        weight = max(cut.weight, _BOLD) if marks & STRONG else cut.weight
+        features = set()
+        if role.small_capitals:
+            features |= {"smcp", "c2sc"}
+        if role.old_style_figures:
+            features |= {"onum"}
+        if role.tabular_figures or marks & CODE:
+            features |= {"lnum", "tnum"}
+        if marks & CODE:
+            features -= {"onum"}
+        size, rise = role.size_pt, 0.0
+        if marks & SUPERSCRIPT:
+            size, rise = role.size_pt * _RAISED_SIZE, role.size_pt * 0.34
+        elif marks & SUBSCRIPT:
+            size, rise = role.size_pt * _RAISED_SIZE, -role.size_pt * 0.14
+        elif marks & RUBY:
+            size, rise = role.size_pt * _READING_SIZE, role.size_pt * 0.82
+        names = {UNDERLINE: "underline", STRIKE: "strike", LINK: "link"}
+        face = find_face(self.style.family, CutAxes(weight, cut.width, italic))
+        return Look(
+            find_shaper(face, frozenset(features), language),
+            size,
+            _GREY if marks & GREY else role.colour,
+            tracking_pt=role.tracking_em * role.size_pt,
+            rise_pt=rise,
+            rules=tuple(name for mark, name in names.items() if marks & mark),
+            over=bool(marks & RUBY),
+        )
+
+
+def looks_of(style: Style) -> Looks:
+    """Return the process's one set of looks of the style."""
+    looks = _books.get(style)
+    if looks is None:
+        looks = _books[style] = Looks(style)
+    return looks

@@ -1,0 +1,16 @@
+"""What a caller may choose about a PDF. Light: help and docs read it without loading the writer."""
+
+from __future__ import annotations
+
+from converter.values import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+
+class PdfOptions(Value):
+    """The options of the PDF writer."""
+
+    paper: Literal["a4", "a5", "letter", "legal"] = "a4"
+    """The sheet. The measure stays the same; the margins share what is over."""

@@ -1,0 +1,188 @@
+"""The story of a PDF in order: flow → pages → content and tags → fonts → file."""
+
+from __future__ import annotations
+
+import hashlib
+
+from converter import canonical
+from converter.label import titled
+from converter.style import NEWS, PAPERS
+from converter.typeset.paginate import paginate
+from converter.writers.pdf.document import PdfFile, number, text_string
+from converter.writers.pdf.drawing import PageContent
+from converter.writers.pdf.flow import flow
+from converter.writers.pdf.fragments import FontUses
+from converter.writers.pdf.furniture import PageFurniture
+from converter.writers.pdf.intent import write_intent
+from converter.writers.pdf.metadata import CREATOR, Times, attach_source, write_info, write_xmp
+from converter.writers.pdf.outline import write_outline
+from converter.writers.pdf.subset import embed
+from converter.writers.pdf.tags import Annotation, write_tree
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from converter.article import Article
+    from converter.formats import Context
+    from converter.style import Page
+    from converter.typeset.paginate import Placed
+    from converter.writers.pdf.flow import Flow
+    from converter.writers.pdf.options import PdfOptions
+    from converter.writers.pdf.tags import Element
+
+_UNKNOWN_LANGUAGE = "und"
+
+
+def render(article: Article, options: PdfOptions, context: Context) -> bytes:
+    """Return the article as a file that is PDF/A-3a and PDF/UA-1 at once and carries the canonical XML.
+
+    The same article, options and style give the same bytes. Notices say what
+    could not be drawn or made live.
+    """
+    style = context.style or NEWS
+    page = _sheet(style.page, options)
+    title = titled(article, context, "pdf")
+    source = canonical.serialise(article)
+    story = flow(article, style, page, context)
+    text_height = page.height_pt - page.top_pt - page.bottom_pt
+    pages = paginate(story.slabs, text_height, page.grid_pt)
+    fonts = FontUses()
+    furniture = PageFurniture(article, style, page, title, len(pages))
+    drawn = [_draw(index, placed, page, fonts, furniture) for index, placed in enumerate(pages)]
+    return _assemble(article, options, page, title, source, story, drawn, fonts)
+
+
+def _sheet(page: Page, options: PdfOptions) -> Page:
+    """Return the page on the paper that was asked for: the measure stays, the margins share what is over."""
+    width, height = PAPERS[options.paper]
+    if (width, height) == (page.width_pt, page.height_pt):
+        return page
+    least = 36.0
+    side = max(least, (width - page.measure_pt) / 2)
+    factor = min(1.0, height / page.height_pt)
+    return page.replace(
+        width_pt=width, height_pt=height, side_pt=side, top_pt=page.top_pt * factor, bottom_pt=page.bottom_pt * factor
+    )
+
+
+def _draw(index: int, placed: list[Placed], page: Page, fonts: FontUses, furniture: PageFurniture) -> PageContent:
+    content = PageContent(index, page.height_pt, fonts)
+    furniture.draw_head(content)
+    at = 0
+    while at < len(placed):
+        ribbon = placed[at].slab.ribbon
+        if ribbon is not None:
+            stop = at
+            while stop + 1 < len(placed) and placed[stop + 1].slab.ribbon is ribbon:
+                stop += 1
+            top = placed[at].top_pt
+            height = placed[stop].top_pt + placed[stop].slab.height_pt - top
+            content.ribbon(ribbon, page.side_pt, page.top_pt + top, height)
+            for one in placed[at : stop + 1]:
+                content.draw(one, page.side_pt, page.top_pt)
+            at = stop + 1
+        else:
+            content.draw(placed[at], page.side_pt, page.top_pt)
+            at += 1
+    furniture.draw_foot(content)
+    return content
+
+
+def _assemble(
+    article: Article,
+    options: PdfOptions,
+    page: Page,
+    title: str,
+    source: bytes,
+    story: Flow,
+    drawn: list[PageContent],
+    fonts: FontUses,
+) -> bytes:
+    file = PdfFile()
+    digest = hashlib.sha256(source).hexdigest()
+    times = Times(article)
+    lang = article.lang or _UNKNOWN_LANGUAGE
+    tree_root = file.reserve()
+    numbers = [file.reserve() for _ in drawn]
+    annotations = _write_pages(file, page, story, drawn, fonts, numbers, tree_root)
+    root = write_tree(file, story.document, numbers, [content.owners for content in drawn], annotations)
+    outline = write_outline(file, story.headings, numbers)
+    intent = write_intent(file)
+    xmp = write_xmp(file, article, title, lang, digest, times)
+    attachment = attach_source(file, source, times)
+    info = write_info(file, title, times)
+    catalog = file.add(
+        f"<</Type/Catalog/Pages {tree_root} 0 R/Lang{text_string(lang)}/MarkInfo<</Marked true>>"
+        f"/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot {root} 0 R/Metadata {xmp} 0 R"
+        f"/OutputIntents[{intent} 0 R]/AF[{attachment} 0 R]"
+        f"/Names<</EmbeddedFiles<</Names[(canonical.xml){attachment} 0 R]>>>>"
+        + (f"/Outlines {outline} 0 R" if outline is not None else "")
+        + ">>"
+    )
+    identity = hashlib.sha256(f"{CREATOR}|{options!r}|{page!r}|{digest}".encode()).digest()[:16]
+    return file.to_bytes(catalog, info, identity)
+
+
+def _write_pages(
+    file: PdfFile,
+    page: Page,
+    story: Flow,
+    drawn: list[PageContent],
+    fonts: FontUses,
+    numbers: list[int],
+    tree_root: int,
+) -> list[Element]:
+    """Write contents, links, fonts and pages; return the links' elements in the order of their annotations."""
+    contents = [file.add_stream("", content.to_bytes()) for content in drawn]
+    resources = file.add(f"<</Font<<{''.join(f'/{use.name} {embed(file, use)} 0 R' for use in fonts.values())}>>>>")
+    linked: list[Element] = []
+    for content, own, stream in zip(drawn, numbers, contents, strict=True):
+        notes: list[int] = []
+        for element, boxes in content.links.items():
+            body = _link(element, boxes, story, numbers, len(drawn) + len(linked))
+            if body is None:
+                continue
+            notes.append(file.add(body))
+            element.kids.append(Annotation(notes[-1], content.index))
+            linked.append(element)
+        annotated = f"/Annots[{' '.join(f'{note} 0 R' for note in notes)}]" if notes else ""
+        file.put(
+            own,
+            f"<</Type/Page/Parent {tree_root} 0 R/MediaBox[0 0 {number(page.width_pt)} {number(page.height_pt)}]"
+            f"/Resources {resources} 0 R/Contents {stream} 0 R/StructParents {content.index}/Tabs/S{annotated}>>",
+        )
+    kids = " ".join(f"{own} 0 R" for own in numbers)
+    file.put(tree_root, f"<</Type/Pages/Kids[{kids}]/Count {len(numbers)}>>")
+    return linked
+
+
+def _link(
+    element: Element,
+    boxes: list[tuple[float, float, float, float]],
+    story: Flow,
+    pages: list[int],
+    parent: int,
+) -> str | None:
+    """Return the annotation of a link's words on one page (ISO 32000-1, 12.5.6.5; print flag: PDF/A-3 6.3.2)."""
+    if element.href is not None:
+        address = element.href.replace("\\", "%5C").replace("(", "\\(").replace(")", "\\)")
+        action = f"/A<</S/URI/URI({address})>>"
+        words = f"Link to {element.href}"
+    else:
+        goal = story.places[element.target or ""]
+        at, top = goal.place or (0, 0.0)
+        action = f"/Dest[{pages[at]} 0 R/XYZ null {number(top)} null]"
+        words = "Link within this article"
+    quads = " ".join(
+        f"{number(x0)} {number(y1)} {number(x1)} {number(y1)} {number(x0)} {number(y0)} {number(x1)} {number(y0)}"
+        for x0, y0, x1, y1 in boxes
+    )
+    corners = (
+        min(box[0] for box in boxes),
+        min(box[1] for box in boxes),
+        max(b[2] for b in boxes),
+        max(b[3] for b in boxes),
+    )
+    return (
+        f"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[{' '.join(map(number, corners))}]"
+        f"/QuadPoints[{quads}]/StructParent {parent}/Contents{text_string(words)}{action}>>"
+    )

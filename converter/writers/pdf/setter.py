@@ -1,0 +1,237 @@
+"""What every block is set with: inlines → runs with their tags, runs → lines → slabs on the stack."""
+
+from __future__ import annotations
+
+import re
+
+from converter.article import (
+    Abbreviation,
+    Char,
+    Code,
+    Emphasis,
+    Foreign,
+    Furniture,
+    LineBreak,
+    Link,
+    Mention,
+    Quotation,
+    Ref,
+    Ruby,
+    Span,
+    Strike,
+    Strong,
+    Subscript,
+    Superscript,
+    Time,
+    Underline,
+)
+from converter.typeset.itemise import script_of
+from converter.typeset.lines import Run, balance, break_lines, to_words
+from converter.typeset.slabs import Stack, text_slabs
+from converter.values import Value
+from converter.writers.pdf import looks as mark
+from converter.writers.pdf.links import fragment_of, safe_address
+from converter.writers.pdf.looks import looks_of
+from converter.writers.pdf.tags import Element
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import assert_never
+
+    from converter.article import Article, Inline, Inlines
+    from converter.formats import Context
+    from converter.style import Page, Style
+    from converter.typeset.lines import SetText
+    from converter.typeset.slabs import Align
+    from converter.writers.pdf.outline import Entry
+else:
+
+    def assert_never(value):
+        raise AssertionError(value)
+
+
+_WHITE = re.compile("[\t\n\r]")
+_LINE_BREAK = "\u2028"
+
+
+class Setter:
+    """The state of one article while it is set."""
+
+    def __init__(self, article: Article, style: Style, page: Page, context: Context) -> None:
+        self.article = article
+        self.style = style
+        self.page = page
+        self.context = context
+        self.looks = looks_of(style)
+        self.stack = Stack()
+        self.document = Element("Document", None)
+        self.headings: list[Entry] = []
+        self.places: dict[str, Element] = {}
+        """Id of a block → its element."""
+        self.where = ""
+        """The block that is being set, as a notice's place."""
+        self._missing: dict[str, int] = {}
+        self._replaced = 0
+        self._targets: frozenset[str] | None = None
+
+    # ── Inlines ──
+
+    def runs(
+        self, content: Inlines, role: str, owner: Element | None, marks: int = 0, lang: str | None = None
+    ) -> list[Run]:
+        """Return the inlines as runs in the role's look, those without an element of their own owned by `owner`."""
+        out: list[Run] = []
+        self._inlines(content, role, owner, marks, lang or self.article.lang, out)
+        return out
+
+    def add(
+        self, out: list[Run], text: str, role: str, owner: Element | None, marks: int = 0, lang: str | None = None
+    ) -> None:
+        """Append a text to the runs; it joins the last run where both look alike and have one owner."""
+        look = self.looks.find(role, marks, lang or self.article.lang)
+        if out and out[-1].look is look and out[-1].owner is owner and not look.over:
+            out[-1].text += text
+        else:
+            out.append(Run(text, look, owner))
+
+    def _inlines(
+        self, content: Inlines, role: str, owner: Element | None, marks: int, lang: str | None, out: list[Run]
+    ) -> None:
+        for item in content:
+            if isinstance(item, str):
+                self.add(out, item if item.isprintable() else _WHITE.sub(" ", item), role, owner, marks, lang)
+            else:
+                self._inline(item, role, owner, marks, lang, out)
+
+    def _inline(
+        self, item: Inline, role: str, owner: Element | None, marks: int, lang: str | None, out: list[Run]
+    ) -> None:
+        match item:
+            case str() | Quotation() | Mention() | Time():
+                self._inlines(item.content if not isinstance(item, str) else (item,), role, owner, marks, lang, out)
+            case Emphasis():
+                self._inlines(item.content, role, owner, marks ^ mark.EMPHASIS, lang, out)
+            case Strong():
+                self._inlines(item.content, role, owner, marks | mark.STRONG, lang, out)
+            case Underline() | Strike():
+                is_strike = isinstance(item, Strike)
+                kind = "LineThrough" if is_strike else "Underline"
+                span = self._child("Span", owner, attributes=f"<</O/Layout/TextDecorationType/{kind}>>")
+                added = mark.STRIKE if is_strike else mark.UNDERLINE
+                self._inlines(item.content, role, span, marks | added, lang, out)
+            case Subscript():
+                self._inlines(item.content, role, owner, marks | mark.SUBSCRIPT, lang, out)
+            case Superscript():
+                self._inlines(item.content, role, owner, marks | mark.SUPERSCRIPT, lang, out)
+            case Code():
+                self._inlines(item.content, role, self._child("Code", owner), marks | mark.CODE, lang, out)
+            case Link():
+                self._link(item, role, owner, marks, lang, out)
+            case Ref():
+                reference = self._child("Reference", owner)
+                if reference is not None and item.target in self._known_targets():
+                    reference = self._child("Link", reference, target=item.target)
+                self._inlines(item.content, role, reference, marks, lang, out)
+            case Abbreviation():
+                span = self._child("Span", owner, expansion=item.title) if item.title else owner
+                self._inlines(item.content, role, span, marks, lang, out)
+            case Span():
+                span = self._child("Span", owner, lang=item.lang) if item.lang else owner
+                self._inlines(item.content, role, span, marks, item.lang or lang, out)
+            case Ruby():
+                ruby = self._child("Ruby", owner)
+                self._inlines(item.content, role, self._child("RB", ruby), marks, lang, out)
+                reading = self._child("RT", ruby)
+                over: list[Run] = []
+                self._inlines(item.reading, role, reading, marks | mark.RUBY, lang, over)
+                # A reading is one piece over its base, whatever stands in it.
+                self.add(out, "".join(run.text for run in over), role, reading, marks | mark.RUBY, lang)
+            case LineBreak():
+                self.add(out, _LINE_BREAK, role, owner, marks, lang)
+            case Char():
+                self._replaced += 1
+                # Drawn, so that the page shows it; not read, as it says nothing.
+                self.add(out, "\ufffd", role, self._child("Span", owner, actual_text=""), marks, lang)
+            case _:
+                assert_never(item)
+
+    def _child(self, kind: str, owner: Element | None, **facts: str | None) -> Element | None:
+        # What stands in an artifact has no tags.
+        return None if owner is None else Element(kind, owner, inline=True, **facts)  # type: ignore[arg-type]
+
+    def _link(self, link: Link, role: str, owner: Element | None, marks: int, lang: str | None, out: list[Run]) -> None:
+        target = fragment_of(link.href)
+        address = safe_address(link.href)
+        if target is not None and target in self._known_targets():
+            element = self._child("Link", owner, target=target)
+        elif address is not None:
+            element = self._child("Link", owner, href=address)
+            marks |= mark.LINK
+        else:
+            self.context.notice("link-as-text", self.where, href=link.href)
+            element = owner
+        self._inlines(link.content, role, element, marks, lang, out)
+
+    def _known_targets(self) -> frozenset[str]:
+        """Return the ids of all blocks that are printed; made when first asked for."""
+        if self._targets is None:
+            found: set[str] = set()
+            stack: list[object] = list(self.article.body)
+            while stack:
+                here = stack.pop()
+                if isinstance(here, tuple):
+                    stack.extend(here)
+                elif isinstance(here, Value) and not isinstance(here, Furniture | Foreign):
+                    name = getattr(here, "id", None)
+                    if name is not None:
+                        found.add(name)
+                    stack.extend(
+                        getattr(here, field)
+                        for field in ("blocks", "items", "cells", "head", "body", "foot")
+                        if hasattr(here, field)
+                    )
+            self._targets = frozenset(found)
+        return self._targets
+
+    # ── Lines ──
+
+    def words(self, runs: list[Run], *, hyphens: bool = True) -> SetText:
+        """Return the runs as words, and count what no face can draw."""
+        text = to_words(runs, hyphens=hyphens)
+        for word in text.words:
+            if word.shaped.missing:
+                for character in word.shaped.missing:
+                    script = script_of(character)
+                    self._missing[script] = self._missing.get(script, 0) + 1
+        return text
+
+    def place(
+        self,
+        runs: list[Run],
+        role: str,
+        x_pt: float = 0.0,
+        measure_pt: float | None = None,
+        *,
+        indent_pt: float = 0.0,
+        align: Align = "start",
+        balanced: bool = False,
+        on_grid: bool = False,
+    ) -> None:
+        """Set the runs as lines below what is on the stack; nothing for runs without any character."""
+        if not runs:
+            return
+        measure = self.page.measure_pt - x_pt if measure_pt is None else measure_pt
+        text = self.words(runs, hyphens=not balanced)
+        if balanced:
+            balance(text, measure)
+        else:
+            break_lines(text, measure, indent_pt)
+        leading = self.looks.roles[role].leading_pt
+        self.stack.add(text_slabs(text, x_pt, leading, measure, align=align, on_grid=on_grid))
+
+    def say_what_is_missing(self) -> None:
+        """Say, once a script, what has no font here; and how many characters stand as U+FFFD."""
+        for script, count in sorted(self._missing.items()):
+            self.context.notice("pdf-missing-script", "", script=script, count=count)
+        if self._replaced:
+            self.context.notice("character-replaced", "", count=self._replaced, writer="pdf")
