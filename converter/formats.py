@@ -232,6 +232,10 @@ WRITERS: tuple[WriterRecord, ...] = (
         function="converter.writers.text:write",
         description="the story as plain text, one paragraph a line",
         options="converter.writers.text.options:TextOptions",
+        omits=(
+            *("Slug", "Party", "Rights", "Urgency", "Genre", "Subject", "Keyword", "Entity", "Related", "AltId"),
+            *("EdNote", "Revision", "Property", "MediaReference", "Foreign"),
+        ),
     ),
 )
 

@@ -205,7 +205,7 @@ CODES: dict[str, Entry] = {
     "language-unidentified": Entry(
         "warning",
         "no language known ({lang}); written as “und”",
-        "NewsML-G2 wants the language of an item. “und” is the tag for one that is not known. Give it with --meta lang=….",
+        "NewsML-G2 wants the language of an item; “und” is the tag for one that is not known. Give it with --meta lang=….",
     ),
     "link-targets-omitted": Entry(
         "loss",
