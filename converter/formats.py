@@ -224,6 +224,7 @@ WRITERS: tuple[WriterRecord, ...] = (
         function="converter.writers.pdf:write",
         description="PDF/A-3a and PDF/UA-1, with the canonical XML inside",
         options="converter.writers.pdf.options:PdfOptions",
+        omits=("Foreign",),
     ),
     WriterRecord(
         name="text",
