@@ -1,0 +1,246 @@
+"""Write the pages of `docs/reference/`, and the index of decisions, from the code.
+
+`just docs` runs it; `--check` writes nothing and returns 1 when a page is
+stale, which is what the tests ask.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import re
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import ModuleType
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from converter import article, errors, limits, notices, options  # noqa: E402
+from converter.cli.__main__ import COMMANDS  # noqa: E402
+from converter.formats import (  # noqa: E402
+    CONTAINERS,
+    READERS,
+    WRITERS,
+    ContainerRecord,
+    NoOptions,
+    ReaderRecord,
+    WriterRecord,
+    load,
+)
+from converter.limits import Limits  # noqa: E402
+from converter.values import Value, field_names  # noqa: E402
+
+REFERENCE = ROOT / "docs" / "reference"
+DECISIONS = ROOT / "docs" / "decisions"
+
+
+def table(heads: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
+    """Return a Markdown table."""
+    lines = ["| " + " | ".join(heads) + " |"]
+    lines.append("|" + "---|" * lines[0].count(" | ") + "---|")
+    lines += ["| " + " | ".join(str(cell).replace("|", "\\|") for cell in row) + " |" for row in rows]
+    return "\n".join(lines) + "\n"
+
+
+def documented_fields(module: ModuleType, kind: type) -> dict[str, str]:
+    """Return, by name, the docstring under each field of a class, on one line, and its annotation where it has none."""
+    for node in ast.parse(inspect.getsource(module)).body:
+        if isinstance(node, ast.ClassDef) and node.name == kind.__name__:
+            return dict(_fields_of(node))
+    return {}
+
+
+def _fields_of(node: ast.ClassDef) -> Iterator[tuple[str, str]]:
+    for here, after in zip(node.body, [*node.body[1:], ast.Pass()], strict=True):
+        if isinstance(here, ast.AnnAssign) and isinstance(here.target, ast.Name):
+            match after:
+                case ast.Expr(ast.Constant(str(words))):
+                    yield here.target.id, " ".join(words.split())
+                case _:
+                    yield here.target.id, ""
+
+
+def formats_page() -> str:
+    """Return the page of readers, containers and writers, with their options."""
+    parts = ["# Formats\n", "## Read\n"]
+    parts.append(
+        table(
+            ("name", "files", "media type", "what it is"),
+            ((f"`{r.name}`", " ".join(r.extensions), f"`{r.media_type}`", r.description) for r in READERS),
+        )
+    )
+    if CONTAINERS:
+        parts.append("Containers hold several articles:\n")
+        parts.append(
+            table(
+                ("name", "files", "media type", "what it is"),
+                ((f"`{c.name}`", " ".join(c.extensions), f"`{c.media_type}`", c.description) for c in CONTAINERS),
+            )
+        )
+    parts.append("## Written\n")
+    parts.append(
+        table(
+            ("name", "file", "media type", "what it is", "does not carry"),
+            (
+                (f"`{w.name}`", w.extension, f"`{w.media_type}`", w.description, ", ".join(w.omits) or "–")
+                for w in WRITERS
+            ),
+        )
+    )
+    parts.append("## Options\n")
+    parts.append("Each is set with `--set FORMAT.OPTION=VALUE`.\n")
+    ours: list[ReaderRecord | ContainerRecord | WriterRecord] = [*READERS, *CONTAINERS, *WRITERS]
+    for record in ours:
+        kind = load(record.options)
+        if kind is not NoOptions and field_names(kind):
+            rows = (
+                (f"`{record.name}.{field.name}`", field.kind, show(field.default), field.meaning)
+                for field in options.describe(kind)
+            )
+            parts.append(f"### {record.name}\n")
+            parts.append(table(("option", "value", "default", "meaning"), rows))
+    return "\n".join(parts)
+
+
+def show(default: object) -> str:
+    """Return a default as it would be typed."""
+    match default:
+        case None | () | "":
+            return "–"
+        case bool():
+            return "`yes`" if default else "`no`"
+        case tuple():
+            return ", ".join(map(show, default))
+        case float():
+            return f"`{default:g}pt`"
+        case _:
+            return f"`{default}`"
+
+
+def notices_page() -> str:
+    """Return the page of all notices."""
+    parts = ["# Notices\n"]
+    parts.append("A notice says what was guessed or lost; `--strict` turns the first one into a failure.\n")
+    parts.append("`convert explain CODE` prints the same.\n")
+    for code, entry in sorted(notices.CODES.items()):
+        parts.append(f"## {code}\n")
+        parts.append(f"A {entry.kind}: “{entry.words}”.\n")
+        parts.append(entry.meaning + "\n")
+    return "\n".join(parts)
+
+
+def exit_codes_page() -> str:
+    """Return the page of exit codes, each with the error that a Python caller gets."""
+    kinds = [
+        kind
+        for kind in vars(errors).values()
+        if isinstance(kind, type) and issubclass(kind, errors.ConverterError) and kind is not errors.ConverterError
+    ]
+    rows = [(errors.OK, "–", "All is done.")]
+    rows += [(kind.exit_code, f"`{kind.__name__}`", str(kind.__doc__).partition("\n")[0]) for kind in kinds]
+    rows += [(errors.INTERRUPTED, "–", "Interrupted from the keyboard."), (errors.TERMINATED, "–", "Told to stop.")]
+    return "# Exit codes\n\n" + table(("code", "in Python", "when"), rows)
+
+
+def limits_page() -> str:
+    """Return the page of limits."""
+    meanings = documented_fields(limits, Limits)
+    defaults = Limits()
+    rows = ((f"`{name}`", limits.show(name, getattr(defaults, name)), meanings[name]) for name in field_names(Limits))
+    return (
+        "# Limits\n\nWhat is over a limit is refused, never cut short.\n"
+        "`--limit NAME=VALUE` raises one; sizes take K, M and G.\n\n" + table(("limit", "default", "of what"), rows)
+    )
+
+
+def article_page() -> str:
+    """Return the page of the article's model: every class with its fields."""
+    parts = ["# The article\n", f"{str(article.__doc__).partition('The rules')[0].strip()}\n"]
+    for name, kind in vars(article).items():
+        is_ours = isinstance(kind, type) and issubclass(kind, Value) and kind.__module__ == article.__name__
+        if not is_ours or name.startswith("_"):
+            continue
+        parts.append(f"## {name}\n")
+        parts.append(" ".join(inspect.cleandoc(str(kind.__doc__)).split()) + "\n")
+        own = {
+            field: words for base in reversed(kind.__mro__) for field, words in documented_fields(article, base).items()
+        }
+        rows = [(f"`{field}`", annotation(kind, field), own.get(field) or "–") for field in field_names(kind)]
+        if rows:
+            parts.append(table(("field", "type", "meaning"), rows))
+    return "\n".join(parts)
+
+
+def annotation(kind: type, field: str) -> str:
+    """Return the annotation of a field, as typed in the source."""
+    return next(
+        f"`{base.__dict__['__annotations__'][field]}`"
+        for base in kind.__mro__
+        if field in base.__dict__.get("__annotations__", {})
+    )
+
+
+def command_line_page() -> str:
+    """Return the page of the command line: each command's own help."""
+    parts = ["# The command line\n", "What `--help` prints, for the program and for each command.\n"]
+    for name in ("", *COMMANDS):
+        command = [sys.executable, "-m", "converter", *name.split(), "--help"]
+        text = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+        parts.append(f"## convert {name}".rstrip() + "\n")
+        parts.append(f"```text\n{text.rstrip()}\n```\n")
+    return "\n".join(parts)
+
+
+def decisions_index() -> str:
+    """Return the page of decisions with its list of records written anew."""
+    page = (DECISIONS / "README.md").read_text(encoding="utf-8")
+    introduction = page.partition("\n- [")[0].rstrip()
+    records = [path for path in sorted(DECISIONS.glob("[0-9]*.md")) if not path.name.startswith("0000")]
+    titles = [path.read_text(encoding="utf-8").partition("\n")[0] for path in records]
+    lines = [
+        f"- [{path.name[:4]}]({path.name}) {re.sub(r'^#+ *[0-9]{4}[.: –-]*', '', title)}"
+        for path, title in zip(records, titles, strict=True)
+    ]
+    return introduction + "\n\n" + "\n".join(lines) + "\n"
+
+
+def index_page() -> str:
+    """Return the page that leads to the others."""
+    return (
+        "# Reference\n\nThese pages are written from the code by `just docs`; do not edit them.\n\n"
+        "- [The command line](command-line.md)\n- [Formats and their options](formats.md)\n- [Notices](notices.md)\n"
+        "- [Exit codes](exit-codes.md)\n- [Limits](limits.md)\n- [The article](article.md)\n"
+    )
+
+
+PAGES = {
+    REFERENCE / "README.md": index_page,
+    REFERENCE / "article.md": article_page,
+    REFERENCE / "command-line.md": command_line_page,
+    REFERENCE / "exit-codes.md": exit_codes_page,
+    REFERENCE / "formats.md": formats_page,
+    REFERENCE / "limits.md": limits_page,
+    REFERENCE / "notices.md": notices_page,
+    DECISIONS / "README.md": decisions_index,
+}
+
+
+def main() -> int:
+    """Write each page that is stale; with `--check` only name it, and return 1."""
+    stale = []
+    for path, make in PAGES.items():
+        text = make()
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            stale.append(path.relative_to(ROOT).as_posix())
+            if "--check" not in sys.argv[1:]:
+                path.write_text(text, encoding="utf-8")
+    for name in stale:
+        print(name)
+    return 1 if stale and "--check" in sys.argv[1:] else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
