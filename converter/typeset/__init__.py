@@ -7,6 +7,7 @@ In the order of the work:
 - `looks`      a face with size, colour and features; it keeps every word it has shaped
 - `linebreak`  where a line may end (UAX #14)
 - `lines`      runs → words → the best set of lines for a measure
+- `columns`    wide spaces of preformatted text, kept in line
 - `slabs`      lines and rules as strips that a page is piled up from; the baseline grid
 - `tables`     widths of columns, rows as slabs
 - `paginate`   slabs → pages, without widows, orphans or lonely headings

@@ -35,13 +35,24 @@ _DROPPED = ("name", "STAT", "gasp", "prep", "fpgm", "cvt ", "DSIG", "hdmx", "VDM
 _faces: dict[tuple[str, CutAxes], Face] = {}
 
 
+class _Advances(dict[int, int]):
+    def __init__(self, font: hb.Font) -> None:
+        super().__init__()
+        self._font = font
+
+    def __missing__(self, glyph: int) -> int:
+        advance: int = self._font.get_glyph_h_advance(glyph)
+        self[glyph] = advance
+        return advance
+
+
 class Face:
     """One static font: its bytes, its measures in font units, and the shaping of text with it."""
 
     __slots__ = (
-        "_advances",
         "_font",
         "_nominal",
+        "advances",
         "ascent",
         "bounds",
         "cap_height",
@@ -60,7 +71,8 @@ class Face:
         self.content = content
         self.shaping_face = hb.Face(content)
         self._font = hb.Font(self.shaping_face)
-        self._advances: dict[int, int] = {}
+        self.advances = _Advances(self._font)
+        """Glyph → its own advance, before kerning, in font units."""
         self._nominal: dict[str, int] = {}
         head, hhea, os2, post = (self._table(tag) for tag in ("head", "hhea", "OS/2", "post"))
         # OpenType 1.9, tables head, hhea, OS/2 (version 2 and up), post: fixed offsets.
@@ -83,13 +95,6 @@ class Face:
         if glyph is None:
             glyph = self._nominal[character] = self._font.get_nominal_glyph(ord(character)) or 0
         return glyph
-
-    def advance(self, glyph: int) -> int:
-        """Return the glyph's own advance, before kerning, in font units."""
-        advance = self._advances.get(glyph)
-        if advance is None:
-            advance = self._advances[glyph] = self._font.get_glyph_h_advance(glyph)
-        return advance
 
     def shape(self, text: str, features: dict[str, bool], language: str | None) -> list[Glyph]:
         """Return the glyphs of the text in drawing order, left to right; glyph 0 where the font has none."""

@@ -151,8 +151,20 @@ class _Chunk:
     __slots__ = ("ends", "first", "head", "last", "pieces", "tail")
 
     def __init__(self, text: str) -> None:
+        self.pieces: tuple[str, ...]
+        self.ends: tuple[int, ...]
         solid = text.rstrip(" ")
-        self.pieces, self.ends = _cut(solid)
+        core = solid.rstrip(",.;:!?")
+        if core.isalnum() and core.isascii():
+            # Nearly every word: letters or digits, perhaps a mark after them.
+            self.pieces, self.ends = (text,), (FREE,)
+            self.first, self.last = line_class(solid[0]), line_class(solid[-1])
+        else:
+            self._cut(text, solid)
+        self.head, self.tail = _kinds(solid)
+
+    def _cut(self, text: str, solid: str) -> None:
+        self.pieces, self.ends = _pieces_of(solid)
         if len(text) > len(solid):
             self.pieces = (*self.pieces[:-1], self.pieces[-1] + text[len(solid) :])
         classes = [line_class(character) for character in solid]
@@ -166,7 +178,6 @@ class _Chunk:
                 self.last = "OP"
             if categories[0] == "Pf" and all(name in _CLOSING for name in classes[1:]):
                 self.first = "CL"
-        self.head, self.tail = _kinds(solid)
 
 
 # Kinds of neighbours that stay together: a bit of the first word's tail meets the same bit of the next word's head.
@@ -216,10 +227,8 @@ def _kinds(solid: str) -> tuple[int, int]:
     return head, tail
 
 
-def _cut(solid: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
+def _pieces_of(solid: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
     """Return the pieces of a text without spaces, and their ends."""
-    if solid.isalnum() and solid.isascii():
-        return (solid,), (FREE,)
     pieces: list[str] = []
     ends: list[int] = []
     start = 0

@@ -24,17 +24,18 @@ class Shaped:
         self.face = face
         self.missing = ""
         """The characters that the face cannot draw; boxes stand for them."""
-        if any(not glyph[0] for glyph in glyphs):
+        if 0 in [glyph[0] for glyph in glyphs]:
             glyphs = self._boxed(glyphs)
         self.glyphs = glyphs
-        self.advance = sum(glyph[2] for glyph in glyphs)
+        self.advance = sum([glyph[2] for glyph in glyphs])
         solid = len(text.rstrip(" "))
-        self.solid_advance = sum(glyph[2] for glyph in glyphs if glyph[1] < solid)
+        spaces = [glyph[2] for glyph in glyphs if glyph[1] >= solid]
+        self.solid_advance = self.advance - sum(spaces)
 
     def _boxed(self, glyphs: list[Glyph]) -> list[Glyph]:
         # PDF/A-3 6.2.11.8 forbids the font's own box, glyph 0; the replacement character is drawn in its place.
         box = self.face.nominal_glyph("\ufffd")
-        advance = self.face.advance(box)
+        advance = self.face.advances[box]
         self.missing = "".join(self.text[glyph[1]] for glyph in glyphs if not glyph[0])
         return [glyph if glyph[0] else (box, glyph[1], advance, 0, 0) for glyph in glyphs]
 

@@ -44,12 +44,17 @@ def _fill(slabs: list[Slab], first: int, height_pt: float, grid_pt: float) -> tu
             page.append(Placed(head, y, again=True))
             y += head.height_pt
     repeated = len(page)
+    is_whole = first == 0
     at = first
     while at < len(slabs):
         slab = slabs[at]
         top = y + (slab.gap_pt if at > first else 0.0)
         if slab.on_grid:
-            top = ceil((top - _ROUNDING_PT) / grid_pt) * grid_pt
+            on_line = ceil((top - _ROUNDING_PT) / grid_pt) * grid_pt
+            if not is_whole and on_line > top:
+                # What began on the page before was rounded there as a whole; its rest is rounded here.
+                _spread(page[repeated:], slab.gap_pt, on_line - top)
+            top, is_whole = on_line, True
         if top + slab.height_pt > height_pt + _ROUNDING_PT and at > first:
             stop = at
             while stop > first and slabs[stop - 1].keeps:
@@ -62,3 +67,14 @@ def _fill(slabs: list[Slab], first: int, height_pt: float, grid_pt: float) -> tu
         y = top + slab.height_pt
         at += 1
     return page, at
+
+
+def _spread(placed: list[Placed], last_gap_pt: float, over_pt: float) -> None:
+    """Share what is over among the gaps between the slabs and the gap after them, in proportion."""
+    gaps = sum(one.slab.gap_pt for one in placed[1:]) + last_gap_pt
+    if gaps <= 0:
+        return
+    moved = 0.0
+    for one in placed[1:]:
+        moved += over_pt * one.slab.gap_pt / gaps
+        one.top_pt += moved

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from converter.typeset.slabs import Align, Mark
 
 
+_KEPT_WHOLE = 0.4
+"""A table that takes up no more than this share of a page is not broken."""
+
+
 class Box:
     """One cell: its texts one below the other, its place in the grid, and how it is aligned."""
 
@@ -66,7 +70,11 @@ def table_slabs(
     head: list[Slab] = []
     joined = {row for box in boxes for row in range(box.row, box.row + box.rows - 1)}
     for row in range(rows):
-        made = _row_slabs(by_row[row], heights[row], lefts, widths, page_pt, shape)
+        drops = [0.0] * len(by_row[row])
+        if row < head_rows:
+            # Heads stand on the line under them.
+            drops = [sum(heights[row : row + box.rows]) - _height_of(box, shape) for box in by_row[row]]
+        made = _row_slabs(by_row[row], drops, heights[row], lefts, widths, page_pt, shape)
         if row == 0:
             made[0].marks.insert(0, RuleMark(x_pt, 0.0, measure_pt, shape.edge_pt, shape.colour))
         last = made[-1]
@@ -79,8 +87,11 @@ def table_slabs(
         elif sum(slab.height_pt for slab in head) < page_pt / 3:
             for slab in made:
                 slab.repeats = tuple(head)
-        last.keeps = row < head_rows or row in joined
+        last.keeps = row < head_rows or row in joined or row in (head_rows, rows - 2)
         slabs += made
+    if sum(slab.height_pt for slab in slabs) <= page_pt * _KEPT_WHOLE:
+        for slab in slabs[:-1]:
+            slab.keeps = True
     return slabs
 
 
@@ -108,7 +119,13 @@ def _width_of(box: Box, widths: list[float], gutter: float) -> float:
 
 
 def _row_slabs(
-    boxes: list[Box], height: float, lefts: list[float], widths: list[float], page_pt: float, shape: TableShape
+    boxes: list[Box],
+    drops: list[float],
+    height: float,
+    lefts: list[float],
+    widths: list[float],
+    page_pt: float,
+    shape: TableShape,
 ) -> list[Slab]:
     lines_of = [[(text, number) for text in box.texts for number in range(len(text.lines))] for box in boxes]
     fit = max(1, int((page_pt - shape.padding_pt) / shape.leading_pt))
@@ -118,8 +135,8 @@ def _row_slabs(
     start = 0
     while True:
         marks: list[Mark] = []
-        for box, lines in zip(boxes, lines_of, strict=True):
-            marks += _box_marks(box, lines[start : start + fit], lefts, widths, shape)
+        for box, lines, drop in zip(boxes, lines_of, drops, strict=True):
+            marks += _box_marks(box, lines[start : start + fit], drop, lefts, widths, shape)
         start += fit
         if all(start >= len(lines) for lines in lines_of):
             left = height - sum(slab.height_pt for slab in slabs)
@@ -129,7 +146,12 @@ def _row_slabs(
 
 
 def _box_marks(
-    box: Box, lines: list[tuple[SetText, int]], lefts: list[float], widths: list[float], shape: TableShape
+    box: Box,
+    lines: list[tuple[SetText, int]],
+    drop: float,
+    lefts: list[float],
+    widths: list[float],
+    shape: TableShape,
 ) -> list[Mark]:
     marks: list[Mark] = []
     room = _width_of(box, widths, shape.gutter_pt)
@@ -138,7 +160,7 @@ def _box_marks(
         baseline = (shape.leading_pt + shape.padding_pt - look.ascent_pt - look.descent_pt) / 2 + look.ascent_pt
         free = room - text.lines[number].width_pt
         x = lefts[box.column] + {"start": 0.0, "center": free / 2, "end": free}[box.align]
-        marks.append(TextMark(text, number, x, baseline + index * shape.leading_pt))
+        marks.append(TextMark(text, number, x, baseline + drop + index * shape.leading_pt))
     return marks
 
 

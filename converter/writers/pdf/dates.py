@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from converter.article import Article, DateKind
+
+_KINDS: tuple[DateKind, ...] = ("published", "modified", "created")
+
 # Language → months as they stand after a day, weekdays from Monday, and the order of the parts.
 _WORDS: dict[str, tuple[str, str, str]] = {
     "en": (
@@ -81,6 +87,15 @@ def print_date(value: str, lang: str | None, *, weekday: bool = False) -> str:
     if not weekday:
         order = order.replace("{weekday}, ", "").replace("{weekday} ", "")
     return order.format(weekday=weekdays[_weekday(year, int(parts[1]), day)], day=day, month=month, year=parts[0])
+
+
+def date_of(article: Article, *, weekday: bool = False) -> str:
+    """Return the date of the story in words, or an empty text."""
+    for kind in _KINDS:
+        date = article.head.date(kind)
+        if date is not None and date.value:
+            return print_date(date.value, article.lang, weekday=weekday)
+    return ""
 
 
 def _weekday(year: int, month: int, day: int) -> int:

@@ -18,8 +18,9 @@ from converter.article import (
     plain_text,
     walk,
 )
+from converter.typeset.columns import align_columns
 from converter.typeset.lines import break_lines
-from converter.typeset.slabs import Ribbon, RuleMark, Slab, TextMark, hold_grid
+from converter.typeset.slabs import Ribbon, RuleMark, Slab, TextMark, hold_grid, text_slabs
 from converter.writers.pdf import looks as mark
 from converter.writers.pdf.headmatter import set_head, set_source_line
 from converter.writers.pdf.outline import Entry
@@ -47,7 +48,6 @@ _MARKER_GAP_PT = 5.0
 _BULLET = "•"
 _BREAK_RULE = 0.3
 _PRE_BREAK = "\u2028"
-_TAB = "    "
 
 
 class Place:
@@ -230,8 +230,13 @@ class _Blocks:
         role = setter.looks.roles["pre"]
         element = self._element("P", block, place.parent)
         runs = setter.runs(_with_line_breaks(block.content), "pre", element, lang=block.lang)
+        if not runs:
+            return
         self._stack.space(role.before_pt)
-        setter.place(runs, "pre", place.x_pt, place.measure_pt)
+        text = setter.words(runs)
+        align_columns(text, runs[0].look["0"].width_pt)
+        break_lines(text, place.measure_pt)
+        self._stack.add(text_slabs(text, place.x_pt, role.leading_pt, place.measure_pt))
         self._stack.space(role.after_pt)
         self._is_flush = True
 
@@ -277,11 +282,13 @@ class _Blocks:
             self._mark(label, marker, start, place.x_pt + inset, block.ordered, role, hang)
         self._is_flush = True
 
-    def _mark(self, label: str, marker: Element, start: int, x: float, is_number: bool, role: str, hang: float) -> None:
+    def _mark(
+        self, label: str, marker: Element, start: int, x: float, is_number: bool, role: str, hang: float, marks: int = 0
+    ) -> None:
         """Hang the label beside the first line of the item, or on a line of its own where it has none."""
         setter = self._setter
         runs: list[Run] = []
-        setter.add(runs, label, role, marker)
+        setter.add(runs, label, role, marker, marks)
         text = setter.words(runs)
         break_lines(text, setter.page.measure_pt)
         width = text.lines[0].width_pt
@@ -349,11 +356,11 @@ class _Blocks:
         """Set the footnotes after the story, each beside the mark that refers to it."""
         setter = self._setter
         marks = {ref.target: ref for ref in reversed([r for r in walk(setter.article.body) if isinstance(r, Ref)])}
-        look = setter.looks.find("note")
+        look = setter.looks.find("note", mark.SUPERSCRIPT)
         labels = [
             " ".join(plain_text(marks[note.id].content).split()) if note.id in marks else "" for note in self._notes
         ]
-        hang = max([9.0, *(look[label].width_pt + 4.0 for label in labels)]) if any(labels) else 0.0
+        hang = max([7.0, *(look[label].width_pt + 3.0 for label in labels)]) if any(labels) else 0.0
         self._stack.space(setter.page.grid_pt)
         for note, label in zip(self._notes, labels, strict=True):
             element = self._element("Note", note, place.parent)
@@ -364,14 +371,14 @@ class _Blocks:
             self._is_flush = True
             self._blocks(note.blocks, inner)
             if marker is not None:
-                self._mark(label, marker, start, inner.x_pt, False, "note", hang)
+                self._mark(label, marker, start, inner.x_pt, False, "note", hang, mark.SUPERSCRIPT)
             self._stack.space(2.0)
 
 
 def _with_line_breaks(content: Inlines) -> Inlines:
     """Return preformatted inlines with each line feed as a break that the typesetter obeys, tabs as spaces."""
     return tuple(
-        item.rstrip("\n").replace("\r\n", "\n").replace("\n", _PRE_BREAK).replace("\t", _TAB)
+        item.expandtabs().rstrip("\n").replace("\r\n", "\n").replace("\n", _PRE_BREAK)
         if isinstance(item, str)
         else item
         for item in content

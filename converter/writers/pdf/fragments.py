@@ -24,14 +24,64 @@ class Fragment:
 
     def __init__(self, shaped: Shaped) -> None:
         self.text = shaped.text.rstrip(" ")
+        """The word alone."""
+        self.word = ""
+        """The codes of the word; a template where it is `lifted`."""
+        self.spaces = ""
+        """The codes of the spaces after it."""
+        self.uses: tuple[tuple[int, str], ...] = ()
+        """Glyph and what it says, each once; an empty text where it says nothing by itself."""
+        self.is_exact = not shaped.missing
+        """Whether the glyphs in their order say the whole text."""
+        self.lifted = False
+        """Whether a glyph stands off the baseline: how far, in points, depends on the size."""
+        if not self._set_plain(shaped):
+            self._set_any(shaped)
+
+    def _set_plain(self, shaped: Shaped) -> bool:
+        """Make the fragment of one glyph a character, in order and on the line: nearly every word. False for others."""
+        text, advances = shaped.text, shaped.face.advances
+        if len(shaped.glyphs) != len(text):
+            return False
+        scale = 1000 / shaped.face.units
+        parts: list[str] = []
+        uses: dict[tuple[int, str], None] = {}
+        solid = len(self.text)
+        for place, (glyph, cluster, advance, x_offset, y_offset) in enumerate(shaped.glyphs):
+            if cluster != place or x_offset or y_offset:
+                return False
+            if place == solid:
+                self.word = "".join(parts)
+                parts = []
+            parts.append(_CODES[glyph])
+            uses[glyph, text[place]] = None
+            if advance != advances[glyph]:
+                parts.append(_kern((advances[glyph] - advance) * scale))
+        if solid == len(text):
+            self.word = "".join(parts)
+        else:
+            self.spaces = "".join(parts)
+        self.uses = tuple(uses)
+        return True
+
+    def _set_any(self, shaped: Shaped) -> None:
         solid = len(self.text)
         self.lifted = any(glyph[4] for glyph in shaped.glyphs)
-        """Whether a glyph stands off the baseline, which depends on the size: then `word` is a template."""
         self.word = _codes(shaped, 0, solid)
         self.spaces = _codes(shaped, solid, len(shaped.text))
-        self.uses, self.is_exact = _uses(shaped)
-        if shaped.missing:
-            self.is_exact = False
+        self.uses, is_exact = _uses(shaped)
+        self.is_exact = self.is_exact and is_exact
+
+
+class _Codes(dict[int, str]):
+    """Glyph → its code in hex."""
+
+    def __missing__(self, glyph: int) -> str:
+        code = self[glyph] = f"<{glyph:04X}>"
+        return code
+
+
+_CODES = _Codes()
 
 
 def _codes(shaped: Shaped, first: int, last: int) -> str:
@@ -48,9 +98,9 @@ def _codes(shaped: Shaped, first: int, last: int) -> str:
             # {} is the height, filled in by `at_size`.
             parts.append(f"]TJ {{{y_offset / face.units:.4f}}}Ts[<{glyph:04X}>]TJ {{0}}Ts[")
         else:
-            parts.append(f"<{glyph:04X}>")
+            parts.append(_CODES[glyph])
         # The pen has moved by the glyph's own width and the offset; what is missing of the advance follows.
-        rest = advance - face.advance(glyph) - x_offset
+        rest = advance - face.advances[glyph] - x_offset
         if rest:
             parts.append(_kern(-rest * scale))
     return "".join(parts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from converter.article import plain_text
 from converter.typeset.lines import Run, break_lines, to_words
-from converter.writers.pdf.dates import print_date
+from converter.writers.pdf.dates import date_of
 from converter.writers.pdf.drawing import FOOTER, HEADER
 from converter.writers.pdf.looks import looks_of
 
@@ -21,6 +21,12 @@ _FOOT_BASELINE = 0.66
 """Of the bottom margin, from the edge of the sheet."""
 
 
+def provider_of(article: Article) -> str:
+    """Return the provider's name, or an empty text."""
+    parties = article.head.parties_in("provider")
+    return parties[0].name if parties else ""
+
+
 class PageFurniture:
     """What stands in the margins, set once and drawn on each page."""
 
@@ -33,8 +39,7 @@ class PageFurniture:
         label = " ".join(plain_text(short.content).split()) if short is not None else title
         self._identity = self._line("footer", f"{article.guid or title} · version {article.version}", 0.8)
         self._label = self._line("running-head", label, 0.66) if pages > 1 else None
-        date = next((date.value for date in article.head.dates if date.kind != "embargoed" and date.value), None)
-        words = print_date(date, article.lang) if date else ""
+        words = date_of(article)
         self._date = self._line("running-head", words, 0.3) if words and pages > 1 else None
 
     def _line(self, role: str, words: str, share: float) -> SetText:

@@ -8,7 +8,8 @@ from converter.article import Heading, Paragraph, inlines, plain_text
 from converter.typeset.lines import break_lines
 from converter.typeset.slabs import RuleMark, Slab, TextMark
 from converter.writers.pdf import looks as mark
-from converter.writers.pdf.dates import print_date
+from converter.writers.pdf.dates import date_of, print_date
+from converter.writers.pdf.furniture import provider_of
 from converter.writers.pdf.outline import Entry
 from converter.writers.pdf.tags import Element
 
@@ -69,7 +70,7 @@ def _set_line(
 
 def _set_masthead(setter: Setter) -> None:
     """Set the provider and the date over a thick rule, as an artifact: both stand in the source line too."""
-    left, right = provider_of(setter), date_of(setter, weekday=True)
+    left, right = provider_of(setter.article), date_of(setter.article, weekday=True)
     if not left and not right:
         return
     role, measure = setter.looks.roles["masthead"], setter.page.measure_pt
@@ -104,8 +105,12 @@ def _set_warnings(setter: Setter) -> None:
 
 
 def _moment(value: str) -> str:
+    """Return a date-time in words, to the minute, with its zone."""
     day, _, time = value.partition("T")
-    return f"{print_date(day, 'en')}, {time.replace('Z', ' UTC')}" if time else print_date(day, "en")
+    if not time:
+        return print_date(day, "en")
+    zone = "UTC" if time.endswith("Z") else f"UTC{time[-6:]}" if time[-6:-5] in ("+", "-") else ""
+    return f"{print_date(day, 'en')}, {time[:5]} {zone}".rstrip()
 
 
 def _english(setter: Setter) -> str | None:
@@ -163,28 +168,12 @@ def _name_spans(words: str, names: list[str]) -> list[tuple[int, int]]:
     return [found.span(1)] if found else []
 
 
-def provider_of(setter: Setter) -> str:
-    """Return the provider's name, or an empty text."""
-    parties = setter.article.head.parties_in("provider")
-    return parties[0].name if parties else ""
-
-
-def date_of(setter: Setter, *, weekday: bool = False) -> str:
-    """Return the date of the story in words, or an empty text."""
-    head = setter.article.head
-    for kind in ("published", "modified", "created"):
-        date = head.date(kind)
-        if date is not None and date.value:
-            return print_date(date.value, setter.article.lang, weekday=weekday)
-    return ""
-
-
 def set_source_line(setter: Setter) -> None:
     """Set the last line: provider and date, where the story came from, what its source lacked, the rights."""
     element = Element("P", setter.document)
     english = _english(setter)
     runs: list[Run] = []
-    provider, date = provider_of(setter), date_of(setter)
+    provider, date = provider_of(setter.article), date_of(setter.article)
     if provider or date:
         setter.add(runs, ", ".join(part for part in (provider, date) if part) + ". ", "source-line", element)
     ours = Element("Span", element, inline=True, lang=english) if english else element
@@ -198,7 +187,8 @@ def set_source_line(setter: Setter) -> None:
         if rights.kind in ("notice", "usage") and rights.content:
             own = Element("Span", element, inline=True, lang=rights.lang) if rights.lang else element
             runs += setter.runs(rights.content, "source-line", own, lang=rights.lang)
-            setter.add(runs, " ", "source-line", element)
+            ends = plain_text(rights.content).rstrip().endswith((".", "!", "?", "…", "。"))
+            setter.add(runs, " " if ends else ". ", "source-line", element)
     if not runs:
         element.parent.kids.remove(element)  # type: ignore[union-attr]
         return

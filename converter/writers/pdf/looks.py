@@ -48,7 +48,7 @@ class Looks:
         weight = max(cut.weight, _BOLD) if marks & STRONG else cut.weight
         features = set()
         if role.small_capitals:
-            features |= {"smcp", "c2sc"}
+            features |= {"smcp", "c2sc", "onum"}
         if role.old_style_figures:
             features |= {"onum"}
         if role.tabular_figures or marks & CODE:

@@ -50,7 +50,7 @@ def embed(file: PdfFile, use: FontUse) -> int:
     )
     descendant = file.add(
         f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDSystemInfo{_IDENTITY}/CIDToGIDMap/Identity"
-        f"/DW {number(face.advance(0) * scale)}/W[{_widths(face, glyphs)}]/FontDescriptor {descriptor} 0 R>>"
+        f"/DW {number(face.advances[0] * scale)}/W[{_widths(face, glyphs)}]/FontDescriptor {descriptor} 0 R>>"
     )
     unicode = file.add_stream("", _to_unicode(use.unicode, glyphs))
     return file.add(
@@ -75,7 +75,7 @@ def _widths(face: Face, glyphs: list[int]) -> str:
     for glyph in glyphs:
         if glyph != last + 1:
             parts.append(f"{']' if parts else ''}{glyph}[")
-        parts.append(number(face.advance(glyph) * scale) + " ")
+        parts.append(number(face.advances[glyph] * scale) + " ")
         last = glyph
     return "".join(parts) + "]"
 
