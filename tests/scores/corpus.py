@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 FOLDER = Path(__file__).resolve().parent.parent / "cases" / "text"
 
@@ -48,10 +49,12 @@ def load(folder: Path = FOLDER) -> list[Case]:
 
 
 def _load(folder: Path) -> Case:
-    labels = tomllib.loads((folder / "labels.toml").read_text(encoding="utf-8"))
+    labels: dict[str, Any] = tomllib.loads((folder / "labels.toml").read_text(encoding="utf-8"))
     quotations = tuple(QuotationLabel(**entry) for entry in labels.pop("quotation", []))
-    fields = {
-        name: tuple(tuple(item) if isinstance(item, list) else item for item in value) if isinstance(value, list) else value
+    fields: dict[str, Any] = {
+        name: tuple(tuple(item) if isinstance(item, list) else item for item in value)
+        if isinstance(value, list)
+        else value
         for name, value in labels.items()
     }
     return Case(name=folder.name, source=(folder / "input.txt").read_bytes(), quotations=quotations, **fields)

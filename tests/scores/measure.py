@@ -90,20 +90,47 @@ def measure(cases: list[Case]) -> dict[str, Score]:
         add("byline", [plain_text(line) for line in head.bylines], list(case.byline), where)
         dateline = [plain_text(head.dateline.content)] if head.dateline else []
         add("dateline", dateline, [case.dateline] if case.dateline else [], where)
-        add("paragraphs", [plain_text(b) for b in article.body if isinstance(b, Paragraph | ThematicBreak)], list(case.paragraphs), where)
-        tables = [row for block in article.body if isinstance(block, Preformatted) for row in plain_text(block).split("\n")]
+        add(
+            "paragraphs",
+            [plain_text(b) for b in article.body if isinstance(b, Paragraph | ThematicBreak)],
+            list(case.paragraphs),
+            where,
+        )
+        tables = [
+            row for block in article.body if isinstance(block, Preformatted) for row in plain_text(block).split("\n")
+        ]
         add("table rows", tables, list(case.table), where)
         pieces = [b for b in article.body if isinstance(b, Furniture)]
-        add("wire lines", [plain_text(b) for b in pieces if b.kind in ("wire-header", "embargo") and squeeze(plain_text(b))], list(case.wire), where)
-        add("endmarks", [plain_text(b) for b in pieces if b.kind == "endmark" and squeeze(plain_text(b))], list(case.endmarks), where)
+        add(
+            "wire lines",
+            [plain_text(b) for b in pieces if b.kind in ("wire-header", "embargo") and squeeze(plain_text(b))],
+            list(case.wire),
+            where,
+        )
+        add(
+            "endmarks",
+            [plain_text(b) for b in pieces if b.kind == "endmark" and squeeze(plain_text(b))],
+            list(case.endmarks),
+            where,
+        )
         site = [b for b in pieces if b.kind not in ("wire-header", "embargo", "endmark", "blank")]
         add("furniture", [plain_text(b) for b in site], [line for _, line in case.furniture], where)
         notes = [f"{b.kind}: {plain_text(b)}" for b in article.body if isinstance(b, Note)]
         add("notes", notes, [f"{_NOTE_KINDS.get(kind, kind)}: {line}" for kind, line in case.notes], where)
         quotations = [value for value in walk(article) if isinstance(value, Quotation)]
         add("quotations", [plain_text(q) for q in quotations], [q.text for q in case.quotations], where)
-        add("speakers", [f"{plain_text(q)[:40]} = {q.speaker}" for q in quotations if q.speaker], [f"{q.text[:40]} = {q.speaker}" for q in case.quotations if q.speaker], where)
-        add("verbs", [f"{plain_text(q)[:40]} = {q.verb}" for q in quotations if q.verb], [f"{q.text[:40]} = {q.verb}" for q in case.quotations if q.verb], where)
+        add(
+            "speakers",
+            [f"{plain_text(q)[:40]} = {q.speaker}" for q in quotations if q.speaker],
+            [f"{q.text[:40]} = {q.speaker}" for q in case.quotations if q.speaker],
+            where,
+        )
+        add(
+            "verbs",
+            [f"{plain_text(q)[:40]} = {q.verb}" for q in quotations if q.verb],
+            [f"{q.text[:40]} = {q.verb}" for q in case.quotations if q.verb],
+            where,
+        )
         add("language", [article.lang] if article.lang else [], [case.lang], where)
         add("charset", [article.provenance.charset or ""], [case.charset], where)
         add("layout", [layout_of(case.source)], [case.layout], where)

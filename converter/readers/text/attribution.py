@@ -7,6 +7,7 @@ guess is made for a pronoun, and none where no pattern fits.
 
 from __future__ import annotations
 
+from converter.readers.text.lines import words
 from converter.readers.text.patterns import Pattern
 from converter.values import Value
 
@@ -18,28 +19,55 @@ _MOST_SPEAKER_WORDS = 12
 _REACH = 240
 
 _TOKEN = Pattern(r"[^\s,;:.!?…“”„«»\"()\[\]—–]+(?:\.(?=[\w’'])[^\s,;:!?…“”\"()]*)*|[,;:.!?…()\[\]—–]")
-_TITLES = frozenset(("mr", "mrs", "ms", "dr", "st", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "rev", "prof", "hon", "jr", "sr", "u.s", "d.c"))
-_SENTENCE_END = Pattern(r"(?<![A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\bProf)[.!?…]['\"”’»“)]*(?:\s|$)|[。！？]")
+_TITLES = frozenset(
+    (
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "st",
+        "sen",
+        "rep",
+        "gov",
+        "gen",
+        "col",
+        "lt",
+        "sgt",
+        "rev",
+        "prof",
+        "hon",
+        "jr",
+        "sr",
+        "u.s",
+        "d.c",
+    )
+)
+_SENTENCE_END = Pattern(
+    r"(?<![A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\bProf)[.!?…]['\"”’»“)]*(?:\s|"
+    r"$)|[。！？]"
+)
 _STATEMENT = Pattern(
     r"(?:(?:[Pp]art of |[Aa]n? excerpt (?:of|from) )?(?:the|a|an|his|her|their|its|The|A|An)? ?(?:[a-z]+ ){0,2}"
     r"(?:statement|letter|note|message|report|memo|tweet|post|email|e-mail|petition|sign|banner))"
     r" (?:by|from|of|issued by|released by|signed by|posted by|sent by) (?P<who>.+)"
 )
-_ADVERBS = frozenset(
+_ADVERBS = words(
     "also later then has had have would once simply reportedly recently repeatedly now often always even still just "
-    "quickly famously publicly previously himself herself themselves both all who first".split()
+    "quickly famously publicly previously himself herself themselves both all who first"
 )  # fmt: skip
-_PRONOUNS = frozenset(
-    "he she they it we i you who er sie wir ich il elle ils elles on él ella ellos ele ela lui lei hij zij ze han hon hun "
-    "hän on ona oni он она они він вона вони o".split()
+_PRONOUNS = words(
+    "he she they it we i you who er sie wir ich il elle ils elles on él ella ellos ele ela lui lei hij zij "
+        "ze han hon hun "
+    "hän on ona oni он она они він вона вони o"
 )  # fmt: skip
-_DETERMINERS = frozenset(
+_DETERMINERS = words(
     "the a an one his her their its our my this that another some many most several two three both no der die das ein "
-    "eine le la les l' un une el los las o os il lo de het den det en ett".split()
+    "eine le la les l' un une el los las o os il lo de het den det en ett"
 )  # fmt: skip
-_NO_SUBJECT = frozenset(
-    "and but or so yet because which who whom whose what that if while when as to of with for in on at by from into than "
-    "then not being having".split()
+_NO_SUBJECT = words(
+    "and but or so yet because which who whom whose what that if while when as to of with for in on at by "
+        "from into than "
+    "then not being having"
 )  # fmt: skip
 _WANTS_STATEMENT = frozenset(("read", "reads"))
 
@@ -69,8 +97,8 @@ def after_quote(text: str, speech: Speech, *, ended: bool) -> Attribution | None
     if first is not None:
         length, verb = first
         speaker = _speaker_after(bare, tokens, length, speech)
-        if speaker:
-            return Attribution(speaker, verb)
+        # With nobody after the verb the speaker stands before the quotation, as in Turkish.
+        return Attribution(speaker, verb) if speaker else (Attribution(None, verb) if len(tokens) <= 3 else None)
     said_so = _according(bare, speech)
     if said_so is not None:
         return said_so
@@ -97,7 +125,7 @@ def before_quote(text: str, speech: Speech) -> Attribution | None:
         if at == 0:
             speaker = _speaker_after(bare, tokens, length, speech)
             return Attribution(speaker, verb) if speaker else None
-        speaker = _subject(bare[: tokens[at][1]], speech)
+        speaker = subject(bare[: tokens[at][1]], speech)
         if speaker:
             return Attribution(speaker, verb)
         inverted = _speaker_after(bare, tokens, at + length, speech)
@@ -162,12 +190,27 @@ def _according(text: str, speech: Speech) -> Attribution | None:
 
 def _speaker_after(text: str, tokens: list[tuple[str, int, int]], at: int, speech: Speech) -> str | None:
     """Return the speaker that follows the verb: up to a comma, a stop or a word that no name goes on with."""
-    while at < len(tokens) and tokens[at][0].lower() in ("also", "yesterday", "today", "auch", "encore", "también", "också", "også"):
+    while at < len(tokens) and tokens[at][0].lower() in (
+        "also",
+        "yesterday",
+        "today",
+        "auch",
+        "encore",
+        "también",
+        "också",
+        "også",
+    ):
         at += 1
     if at >= len(tokens) or tokens[at][0] in ",;:.()":
         return None
     word = tokens[at][0]
-    if not (word[0].isupper() or word.lower() in _PRONOUNS | _DETERMINERS or word[0] in "@’'" or not word.isascii() or word[0].islower() and word.lower() not in speech.ends):
+    if not (
+        word[0].isupper()
+        or word.lower() in _PRONOUNS | _DETERMINERS
+        or word[0] in "@’'"
+        or not word.isascii()
+        or (word[0].islower() and word.lower() not in speech.ends)
+    ):
         return None
     return _cut(text, tokens, at, speech)
 
@@ -177,7 +220,7 @@ def _cut(text: str, tokens: list[tuple[str, int, int]], at: int, speech: Speech)
     end = start
     count = 0
     for index in range(at, len(tokens)):
-        token, first, last = tokens[index]
+        token, _, last = tokens[index]
         if token == "." and text[end - 1 : end].isalpha() and text[start:end].rsplit(" ", 1)[-1].lower() in _TITLES:
             end = last
             continue
@@ -188,7 +231,11 @@ def _cut(text: str, tokens: list[tuple[str, int, int]], at: int, speech: Speech)
             continue
         if count and token.lower() in speech.ends and not token[0].isupper():
             break
-        if count and token.lower() in speech.ends and token.lower() in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"):
+        if (
+            count
+            and token.lower() in speech.ends
+            and token.lower() in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+        ):
             break
         count += 1
         end = last
@@ -215,7 +262,7 @@ def _speaker_before_verb(
         found = _verb_at(tokens, at, speech)
         if found is None:
             continue
-        speaker = _subject(text[: tokens[at][1]], speech)
+        speaker = subject(text[: tokens[at][1]], speech)
         verb = found[1]
         if speaker is None:
             return None
@@ -226,8 +273,8 @@ def _speaker_before_verb(
     return None
 
 
-def _subject(text: str, speech: Speech) -> str | None:
-    """Return the subject of a clause that a verb ends: its last fitting part between commas, adverbs left off."""
+def subject(text: str, speech: Speech) -> str | None:
+    """Return the subject of a clause that a verb or a quotation ends: its first fitting part, adverbs left off."""
     parts = [part.strip(" \xa0") for part in text.rstrip(" ,\xa0").split(",")]
     for at, part in enumerate(parts):
         names = part.split()
@@ -235,7 +282,18 @@ def _subject(text: str, speech: Speech) -> str | None:
             continue
         if names[0].lower().rstrip(":") in speech.starts and len(parts) > at + 1:
             continue
-        while names and names[0].lower() in ("and", "but", "meanwhile", "later", "then", "however", "und", "et", "y", "e"):
+        while names and names[0].lower() in (
+            "and",
+            "but",
+            "meanwhile",
+            "later",
+            "then",
+            "however",
+            "und",
+            "et",
+            "y",
+            "e",
+        ):
             names.pop(0)
         while names and names[-1].lower() in _ADVERBS:
             names.pop()
@@ -256,9 +314,13 @@ def _subject(text: str, speech: Speech) -> str | None:
 
 # ── East Asia ───────────────────────────────────────────────────────────────
 
-_CHINESE = Pattern(r"(?P<who>[^，。！？；：、“”\s]{1,16}?)(?P<verb>说|說|表示|称|稱|指出|认为|認為|告诉记者|强调|強調|回应|回應|写道|寫道|坦言)[^，。“”]{0,4}[：:，,]?$")
+_CHINESE = Pattern(
+    r"(?P<who>[^，。！？；：、“”\s]{1,16}?)(?P<verb>说|說|表示|称|稱|指出|认为|認為|告诉记者|强调|強調|回应|回應|写道|寫道|坦言)[^，。“”]{0,4}[：:，,]?$"
+)
 _JAPANESE_BEFORE = Pattern(r"(?P<who>[^、。「」\s]{1,20}?)(?:は|も|が)[、]?(?:[^「」。]{0,20}、)?$")
-_JAPANESE_VERB = Pattern(r"^(?:など)?と[^。「」]{0,12}?(?P<verb>話した|述べた|語った|話す|語る|話している|述べている|説明した|説明する|強調した|訴えた|コメントした|発表した)")
+_JAPANESE_VERB = Pattern(
+    r"^(?:など)?と[^。「」]{0,12}?(?P<verb>話した|述べた|語った|話す|語る|話している|述べている|説明した|説明する|強調した|訴えた|コメントした|発表した)"
+)
 _KOREAN = Pattern(r"^\s?(?:이)?라고\s(?P<verb>말했다|밝혔다|전했다|설명했다|강조했다|덧붙였다)")
 _KOREAN_BEFORE = Pattern(r"(?P<who>[^\s,.]{1,20}(?:\s[^\s,.]{1,12}){0,2})(?:은|는|이|가)\s[^.]{0,30}$")
 

@@ -88,6 +88,16 @@ def find_byline_rule(text: str, *, after_headline: bool, after_label: bool) -> s
     return None
 
 
+def is_job_line(text: str) -> bool:
+    """Return whether a line right below a byline says the author's job: `Associated Sample Writer`."""
+    names = text.strip(" \t\xa0=<^").split()
+    return (
+        2 <= len(names) <= 5
+        and names[-1].casefold() in _ROLES
+        and all(name[:1].isupper() or name in ("of", "and") for name in names)
+    )
+
+
 def is_label(text: str) -> bool:
     """Return whether the line is a label whose next line is the byline."""
     return text.strip(" \t\xa0").casefold() in LABELS

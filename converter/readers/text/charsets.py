@@ -110,7 +110,7 @@ def find_charset(label: str) -> str | None:
     digits = name.replace("-", "").replace("_", "")
     if digits.startswith("cp125"):
         return find_charset("windows-" + digits[2:])
-    if digits.startswith("windows") or digits.startswith("iso8859"):
+    if digits.startswith(("windows", "iso8859")):
         rest = digits.removeprefix("windows").removeprefix("iso8859")
         form = ("windows-" if digits.startswith("windows") else "iso-8859-") + rest
         return form if form in CODECS else None

@@ -142,7 +142,7 @@ def _parse(before: str, after: str, dash: str, is_wire: bool) -> tuple[str, str 
         rest, date = _take_date(rest)
     rest = rest.strip(" ,")
     if agency and not rest:
-        return "dateline-agency", None, date, agency
+        return ("dateline-agency", None, date, agency) if agency.casefold() in _AGENCIES else None
     if not rest or not _is_place_phrase(rest, is_capitals=False):
         return None
     if not after and not is_wire:
@@ -183,7 +183,7 @@ def _take_date(words: str) -> tuple[str, str | None]:
         return words, None
     month = _MONTHS.get((match["month"] or match["month2"]).casefold())
     day = match["day"] or match["day2"]
-    if month is None or (day is None and not words[match.start()] == ",") or (day and not 1 <= int(day) <= 31):
+    if month is None or (day is None and words[match.start()] != ",") or (day and not 1 <= int(day) <= 31):
         return words, None
     value = f"{match['year'] or '-'}-{month:02}" + (f"-{int(day):02}" if day else "")
     return words[: match.start()], value

@@ -58,7 +58,7 @@ def _decode_as_told(source: bytes, label: str) -> tuple[str, str]:
     if charset is None:
         raise UsageError(f"no charset {label!r}", where="--set text.charset", hint=f"there are: {', '.join(CODECS)}")
     for mark, marked in _MARKS:
-        # The caller's `utf-16` says nothing of the byte order, so the mark still counts; of the same family it is no text.
+        # `utf-16` says nothing of the byte order, so the mark still counts; in its own charset it is no text.
         if source.startswith(mark) and marked.startswith(charset):
             return _decode_strictly(source[len(mark) :], marked, after=len(mark)), marked
     return _decode_strictly(source, charset), charset

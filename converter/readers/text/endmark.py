@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from converter.readers.text.patterns import Pattern
 
+# With dots after it in 23 of 19,043.
+_WIRE = frozenset({"reuter", "reuters"})
 _SURE = frozenset(
     {
-        "reuter",
-        "reuters",
         "more",
         "- more -",
         "-more-",
@@ -37,7 +37,10 @@ def is_endmark(text: str) -> bool:
     if len(text) > 32:
         return False
     bare = text.strip(" \t\x03\x04")
-    if bare.rstrip(".…-").casefold() in _SURE or bare.casefold() in _SURE:
+    lowered = bare.casefold()
+    if lowered.rstrip(".…-/ ") in _WIRE:
+        return True
+    if lowered in _SURE:
         # `More` and `Ends` in a sentence's case are words of lists and headings too.
         return bare not in ("Ends", "ends", "more")
     return bare in ("###", "# # #", "##") or _AGENCY.fullmatch(bare) is not None

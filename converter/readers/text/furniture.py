@@ -9,7 +9,7 @@ faster); a caller's own come from `--set text.furniture=FILE`, in the same form.
 from __future__ import annotations
 
 from converter.errors import UsageError
-from converter.readers.text.lines import count_words, final_mark
+from converter.readers.text.lines import count_words, ends_sentence, final_mark
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -27,6 +27,9 @@ _MOST_BLOCK_WORDS = 20
 _DECOR = " \t\xa0\u200b\u200c\u200d\ufeff\ufe0f|•·»›→▶►▸▾▼▲△←«‹*_–—+>＞▷■□●○◆◇★☆"
 _AFTER_START = ":：|–—-»›>→"
 _KINDS_OF_BLOCK = ("related",)
+# A sentence longer than a button is the story, but for what pages say in sentences.
+_BUTTON_CHARACTERS = 60
+_KINDS_IN_SENTENCES = ("advertisement", "subscribe", "copyright", "comments")
 
 
 class Rule(Value):
@@ -107,8 +110,11 @@ class Rules:
         digits = sum(map(str.isdigit, text))
         words = count_words(text)
         bare = text.strip(" \t\xa0\u200b")
+        is_sentence = len(text) > _BUTTON_CHARACTERS and ends_sentence(text)
         for at, rule in enumerate(self._rules):
             if not rule.patterns or digits < rule.digits or words > rule.words:
+                continue
+            if is_sentence and rule.kind not in _KINDS_IN_SENTENCES:
                 continue
             if rule.needs and not any(need in text for need in rule.needs):
                 continue

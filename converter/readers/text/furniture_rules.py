@@ -1,4 +1,6 @@
-"""The rules of furniture.toml, phrases in small letters. Made by tools/furniture.py: change the TOML, not this."""
+"""The rules of furniture.toml, phrases in small letters. Made by tools/furniture.py."""
+
+# ruff: noqa: E501
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # How much of a text is looked at: more changes nothing.
 _SAMPLE = 6000
 # Below this many words neither test is sure.
-_LEAST_WORDS_LIBRARY = 20
+_LEAST_WORDS_LIBRARY = 12
 
 # Scripts that, in news, write one language.
 _ONE_LANGUAGE = (
@@ -119,5 +119,19 @@ def _by_words(words: list[str]) -> str | None:
     return best
 
 
+# The library's old or coarser names → RFC 5646's.
+_TAGS = {"iw": "he", "fil": "tl", "nb": "no"}
+# Its own word that it is sure is right in 97 % of single sentences; this, in all of our cases.
+_SURE = 0.95
+
+
 def _by_library(sample: str) -> str | None:
-    return None
+    import gcld3  # 5 ms and a 1 MB network: only for a text that our own test leaves open
+
+    detector = gcld3.NNetLanguageIdentifier(min_num_bytes=0, max_num_bytes=4 * _SAMPLE)
+    # Lone surrogates cannot be encoded; a text of bytes that were decoded holds none.
+    found = detector.FindLanguage(text=sample)
+    if not found.is_reliable or found.probability < _SURE or "-" in found.language:
+        return None
+    language: str = found.language
+    return _TAGS.get(language, language)

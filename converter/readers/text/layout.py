@@ -12,6 +12,8 @@ glues two words, not even at a hyphen: whether `short-` at a line's end is
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from converter.readers.text import wire
 from converter.readers.text.dateline import find_dateline
 from converter.readers.text.endmark import is_endmark
@@ -79,7 +81,7 @@ def _is_prose(line: str) -> bool:
 
 
 def _neighbours(lines: list[str]) -> Iterator[tuple[str, str]]:
-    for here, following in zip(lines, lines[1:], strict=False):
+    for here, following in pairwise(lines):
         if not (is_blank(here) or is_blank(following) or _has_columns(here) or _has_columns(following)):
             yield here, following
 
@@ -190,10 +192,13 @@ def _gather_wrapped(lines: list[str], tables: dict[int, int], first_line: int, i
 
 def _opens(line: str, text: str, before: str, parts: list[str], *, is_first: bool, indented: bool, width: int) -> bool:
     """Return whether the line opens a new paragraph after `parts`, the lines of the paragraph so far."""
-    if indent_of(line) >= 2 or is_endmark(text) or is_endmark(parts[-1]) or wire.is_control_line(text):
+    if indent_of(line) >= 2 or wire.is_control_line(text):
+        return True
+    # `Reuter` alone on a line may be the last word of a sentence that was wrapped before it.
+    if (is_endmark(text) and (indent_of(line) or ends_sentence(before))) or (len(parts) == 1 and is_endmark(parts[0])):
         return True
     if indented:
-        # The title is capitals in all but 28 of 19,043; the dateline after it may stand in column 0 (conventions, "Bytes").
+        # The title is capitals in all but 28 of 19,043; the dateline after it may stand in column 0.
         if is_first and is_capitals(" ".join(parts)):
             return not is_capitals(text) or find_dateline(text, is_wire=True) is not None
         return is_first and len(parts) == 1 and find_dateline(text, is_wire=True) is not None

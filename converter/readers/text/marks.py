@@ -14,8 +14,8 @@ _ANY = frozenset("\"“”„«»「『‘'")
 # Opener → what closes it. German „ is closed by “, and by ” or " in careless text.
 _PAIRS = {
     '"': '"',
-    "“": "”\"",
-    "„": "“”\"",
+    "“": '”"',
+    "„": '“”"',
     "”": "”",
     "«": "»",
     "»": "«",
@@ -41,7 +41,7 @@ def find_spans(text: str) -> list[Span]:
     """Return the quoted spans of the paragraph in order; an open one can only be the last."""
     if not _ANY.intersection(text):
         return []
-    singles = not any(mark in text for mark in "\"“”„«»「『")
+    singles = not any(mark in text for mark in '"“”„«»「『')
     spans: list[Span] = []
     start = -1
     closers = ""
@@ -49,7 +49,11 @@ def find_spans(text: str) -> list[Span]:
         if start >= 0 and char in closers and _closes(text, at, char):
             spans.append(Span(start, at + 1))
             start = -1
-        elif char in _PAIRS and (start < 0 or (char == text[start] and char in "\"“„")) and _opens(text, at, char, singles):
+        elif (
+            char in _PAIRS
+            and (start < 0 or (char == text[start] and char in '"“„'))
+            and _opens(text, at, char, singles)
+        ):
             # A second opener of the same kind: the first was never closed, so it marked no quotation that we can end.
             start, closers = at, _PAIRS[char]
     if start >= 0 and text[start] not in "‘'»":
@@ -88,9 +92,13 @@ def _closes(text: str, at: int, char: str) -> bool:
     after = text[at + 1] if at + 1 < len(text) else " "
     match char:
         case "’" | "'":
-            return not after.isalnum() and (before in _STOPS or (char == "’" and after in " ,.;:!?)—–" and before != "s"))
+            return not after.isalnum() and (
+                before in _STOPS or (char == "’" and after in " ,.;:!?)—–" and before != "s")
+            )
         case '"':
             # `"word "next`: a mark between a blank and a letter opens; `said."Then` lacks a blank and closes.
-            return not (before.isspace() and after.isalnum()) and (not after.isalnum() or before in _STOPS or not after.isascii())
+            return not (before.isspace() and after.isalnum()) and (
+                not after.isalnum() or before in _STOPS or not after.isascii()
+            )
         case _:
             return True

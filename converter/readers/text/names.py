@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from converter.readers.text.lines import words
 from converter.readers.text.patterns import Pattern
 
-_NAME = Pattern(r"[^\W\d_a-zß-öø-ÿ][\w’'\-]*(?: (?:(?:van|von|de|der|den|del|della|di|da|dos|bin|al|el|la|le|ten|ter) ){0,2}[^\W\d_a-zß-öø-ÿ][\w’'.\-]*){1,4}")
+_NAME = Pattern(
+    r"[^\W\d_a-zß-öø-ÿ][\w’'\-]*(?: (?:(?:van|von|de|der|den|del|della|di|da|dos|bin|al|el|la|le|ten|ter) "
+    r"){0,2}[^\W\d_a-zß-öø-ÿ][\w’'.\-]*){1,4}"
+)
+
+
+_TITLES = words(
+    "mr mrs ms dr president minister senator sen rep gov governor judge justice mayor chief professor prof "
+    "captain general "
+    "sir lord lady king queen prince pope secretary herr frau councillor director officer sgt sergeant lt "
+    "rev father sister "
+    "coach miss dame chancellor"
+)
 
 
 def find_fuller_name(speaker: str, paragraphs: list[str]) -> str | None:
-    """Return the one longer name before, or in the same paragraph, that ends in the speaker's surname; None if several fit."""
+    """Return the one longer name in the paragraphs that ends in the speaker's surname; None if several people fit."""
     surname = speaker.split()[-1].strip(".,’'")
     if not surname[:1].isupper() or len(surname) < 2:
         return None
@@ -30,8 +43,4 @@ def find_fuller_name(speaker: str, paragraphs: list[str]) -> str | None:
 
 
 def _is_title(word: str) -> bool:
-    return word.rstrip(".").lower() in (
-        "mr", "mrs", "ms", "dr", "president", "minister", "senator", "sen", "rep", "gov", "governor", "judge", "justice", "mayor", "chief",
-        "professor", "prof", "captain", "general", "sir", "lord", "lady", "king", "queen", "prince", "pope", "secretary", "herr", "frau", "councillor",
-        "director", "officer", "sgt", "sergeant", "lt", "rev", "father", "sister", "coach", "miss", "dame", "chancellor",
-    )  # fmt: skip
+    return word.rstrip(".").lower() in _TITLES

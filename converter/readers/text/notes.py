@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from converter.readers.text.lines import count_words
+from converter.readers.text.lines import count_words, words
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -28,11 +28,16 @@ class Found(Value):
 
 
 # What an editorial line must hold somewhere, in small letters: asked before any expression is compiled.
-_HINTS = (
-    "correct", "editor", "updated", "update", "clarif", "report", "editing", "edited", "photo", "image", "picture", "getty", "credit", "foto", "bild", "quelle",
-    "contributed", "writing", "compiled", "this story", "this article", "berichtig", "korrektur", "anm.", "redaktion", "source", "quelle", "imago", "dpa", "reuters", "afp", "shutterstock", "istock", "ap/", "crédit", "rectificatif",
-    "corrección", "fe de", "nota de", "nota del", "nota da", "correção", "errata", "correzione", "rättelse", "retting", "rettelse", "contact", "illustration", "alamy", "unsplash", "写真", "사진", "图", "圖", "фото", "zdj", "fotó",
-)  # fmt: skip
+_HINTS = tuple(
+    hint.replace("_", " ")
+    for hint in words(
+        "correct editor updated update clarif report editing edited photo image picture getty credit foto bild "
+        "quelle contributed writing compiled this_story this_article berichtig korrektur anm. redaktion source imago "
+        "dpa reuters afp shutterstock istock ap/ crédit rectificatif corrección fe_de nota_de nota_del nota_da "
+        "correção errata correzione rättelse retting rettelse contact illustration alamy unsplash 写真 사진 图 圖 фото "
+        "zdj fotó"
+    )
+)
 
 _RULES: tuple[tuple[Kind, str, int, str], ...] = (
     # kind, rule, most words, whole line

@@ -17,7 +17,7 @@ class TextOptions(Value):
     charset: str = ""
     """The charset of the bytes, such as `windows-1251`; empty: byte-order mark, UTF-8, or one that is sure."""
     layout: Literal["auto", "lines", "blank", "wrapped", "indented"] = "auto"
-    """`lines`, `blank`: each line is a paragraph; `wrapped`: lines are joined up to a blank line; `indented`: up to an indent."""
+    """`lines`, `blank`: each line is a paragraph; `wrapped`, `indented`: joined up to a blank line, or to an indent."""
     headline: Literal["auto", "first", "none"] = "auto"
     """`first`: the first line that is neither wire header nor furniture is the headline; `none`: there is none."""
     furniture: File | None = None

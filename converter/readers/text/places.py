@@ -7,6 +7,8 @@ with a date are known without it.
 
 from __future__ import annotations
 
+from converter.readers.text.lines import words
+
 PLACES: frozenset[str] = frozenset(
     """
     abidjan|abu dhabi|abuja|accra|addis ababa|addis abeba|aden|ahmedabad|aleppo|alexandria|alger|algier|algiers|
@@ -63,7 +65,15 @@ def is_place(name: str) -> bool:
 
 # How German place names end; `Rat`, `Nein` and other first words of a sentence do not.
 _GERMAN_ENDINGS = tuple(
-    ["stadt", "städt", "burg", "dorf", "heim", "hausen", "furt", "berg", "bach", "feld", "felde", "kirchen", "kirch", "ingen", "lingen", "ungen", "brück", "brücken", "münde", "rode", "leben", "walde", "hofen", "haven", "hafen", "roda", "stedt", "büttel", "weiler", "scheid", "rath", "born", "broich", "beuren", "loh", "reuth", "brunn", "stein", "wald", "zell", "lohe", "horst", "holm", "büll", "wedel", "kamp"]
+    sorted(
+        words(
+            "stadt städt burg dorf heim hausen furt berg bach feld felde kirchen kirch ingen lingen ungen "
+            "brück brücken münde rode "
+            "leben walde hofen haven hafen roda stedt büttel weiler scheid rath born broich beuren loh reuth "
+            "brunn stein wald zell "
+            "lohe horst holm büll wedel kamp"
+        )
+    )
 )
 
 

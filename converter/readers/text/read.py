@@ -39,6 +39,10 @@ if TYPE_CHECKING:
     from converter.readers.text.options import TextOptions
 
 
+# Stored wire copy sets a caret before each line of its head.
+_CARET_LINES = 12
+
+
 def read(source: bytes, options: TextOptions, context: Context) -> Article:
     """Return the article that the text is.
 
@@ -56,6 +60,11 @@ def read(source: bytes, options: TextOptions, context: Context) -> Article:
     lines = wire.part_controls(lines)
     header = wire.find_header(lines) or wire.Header()
     story = lines[len(header.lines) :]
+    carets = tuple("^" for line in story[:_CARET_LINES] if header.lines and line.startswith("^"))
+    story = [
+        line[1:] if header.lines and at < _CARET_LINES and line.startswith("^") else line
+        for at, line in enumerate(story)
+    ]
     layout = options.layout if options.layout != "auto" else find_layout(story, is_wire=bool(header.lines))
     pieces = gather(story, layout, first_line=len(header.lines) + 1)
     lang = context.source.lang or detect_language(text, context)
@@ -64,7 +73,7 @@ def read(source: bytes, options: TextOptions, context: Context) -> Article:
     roles = assign_roles(pieces, layout, options, lang=lang, is_wire=bool(header.lines))
     body: list[Block] = [
         Furniture((Paragraph(inlines(line.strip(" \t"))),), "wire-header", rule="wire-header")
-        for line in header.lines
+        for line in header.lines + carets
         if line.strip(" \t")
     ]
     quoted = iter(with_quotations([role.text for role in roles if role.kind == "paragraph"], lang))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from converter.readers.text import byline, endmark, wire
 from converter.readers.text.dateline import find_dateline
-from converter.readers.text.furniture import Rules, belongs_to_block, load_rules
+from converter.readers.text.furniture import MOST_CHARACTERS, Rules, belongs_to_block, load_rules
 from converter.readers.text.headline import is_headline, is_wire_title
 from converter.readers.text.lines import ends_sentence, is_invisible
 from converter.readers.text.notes import find_note
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 # The byline stands among the first five lines (conventions page, "Byline"), the dateline in the first two paragraphs.
 _BYLINE_LINES = 5
 _DATELINE_PARAGRAPHS = 2
+_TOP_LINES = 12
 
 
 class FoundDateline(Value):
@@ -86,19 +87,17 @@ def _plain_roles(pieces: list[Piece], options: TextOptions, *, from_wire: bool) 
             roles.append(Role("furniture", text, line, "embargo-line", "embargo"))
             continue
         if from_wire and not options.furniture:
-            roles.append(_note_or_paragraph(text, line) if at else Role("paragraph", text, line))
+            roles.append(_note_or_paragraph(text, line, may_be_byline=at < _TOP_LINES))
             continue
-        # A sentence of some length is no button, and no rule needs to be loaded to see it.
-        may_be_furniture = len(text) <= 60 or (len(text) <= 160 and not ends_sentence(text)) or bool(options.furniture)
         found = None
-        if may_be_furniture:
+        if len(text) <= MOST_CHARACTERS:
             rules = rules or load_rules(_content(options))
             found = rules.find(text)
         if found is not None:
             block, length = (found.rule, 0) if found.opens_block else (None, 0)
             roles.append(Role("furniture", text, line, found.rule, found.kind))
             continue
-        role = _note_or_paragraph(text, line)
+        role = _note_or_paragraph(text, line, may_be_byline=len(roles) < _TOP_LINES)
         if block is not None and role.kind == "paragraph" and belongs_to_block(text, length):
             length += 1
             roles.append(Role("furniture", text, line, block, "related"))
@@ -112,9 +111,10 @@ def _content(options: TextOptions) -> bytes:
     return options.furniture.content if options.furniture else b""
 
 
-def _note_or_paragraph(text: str, line: int) -> Role:
+def _note_or_paragraph(text: str, line: int, *, may_be_byline: bool) -> Role:
     note = find_note(text)
-    if note is None:
+    # `By Ann Example, Reuters` at the top is a byline, further down a credit.
+    if note is None or (may_be_byline and byline.find_byline_rule(text, after_headline=False, after_label=False)):
         return Role("paragraph", text, line)
     return Role("note", text, line, note.rule, note_kind=note.kind)
 
@@ -165,13 +165,15 @@ def _assign_top(roles: list[Role], options: TextOptions, *, is_wire: bool, inden
         if role.kind == "headline":
             previous_is_headline = True
             continue
-        rule = byline.find_byline_rule(role.text, after_headline=previous_is_headline, after_label=previous_is_label)
-        if rule is None and found:
+        by = byline.find_byline_rule(role.text, after_headline=previous_is_headline, after_label=previous_is_label)
+        if by is None and found:
+            if byline.is_job_line(role.text):
+                roles[at] = role.replace(kind="byline", rule="byline-job")
             break
-        if rule is not None:
-            roles[at] = role.replace(kind="byline", rule=rule)
-            found = rule != "byline-label"
-            previous_is_label = rule == "byline-label"
+        if by is not None:
+            roles[at] = role.replace(kind="byline", rule=by)
+            found = by != "byline-label"
+            previous_is_label = by == "byline-label"
             continue
         previous_is_label = previous_is_headline = False
 

@@ -25,7 +25,7 @@ _MARKUP = (b"<!doctype html", b"<html")
 
 
 def sniff(source: bytes) -> bool | None:
-    """Return False for bytes that are another format by their sign, else None: any bytes may be text in some charset."""
+    """Return False for another format, known by its sign, else None: any bytes may be text in some charset."""
     if source.startswith(_SIGNS) or source[:64].lstrip().lower().startswith(_MARKUP):
         return False
     return None

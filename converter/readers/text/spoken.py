@@ -40,7 +40,9 @@ def with_quotations(paragraphs: list[str], lang: str | None) -> list[Inlines]:
 
 
 def _may_quote(text: str, lang: str | None) -> bool:
-    return any(mark in text for mark in "\"“„«»”「『‘'") or (lang in _DIALOGUE_DASH and text.startswith(("– ", "— ", "- ")))
+    return any(mark in text for mark in "\"“„«»”「『‘'") or (
+        lang in _DIALOGUE_DASH and text.startswith(("– ", "— ", "- "))
+    )
 
 
 class _Story:
@@ -125,7 +127,7 @@ class _Story:
         return found
 
     def _said(self, text: str, span: Span, before: str, after: str, *, first: bool) -> Attribution | None:
-        from converter.readers.text.attribution import after_quote, before_quote, east_asian
+        from converter.readers.text.attribution import after_quote, before_quote, east_asian, subject
 
         if self._lang in ("zh", "ja", "ko"):
             return east_asian(before, after, self._lang)
@@ -133,8 +135,14 @@ class _Story:
             return before_quote(before, self._speech)
         last = text[span.start : span.end].rstrip(_CLOSERS)[-1:]
         ended = last in ".!?…" and not after.lstrip(" \xa0").startswith((",", "–", "—"))
-        direct = after_quote(after, self._speech, ended=ended) if not (ended and _starts_sentence(after) and before.strip()) else None
+        direct = (
+            after_quote(after, self._speech, ended=ended)
+            if not (ended and _starts_sentence(after) and before.strip())
+            else None
+        )
         if direct is not None:
+            if direct.speaker is None and before.strip(" \xa0"):
+                return direct.replace(speaker=subject(before, self._speech))
             return direct
         # What stands before a second quotation was the attribution of the first, unless it ends in a colon.
         if first or before.rstrip().endswith((":", ",")) or _has_sentence_break(before):
@@ -167,7 +175,7 @@ class _Story:
     # ── Dialogue dash ───────────────────────────────────────────────────────
 
     def _find_dialogue(self, text: str) -> _Found | None:
-        """`– Vi har ventet lenge, sier ordføreren.`: a dash opens speech in the Nordic papers; a comma and a verb end it."""
+        """`– Vi har ventet lenge, sier ordføreren.`: a dash opens speech in Nordic papers, a verb ends it."""
         if self._lang not in _DIALOGUE_DASH or not text.startswith(("– ", "— ", "- ", "–\xa0")):
             return None
         from converter.readers.text.attribution import after_quote

@@ -87,7 +87,7 @@ def _bare(line: str) -> str:
 def _find_end(lines: Sequence[str]) -> int:
     """Return how many lines the header has: up to the start of text, else the lines that look like one."""
     for at, line in enumerate(lines[:_SEARCHED_LINES]):
-        if _START_OF_TEXT in line:
+        if line.endswith(_START_OF_TEXT):
             return at + 1
     end = 0
     sure = False
@@ -108,7 +108,7 @@ def _find_end(lines: Sequence[str]) -> int:
 
 
 def _is_controlled(line: str) -> bool:
-    return any(char in line for char in "\x01\x05\x16\x1f")
+    return len(line) < 40 and any(char in line for char in "\x01\x05\x16\x1f")
 
 
 def _is_desk_line(bare: str) -> bool:
