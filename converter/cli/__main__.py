@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import sys
 
-from converter.errors import INTERRUPTED, ConverterError
+from converter.errors import ConverterError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import NoReturn
+
+    from converter.cli.guard import Worker
 
 COMMANDS = {
     "show": "the canonical XML of a document, or what is in it as JSON",
@@ -23,7 +25,7 @@ COMMANDS = {
 """Name → what it does; without one of them, `convert` converts."""
 
 
-def run(arguments: Sequence[str]) -> int:
+def run(arguments: Sequence[str], worker: Worker) -> int:
     """Run one command line and return its exit code; prints, and raises nothing but a bug under `--debug`."""
     name = arguments[0] if arguments and arguments[0] in COMMANDS else "convert"
     rest = arguments[1:] if name != "convert" else arguments
@@ -31,7 +33,7 @@ def run(arguments: Sequence[str]) -> int:
     debug = "--debug" in arguments
     try:
         __import__(module)
-        code: int = sys.modules[module].run(rest)
+        code: int = sys.modules[module].run(rest, worker)
         return code
     except ConverterError as error:
         if debug:
@@ -40,12 +42,10 @@ def run(arguments: Sequence[str]) -> int:
 
         complain(error)
         return error.exit_code
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    except BrokenPipeError:
-        return 0  # Whoever read our output has had enough.
     except SystemExit as stop:  # argparse, after --help.
         return stop.code if isinstance(stop.code, int) else 0
+    except BrokenPipeError:
+        raise
     except Exception as bug:
         if debug:
             raise
@@ -61,11 +61,10 @@ def main() -> NoReturn:
     _leave_folder_out()
     import gc
 
-    gc.disable()  # One run makes no cycles worth the collector's time; a child with many documents turns it on again.
-    code = run(sys.argv[1:])
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(code)
+    gc.disable()  # One run makes no cycles worth the collector's time.
+    from converter.cli import guard
+
+    os._exit(guard.run(lambda worker: run(sys.argv[1:], worker)))
 
 
 def _leave_folder_out() -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from converter import errors
-from converter.cli import guard, terminal
+from converter.cli import terminal
 from converter.cli.arguments import Parser, add_reading_flags
-from converter.cli.convert import exit_code, request_from
+from converter.cli.convert import request_from
 from converter.cli.documents import converted, refused
 from converter.errors import ConverterError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from converter.cli.guard import Worker
 
 EXAMPLES = ("convert check article.xml", "convert check article.txt --strict", "convert check *.xml --json")
 
@@ -30,7 +32,7 @@ def parser() -> Parser:
     return made
 
 
-def run(arguments: Sequence[str]) -> int:
+def run(arguments: Sequence[str], worker: Worker) -> int:
     """Check what the arguments name and return the exit code."""
     given = parser().parse_args(arguments)
     wanted = request_from(given)
@@ -65,4 +67,4 @@ def run(arguments: Sequence[str]) -> int:
     def failed(index: int, error: ConverterError) -> int:
         return refused(given.files[index], error.at(given.files[index]), given)
 
-    return exit_code(guard.run(len(given.files), work, failed, lambda _index, _child: None, wanted.limits))
+    return worker.each(len(given.files), wanted.limits, work, failed, lambda _index, _child: None)

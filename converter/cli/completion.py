@@ -14,6 +14,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from converter.cli.guard import Worker
+
 EXAMPLES = ("convert completion bash > ~/.local/share/bash-completion/completions/convert",)
 SHELLS = ("bash", "zsh", "tcsh")
 
@@ -25,7 +27,7 @@ def parser() -> Parser:
     return made
 
 
-def run(arguments: Sequence[str]) -> int:
+def run(arguments: Sequence[str], _worker: Worker) -> int:
     """Print the script and return the exit code."""
     given = parser().parse_args(arguments)
     import shtab

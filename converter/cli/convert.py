@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 
 from converter import errors
-from converter.cli import guard, terminal
+from converter.cli import terminal
 from converter.cli.__main__ import COMMANDS
 from converter.cli.arguments import Parser, add_reading_flags
 from converter.cli.documents import converted, refused
 from converter.errors import CannotWrite, ConverterError, UsageError
-from converter.files import STANDARD, epoch_from, place, remove_leftovers
+from converter.files import STANDARD
+from converter.placing import make_folder, place, remove_leftovers
+from converter.record import epoch_from
 from converter.limits import Limits
 from converter.limits import parse as parse_limit
 from converter.planning import Request, request
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Sequence
 
+    from converter.cli.guard import Worker
     from converter.pipeline import Conversion
 
 EXAMPLES = (
@@ -62,7 +65,7 @@ class Outputs(Value):
     """Writer's name and path, `-` for standard output."""
 
 
-def run(arguments: Sequence[str]) -> int:
+def run(arguments: Sequence[str], worker: Worker) -> int:
     """Convert what the arguments say and return the exit code."""
     given = parser().parse_args(arguments)
     if given.version:
@@ -92,19 +95,7 @@ def run(arguments: Sequence[str]) -> int:
             if path != STANDARD:
                 remove_leftovers(path, child)
 
-    codes = guard.run(len(outputs), work, failed, put_away, wanted.limits)
-    return exit_code(codes)
-
-
-def exit_code(codes: list[int]) -> int:
-    """Return the exit code of several documents: an interruption, the one code they share, else 8."""
-    for interruption in (errors.INTERRUPTED, errors.TERMINATED):
-        if interruption in codes:
-            return interruption
-    failures = {code for code in codes if code}
-    if len(codes) == 1 or not failures:
-        return max(codes)
-    return errors.BatchFailed.exit_code
+    return worker.each(len(outputs), wanted.limits, work, failed, put_away)
 
 
 def limits_from(texts: Sequence[str]) -> Limits:

@@ -14,6 +14,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from converter.cli.guard import Worker
+
 EXAMPLES = ("convert explain guid-made", "convert explain", "convert explain --json")
 
 
@@ -25,7 +27,7 @@ def parser() -> Parser:
     return made
 
 
-def run(arguments: Sequence[str]) -> int:
+def run(arguments: Sequence[str], _worker: Worker) -> int:
     """Explain what the arguments name and return the exit code."""
     given = parser().parse_args(arguments)
     if given.code is not None and given.code not in CODES:

@@ -12,6 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from converter.cli.guard import Worker
     from converter.values import Value
 
 EXAMPLES = ("convert formats", "convert formats pdf", "convert formats --json")
@@ -25,7 +26,7 @@ def parser() -> Parser:
     return made
 
 
-def run(arguments: Sequence[str]) -> int:
+def run(arguments: Sequence[str], _worker: Worker) -> int:
     """List what the arguments ask for and return the exit code."""
     given = parser().parse_args(arguments)
     groups: list[tuple[str, tuple[Value, ...]]] = [

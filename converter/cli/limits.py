@@ -12,6 +12,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from converter.cli.guard import Worker
+
 EXAMPLES = ("convert limits", "convert limits --json", "convert limits --limit seconds=60")
 
 
@@ -25,7 +27,7 @@ def parser() -> Parser:
     return made
 
 
-def run(arguments: Sequence[str]) -> int:
+def run(arguments: Sequence[str], _worker: Worker) -> int:
     """List the limits and return the exit code."""
     given = parser().parse_args(arguments)
     limits = limits_from(given.limits)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter import errors
-from converter.cli import guard, terminal
+from converter.cli import terminal
 from converter.cli.arguments import Parser, add_reading_flags
 from converter.cli.convert import request_from
 from converter.cli.documents import converted, refused
@@ -12,6 +12,8 @@ from converter.errors import ConverterError
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from converter.cli.guard import Worker
 
 EXAMPLES = ("convert show article.txt", "convert show article.txt --json", "convert show article.txt --outline")
 
@@ -25,7 +27,7 @@ def parser() -> Parser:
     return made
 
 
-def run(arguments: Sequence[str]) -> int:
+def run(arguments: Sequence[str], worker: Worker) -> int:
     """Show what the arguments name and return the exit code."""
     given = parser().parse_args(arguments)
     wanted = request_from(given)
@@ -53,4 +55,4 @@ def run(arguments: Sequence[str]) -> int:
     def failed(_index: int, error: ConverterError) -> int:
         return refused(given.file, error.at(given.file), given)
 
-    return guard.run(1, work, failed, lambda _index, _child: None, wanted.limits)[0]
+    return worker.each(1, wanted.limits, work, failed, lambda _index, _child: None)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import sys
+from contextlib import suppress
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,8 +41,9 @@ def shortened(text: str) -> str:
 
 
 def say(words: str) -> None:
-    """Print one line for a person."""
-    _print(sys.stderr.fileno(), f"{visible(words)}\n")
+    """Print one line for a person; when nobody listens any more, the work goes on."""
+    with suppress(OSError):
+        _print(sys.stderr.fileno(), f"{visible(words)}\n")
 
 
 def complain(error: ConverterError) -> None:
