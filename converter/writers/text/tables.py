@@ -16,13 +16,14 @@ _GAP = "  "
 class _Place:
     """One cell in the grid."""
 
-    __slots__ = ("align", "column", "span", "words")
+    __slots__ = ("align", "column", "is_last", "span", "words")
 
     def __init__(self, column: int, span: int, words: str, align: Alignment | None) -> None:
         self.column = column
         self.span = span
         self.words = words
         self.align = align
+        self.is_last = False
 
 
 def table_lines(rows: tuple[Row, ...], words_of: Callable[[Cell], str]) -> list[str]:
@@ -51,6 +52,8 @@ def _grid(rows: tuple[Row, ...], words_of: Callable[[Cell], str]) -> list[list[_
             if cell.rowspan > 1:
                 below.update((column + step, cell.rowspan - 1) for step in range(cell.colspan))
             column += cell.colspan
+        if places:
+            places[-1].is_last = True
         grid.append(places)
         taken = below
     return grid
@@ -59,11 +62,10 @@ def _grid(rows: tuple[Row, ...], words_of: Callable[[Cell], str]) -> list[list[_
 def _widths(grid: list[list[_Place]]) -> list[int]:
     places = [place for row in grid for place in row]
     widths = [0] * max((place.column + place.span for place in places), default=0)
-    ends = [row[-1] for row in grid if row]
-    # Single cells first: a wide one then only adds to its last column what is missing, or runs on where nothing follows.
+    # Single cells first: a wide one then only adds to its last column what is missing.
     for place in sorted(places, key=lambda place: place.span):
-        if place.span > 1 and place in ends:
-            continue
+        if place.span > 1 and place.is_last:
+            continue  # It runs on: nothing follows in its row.
         there = widths[place.column : place.column + place.span]
         missing = columns(place.words) - sum(there) - len(_GAP) * (place.span - 1)
         if missing > 0:
