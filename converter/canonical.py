@@ -217,6 +217,8 @@ class _Plan(Value):
     """In C14N's order."""
     known: dict[str, _Setting]
     """The same by lxml's name of the attribute."""
+    demanded: tuple[str, ...]
+    """Attributes that the constructor demands: None where a document has none."""
     parts: tuple[_Part, ...]
     own: _Part | None
     """The part that stands in the element itself, without one of its own around it."""
@@ -236,11 +238,15 @@ def _plan(kind: type[Value]) -> _Plan:
         settings += (_constant(name, text) for name, text in shape.constants)
         # C14N 2.0 §2.3: attributes without a namespace come first, by name; xml:lang has one and comes last.
         settings.sort(key=lambda setting: (setting.field == "lang", setting.name))
+        known = {
+            _XML_LANG if setting.field == "lang" else setting.name: setting for setting in settings if setting.field
+        }
         plan = _plans[kind] = _Plan(
             f"<{shape.element}" if kind is not Article else f'<{shape.element} xmlns="{NAMESPACE}"',
             f"</{shape.element}>",
             tuple(settings),
-            {_XML_LANG if setting.field == "lang" else setting.name: setting for setting in settings if setting.field},
+            known,
+            tuple(field for field in shape.attributes if field not in kind._defaults),
             shape.parts,
             next((part for part in shape.parts if part.element is None), None),
             {part.element: part for part in shape.parts if part.element is not None},
@@ -384,7 +390,7 @@ def _local(element: _Element) -> str:
 def _read(element: _Element, kind: type[Value]) -> Value:
     """Return the value that a valid element stands for."""
     plan = _plan(kind)
-    fields: dict[str, Any] = {}
+    fields: dict[str, Any] = dict.fromkeys(plan.demanded)
     if element.attrib:
         for name, setting in plan.known.items():
             text = element.get(name)

@@ -3,6 +3,19 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# The gate draws the same few examples every time; `pytest --hypothesis-profile=ci` draws many, and new ones each run.
+settings.register_profile("check", max_examples=50, derandomize=True, database=None, deadline=None)
+settings.register_profile(
+    "ci",
+    max_examples=1_000,
+    database=None,
+    deadline=None,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("check")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
