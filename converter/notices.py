@@ -150,8 +150,8 @@ CODES: dict[str, Entry] = {
     ),
     "pdf-missing-script": Entry(
         "loss",
-        "{count} characters of {script} have no font here and are drawn as boxes; the text itself is kept",
-        "No installed font has these characters. The page shows a box for each; copying, searching and reading aloud "
+        "{count} characters of {script} have no font here and are drawn as �; the text itself is kept",
+        "No installed font has these characters. The page shows a sign for each; copying, searching and reading aloud "
         "still give the right text, and the embedded canonical XML has it.",
     ),
     "image-not-carried": Entry(
@@ -169,6 +169,17 @@ CODES: dict[str, Entry] = {
         "loss",
         "{what} deeper than {depth} are set flat in the {writer}",
         "The words are all there, in order; only how deep they are nested is not shown.",
+    ),
+    "alternative-text-missing": Entry(
+        "warning",
+        "picture “{src}” has neither a description nor a caption",
+        "Who cannot see the picture is told only that there is one. Give it a description in the source.",
+    ),
+    "table-too-wide": Entry(
+        "loss",
+        "a table of more than {columns} columns written as paragraphs in the {writer}",
+        "Word opens no table with so many columns. Every cell is a paragraph, in order; "
+        "the canonical form keeps the table.",
     ),
     "provider-unidentified": Entry(
         "warning",

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 _LINE_COST = 0.03
 _HYPHEN_COST = 0.0064
 _DISCOURAGED_COST = 0.04
-_RUNT_COST = 0.012
-_RUNT = 0.12
-"""A last line shorter than this share of the measure is a runt."""
+_RUNT_COST = 0.03
+_RUNT = 0.15
+"""A last line shorter than this share of the measure is a runt, the worse the shorter it is."""
 _LOOSEST = 0.45
 """Lines emptier than this share are tried only where nothing fuller fits."""
 
@@ -167,7 +167,9 @@ def _break_stretch(text: SetText, first: int, last: int, measure: float, indent:
             cost, _, start_x, _ = starts[index]
             width = solid - start_x
             if is_last:
-                cost += _LINE_COST if width > measure * _RUNT or index == 0 else _LINE_COST + _RUNT_COST
+                cost += _LINE_COST
+                if index and width < measure * _RUNT:
+                    cost += _RUNT_COST * (1 - width / (measure * _RUNT))
             else:
                 if width < loosest and best >= 0:
                     break

@@ -183,8 +183,28 @@ def _column_widths(boxes: list[Box], measure: float, gutter: float) -> list[floa
         return [width + (extra / len(takers) if column in takers else 0.0) for column, width in enumerate(wanted)]
     if sum(least) >= room:
         return [room * width / sum(least) for width in least]
-    share = (room - sum(least)) / (sum(wanted) - sum(least))
-    return [low + (high - low) * share for low, high in zip(least, wanted, strict=True)]
+    return _share(wanted, least, room)
+
+
+def _share(wanted: list[float], least: list[float], room: float) -> list[float]:
+    """Return widths that add up to the room: narrow columns as they like, the wide ones share what is left."""
+    widths = list(least)
+    open_columns = sorted(range(len(wanted)), key=lambda column: wanted[column])
+    left = room
+    while open_columns:
+        column = open_columns[0]
+        # What the others need at least is theirs.
+        fair = min(left / len(open_columns), left - sum(least[other] for other in open_columns[1:]))
+        if wanted[column] > fair:
+            break
+        widths[column] = wanted[column]
+        left -= wanted[column]
+        open_columns.pop(0)
+    over = left - sum(least[column] for column in open_columns)
+    claims = sum(wanted[column] - least[column] for column in open_columns)
+    for column in open_columns:
+        widths[column] = least[column] + over * (wanted[column] - least[column]) / claims
+    return widths
 
 
 def _is_right_aligned(boxes: list[Box], column: int) -> bool:

@@ -194,7 +194,7 @@ class _Blocks:
         self._stack.space(role.before_pt)
         start = len(self._stack.slabs)
         runs = setter.runs(block.content, "crosshead", element, lang=block.lang)
-        setter.place(runs, "crosshead", place.x_pt, place.measure_pt, balanced=True)
+        setter.place(runs, "crosshead", place.x_pt, place.measure_pt, balanced=True, hyphens=False)
         for slab in self._stack.slabs[start:]:
             slab.keeps = True
         self._stack.space(role.after_pt)

@@ -89,24 +89,25 @@ def _codes(shaped: Shaped, first: int, last: int) -> str:
     face = shaped.face
     scale = 1000 / face.units
     parts: list[str] = []
+    pending = 0  # How far the pen is from where the next glyph stands.
     for glyph, cluster, advance, x_offset, y_offset in shaped.glyphs:
         if not first <= cluster < last:
             continue
-        if x_offset:
-            parts.append(_kern(-x_offset * scale))
+        if pending + x_offset:
+            parts.append(_kern(-(pending + x_offset) * scale))
         if y_offset:
             # {} is the height, filled in by `at_size`.
             parts.append(f"]TJ {{{y_offset / face.units:.4f}}}Ts[<{glyph:04X}>]TJ {{0}}Ts[")
         else:
             parts.append(_CODES[glyph])
-        # The pen has moved by the glyph's own width and the offset; what is missing of the advance follows.
-        rest = advance - face.advances[glyph] - x_offset
-        if rest:
-            parts.append(_kern(-rest * scale))
+        pending = advance - face.advances[glyph] - x_offset
+    if pending:
+        parts.append(_kern(-pending * scale))
     return "".join(parts)
 
 
 def _kern(value: float) -> str:
+    """Return a move of the pen between two strings of a `TJ` array, in thousandths of the size, to the left."""
     text = f"{value:.1f}".rstrip("0").rstrip(".")
     return "" if text in ("0", "-0") else text
 

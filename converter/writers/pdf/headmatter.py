@@ -39,7 +39,7 @@ def set_head(setter: Setter) -> None:
     if main is not None:
         words = len(plain_text(main.content).split())
         role = "headline-long" if words > _LONG_HEADLINE_WORDS else "headline"
-        element = _set_line(setter, main.content, role, "H1", balanced=True)
+        element = _set_line(setter, main.content, role, "H1", hyphens=False)
         if element is not None:
             setter.headings.append(Entry(1, " ".join(plain_text(main.content).split()), element))
     for headline in head.headlines:
@@ -55,14 +55,14 @@ def set_head(setter: Setter) -> None:
 
 
 def _set_line(
-    setter: Setter, content: Inlines, role: str, kind: str = "P", *, balanced: bool = False, lang: str | None = None
+    setter: Setter, content: Inlines, role: str, kind: str = "P", *, hyphens: bool = True, lang: str | None = None
 ) -> Element | None:
     if not plain_text(content).strip():
         return None
     look = setter.looks.roles[role]
     element = Element(kind, setter.document, lang=lang)
     setter.stack.space(look.before_pt)
-    setter.place(setter.runs(content, role, element, lang=lang), role, balanced=balanced)
+    setter.place(setter.runs(content, role, element, lang=lang), role, balanced=True, hyphens=hyphens)
     setter.stack.keep_with_next()
     setter.stack.space(look.after_pt)
     return element

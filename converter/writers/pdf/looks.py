@@ -14,7 +14,7 @@ EMPHASIS, STRONG, CODE, SUBSCRIPT, SUPERSCRIPT, UNDERLINE, STRIKE, LINK, RUBY, G
 """Marks on the text of a role; they add up."""
 
 _RAISED_SIZE = 0.66
-_READING_SIZE = 0.5
+_READING_SIZE = 0.46
 _GREY = "#595959"
 _BOLD = 700
 
@@ -61,7 +61,7 @@ class Looks:
         elif marks & SUBSCRIPT:
             size, rise = role.size_pt * _RAISED_SIZE, -role.size_pt * 0.14
         elif marks & RUBY:
-            size, rise = role.size_pt * _READING_SIZE, role.size_pt * 0.82
+            size, rise = role.size_pt * _READING_SIZE, role.size_pt * 0.88
         names = {UNDERLINE: "underline", STRIKE: "strike", LINK: "link"}
         face = find_face(self.style.family, CutAxes(weight, cut.width, italic))
         return Look(

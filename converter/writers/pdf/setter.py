@@ -215,13 +215,14 @@ class Setter:
         indent_pt: float = 0.0,
         align: Align = "start",
         balanced: bool = False,
+        hyphens: bool = True,
         on_grid: bool = False,
     ) -> None:
         """Set the runs as lines below what is on the stack; nothing for runs without any character."""
         if not runs:
             return
         measure = self.page.measure_pt - x_pt if measure_pt is None else measure_pt
-        text = self.words(runs, hyphens=not balanced)
+        text = self.words(runs, hyphens=hyphens)
         if balanced:
             balance(text, measure)
         else:
