@@ -6,8 +6,9 @@ import os
 
 from converter import pipeline, planning
 from converter.errors import ConverterError, UsageError
+from converter.files import STANDARD, read_stream
 from converter.formats import Record
-from converter.pipeline import Conversion, Plan, Target
+from converter.pipeline import Conversion, Plan
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -61,10 +62,8 @@ def write(
     or option, CannotWrite when the format cannot hold the article at all.
     """
     wanted = planning.request(to=[to], settings=_settings(settings, to), style=style)
-    writer = wanted.writers[0]
-    options = planning.writer_options(writer, wanted)
-    done = pipeline.write(article, Target(writer.name, options), style=wanted.style, record=record)
-    return done.outputs[writer.name]
+    target = wanted.targets[0]
+    return pipeline.write(article, target, style=wanted.style, record=record).outputs[target.writer]
 
 
 def convert(
@@ -102,11 +101,11 @@ def convert(
 def _plan(source: Input, name: str | None, wanted: Request) -> tuple[Plan, str]:
     if isinstance(source, str | os.PathLike):
         path = os.fspath(source)
-        if path == "-":
+        if path == STANDARD:
             raise UsageError("standard input is not a path", hint="pass sys.stdin.buffer")
         return planning.plan_for_file(path, wanted), path
-    content = source if isinstance(source, bytes) else source.read(wanted.limits.input_bytes + 1)
-    short = os.path.basename(name) if name else "-"
+    short = os.path.basename(name) if name else STANDARD
+    content = source if isinstance(source, bytes) else read_stream(source, wanted.limits)
     return planning.plan_for(content, short, wanted), short
 
 

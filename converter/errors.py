@@ -12,13 +12,16 @@
     ├── StrictNotice           9   `--strict` met a notice
     └── InternalError         70   a bug of ours
 
-Exit codes live here and nowhere else. 130 and 143 are a run that was interrupted.
+Exit codes live here and nowhere else. 130 and 143 are a run that was interrupted, 141 one whose standard output was
+closed by whoever read it (`convert … -o - | head`), as a shell has it for a program that SIGPIPE ends.
 """
 
 from __future__ import annotations
 
 OK = 0
 INTERRUPTED = 130
+CLOSED = 141
+"""Whoever read our standard output had enough, as a shell reports SIGPIPE."""
 TERMINATED = 143
 
 
@@ -27,32 +30,42 @@ class ConverterError(Exception):
 
     exit_code = 70
 
-    def __init__(self, what: str, *, where: str = "", hint: str = "") -> None:
+    def __init__(self, what: str, *, where: str = "", hint: str = "", source: str = "") -> None:
         super().__init__(what)
         self.what = what
         """What is wrong: lower case, no full stop, the offending value quoted."""
         self.where = where
-        """The file and the place in it: `byte N`, `line N`, a field, an XPath."""
+        """The place in the source (`byte N`, `line N`, a field, an XPath), the flag, or the path of an output."""
         self.hint = hint
         """The way out, or empty."""
+        self.source = source
+        """The source as the caller named it, when the fault is one of a source."""
 
     def __str__(self) -> str:
-        place = f"{self.where}: " if self.where else ""
-        way_out = f" ({self.hint})" if self.hint else ""
-        return f"{place}{self.what}{way_out}"
+        if self.where.startswith("byte "):
+            line = f"{located(self.source)}{self.what} at {self.where}"
+        else:
+            line = f"{located(self.source, self.where)}{self.what}"
+        return f"{line} ({self.hint})" if self.hint else line
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _rebuild, (type(self), self.what, self.where, self.hint)
+        return _rebuild, (type(self), self.what, self.where, self.hint, self.source)
 
     def at(self, source: str) -> ConverterError:
-        """Return this error with the name of its source in front of the place."""
-        joiner = ":" if self.where.startswith(("line ", "byte ")) else ": "
-        place = self.where.removeprefix("line ") if joiner == ":" and self.where.startswith("line ") else self.where
-        return type(self)(self.what, where=f"{source}{joiner}{place}" if place else source, hint=self.hint)
+        """Return this error as one of the source; an error that names its source already stays as it is."""
+        return self if self.source else type(self)(self.what, where=self.where, hint=self.hint, source=source)
 
 
-def _rebuild(cls: type[ConverterError], what: str, where: str, hint: str) -> ConverterError:
-    return cls(what, where=where, hint=hint)
+def located(source: str, where: str = "") -> str:
+    """Return what a line about a source begins with: `feed.xml:3: `, `a.txt: block 4: `, or nothing."""
+    if source and where.startswith("line "):
+        return f"{source}:{where.removeprefix('line ').replace(' column ', ':')}: "
+    return "".join(f"{part}: " for part in (source, where) if part)
+
+
+def _rebuild(cls: type[ConverterError], *fields: str) -> ConverterError:
+    what, where, hint, source = fields
+    return cls(what, where=where, hint=hint, source=source)
 
 
 class UsageError(ConverterError):
@@ -70,10 +83,9 @@ class UnreadableInput(ConverterError):
 class LimitExceeded(UnreadableInput):
     """A limit of `converter.limits` was met; the input is refused, never truncated."""
 
-    def __init__(self, what: str, *, where: str = "", hint: str = "", limit: str = "") -> None:
-        super().__init__(
-            what, where=where, hint=hint or (f"limit {limit}; raise with --limit {limit}=…" if limit else "")
-        )
+    def __init__(self, what: str, *, where: str = "", hint: str = "", source: str = "", limit: str = "") -> None:
+        way_out = hint or (f"limit {limit}; raise with --limit {limit}=…" if limit else "")
+        super().__init__(what, where=where, hint=way_out, source=source)
 
 
 class InvalidDocument(ConverterError):

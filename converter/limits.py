@@ -65,32 +65,41 @@ class Limits(Value):
         """Raise `LimitExceeded` when `value` is above the limit called `name`; `what` says what is so large."""
         limit = getattr(self, name)
         if value > limit:
-            raise LimitExceeded(f"{what} is over {show(name, limit)}", where=where, limit=name)
+            raise self.exceeded(name, f"{what} is over {show(name, limit)}", where=where)
+
+    def exceeded(self, name: str, what: str, *, where: str = "") -> LimitExceeded:
+        """Return the error for a document over the limit called `name`; its way out is four times the limit."""
+        more = 4 * getattr(self, name)
+        if _is_bytes(name):
+            more = next((f"{more // size}{unit}" for unit, size in _SIZES if more % size == 0), more)
+        return LimitExceeded(what, where=where, hint=f"limit {name}; raise with --limit {name}={more}")
 
 
-_UNITS = {"": 1, "k": _KI, "m": _MI, "g": _GI, "ki": _KI, "mi": _MI, "gi": _GI}
+_SIZES = (("G", _GI), ("M", _MI), ("K", _KI))
+_MOST = 1 << 50
 
 
 def parse(text: str) -> tuple[str, int]:
-    """Return name and value of `NAME=VALUE`; bytes take K, M or G (powers of 1,024). Raises UsageError."""
+    """Return name and value of `NAME=VALUE`; a value may end in K, M or G (powers of 1,024). Raises UsageError."""
     name, equals, amount = text.partition("=")
     if name not in Limits._fields or not equals:
         raise UsageError(f"no limit {name!r}", where="--limit", hint=f"there are: {', '.join(Limits._fields)}")
-    digits = amount.strip().lower().removesuffix("b")
-    number = digits.rstrip("kmgi")
-    unit = digits[len(number) :]
-    if not number.isascii() or not number.isdigit() or len(number) > 15 or unit not in _UNITS or int(number) < 1:
+    digits = amount.strip().upper().removesuffix("B").removesuffix("I")
+    number = digits.rstrip("KMG")
+    factor = {"": 1, **dict(_SIZES)}.get(digits[len(number) :], 0)
+    if not (number.isascii() and number.isdigit() and len(number) <= 16 and 0 < int(number) * factor <= _MOST):
         raise UsageError(f"{amount!r} is no whole number above 0", where=f"--limit {name}", hint="for example 256M")
-    return name, int(number) * _UNITS[unit]
+    return name, int(number) * factor
 
 
 def show(name: str, value: int) -> str:
     """Return the value as a person reads it: `256 MiB`, `5,000`, `30 s`."""
     if name == "seconds":
         return f"{value} s"
-    if name.endswith("_bytes") or name == "xml_text":
-        for unit, size in (("GiB", _GI), ("MiB", _MI), ("KiB", _KI)):
-            if value % size == 0:
-                return f"{value // size} {unit}"
-        return f"{value:,} bytes"
+    if _is_bytes(name):
+        return next((f"{value // size} {unit}iB" for unit, size in _SIZES if value % size == 0), f"{value:,} bytes")
     return f"{value:,}"
+
+
+def _is_bytes(name: str) -> bool:
+    return name.endswith("_bytes") or name == "xml_text"

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from converter import article as model
 from converter.article import Article, Head, Property, inlines, matches, plain_text
-from converter.errors import UsageError
+from converter.errors import UnreadableInput, UsageError
+from converter.record import TIMES, require_time
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
 
     Item = tuple[str, str]
 
-RECORD_KEYS = ("version_created", "first_created", "authority")
-"""Keys that are facts of the record or of making a guid, not of the article."""
-ARTICLE_KEYS = ("guid", "version", "lang", "dir", "status")
+_ARTICLE_KEYS = ("version", "lang", "dir", "status")
+_IDENTITY_KEYS = ("guid", "authority")
+"""What `converter.identity` makes the guid from."""
 
 _PARTY_ROLES = ("provider", "creator", "contributor", "source", "copyright-holder")
 _HEADLINES = {"headline": "main", "headline.sub": "sub", "headline.kicker": "kicker", "headline.short": "short"}
@@ -82,7 +83,7 @@ class _Key(Value):
     same: Callable[[Any], bool] = lambda _: True
 
 
-def _keys() -> dict[str, _Key]:
+def _make_keys() -> dict[str, _Key]:
     keys: dict[str, _Key] = {
         "byline": _Key("bylines", lambda text, given: model.Byline(inlines(text), given=given)),
         "dateline": _Key("dateline", lambda text, given: model.Dateline(inlines(text), given=given)),
@@ -126,14 +127,34 @@ def _keys() -> dict[str, _Key]:
     return keys
 
 
+_KEYS = _make_keys()
+
+
 def known_keys() -> tuple[str, ...]:
     """Return every key that `--meta` and a sidecar take; `property.NAME` is taken beside them."""
-    return (*_keys(), *ARTICLE_KEYS, *RECORD_KEYS)
+    return (*_KEYS, *_ARTICLE_KEYS, *_IDENTITY_KEYS, *TIMES)
 
 
 def is_known(key: str) -> bool:
     """Return whether the key may be given."""
-    return key in ARTICLE_KEYS or key in RECORD_KEYS or key.startswith("property.") or key in _keys()
+    return key in known_keys() or (key.startswith("property.") and key != "property.")
+
+
+def with_sidecar(article: Article, items: Iterable[Item], context: Context) -> Article:
+    """Return the article with a sidecar's values applied; a key without a field becomes a property, with a notice.
+
+    Raises UnreadableInput for a value that its field refuses: a sidecar is part of the input.
+    """
+    known: list[Item] = []
+    for key, text in items:
+        if not is_known(key):
+            context.notice("sidecar-key-unknown", "sidecar", key=key)
+            key = f"property.sidecar:{'_'.join(key.split())}"
+        known.append((key, text))
+    try:
+        return with_metadata(article, known, "sidecar", context)
+    except UsageError as error:
+        raise UnreadableInput(error.what, where=error.where, hint=error.hint) from error
 
 
 def with_metadata(article: Article, items: Iterable[Item], given: str, context: Context) -> Article:
@@ -142,36 +163,40 @@ def with_metadata(article: Article, items: Iterable[Item], given: str, context: 
     Several values of one key fill a list field in order. Raises UsageError
     for an unknown key or a value that its field refuses.
     """
-    keys = _keys()
     grouped: dict[str, list[str]] = {}
     for key, text in items:
         grouped.setdefault(key, []).append(text)
     for key, texts in grouped.items():
-        where = f"--meta {key}" if given == "meta" else f"{given} {key}"
-        if key in RECORD_KEYS or key == "guid":
-            continue
         try:
-            if key in ARTICLE_KEYS:
-                article = _with_article_value(article, key, texts[-1])
-            elif key.startswith("property."):
-                made = tuple(Property(key.removeprefix("property."), inlines(text), given=given) for text in texts)
-                article = article.replace(head=article.head.replace(properties=(*article.head.properties, *made)))
-            elif key in keys:
-                article = article.replace(head=_with_head_value(article.head, key, keys[key], texts, given, context))
-            else:
-                raise UsageError(
-                    f"no metadata field {key!r}", where="--meta", hint=f"there are: {', '.join(known_keys())}"
-                )
+            article = _with_values(article, key, texts, given, context)
         except ValueError as error:
-            raise UsageError(str(error), where=where) from error
+            raise UsageError(str(error), where=f"{'--meta' if given == 'meta' else given} {key}") from error
     return article
 
 
-def _with_article_value(article: Article, key: str, text: str) -> Article:
-    return article.replace(**{key: _number(text) if key == "version" else text})
+def _with_values(article: Article, key: str, texts: list[str], given: str, context: Context) -> Article:
+    if key in _KEYS:
+        return article.replace(head=_with_head_value(article.head, key, texts, given, context))
+    if key in _ARTICLE_KEYS:
+        return article.replace(**{key: _number(texts[-1]) if key == "version" else texts[-1]})
+    if key in TIMES:
+        require_time(texts[-1])
+        return article
+    if key in _IDENTITY_KEYS:
+        return article
+    if not is_known(key):
+        raise unknown(key)
+    properties = (Property(key.removeprefix("property."), inlines(text), given=given) for text in texts)
+    return article.replace(head=article.head.replace(properties=(*article.head.properties, *properties)))
 
 
-def _with_head_value(head: Head, key: str, rule: _Key, texts: list[str], given: str, context: Context) -> Head:
+def unknown(key: str) -> UsageError:
+    """Return the error for a key that is no field."""
+    return UsageError(f"no metadata field {key!r}", where="--meta", hint=f"there are: {', '.join(known_keys())}")
+
+
+def _with_head_value(head: Head, key: str, texts: list[str], given: str, context: Context) -> Head:
+    rule = _KEYS[key]
     present = getattr(head, rule.field)
     if isinstance(present, tuple):
         replaced = [value for value in present if rule.same(value)]

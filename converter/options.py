@@ -49,11 +49,8 @@ class Kind(Value):
 
 def kind_of(cls: type[Value], field: str) -> Kind:
     """Return the type of a field of an option class. Raises TypeError for an annotation outside the grammar."""
-    for owner in cls.__mro__:
-        annotation = owner.__dict__.get("__annotations__", {}).get(field)
-        if annotation is not None:
-            break
-    text = re.sub(r"\s+", " ", str(annotation))
+    annotations = (owner.__dict__.get("__annotations__", {}) for owner in cls.__mro__)
+    text = " ".join(str(next((own[field] for own in annotations if field in own), None)).split())
     optional = text.endswith(" | None")
     text = text.removesuffix(" | None")
     many = re.fullmatch(r"tuple\[(.+), \.\.\.\]", text)

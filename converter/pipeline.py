@@ -1,6 +1,6 @@
 """The pipeline: a plan goes in, a conversion comes out. Pure: bytes in, bytes out.
 
-    source → reader → metadata and identity → canonical form → gate → loss check → writers
+    source → recognition → reader → loss check → metadata → identity → provenance → gate → writers
 
 Nothing here opens a file or asks the clock; `converter.files` does the first,
 and times are values of the plan.
@@ -8,37 +8,26 @@ and times are values of the plan.
 
 from __future__ import annotations
 
-from collections import Counter
-
-from converter import canonical
-from converter.article import Article, Furniture, Provenance, Remark, is_xml_text, plain_text, walk
-from converter.errors import InternalError, StrictNotice, UnreadableInput
-from converter.formats import (
-    READERS,
-    Context,
-    ReaderRecord,
-    Record,
-    Source,
-    WriterRecord,
-    all_readers,
-    find_reader,
-    find_writer,
-    load,
-)
+from converter import canonical, losses
+from converter.errors import StrictNotice, UnreadableInput
+from converter.formats import Context, Source, find_reader, find_writer, load
 from converter.identity import identified
 from converter.limits import Limits
 from converter.media import Media
-from converter.metadata import RECORD_KEYS, is_known, with_metadata
-from converter.notices import Notice
+from converter.metadata import with_metadata, with_sidecar
+from converter.provenance import with_provenance
+from converter.recognition import recognise
+from converter.record import settle
 from converter.values import Value
-from converter.version import NAME, VERSION
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-    from typing import Any
+    from collections.abc import Callable, Mapping
 
+    from converter.article import Article
+    from converter.formats import Record
     from converter.metadata import Item
+    from converter.notices import Notice
     from converter.style import Style
 
 
@@ -59,7 +48,8 @@ class Plan(Value):
     targets: tuple[Target, ...] = ()
     reader: str | None = None
     """None: by the name's extension, checked against the bytes."""
-    reader_options: Value | None = None
+    reader_options: tuple[tuple[str, Value], ...] = ()
+    """Reader's name → its options, for the readers that are not to have their defaults."""
     meta: tuple[Item, ...] = ()
     sidecar: tuple[Item, ...] = ()
     media_type: str | None = None
@@ -94,253 +84,68 @@ class Conversion(Value):
 
 
 def convert(plan: Plan) -> Conversion:
-    """Return the conversion. Raises a ConverterError with the source's place when it cannot be made, whole."""
-    reader = choose_reader(plan)
-    article, content, said, media = _to_canonical(plan, reader)
-    notices = list(said)
+    """Return the conversion. Raises a ConverterError with the place in the source when it cannot be made, whole."""
+    article, content, reading, reader = _read(plan)
+    notices = list(reading.notices)
+    settled = settle(article, dict((*plan.sidecar, *plan.meta)), plan.record, epoch=plan.epoch, modified=plan.modified)
     outputs: dict[str, bytes] = {}
     for target in plan.targets:
-        record = find_writer(target.writer)
-        context = Context(
-            Source(plan.name, plan.media_type),
-            limits=plan.limits,
-            media=media,
-            record=_record(plan, article),
-            style=plan.style,
-        )
-        outputs[record.name] = _write(article, record, target.options, context)
-        notices.extend(context.notices)
+        context = Context(reading.source, limits=plan.limits, media=reading.media, record=settled, style=plan.style)
+        outputs[target.writer] = _write(article, target, context)
+        notices += context.notices
     if plan.strict and notices:
-        first = notices[0]
-        raise StrictNotice(
-            f"{len(notices)} notices, the first: {first.words} [{first.code}]",
-            where=first.where,
-            hint=f"convert explain {first.code}",
-        )
-    return Conversion(article, content, reader.name, outputs, tuple(notices), media.kept)
+        raise _strict(notices)
+    return Conversion(article, content, reader, outputs, tuple(notices), reading.media.kept)
 
 
 def read(plan: Plan) -> tuple[Article, tuple[Notice, ...]]:
     """Return the article of the plan's source, complete and proved, and the reader's notices."""
-    article, _, notices, _ = _to_canonical(plan, choose_reader(plan))
-    return article, notices
+    article, _, reading, _ = _read(plan)
+    return article, reading.notices
 
 
 def write(article: Article, target: Target, *, style: Style | None = None, record: Record | None = None) -> Conversion:
     """Return the conversion of an article that exists already; its `outputs` hold the one target."""
     content = canonical.gate(article)
-    writer = find_writer(target.writer)
-    plan = Plan(b"", article.provenance.name or "-", record=record)
-    context = Context(Source(plan.name), record=_record(plan, article), style=style, media=Media())
-    output = _write(article, writer, target.options, context)
-    return Conversion(article, content, article.provenance.reader or "", {writer.name: output}, context.notices, {})
+    provenance = article.provenance
+    settled = settle(article, {}, record, epoch=None, modified=None)
+    context = Context(Source(provenance.name or "-", provenance.media_type), record=settled, style=style)
+    output = _write(article, target, context)
+    return Conversion(article, content, provenance.reader or "", {target.writer: output}, context.notices, {})
 
 
-# ── Reading ─────────────────────────────────────────────────────────────────
-
-
-def choose_reader(plan: Plan) -> ReaderRecord:
-    """Return the reader: the one named, else by the extension, checked against the bytes, else by the bytes alone.
-
-    Raises UnreadableInput when extension and bytes disagree, or nothing fits.
-    """
-    if plan.reader:
-        return find_reader(plan.reader)
-    stem, dot, extension = plan.name.rpartition(".")
-    suffix = f".{extension.lower()}" if dot and stem else ""
-    records = READERS
-    named = [record for record in records if suffix in record.extensions]
-    if suffix and not named:
-        records = all_readers()
-        named = [record for record in records if suffix in record.extensions]
-    for record in named:
-        if _sniff(record, plan.source) is not False:
-            return record
-    sniffed = [record for record in records if _sniff(record, plan.source) is True]
-    if named:
-        really = f"looks like {sniffed[0].name}" if sniffed else f"does not look like {named[0].name}"
-        raise UnreadableInput(
-            f"is named {suffix} but {really}", hint=f"name the format with --from {sniffed[0].name if sniffed else '…'}"
-        )
-    if sniffed:
-        return sniffed[0]
-    if suffix and plan.name != "-":
-        raise UnreadableInput(
-            f"no reader for {suffix} files", hint="name the format with --from; convert formats lists them"
-        )
-    return find_reader("text")
-
-
-def _sniff(record: ReaderRecord, source: bytes) -> bool | None:
-    verdict: bool | None = load(record.sniff)(source) if record.sniff else None
-    return verdict
-
-
-def _to_canonical(plan: Plan, record: ReaderRecord) -> tuple[Article, bytes, tuple[Notice, ...], Media]:
+def _read(plan: Plan) -> tuple[Article, bytes, Context, str]:
+    """Return the article, its canonical form, what was said and kept while it was read, and the reader's name."""
     plan.limits.require("input_bytes", len(plan.source), f"the input of {len(plan.source):,} bytes")
-    options = plan.reader_options or load(record.options)()
-    settings = dict(plan.sidecar) | dict(plan.meta)
-    media = Media(plan.find_media)
-    source = Source(plan.name, plan.media_type, plan.charset, settings.get("lang"))
-    context = Context(source, limits=plan.limits, media=media)
+    reader = find_reader(plan.reader) if plan.reader else recognise(plan.source, plan.name)
+    options = dict(plan.reader_options).get(reader.name) or load(reader.options)()
+    given = dict((*plan.sidecar, *plan.meta))
+    source = Source(plan.name, plan.media_type, plan.charset, given.get("lang"))
+    context = Context(source, limits=plan.limits, media=Media(plan.find_media))
     try:
-        article: Article = load(record.function)(plan.source, options, context)
+        article: Article = load(reader.function)(plan.source, options, context)
     except RecursionError as error:
-        raise UnreadableInput("nested too deeply to be read") from error
-    _require_text(article)
-    if record.decode:
-        scratch = Context(source, limits=plan.limits)
-        _require_all_characters(load(record.decode)(plan.source, options, scratch), article)
-    article = _with_given(article, plan, context)
-    guid = settings.get("guid")
-    article = identified(article, plan.source, context, guid=guid, authority=settings.get("authority"))
-    article = _with_provenance(article, plan, record, context)
-    return article, canonical.gate(article), context.notices, media
+        raise UnreadableInput("is nested too deeply to be read") from error
+    losses.require_text(article)
+    if reader.decode:
+        text = load(reader.decode)(plan.source, options, Context(source, limits=plan.limits))
+        losses.require_all_characters(text, article)
+    article = with_sidecar(article, plan.sidecar, context)
+    article = with_metadata(article, plan.meta, "meta", context)
+    article = identified(article, plan.source, context, guid=given.get("guid"), authority=given.get("authority"))
+    article = with_provenance(article, plan.source, source, reader, context.notices)
+    return article, canonical.gate(article), context, reader.name
 
 
-def _with_given(article: Article, plan: Plan, context: Context) -> Article:
-    """Apply the sidecar, then what the caller gave; the caller's word stands where both speak."""
-    said = {key for key, _ in plan.meta}
-    if plan.sidecar:
-        known: list[Item] = []
-        for key, text in plan.sidecar:
-            if key in said:
-                continue
-            if not is_known(key):
-                context.notice("sidecar-key-unknown", f"sidecar {key}"[:200], key=key)
-                key = f"property.sidecar:{'_'.join(key.split())}"
-            known.append((key, text))
-        article = with_metadata(article, known, "sidecar", context)
-    return with_metadata(article, plan.meta, "meta", context)
-
-
-def _require_text(article: Article) -> None:
-    if not any(isinstance(item, str) and not item.isspace() for item in walk(article)):
-        raise UnreadableInput("holds no text")
-
-
-# Tab, space and what ends a line: the layout that the canonical form may leave out.
-_LAYOUT = " \t\n\r\x0b\x0c\x85\u2028\u2029"
-
-
-def _require_all_characters(text: str, article: Article) -> None:
-    """Raise InternalError unless each character but layout stands in the article as often as in the text."""
-    wanted = Counter(text)
-    for character in _LAYOUT:
-        del wanted[character]
-    there = Counter(plain_text(article))
-    missing = [(character, count) for character, count in wanted.items() if there[character] < count]
-    if missing:
-        character, count = missing[0]
-        raise InternalError(
-            f"the reader lost {count - there[character]} × U+{ord(character):04X} of the source's {count}",
-            hint="please report this with the source",
-        )
-
-
-# ── What is printed ─────────────────────────────────────────────────────────
-
-
-def printed_texts(article: Article) -> Iterator[str]:
-    """Yield the text of each block that is printed: the head's lines, abstract and body without furniture."""
-    head = article.head
-    for line in (*head.headlines, *head.bylines):
-        yield plain_text(line)
-    if head.dateline:
-        yield plain_text(head.dateline.content)
-    yield from _block_texts(head.abstract.blocks if head.abstract else ())
-    yield from _block_texts(article.body)
-
-
-def _block_texts(blocks: tuple[Any, ...]) -> Iterator[str]:
-    for block in blocks:
-        if isinstance(block, Furniture):
-            continue
-        for field in ("caption", "credit", "content", "attribution"):
-            words = getattr(block, field, ())
-            if words:
-                yield plain_text(words)
-        yield from _block_texts(getattr(block, "blocks", ()))
-        for item in getattr(block, "items", ()):
-            yield from _block_texts(item.blocks)
-        for part in ("head", "body", "foot"):
-            for row in getattr(block, part, ()):
-                for cell in row.cells:
-                    yield from _block_texts(cell.blocks)
-
-
-def _with_provenance(article: Article, plan: Plan, record: ReaderRecord, context: Context) -> Article:
-    """Fill what the reader cannot know. A provenance that the source itself brought stands as it is."""
-    if article.provenance.sha256 is not None:
-        return article
-    texts = list(printed_texts(article))
-    provenance = Provenance(
-        name=_holdable(plan.name),
-        media_type=article.provenance.media_type or plan.media_type or record.media_type,
-        size_bytes=len(plan.source),
-        sha256=canonical.digest(plan.source),
-        charset=article.provenance.charset,
-        container=article.provenance.container,
-        member=article.provenance.member,
-        reader=record.name,
-        tool=f"{NAME} {VERSION}",
-        characters=sum(map(len, texts)),
-        words=sum(len(text.split()) for text in texts),
-        blocks=len(texts),
-        remarks=tuple(
-            Remark(
-                notice.code,
-                _holdable(notice.where),
-                tuple((name.replace("_", "-"), _holdable(value)) for name, value in notice.facts),
-            )
-            for notice in context.notices
-        ),
-    )
-    return article.replace(provenance=provenance)
-
-
-def _holdable(text: str) -> str:
-    r"""Return the text with what XML 1.0 cannot hold as `\x01` or `\udc80`."""
-    if is_xml_text(text):
-        return text
-    return "".join(c if is_xml_text(c) else f"\\x{ord(c):02x}" if ord(c) < 256 else f"\\u{ord(c):04x}" for c in text)
-
-
-# ── Writing ─────────────────────────────────────────────────────────────────
-
-
-def _record(plan: Plan, article: Article) -> Record:
-    """Settle the record's times: the article's revisions, the caller's, the archive's, the epoch, the file's."""
-    settings = {key: text for key, text in (*plan.sidecar, *plan.meta) if key in RECORD_KEYS}
-    archived = plan.record or Record()
-    revisions = {revision.version: revision.time for revision in article.head.revisions if revision.time}
-    created = (
-        revisions.get(article.version) or settings.get("version_created") or archived.version_created or plan.epoch
-    )
-    from_file = created is None and plan.modified is not None
-    created = created or plan.modified
-    first = settings.get("first_created") or revisions.get(1) or archived.first_created
-    if first is None and article.version == 1:
-        first = created
-    return archived.replace(
-        version_created=created,
-        first_created=first,
-        from_file_time=from_file,
-        generator=archived.generator or NAME,
-        generator_version=archived.generator_version or VERSION,
-    )
-
-
-def _write(article: Article, record: WriterRecord, options: Value | None, context: Context) -> bytes:
-    for what, count in _omitted(article, record.omits):
-        context.notice("not-carried", what=what, count=count, writer=record.name)
-    output: bytes = load(record.function)(article, options or load(record.options)(), context)
-    context.limits.require("output_bytes", len(output), f"the {record.name} of {len(output):,} bytes")
+def _write(article: Article, target: Target, context: Context) -> bytes:
+    writer = find_writer(target.writer)
+    losses.note_omissions(article, writer, context)
+    output: bytes = load(writer.function)(article, target.options or load(writer.options)(), context)
+    context.limits.require("output_bytes", len(output), f"the {writer.name} of {len(output):,} bytes")
     return output
 
 
-def _omitted(article: Article, omits: tuple[str, ...]) -> list[tuple[str, int]]:
-    if not omits:
-        return []
-    counts = Counter(type(value).__name__ for value in walk(article) if not isinstance(value, str))
-    return [(what, counts[what]) for what in omits if counts[what]]
+def _strict(notices: list[Notice]) -> StrictNotice:
+    first = notices[0]
+    count = f"{len(notices)} notices, the first: " if len(notices) > 1 else ""
+    return StrictNotice(f"{count}{first.words} [{first.code}]", where=first.where, hint=f"convert explain {first.code}")

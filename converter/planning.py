@@ -5,31 +5,33 @@ from __future__ import annotations
 import os
 
 from converter.errors import ConverterError, UsageError
-from converter.files import STANDARD, finder_beside, read_option_file, read_sidecar, read_source, utc
-from converter.formats import WriterRecord, find_reader, find_writer, load
+from converter.files import STANDARD, finder_beside, read_option_file, read_sidecar, read_source
+from converter.formats import READERS, WRITERS, WriterRecord, all_readers, all_writers, find_reader, find_writer, load
 from converter.limits import Limits
-from converter.metadata import is_known, known_keys
+from converter.metadata import is_known, unknown
 from converter.options import parse
-from converter.pipeline import Plan, Target, choose_reader
+from converter.pipeline import Plan, Target
+from converter.record import utc
 from converter.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
+    from converter.formats import ReaderRecord
+    from converter.metadata import Item
     from converter.style import Style
-
-    Item = tuple[str, str]
 
 
 class Request(Value):
     """What is asked of every source of a run, in the words of the command line, checked."""
 
     writers: tuple[WriterRecord, ...] = ()
+    targets: tuple[Target, ...] = ()
+    """The same, each with its options."""
     reader: str | None = None
+    reader_options: tuple[tuple[str, Value], ...] = ()
     meta: tuple[Item, ...] = ()
-    settings: tuple[tuple[str, str, str], ...] = ()
-    """Format, option, value."""
     style: Style | None = None
     limits: Limits = Limits()
     strict: bool = False
@@ -50,23 +52,16 @@ def request(
 ) -> Request:
     """Return the request; raises UsageError for an unknown format, metadata field, option or style."""
     limits = limits or Limits()
-    writers: dict[str, WriterRecord] = {}
-    for name in to:
-        record = find_writer(name)
-        writers[record.name] = record
+    writers = tuple({name: find_writer(name) for name in to}.values())
     if reader is not None:
         find_reader(reader)
-    items: list[Item] = []
-    for given in meta:
-        key, text = _pair(given, "--meta")
-        if not is_known(key):
-            raise UsageError(f"no metadata field {key!r}", where="--meta", hint=f"there are: {', '.join(known_keys())}")
-        items.append((key, text))
+    reading, writing = _options(settings, limits)
     return Request(
-        writers=tuple(writers.values()),
+        writers=writers,
+        targets=tuple(Target(writer.name, writing.get(writer.name)) for writer in writers),
         reader=reader,
-        meta=tuple(items),
-        settings=tuple(_setting(given) for given in settings),
+        reader_options=tuple(reading.items()),
+        meta=tuple(_field(given) for given in meta),
         style=_style(style, limits) if isinstance(style, str) else style,
         limits=limits,
         strict=strict,
@@ -78,29 +73,60 @@ def _pair(given: str | Item, flag: str) -> Item:
     if not isinstance(given, str):
         return given
     key, equals, text = given.partition("=")
-    if not equals or not key:
-        raise UsageError(f"{given!r} has no value", where=flag, hint=f"write {flag} {key or 'name'}=value")
+    if not equals or not key.strip():
+        raise UsageError(f"{given!r} has no value", where=flag, hint=f"write {flag} {key.strip() or 'name'}=value")
     return key.strip(), text
 
 
-def _setting(given: str | Item) -> tuple[str, str, str]:
-    key, text = _pair(given, "--set")
-    owner, dot, option = key.partition(".")
-    if not dot or not option:
-        raise UsageError(f"{key!r} names no option", where="--set", hint="write --set FORMAT.OPTION=value")
-    if not _records_called(owner):
-        find_writer(owner)  # Raises, and lists the writers.
-    return owner, option, text
+def _field(given: str | Item) -> Item:
+    key, text = _pair(given, "--meta")
+    if not is_known(key):
+        raise unknown(key)
+    return key, text
 
 
-def _records_called(name: str) -> list[Value]:
-    found: list[Value] = []
-    for find in (find_reader, find_writer):
-        try:
-            found.append(find(name))
-        except UsageError:
-            continue
-    return found
+def _options(settings: Iterable[str | Item], limits: Limits) -> tuple[Mapping[str, Value], Mapping[str, Value]]:
+    """Return format → options for readers and for writers. A setting goes to whichever has the option, or to both."""
+    texts: dict[str, list[Item]] = {}
+    for given in settings:
+        key, text = _pair(given, "--set")
+        owner, dot, option = key.partition(".")
+        if not dot or not option:
+            raise UsageError(f"{key!r} names no option", where="--set", hint="write --set FORMAT.OPTION=value")
+        texts.setdefault(owner, []).append((option, text))
+    reading: dict[str, Value] = {}
+    writing: dict[str, Value] = {}
+    for owner, items in texts.items():
+        taken: set[str] = set()
+        known: list[str] = []
+        for record in _records_called(owner, [option for option, _ in items]):
+            options = load(record.options)
+            mine = [(option, text) for option, text in items if option in options._fields]
+            known += options._fields
+            taken.update(option for option, _ in mine)
+            if mine:
+                side = writing if isinstance(record, WriterRecord) else reading
+                side[owner] = parse(options, mine, lambda path: read_option_file(path, limits), owner)
+        for option, _ in items:
+            if option not in taken:
+                there_are = ", ".join(f"{owner}.{name}" for name in dict.fromkeys(known)) or "none"
+                raise UsageError(f"no option {owner}.{option}", where="--set", hint=f"there are: {there_are}")
+    return reading, writing
+
+
+def _records_called(name: str, options: list[str]) -> list[ReaderRecord | WriterRecord]:
+    """Return the reader and the writer of that name; plug-ins are looked at only when ours do not have the options."""
+    ours: list[ReaderRecord | WriterRecord] = [record for record in READERS if record.name == name]
+    ours += (record for record in WRITERS if record.name == name)
+    known = {field for record in ours for field in load(record.options)._fields}
+    if ours and known.issuperset(options):
+        return ours
+    records: list[ReaderRecord | WriterRecord] = [*all_readers(), *all_writers()]
+    named = [record for record in records if record.name == name]
+    if not named:
+        there_are = ", ".join(dict.fromkeys(record.name for record in records))
+        raise UsageError(f"no format called {name!r}", where="--set", hint=f"there are: {there_are}")
+    return named
 
 
 def _style(name: str, limits: Limits) -> Style:
@@ -115,21 +141,6 @@ def _style(name: str, limits: Limits) -> Style:
     )
 
 
-def _options_for(name: str, cls: type[Value], wanted: Request, other: type[Value] | None) -> Value | None:
-    """Return the options of one format; a setting that only the other format of this name has is left to it."""
-    mine = [
-        (option, text)
-        for owner, option, text in wanted.settings
-        if owner == name and not (other is not None and option not in cls._fields and option in other._fields)
-    ]
-    return parse(cls, mine, lambda path: read_option_file(path, wanted.limits), name) if mine else None
-
-
-def _options_class(record: Value | None) -> type[Value] | None:
-    cls: type[Value] | None = load(record.options) if record is not None else None  # type: ignore[attr-defined]
-    return cls
-
-
 def plan_for(
     source: bytes,
     name: str,
@@ -140,10 +151,12 @@ def plan_for(
     beside: str | None = None,
 ) -> Plan:
     """Return the plan for bytes in hand; `beside` is the path whose folder may hold the source's pictures."""
-    plan = Plan(
+    return Plan(
         source=source,
         name=name,
+        targets=wanted.targets,
         reader=wanted.reader,
+        reader_options=wanted.reader_options,
         meta=wanted.meta,
         sidecar=sidecar,
         modified=modified,
@@ -153,63 +166,22 @@ def plan_for(
         strict=wanted.strict,
         find_media=finder_beside(beside, wanted.limits) if beside else None,
     )
-    if not wanted.settings:
-        return plan.replace(targets=tuple(Target(record.name) for record in wanted.writers))
-    reader = choose_reader(plan)
-    writers = {record.name: record for record in wanted.writers}
-    for owner in {owner for owner, _, _ in wanted.settings}:
-        if owner != reader.name and owner not in writers:
-            for record in _records_called(owner):  # Not used in this run, but a mistake is still a mistake.
-                names = load(record.options)._fields  # type: ignore[attr-defined]
-                if all(option in names for named, option, _ in wanted.settings if named == owner):
-                    break
-            else:
-                record = _records_called(owner)[0]
-                _options_for(owner, load(record.options), wanted, None)  # type: ignore[attr-defined]
-    reading = _options_class(reader)
-    assert reading is not None
-    targets = []
-    for record in wanted.writers:
-        writing = _options_class(record)
-        assert writing is not None
-        same_name = reading if record.name == reader.name else None
-        targets.append(Target(record.name, _options_for(record.name, writing, wanted, same_name)))
-    return plan.replace(
-        targets=tuple(targets),
-        reader=reader.name,
-        reader_options=_options_for(
-            reader.name,
-            reading,
-            wanted,
-            _options_class(writers.get(reader.name)) or _options_class_of_writer(reader.name),
-        ),
-    )
 
 
-def _options_class_of_writer(name: str) -> type[Value] | None:
-    try:
-        return _options_class(find_writer(name))
-    except UsageError:
-        return None
-
-
-def plan_for_file(name: str, wanted: Request) -> Plan:
+def plan_for_file(path: str, wanted: Request) -> Plan:
     """Return the plan for a file, with its sidecar and its modification time; `-` is standard input.
 
-    Raises what `converter.files` raises, with the file's name in front.
+    Raises what `converter.files` raises, as faults of the file.
     """
     try:
-        source, seconds = read_source(name, wanted.limits)
-        sidecar = read_sidecar(name, wanted.limits)
+        source, seconds = read_source(path, wanted.limits)
+        if path == STANDARD:
+            return plan_for(source, STANDARD, wanted)
+        sidecar = read_sidecar(path, wanted.limits)
     except ConverterError as error:
-        raise error.at(name) from error
-    modified = None if seconds is None else utc(seconds)
-    short = name if name == STANDARD else os.path.basename(name)
+        raise error.at(path) from error
+    # The bytes of the name, read alike in every locale.
+    name = os.fsencode(os.path.basename(path)).decode("utf-8", "surrogateescape")
     return plan_for(
-        source, short, wanted, sidecar=sidecar, modified=modified, beside=None if name == STANDARD else name
+        source, name, wanted, sidecar=sidecar, modified=None if seconds is None else utc(seconds), beside=path
     )
-
-
-def writer_options(record: WriterRecord, wanted: Request) -> Value | None:
-    """Return the writer's options as the request sets them; None for its defaults."""
-    return _options_for(record.name, load(record.options), wanted, None)

@@ -11,11 +11,11 @@ from converter.cli.arguments import Parser, add_reading_flags
 from converter.cli.documents import converted, refused
 from converter.errors import CannotWrite, ConverterError, UsageError
 from converter.files import STANDARD
-from converter.placing import make_folder, place, remove_leftovers
-from converter.record import epoch_from
 from converter.limits import Limits
 from converter.limits import parse as parse_limit
+from converter.placing import place, remove_leftovers
 from converter.planning import Request, request
+from converter.record import epoch_from
 from converter.values import Value
 
 TYPE_CHECKING = False

@@ -1,0 +1,183 @@
+"""Placing: outputs go to their goals whole, or not at all.
+
+An output is written to a file without a name in the folder of its goal and
+flushed; it gets its name in one step, and all outputs of one document are
+ready before the first gets one. Whatever ends the run, even both its
+processes at once, no partial file stays. Where the system has no files
+without names, it has a temporary name meanwhile, and a parent that outlives
+the process removes it (`remove_leftovers`).
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from contextlib import suppress
+
+from converter.errors import CannotWrite
+from converter.files import kind, reason
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_DESCRIPTORS = "/proc/self/fd"
+
+
+def make_folder(path: str) -> None:
+    """Make the folder for outputs, and those above it, where it is missing. Raises CannotWrite naming it."""
+    try:
+        os.makedirs(path, exist_ok=True)
+    except FileExistsError as error:
+        raise CannotWrite("is no folder", where=path) from error
+    except OSError as error:
+        raise CannotWrite(f"cannot make the folder: {reason(error)}", where=path) from error
+
+
+def place(outputs: Iterable[tuple[str, bytes]], *, force: bool = False, keep: Iterable[str] = ()) -> None:
+    """Put every output at its path, or none of them.
+
+    `keep` names files that are never replaced, with or without force: the
+    sources. A file that is replaced leaves its permissions to the new one.
+    Raises CannotWrite naming the path.
+    """
+    outputs = list(outputs)
+    kept = {os.path.realpath(path) for path in keep}
+    modes = [_require_placeable(path, force, kept) for path, _ in outputs]
+    ready: list[_Ready] = []
+    try:
+        for (path, content), mode in zip(outputs, modes, strict=True):
+            try:
+                output = _Ready(path)
+                ready.append(output)
+                output.fill(content, mode)
+            except OSError as error:
+                raise CannotWrite(reason(error), where=path) from error
+        for output in ready:
+            try:
+                output.name(force)
+            except FileExistsError as error:
+                raise _exists(output.path) from error
+            except OSError as error:
+                raise CannotWrite(reason(error), where=output.path) from error
+        for folder in sorted({_folder_of(path) for path, _ in outputs}):
+            _flush_folder(folder)
+    finally:
+        for output in ready:
+            output.put_away()
+
+
+class _Ready:
+    """One output on its way: first a file without its name, then in its place."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self._beside = f"{_temporary_prefix(path, os.getpid())}{os.urandom(6).hex()}"
+        self._is_named = False
+        flags = os.O_WRONLY | getattr(os, "O_CLOEXEC", 0)
+        nameless = getattr(os, "O_TMPFILE", 0)
+        if nameless and os.path.isdir(_DESCRIPTORS):
+            with suppress(OSError):  # A file system that has no files without names.
+                self._descriptor = os.open(_folder_of(path), flags | nameless, 0o644)
+                return
+        flags |= os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
+        self._descriptor = os.open(self._beside, flags, 0o644)
+        self._is_named = True
+
+    def fill(self, content: bytes, mode: int | None) -> None:
+        """Write the content and see it to the disk."""
+        view = memoryview(content)
+        while view:
+            view = view[os.write(self._descriptor, view) :]
+        if mode is not None:
+            os.fchmod(self._descriptor, mode)
+        os.fsync(self._descriptor)
+
+    def name(self, force: bool) -> None:
+        """Give the file its name. Raises FileExistsError when something has that name, unless forced."""
+        try:
+            self._link(self.path)  # Unlike a rename, a link never replaces what another process put there meanwhile.
+        except FileExistsError:
+            if not force:
+                raise
+            self._link(self._beside)
+            os.replace(self._beside, self.path)
+        except OSError:  # A file system without hard links.
+            if not self._is_named:
+                raise
+            if not force and os.path.lexists(self.path):
+                raise FileExistsError(self.path) from None
+            os.replace(self._beside, self.path)
+
+    def _link(self, path: str) -> None:
+        if not self._is_named:
+            # With a folder's descriptor, Python links what the name leads to instead of the name itself.
+            os.link(f"{_DESCRIPTORS}/{self._descriptor}", path, src_dir_fd=self._descriptor)
+            self._is_named = path == self._beside
+        elif path != self._beside:
+            os.link(self._beside, path)
+
+    def put_away(self) -> None:
+        """Remove what is left beside the goal."""
+        with suppress(OSError):
+            os.close(self._descriptor)
+        if self._is_named:
+            with suppress(OSError):
+                os.unlink(self._beside)
+
+
+def remove_leftovers(path: str, process: int) -> None:
+    """Remove what a killed process left beside `path`."""
+    prefix = os.path.basename(_temporary_prefix(path, process))
+    folder = _folder_of(path)
+    with suppress(OSError):
+        for name in os.listdir(folder):
+            if name.startswith(prefix):
+                os.unlink(os.path.join(folder, name))
+
+
+def _temporary_prefix(path: str, process: int) -> str:
+    """Return how the process's temporary names beside `path` begin."""
+    folder, name = os.path.split(path)
+    # Cut in bytes, as the file system counts them: a name may have 255.
+    short = os.fsdecode(os.fsencode(name)[:80])
+    return os.path.join(folder, f".{short}.{process}.part-")
+
+
+def _folder_of(path: str) -> str:
+    return os.path.dirname(path) or "."
+
+
+def _exists(path: str) -> CannotWrite:
+    return CannotWrite("exists", where=path, hint="replace it with --force")
+
+
+def _require_placeable(path: str, force: bool, kept: set[str]) -> int | None:
+    """Return the permissions of the file that is to be replaced, or None when there is none."""
+    try:
+        state = os.lstat(path)
+    except FileNotFoundError:
+        folder = _folder_of(path)
+        if not os.path.isdir(folder):
+            raise CannotWrite("no such folder", where=folder) from None
+        return None
+    except (OSError, ValueError) as error:
+        raise CannotWrite(reason(error), where=path) from error
+    if stat.S_ISLNK(state.st_mode):
+        raise CannotWrite("is a link, and links are not written through", where=path)
+    if not stat.S_ISREG(state.st_mode):
+        raise CannotWrite(f"is {kind(state.st_mode)}", where=path)
+    if os.path.realpath(path) in kept:
+        raise CannotWrite("would replace a source", where=path, hint="name another output with -o")
+    if not force:
+        raise _exists(path)
+    return state.st_mode & 0o777
+
+
+def _flush_folder(folder: str) -> None:
+    with suppress(OSError):  # Some file systems cannot flush a folder, and then there is nothing to do.
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,68 @@
+"""What is printed: the words of an article that every edition of it shows, in reading order."""
+
+from __future__ import annotations
+
+from converter.article import (
+    Figure,
+    Foreign,
+    Furniture,
+    Heading,
+    List,
+    Note,
+    Paragraph,
+    Preformatted,
+    Quote,
+    Table,
+    ThematicBreak,
+    plain_text,
+)
+from converter.values import assert_never
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from converter.article import Article, Block
+
+
+def printed_texts(article: Article) -> Iterator[str]:
+    """Yield the text of each block that is printed: the head's lines, abstract and body without furniture."""
+    head = article.head
+    for line in (*head.headlines, *head.bylines):
+        yield plain_text(line)
+    if head.dateline:
+        yield plain_text(head.dateline)
+    if head.abstract:
+        yield from _texts(head.abstract.blocks)
+    yield from _texts(article.body)
+
+
+def _texts(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case Paragraph() | Heading() | Preformatted() | ThematicBreak() | Foreign():
+                if block.content:
+                    yield plain_text(block)
+            case Quote():
+                yield from _texts(block.blocks)
+                if block.attribution:
+                    yield plain_text(block.attribution)
+            case List():
+                for item in block.items:
+                    yield from _texts(item.blocks)
+            case Table():
+                if block.caption:
+                    yield plain_text(block.caption)
+                for row in (*block.head, *block.body, *block.foot):
+                    for cell in row.cells:
+                        yield from _texts(cell.blocks)
+            case Figure():
+                for words in (block.caption, block.credit):
+                    if words:
+                        yield plain_text(words)
+            case Note():
+                yield from _texts(block.blocks)
+            case Furniture():
+                pass
+            case _:
+                assert_never(block)
