@@ -303,7 +303,8 @@ def _escape_setting(text: str) -> str:
 
 def _write(value: Value, out: list[str], depth: int) -> None:
     if depth > MOST_NESTED:
-        raise LimitExceeded(f"blocks and inlines are nested more than {MOST_NESTED} deep", limit="xml_depth")
+        what = f"blocks and inlines are nested more than {MOST_NESTED} deep"
+        raise LimitExceeded(what, hint="no XML parser in its default settings would take the canonical form back")
     plan = _plan(type(value))
     out.append(plan.start)
     for setting in plan.settings:

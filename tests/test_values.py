@@ -1,0 +1,150 @@
+"""Value classes are what type checkers take them for: frozen, compared by class and fields, hashable, picklable."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from functools import reduce
+from typing import Literal
+
+import pytest
+from hypothesis import given
+
+from converter.article import Article, Emphasis, Heading, Inlines, Paragraph, Quote
+from converter.values import Value, assert_never, field_names
+from tests.strategies import articles
+
+
+class Point(Value):
+    """Two fields, one with a default."""
+
+    x: int
+    y: int = 0
+
+    def _check(self) -> None:
+        if self.x < 0:
+            raise ValueError("x must not be negative")
+
+
+class Placed(Value, kw_only=True):
+    """A base whose field goes by name only."""
+
+    place: str | None = None
+
+
+class Label(Placed):
+    """Its own field comes first, though the base's is older."""
+
+    words: str
+
+
+def test_fields_go_by_position_or_by_name() -> None:
+    assert Point(1, 2) == Point(x=1, y=2) == Point(1, y=2)
+    assert Point(1).y == 0
+
+
+def test_fields_of_a_base_go_by_name_and_come_last() -> None:
+    assert field_names(Label) == ("words", "place")
+    assert Label("here", place="page 1").place == "page 1"
+    with pytest.raises(TypeError, match="by position"):
+        Label("here", "page 1")  # type: ignore[call-arg]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "named", "words"),
+    [
+        ((), {}, "needs the field 'x'"),
+        ((1, 2, 3), {}, "2 fields by position, 3 given"),
+        ((1,), {"z": 3}, "no field 'z'"),
+        ((1,), {"x": 3}, "'x', or got it twice"),
+    ],
+)
+def test_wrong_arguments_are_named(arguments: tuple[int, ...], named: dict[str, int], words: str) -> None:
+    with pytest.raises(TypeError, match=words):
+        Point(*arguments, **named)
+
+
+def test_value_cannot_be_changed() -> None:
+    point = Point(1)
+
+    with pytest.raises(AttributeError, match=r"\.replace\(x=…\)"):
+        point.x = 2  # type: ignore[misc]
+    with pytest.raises(AttributeError, match="frozen"):
+        del point.x
+    with pytest.raises(AttributeError):
+        point.z = 2
+    assert not hasattr(point, "__dict__")
+
+
+def test_changed_copy_is_checked_like_any_other() -> None:
+    assert Point(1).replace(y=5) == Point(1, 5)
+    with pytest.raises(ValueError, match="negative"):
+        Point(1).replace(x=-1)
+    with pytest.raises(TypeError, match="no field 'z'"):
+        Point(1).replace(z=1)
+
+
+def test_values_of_two_classes_are_never_equal() -> None:
+    class Other(Value):
+        x: int
+        y: int = 0
+
+    assert Point(1) != Other(1)
+    assert Point(1) != (1, 0)
+    assert Paragraph(("a",)) != Heading(("a",))
+    assert Emphasis(("a",)) != ("a",)
+    assert Paragraph(("a", Emphasis(()))) != Paragraph(("a",))
+    assert Paragraph(("a",)) != Paragraph(("b",))
+
+
+def test_representation_leaves_defaults_out() -> None:
+    assert repr(Point(1)) == "Point(x=1)"
+    assert repr(Label("here", place="page 1")) == "Label(words='here', place='page 1')"
+
+
+def test_match_takes_fields_by_position() -> None:
+    match Heading(("Tolls",), 2):
+        case Heading(content, level, inferred):
+            assert (content, level, inferred) == (("Tolls",), 2, None)
+
+
+def test_case_that_no_checker_saw_is_an_error_of_ours() -> None:
+    impossible: Literal["ltr"] | str = "up"
+
+    with pytest.raises(AssertionError, match="'up'"):
+        assert_never(impossible)  # type: ignore[arg-type]
+
+
+@given(articles())
+def test_equal_articles_have_one_hash_and_survive_pickle_and_copy(article: Article) -> None:
+    pickled = pickle.loads(pickle.dumps(article))
+
+    assert pickled == article
+    assert hash(pickled) == hash(article)
+    assert copy.deepcopy(article) == article
+    assert len({article, pickled}) == 1
+
+
+@given(articles(), articles())
+def test_equality_is_that_of_the_fields(one: Article, other: Article) -> None:
+    def of(value: object) -> object:
+        if isinstance(value, Value):
+            return (type(value), *(of(getattr(value, field)) for field in field_names(type(value))))
+        return tuple(map(of, value)) if isinstance(value, tuple) else value
+
+    assert (one == other) == (of(one) == of(other))
+    assert one.replace(body=other.body, head=other.head) == other.replace(
+        **{field: getattr(one, field) for field in field_names(Article) if field not in ("body", "head")}
+    )
+
+
+def test_depth_does_not_stop_a_comparison() -> None:
+    def deep() -> Inlines:
+        return reduce(lambda content, _: (Emphasis(content),), range(20_000), ("deep",))
+
+    def deep_quote() -> Quote:
+        return reduce(lambda inner, _: Quote((inner,)), range(20_000), Quote(()))
+
+    assert Paragraph(deep()) == Paragraph(deep())
+    assert deep_quote() == deep_quote()
+    assert deep_quote() != Quote((deep_quote(),))
