@@ -19,7 +19,7 @@ from converter.article import (
 from converter.formats import Context, Source
 from converter.readers.text import decode as decoding
 from converter.readers.text import read, wire
-from converter.readers.text.layout import find_layout
+from converter.readers.text.layout import find_layout, is_wire_copy
 from converter.readers.text.lines import split_lines
 from converter.readers.text.options import TextOptions
 from tests.scores.corpus import Case
@@ -73,7 +73,8 @@ def layout_of(source: bytes) -> str:
     text = decoding.decode(source, TextOptions(), Context(Source("case.txt")))
     lines = wire.part_controls(split_lines(text))
     header = wire.find_header(lines) or wire.Header()
-    return find_layout(lines[len(header.lines) :], is_wire=bool(header.lines))
+    story = lines[len(header.lines) :]
+    return find_layout(story, is_wire=bool(header.lines) or is_wire_copy(story))
 
 
 def measure(cases: list[Case]) -> dict[str, Score]:

@@ -56,9 +56,12 @@ _ROLES = words(
     "reporter correspondent editor writer staff columnist contributor producer journalist bureau chief analyst "
     "author presenter critic reuters reuter ap afp upi dpa special fellow intern"
 )
+_PAPERS = words(
+    "news times post press magazine today bbc cnn radio tv agency sport tribune herald journal gazette guardian"
+)
 _NO_NAMES = words(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-    "august september october november december christmas easter summer winter spring autumn design default "
+    "monday tuesday wednesday thursday friday saturday sunday january february march july september "
+    "october november december christmas easter winter spring autumn design default "
     "law contrast comparison then now the this that these those numbers its his her our your my all any every "
     "far way chance accident definition nature"
 )
@@ -89,13 +92,12 @@ def find_byline_rule(text: str, *, after_headline: bool, after_label: bool) -> s
 
 
 def is_job_line(text: str) -> bool:
-    """Return whether a line right below a byline says the author's job: `Associated Sample Writer`."""
+    """Return whether a line right below a byline says the author's job or paper: `Associated Sample Writer`."""
     names = text.strip(" \t\xa0=<^").split()
-    return (
-        2 <= len(names) <= 5
-        and names[-1].casefold() in _ROLES
-        and all(name[:1].isupper() or name in ("of", "and") for name in names)
-    )
+    if not 1 <= len(names) <= 7 or text.rstrip()[-1:] in ".!?:;":
+        return False
+    known = {name.strip(",()").casefold() for name in names} & (_ROLES | _PAPERS)
+    return bool(known) and (names[0][:1].isupper() or len(names) <= 4)
 
 
 def is_label(text: str) -> bool:
@@ -160,7 +162,7 @@ def _are_names(words: str, *, least: int) -> bool:
             continue
         if (
             any(map(str.isdigit, part))
-            or lowered in _NO_NAMES
+            or (lowered in _NO_NAMES and not names)
             or not bare
             or not (bare[0].isupper() or not bare[0].isascii())
         ):

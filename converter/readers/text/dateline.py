@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from converter.readers.text.lines import words
+from converter.readers.text.lines import ends_sentence, words
 from converter.readers.text.patterns import Pattern
 from converter.readers.text.places import is_place, looks_german_place
 from converter.values import Value
@@ -90,6 +90,10 @@ def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) 
     if not (first.isupper() or first in "(«'’" or first.isalpha()):
         return None
     head = text[:_REACH]
+    if is_wire:
+        return _find_before_dash(head, is_wire) or _find_without_dash(head)
+    if not (ends_sentence(text) or len(text) > _REACH):
+        return None  # A headline in capitals has dashes too; the paragraph that a dateline opens is one.
     return (
         _find_before_dash(head, is_wire)
         or _find_before_colon(head)
@@ -143,7 +147,7 @@ def _parse(before: str, after: str, dash: str, is_wire: bool) -> tuple[str, str 
     rest = rest.strip(" ,")
     if agency and not rest:
         return ("dateline-agency", None, date, agency) if agency.casefold() in _AGENCIES else None
-    if not rest or not _is_place_phrase(rest, is_capitals=False):
+    if not rest or not (_is_place_phrase(rest) or (is_wire and date is not None and len(rest.split()) <= 6)):
         return None
     if not after and not is_wire:
         return None
@@ -151,12 +155,13 @@ def _parse(before: str, after: str, dash: str, is_wire: bool) -> tuple[str, str 
         return "dateline-date", rest, date, agency
     if agency is not None:
         return "dateline-agency", rest, date, agency
-    if not _opens_sentence(after):
+    # On the wire every dateline has its date, and titles in capitals have dashes.
+    if is_wire or not _opens_sentence(after):
         return None
     first = rest.split(",")[0]
     if _is_capital_place(first):
         return "dateline-capitals", rest, None, None
-    if dash != "-" and not dash.startswith(".") and is_place(first) and _is_place_phrase(rest, is_capitals=False):
+    if dash != "-" and not dash.startswith(".") and is_place(first):
         return "dateline-known-place", rest, None, None
     if (dash == "-" or dash.startswith(".")) and all(map(is_place, first.split("/"))):
         return "dateline-known-place", rest, None, None
@@ -189,7 +194,7 @@ def _take_date(words: str) -> tuple[str, str | None]:
     return words[: match.start()], value
 
 
-def _is_place_phrase(words: str, *, is_capitals: bool) -> bool:
+def _is_place_phrase(words: str) -> bool:
     """Return whether the words are up to three names parted by commas, as a place, its state and its country are."""
     parts = [part.strip() for part in words.split(",")]
     if not 1 <= len(parts) <= 4 or any(not part for part in parts):
@@ -239,6 +244,22 @@ def _opens_sentence(after: str) -> bool:
 _BEFORE_COLON = Pattern(r"(?P<place>[^\W\d_][^:.!?\d\"”]{2,40}):\s+")
 
 
+_WITHOUT_DASH = Pattern(r"[A-Z][^\-–—():;\d]{2,60}[ ,]+[^\W\d_]{3,9}\.? \d{1,2}(?=[.,;:]?\s+[A-Z\"“])")
+
+
+def _find_without_dash(head: str) -> Found | None:
+    """`LONDON, Feb 26 Text`: the wire forgot its dash."""
+    match = _WITHOUT_DASH.match(head)
+    if match is None:
+        return None
+    rest, date = _take_date(match.group())
+    rest = rest.strip(" ,")
+    if date is None or not rest.split(",")[0].isupper() or not _is_place_phrase(rest):
+        return None
+    end = match.end() + len(head[match.end() :]) - len(head[match.end() :].lstrip(" .,;:"))
+    return Found(end, "dateline-date", rest, date)
+
+
 def _find_before_colon(head: str) -> Found | None:
     match = _BEFORE_COLON.match(head)
     if match is None:
@@ -267,9 +288,7 @@ def _find_before_agency(head: str) -> Found | None:
     if match is None or match["agency"].casefold() not in _AGENCIES:
         return None
     place = (match["place"] or "").strip(" ,")
-    if place and (
-        not _is_place_phrase(place, is_capitals=False) or not (place.isupper() or is_place(place.split(",")[0]))
-    ):
+    if place and (not _is_place_phrase(place) or not (place.isupper() or is_place(place.split(",")[0]))):
         return None
     if not place and head[match.end() - 1 : match.end()].isspace() and match["agency"] != "CNN":
         return None

@@ -67,7 +67,17 @@ def find_wide(source: bytes) -> Reading | None:
             text = _try(source, charset)
             if text is not None and _is_plausible_unicode(text):
                 return Reading(charset, text)
+        # Chinese has neither: nearly all its high bytes are those of the ideographs, and its low bytes are any.
+        if not source.isascii() and _share_of_ideographs(high) > 0.85 > 1.4 * _share_of_ideographs(low):
+            text = _try(source, charset)
+            if text is not None and max(_score_east_asian(common, text) for common in ("gb18030", "big5")) > 0:
+                return Reading(charset, text)
     return None
+
+
+def _share_of_ideographs(octets: bytes) -> float:
+    """Return the share of bytes that are the high byte of an ideograph, of East Asian punctuation or of a wide form."""
+    return sum(0x4E <= octet <= 0x9F or octet in (0x30, 0xFF, 0x20) for octet in octets) / len(octets)
 
 
 def _is_utf8(source: bytes) -> bool:
@@ -82,7 +92,7 @@ def _is_plausible_unicode(text: str) -> bool:
     return odd * 100 <= len(sample) and len(scripts - {"LATIN", "CJK", "HIRAGANA", "KATAKANA", "HANGUL"}) <= 2
 
 
-_UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_UTF8_SEQUENCE = re.compile(rb"[\xc0-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _HIGH = re.compile(rb"[\x80-\xff]")
 
 
@@ -126,6 +136,8 @@ _ONE_BYTE: dict[str, str] = {
     "iso-8859-6": "ar",
 }
 
+_OLD = ("macintosh", "x-mac-cyrillic", "ibm437", "ibm850", "ibm852", "ibm866")
+
 # The letters beyond ASCII of each language that a Latin charset writes. Loans from French and German stand in any
 # text ("café", "Müller"); a language's own letters do not, which tells windows-1250 from windows-1252.
 _LOANS = "éèêëáàâäçüöñóíôïîúùûåøæœß"
@@ -160,7 +172,6 @@ _LETTERS = {
 # Marks that stand inside words and sentences of news; the rest of a charset's upper half does not.
 _MARKS = frozenset("‘’‚“”„«»‹›–—…•·€£¥¢§©®™°´¨½¼¾²³¹ªº¿¡±×÷µ¶†‡‰\xa0\xad−")
 _WORD = re.compile(r"[^\W\d_]+")
-_CASE_TURNS = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 
 
 def find_sure(source: bytes) -> Reading | None:
@@ -172,6 +183,8 @@ def find_sure(source: bytes) -> Reading | None:
         for charset in _EAST_ASIAN
         if (text := _try(source, charset)) is not None and (score := _score_east_asian(charset, text)) > 0
     ]
+    # What DOS and the old Macintosh wrote is asked only when Windows, Unix and East Asia give nothing.
+    scored = [entry for entry in scored if entry[1] not in _OLD] or scored
     if not scored:
         return None
     # Sorting is stable: of charsets that score the same with the same text, the commonest of the table stands first.
@@ -237,10 +250,10 @@ def _fits_letters(language: str, beyond: set[str]) -> bool:
 
 def _has_natural_case(words: list[str]) -> bool:
     """Return whether capitals stand where people put them; a reading in a wrong charset has them inside words."""
-    odd = sum(1 for word in words if not (word.islower() or word.isupper() or word[1:].islower() or word.isascii()))
-    mixed = sum(1 for word in words if not word.isascii() and _mixes_scripts(word))
+    beyond = [word for word in words if not word.isascii()]
+    odd = sum(1 for word in beyond if not (word.islower() or word.isupper() or word[1:].islower()))
     caseless = sum(1 for word in words if word.lower() == word.upper())
-    return mixed == 0 and (caseless * 2 > len(words) or odd * 200 <= len(words))
+    return not any(map(_mixes_scripts, beyond)) and (caseless * 2 > len(words) or odd * 20 <= len(beyond))
 
 
 def _mixes_scripts(word: str) -> bool:

@@ -97,7 +97,7 @@ def _may_end_one(text: str, is_title: bool) -> bool:
     if last in ":;,-–—،、":
         return False
     if last in _CLOSING_QUOTES:
-        # `Mayor: “We had to win this game”` is one; a line that opens with its quotation or ends a sentence in it is body.
+        # `Mayor: “We had to win”` is one; a line that opens with its quotation or ends a sentence in it is body.
         return text[0] not in _OPENING_QUOTES and text[-2:-1] not in (".", ",", "…")
     mark = final_mark(text)
     if mark in (".", "。", "।"):

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 _WRAP_COLUMNS = 90
 # How much room a wrapped line may leave before the next word, since terminals broke lines early.
 _SLACK = 14
+# Title and byline stand before the dateline.
+_HEAD_PIECES = 2
 
 
 class Piece(Value):
@@ -47,8 +49,20 @@ class Piece(Value):
     """Whether a blank line stands before it."""
 
 
+def is_wire_copy(lines: list[str]) -> bool:
+    """Return whether lines without a header are a wire story: capitals or an indent, and a dated dateline."""
+    filled = [line for line in lines if not is_blank(line)][:4]
+    for at, line in enumerate(filled):
+        found = find_dateline(line.strip(LAYOUT_SPACE), is_wire=True)
+        if found is not None and found.date is not None:
+            return indent_of(line) >= 3 or (at > 0 and is_capitals(filled[0]))
+        if at and not is_capitals(filled[0]):
+            return False
+    return False
+
+
 def find_layout(lines: list[str], *, is_wire: bool) -> Layout:
-    """Return the layout that the lines are in; `is_wire` says that a wire header came before them."""
+    """Return the layout that the lines are in; `is_wire` says that they are a wire story."""
     filled = [line for line in lines if not is_blank(line)]
     has_blank = any(is_blank(line) for line in lines[: _last_filled(lines)])
     unwrapped: Layout = "blank" if has_blank else "lines"
@@ -56,7 +70,7 @@ def find_layout(lines: list[str], *, is_wire: bool) -> Layout:
         return unwrapped
     openers = sum(3 <= indent_of(line) <= 8 and not _has_columns(line) for line in filled)
     joints = [(here, following) for here, following in _neighbours(lines) if indent_of(following) < 2]
-    if is_wire and not has_blank and (openers or joints):
+    if is_wire and (openers or (joints and not has_blank)):
         return "indented"
     if not joints:
         return unwrapped
@@ -180,7 +194,7 @@ def _gather_wrapped(lines: list[str], tables: dict[int, int], first_line: int, i
             blank = True
             at += 1
             continue
-        if parts and _opens(line, text, lines[at - 1], parts, is_first=not pieces, indented=indented, width=width):
+        if parts and _opens(line, text, lines[at - 1], parts, ahead=len(pieces), indented=indented, width=width):
             flush()
         if not parts:
             started, after_blank, blank = at, blank, False
@@ -190,8 +204,11 @@ def _gather_wrapped(lines: list[str], tables: dict[int, int], first_line: int, i
     return pieces
 
 
-def _opens(line: str, text: str, before: str, parts: list[str], *, is_first: bool, indented: bool, width: int) -> bool:
-    """Return whether the line opens a new paragraph after `parts`, the lines of the paragraph so far."""
+def _opens(line: str, text: str, before: str, parts: list[str], *, ahead: int, indented: bool, width: int) -> bool:
+    """Return whether the line opens a new paragraph after `parts`, the lines of the paragraph so far.
+
+    `ahead` counts the pieces before it: title, byline.
+    """
     if indent_of(line) >= 2 or wire.is_control_line(text):
         return True
     # `Reuter` alone on a line may be the last word of a sentence that was wrapped before it.
@@ -199,9 +216,9 @@ def _opens(line: str, text: str, before: str, parts: list[str], *, is_first: boo
         return True
     if indented:
         # The title is capitals in all but 28 of 19,043; the dateline after it may stand in column 0.
-        if is_first and is_capitals(" ".join(parts)):
+        if not ahead and is_capitals(" ".join(parts)):
             return not is_capitals(text) or find_dateline(text, is_wire=True) is not None
-        return is_first and len(parts) == 1 and find_dateline(text, is_wire=True) is not None
+        return ahead <= _HEAD_PIECES and len(parts) == 1 and find_dateline(text, is_wire=True) is not None
     if _is_full(before, text, width):
         return False
     return ends_sentence(before) or not text[:1].islower()

@@ -134,17 +134,18 @@ _RULES: tuple[tuple[Kind, str, int, str], ...] = (
     ),
 )  # fmt: skip
 
+_NOT_ON_THE_WIRE = ("note-picture", "note-contact")
 _compiled: dict[str, re.Pattern[str]] = {}
 
 
-def find_note(text: str) -> Found | None:
-    """Return what kind of editorial line the text is, or None when it is the story."""
+def find_note(text: str, *, is_wire: bool = False) -> Found | None:
+    """Return what kind of editorial line the text is, or None when it is the story; the wire credits no pictures."""
     lowered = text[:400].lower()
     if not any(hint in lowered for hint in _HINTS):
         return None
     words = count_words(text)
     for kind, rule, most_words, pattern in _RULES:
-        if words > most_words:
+        if words > most_words or (is_wire and rule in _NOT_ON_THE_WIRE):
             continue
         expression = _compiled.get(rule)
         if expression is None:

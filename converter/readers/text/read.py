@@ -25,7 +25,7 @@ from converter.readers.text import wire
 from converter.readers.text.characters import notice_characters
 from converter.readers.text.decode import decode_named
 from converter.readers.text.language import detect_language
-from converter.readers.text.layout import find_layout, gather
+from converter.readers.text.layout import find_layout, gather, is_wire_copy
 from converter.readers.text.lines import is_invisible, split_lines
 from converter.readers.text.roles import Role, assign_roles
 from converter.readers.text.spoken import with_quotations
@@ -65,12 +65,13 @@ def read(source: bytes, options: TextOptions, context: Context) -> Article:
         line[1:] if header.lines and at < _CARET_LINES and line.startswith("^") else line
         for at, line in enumerate(story)
     ]
-    layout = options.layout if options.layout != "auto" else find_layout(story, is_wire=bool(header.lines))
+    is_wire = bool(header.lines) or is_wire_copy(story)
+    layout = options.layout if options.layout != "auto" else find_layout(story, is_wire=is_wire)
     pieces = gather(story, layout, first_line=len(header.lines) + 1)
     lang = context.source.lang or detect_language(text, context)
     context.limits.require("line_chars", max((len(piece.text) for piece in pieces), default=0), "a paragraph")
 
-    roles = assign_roles(pieces, layout, options, lang=lang, is_wire=bool(header.lines))
+    roles = assign_roles(pieces, layout, options, lang=lang, is_wire=is_wire)
     body: list[Block] = [
         Furniture((Paragraph(inlines(line.strip(" \t"))),), "wire-header", rule="wire-header")
         for line in header.lines + carets
@@ -89,7 +90,7 @@ def read(source: bytes, options: TextOptions, context: Context) -> Article:
 def _blocks(role: Role, quoted: Iterator[Inlines]) -> list[Block]:
     """Return the blocks of one role: none for what stands in the head."""
     match role.kind:
-        case "headline" | "byline":
+        case "headline" | "byline" | "dateline":
             return []
         case "paragraph":
             return [Paragraph(next(quoted))]

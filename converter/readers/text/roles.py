@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from converter.readers.text.notes import Kind as NoteKind
     from converter.readers.text.options import TextOptions
 
-    Kind: TypeAlias = Literal["headline", "byline", "paragraph", "table", "break", "note", "furniture"]
+    Kind: TypeAlias = Literal["headline", "byline", "dateline", "paragraph", "table", "break", "note", "furniture"]
 
 # The byline stands among the first five lines (conventions page, "Byline"), the dateline in the first two paragraphs.
 _BYLINE_LINES = 5
@@ -49,7 +49,7 @@ class Role(Value):
     note_kind: NoteKind = "editor"
     """Of a note: its kind."""
     dateline: FoundDateline | None = None
-    """Of a paragraph: the dateline that opened it and is no part of `text`."""
+    """Of a paragraph: the dateline that opened it and is no part of `text`; of a dateline alone: itself."""
 
 
 def assign_roles(
@@ -87,7 +87,7 @@ def _plain_roles(pieces: list[Piece], options: TextOptions, *, from_wire: bool) 
             roles.append(Role("furniture", text, line, "embargo-line", "embargo"))
             continue
         if from_wire and not options.furniture:
-            roles.append(_note_or_paragraph(text, line, may_be_byline=at < _TOP_LINES))
+            roles.append(_note_or_paragraph(text, line, may_be_byline=at < _TOP_LINES, is_wire=True))
             continue
         found = None
         if len(text) <= MOST_CHARACTERS:
@@ -111,8 +111,8 @@ def _content(options: TextOptions) -> bytes:
     return options.furniture.content if options.furniture else b""
 
 
-def _note_or_paragraph(text: str, line: int, *, may_be_byline: bool) -> Role:
-    note = find_note(text)
+def _note_or_paragraph(text: str, line: int, *, may_be_byline: bool, is_wire: bool = False) -> Role:
+    note = find_note(text, is_wire=is_wire)
     # `By Ann Example, Reuters` at the top is a byline, further down a credit.
     if note is None or (may_be_byline and byline.find_byline_rule(text, after_headline=False, after_label=False)):
         return Role("paragraph", text, line)
@@ -201,8 +201,8 @@ def _find_headline(
     if is_wire or indented:
         if is_wire_title(text) and following:
             return first, "headline-wire-title"
-        # A title in mixed case is known by the dateline right after it.
-        if following and not ends_sentence(text) and find_dateline(following[0], is_wire=True) is not None:
+        # A title in mixed case is known by the dateline after it; a line with the author's job may stand between.
+        if not ends_sentence(text) and any(find_dateline(line, is_wire=True) is not None for line in following[:2]):
             return first, "headline-before-dateline"
         return None
     if is_headline(text, following):
@@ -224,6 +224,5 @@ def _assign_dateline(roles: list[Role], lang: str | None, *, is_wire: bool) -> N
         rest = role.text[found.end :]
         taken = role.text[: found.end].rstrip(" \t")
         dateline = FoundDateline(taken, found.rule, found.place, found.date, found.agency)
-        if rest:
-            roles[at] = role.replace(text=rest, dateline=dateline)
+        roles[at] = role.replace(kind="paragraph" if rest else "dateline", text=rest or taken, dateline=dateline)
         return
