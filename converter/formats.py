@@ -216,6 +216,7 @@ WRITERS: tuple[WriterRecord, ...] = (
         function="converter.writers.docx:write",
         description="Word, with real styles and the canonical XML inside",
         options="converter.writers.docx.options:DocxOptions",
+        omits=("Foreign",),
     ),
     WriterRecord(
         name="pdf",

@@ -1,0 +1,154 @@
+"""Blocks → paragraphs and tables, each in a named style."""
+
+from __future__ import annotations
+
+from converter.article import (
+    Figure,
+    Foreign,
+    Furniture,
+    Heading,
+    List,
+    Note,
+    Paragraph,
+    Preformatted,
+    Quote,
+    Table,
+    ThematicBreak,
+)
+from converter.values import assert_never
+from converter.writers.docx.paragraphs import BODY, STEP_PT, Form, Place, direction_of, framed, paragraph
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from converter.article import Block, Blocks
+    from converter.writers.docx.story import Story
+
+_NOTE = Place("EditorialNote", "EditorialNote")
+
+
+def blocks(
+    story: Story, content: Blocks, place: Place = BODY, *, opening: str = "", last_after_pt: float | None = None
+) -> str:
+    """Return the blocks as paragraphs and tables.
+
+    `opening` is finished runs, such as the dateline's: they run into the
+    first paragraph, or stand in one of their own before a text that has none.
+    `last_after_pt` is the space after a last paragraph, if not the style's.
+    """
+    out: list[str] = []
+    is_first = True
+    """Whether the next paragraph is set flush."""
+    if opening and not any(isinstance(block, Paragraph) for block in content):
+        out.append(framed(story, Form(place.first_style), opening, place))
+        opening = ""
+    for block in content:
+        if isinstance(block, Paragraph):
+            form = _form(story, place, is_first=is_first)
+            if block is content[-1]:
+                form = form.replace(after_pt=last_after_pt)
+            out.append(paragraph(story, form, block.content, place.inside(block), block_id=block.id, opening=opening))
+            opening = ""
+            is_first = False
+        elif written := _block(story, block, place.inside(block)):
+            out.append(written)
+            is_first = not isinstance(block, List)
+    return "".join(out)
+
+
+def ended(story: Story) -> str:
+    """Return what stands between a table and another, or the end of what holds it: Word asks for a paragraph there."""
+    if not story.gap_pt:
+        return ""
+    story.gap_pt = 0.0
+    return framed(story, Form("TableEnd"), "")
+
+
+def _form(story: Story, place: Place, *, is_first: bool) -> Form:
+    """Return the form of a paragraph of plain text: a quote's second and later ones are indented as the body's are."""
+    if place.is_quoted and not is_first and not place.level:
+        body = story.style.role("body")
+        return Form(place.style, indent=(place.indent_pt, body.indent_em * body.size_pt))
+    return Form(place.first_style if is_first else place.style)
+
+
+def _block(story: Story, block: Block, place: Place) -> str:
+    """Return the markup of a block, or nothing when it is not printed here."""
+    match block:
+        case Paragraph():
+            return paragraph(story, _form(story, place, is_first=True), block.content, place, block_id=block.id)
+        case Heading(content, level):
+            if not content:
+                return ""  # An empty heading would stand in the document's outline.
+            return paragraph(story, Form(f"Heading{level}"), content, place, block_id=block.id)
+        case Quote():
+            return _quote(story, block, place)
+        case List():
+            return _list(story, block, place)
+        case Table():
+            from converter.writers.docx.tables import table
+
+            return table(story, block, place)
+        case Figure():
+            from converter.writers.docx.pictures import figure
+
+            return figure(story, block, place)
+        case Preformatted(content):
+            return paragraph(story, Form("Preformatted", keeps_lines=True), content, place, block_id=block.id)
+        case ThematicBreak():
+            return framed(story, Form("ThematicBreak"), story.marked(block.id, ""), place)
+        case Note():
+            if block.id is not None and story.marked_notes.get(block.id) is block:
+                return ""  # It stands at the foot of the page of its mark.
+            style = place if place.style == "FootnoteText" else _NOTE.replace(lang=place.lang, dir=place.dir)
+            return _anchored(story, block, blocks(story, block.blocks, style))
+        case Furniture() | Foreign():
+            return ""
+        case _:
+            assert_never(block)
+
+
+def _anchored(story: Story, block: Block, written: str) -> str:
+    """Return the paragraphs of a container with its bookmark before them, when something points at it."""
+    return story.marked(block.id, "") + written
+
+
+def _quote(story: Story, block: Quote, place: Place) -> str:
+    role = story.style.role("quote")
+    inner = place.replace(
+        style="Quote", first_style="Quote", indent_pt=place.indent_pt + role.inset_pt, is_quoted=True, level=0
+    )
+    written = blocks(story, block.blocks, inner, last_after_pt=0 if block.attribution else None) + ended(story)
+    if block.attribution:
+        # The em dash is a writer's, as `Quote.attribution` says.
+        dash = '<w:r><w:t xml:space="preserve">— </w:t></w:r>'
+        written += paragraph(story, Form("Attribution"), block.attribution, inner, opening=dash)
+    return _anchored(story, block, written)
+
+
+def _list(story: Story, block: List, place: Place) -> str:
+    from converter.writers.docx.numbering import BULLETED, DEEPEST, number_of
+
+    level = min(place.level, DEEPEST)
+    number = BULLETED
+    if block.ordered:
+        number = number_of(len(story.numbered_lists))
+        story.numbered_lists.append((level, block.start))
+    left = place.indent_pt + STEP_PT
+    form = Form(
+        "ListNumber" if block.ordered else "ListBullet",
+        number=f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>',
+        # LibreOffice takes the indent of every level from the style, so only the first can leave it to the numbering.
+        indent=None if left == STEP_PT else (left, -STEP_PT),
+    )
+    inner = place.replace(style="ListContinue", first_style="ListContinue", indent_pt=left, level=place.level + 1)
+    out: list[str] = []
+    for item in block.items:
+        rest = tuple(inside for inside in item.blocks if not isinstance(inside, Furniture | Foreign))
+        first = rest[0] if rest else None
+        if isinstance(first, Paragraph):
+            out.append(paragraph(story, form, first.content, place.inside(first), block_id=first.id))
+            rest = rest[1:]
+        else:  # The marker stands alone, before what cannot carry it.
+            out.append(framed(story, form, "", place, direction_of(story, (), place)))
+        out.append(blocks(story, rest, inner) + ended(story))
+    return _anchored(story, block, "".join(out))

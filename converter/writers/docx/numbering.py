@@ -1,0 +1,35 @@
+"""Lists that count: `numbering.xml`, with one `w:num` for each list of the story."""
+
+from __future__ import annotations
+
+from converter.writers.docx.styles import template
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_BULLETS, _NUMBERS = 0, 1
+"""`w:abstractNumId` of the two definitions in the template."""
+BULLETED = 1
+"""`w:numId` of all bulleted lists, and of the style List Bullet; 2 is that of the style List Number."""
+_FIRST = 3
+DEEPEST = 8
+"""The last level that WordprocessingML has (ECMA-376-1 §17.9.6); deeper lists stand on it, further in."""
+
+
+def number_of(index: int) -> int:
+    """Return the `w:numId` of the numbered list that was met as number `index`, from 0."""
+    return _FIRST + index
+
+
+def numbering_part(starts: Sequence[tuple[int, int]]) -> str:
+    """Return the part; `starts` has level and first number of each numbered list, in order."""
+    nums = [_num(BULLETED, _BULLETS, ""), _num(2, _NUMBERS, "")]
+    for index, (level, start) in enumerate(starts):
+        override = f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
+        nums.append(_num(number_of(index), _NUMBERS, override))
+    return template("numbering.xml").replace("</w:numbering>", "".join(nums) + "</w:numbering>")
+
+
+def _num(number: int, definition: int, override: str) -> str:
+    return f'<w:num w:numId="{number}"><w:abstractNumId w:val="{definition}"/>{override}</w:num>'

@@ -1,0 +1,115 @@
+"""What the file says of itself: core, application and custom properties, all from the article and never the clock."""
+
+from __future__ import annotations
+
+from converter import imprint
+from converter.article import plain_text
+from converter.markup import text as escape
+from converter.writers.docx.markup import escape_value
+from converter.writers.docx.page import DECLARATION
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from converter.article import Article, DateKind
+    from converter.formats import Record
+
+_MOST_CHARACTERS = 255
+"""What Word takes for one property."""
+
+
+def core(article: Article, title: str) -> str:
+    """Return `docProps/core.xml` (ECMA-376-2 §11)."""
+    head = article.head
+    names = [party.name for party in head.parties if party.role in ("creator", "contributor")]
+    authors = names or [plain_text(byline.content) for byline in head.bylines]
+    genres = [genre.name for genre in head.genres]
+    subjects = [subject.name for subject in head.subjects]
+    keywords = [keyword.text for keyword in head.keywords]
+    description = plain_text(head.abstract.blocks) if head.abstract else ""
+    created = _time(article, "created") or _time(article, "published")
+    fields = (
+        _element("dc:title", title),
+        _element("dc:subject", _joined(subjects, ", ")),
+        _element("dc:creator", _joined(authors, "; ")),
+        _element("cp:keywords", _joined(keywords, ", ")),
+        _element("dc:description", description),
+        _element("dc:identifier", article.guid or ""),
+        _element("dc:language", article.lang or ""),
+        _element("cp:category", _joined(genres, ", ")),
+        _element("cp:contentStatus", article.status),
+        _element("cp:revision", str(article.version)),
+        _element("dcterms:created", created, ' xsi:type="dcterms:W3CDTF"'),
+        _element("dcterms:modified", _time(article, "modified"), ' xsi:type="dcterms:W3CDTF"'),
+    )
+    return (
+        f"{DECLARATION}<cp:coreProperties "
+        'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' + "".join(fields) + "</cp:coreProperties>"
+    )
+
+
+def application(article: Article, record: Record) -> str:
+    """Return `docProps/app.xml`. The company is the provider; there is no AppVersion, whose form only Office's fits."""
+    provider = imprint.provider(article) or record.provider or ""
+    program = f"{record.generator} {record.generator_version}".strip()
+    return (
+        f"{DECLARATION}<Properties "
+        'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+        + _element("Company", _cut(provider))
+        + _element("Application", program)
+        + "</Properties>"
+    )
+
+
+def custom(digest: str) -> str:
+    """Return `docProps/custom.xml`: the canonical form's digest, so that a reader knows whether the part is whole."""
+    return (
+        f"{DECLARATION}<Properties "
+        'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
+        'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">'
+        '<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="canonical-sha256">'
+        f"<vt:lpwstr>{digest}</vt:lpwstr></property></Properties>"
+    )
+
+
+def item_properties(namespace: str) -> str:
+    """Return `customXml/itemProps1.xml`; the item's id is one constant, as every file has one such item."""
+    return (
+        f'{DECLARATION}<ds:datastoreItem ds:itemID="{{5B9C3C0E-6C5A-8F0B-9E1D-2A7C41D6A101}}" '
+        'xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">'
+        f'<ds:schemaRefs><ds:schemaRef ds:uri="{escape_value(namespace)}"/></ds:schemaRefs></ds:datastoreItem>'
+    )
+
+
+def _element(name: str, text: str, attributes: str = "") -> str:
+    text = " ".join(text.split())
+    return f"<{name}{attributes}>{escape(text)}</{name}>" if text else ""
+
+
+def _joined(names: Iterable[str], joiner: str) -> str:
+    """Return the names once each, in order."""
+    return joiner.join(dict.fromkeys(name for name in names if name.strip()))
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _MOST_CHARACTERS else text[: _MOST_CHARACTERS - 1] + "…"
+
+
+def _time(article: Article, kind: DateKind) -> str:
+    """Return the article's date as W3CDTF can say it, or nothing.
+
+    W3CDTF (W3C NOTE-datetime) has no date without a year and no time without
+    a zone: the one is left out, the other becomes its day.
+    """
+    date = article.head.date(kind)
+    if date is None or date.value is None or date.value.startswith("--"):
+        return ""
+    day, at, time = date.value.partition("T")
+    if not at or not (time.endswith("Z") or time[-6:-5] in ("+", "-")):
+        return day
+    zone = "Z" if time.endswith("Z") else time[-6:]
+    clock = time[: -len(zone)]
+    return f"{day}T{clock if clock.count(':') == 2 else clock + ':00'}{zone}"

@@ -1,0 +1,136 @@
+"""The story on its way into a document: what is gathered while its words become markup."""
+
+from __future__ import annotations
+
+from converter.article import Foreign, Furniture, Link, Ref, walk
+from converter.writers.docx.package import Relationships
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from converter.article import Article, HeadlineKind, Note
+    from converter.formats import Context
+    from converter.style import Style
+    from converter.values import Value
+    from converter.writers.docx.page import Sheet
+
+
+class Story:
+    """One document in the making.
+
+    Everything is numbered in the order in which the words come, so that the
+    same article always has the same ids.
+    """
+
+    __slots__ = (
+        "_bookmarks",
+        "_drawings",
+        "article",
+        "context",
+        "footnotes",
+        "gap_pt",
+        "has_automatic_marks",
+        "has_right_to_left",
+        "in_footnote",
+        "marked_notes",
+        "numbered_lists",
+        "pictures",
+        "relationships",
+        "replaced_count",
+        "sheet",
+        "style",
+    )
+
+    def __init__(
+        self, article: Article, style: Style, sheet: Sheet, context: Context, *, has_right_to_left: bool
+    ) -> None:
+        self.article = article
+        self.style = style
+        self.sheet = sheet
+        self.context = context
+        self.has_right_to_left = has_right_to_left
+        """Whether anything is written from right to left; else direction costs nothing."""
+        self.relationships = Relationships()
+        """Of the part that is being written: the document, then its footnotes."""
+        self.marked_notes: dict[str, Note] = {}
+        """Id → footnote that a mark in the text refers to."""
+        self.has_automatic_marks = True
+        """Whether the marks as printed are 1, 2, 3, as Word counts by itself."""
+        self.footnotes: list[tuple[str, Note]] = []
+        """Mark and note of each footnote met so far, in order; the first is number 1."""
+        self.in_footnote = False
+        """Whether a footnote is being written: it can hold no mark of another."""
+        self.numbered_lists: list[tuple[int, int]] = []
+        """Level and first number of each numbered list met so far, in order."""
+        self.pictures: dict[str, tuple[str, bytes]] = {}
+        """SHA-256 → name in the package and bytes."""
+        self.replaced_count = 0
+        """Characters that stand as U+FFFD."""
+        self.gap_pt = 0.0
+        """Space that the next paragraph owes to the table before it, which has none of its own."""
+        self._drawings = 0
+        self._bookmarks: dict[str, tuple[int, str]] = {}
+        self._find_targets()
+
+    def _find_targets(self) -> None:
+        """Find the footnotes that have a mark, and the blocks that something points at."""
+        values = list(printed_values(self.article))
+        pointers = [
+            value for value in values if isinstance(value, Ref) or (isinstance(value, Link) and value.href[:1] == "#")
+        ]
+        if not pointers:
+            return
+        from converter.writers.docx.notes import are_automatic, marked
+
+        self.marked_notes, marks = marked(values)
+        self.has_automatic_marks = are_automatic(marks)
+        there = {name for value in values if (name := getattr(value, "id", None)) is not None}
+        opened: set[str] = set()
+        for pointer in pointers:
+            target = pointer.target if isinstance(pointer, Ref) else pointer.href[1:]
+            if isinstance(pointer, Ref) and target in self.marked_notes and target not in opened:
+                opened.add(target)  # The mark itself, which leads to its note without a bookmark.
+            elif target in there and target not in self._bookmarks:
+                number = len(self._bookmarks) + 1
+                # Word takes 40 characters, no hyphen and no full stop: a number is safe for any id.
+                self._bookmarks[target] = (number, f"target_{number}")
+
+    def bookmark(self, block_id: str | None) -> tuple[int, str] | None:
+        """Return number and name of the bookmark of the block, or None when nothing points at it."""
+        return self._bookmarks.get(block_id) if block_id else None
+
+    def marked(self, block_id: str | None, runs: str) -> str:
+        """Return the runs, inside of the block's bookmark when something points at it."""
+        place = self.bookmark(block_id)
+        if place is None:
+            return runs
+        number, name = place
+        return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{runs}<w:bookmarkEnd w:id="{number}"/>'
+
+    def next_drawing(self) -> int:
+        """Return the number of the next picture's frame."""
+        self._drawings += 1
+        return self._drawings
+
+
+def printed_parts(article: Article) -> tuple[object, ...]:
+    """Return what of the article is printed, in the order of print: head, then body."""
+    head = article.head
+    by_kind = {kind: tuple(line for line in head.headlines if line.kind == kind) for kind in HEADLINE_KINDS}
+    return (*by_kind.values(), head.abstract, head.bylines, head.dateline, article.body)
+
+
+HEADLINE_KINDS: tuple[HeadlineKind, ...] = ("kicker", "main", "sub")
+"""Kinds of headline in the order of print; the short one heads later pages, others are for other media."""
+
+
+def printed_values(article: Article) -> Iterator[Value | str]:
+    """Yield all values and texts that are printed, in the order of print: nothing of furniture or foreign markup."""
+    values = walk(printed_parts(article))
+    for value in values:
+        if isinstance(value, Furniture | Foreign):
+            for _ in range(sum(1 for _ in walk(value)) - 1):
+                next(values)
+        else:
+            yield value

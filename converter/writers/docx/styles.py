@@ -1,0 +1,129 @@
+"""The house style as Word's styles: the template's `{role.property}` places, filled.
+
+Word knows a family's condensed cuts as families of their own and has two
+weights for each, so a cut's width goes into the family's name and its weight
+into bold or not.
+"""
+
+from __future__ import annotations
+
+from converter.resources import data
+from converter.writers.docx.markup import escape_value, twips
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from converter.style import Role, Rule, Style
+    from converter.writers.docx.page import Sheet
+
+_LONG_HEADLINE = 12
+"""Words; a longer headline is set smaller."""
+_SOURCE_RULE = 0.3
+"""Share of the measure that the rule above the source line takes."""
+_BOLD = 600
+"""The weight from which a cut is the family's bold."""
+_WIDTHS = ((81, " Condensed"), (94, " SemiCondensed"))
+"""Width below → what the family's name says; the names are those of Noto's static fonts and named instances."""
+_SMALLER = (0.0, 1.5, 2.5, 2.5, 2.5, 2.5)
+"""Points that a crosshead of each level is smaller than the first."""
+_ITALIC_FROM = 4
+"""The crosshead level from which the letters are italic, so that levels of one size differ."""
+
+
+def template(name: str) -> str:
+    """Return a part of the template, its places unfilled."""
+    return data("writers", "docx", "template", name).decode()
+
+
+def fill(part: str, values: Mapping[str, object]) -> str:
+    """Return the part with each `{name}` replaced by its value. Raises KeyError for a name that has none."""
+    pieces = part.split("{")
+    out = [pieces[0]]
+    for piece in pieces[1:]:
+        name, _, rest = piece.partition("}")
+        out.append(escape_value(str(values[name])))
+        out.append(rest)
+    return "".join(out)
+
+
+def styles_part(style: Style, sheet: Sheet, *, lang: str | None, headline_words: int) -> str:
+    """Return `styles.xml` in the house style, for an article in the language."""
+    values: dict[str, object] = {
+        # What Word itself writes where no language is known: nothing is spell-checked.
+        "article.lang": lang or "x-none",
+        "style.accent": _colour(style.accent),
+        "style.last-fallback": style.fallbacks[-1] if style.fallbacks else style.family,
+        "page.measure": twips(sheet.measure_pt),
+        "page.third": twips(sheet.measure_pt / 3),
+        "page.most": twips(sheet.measure_pt * (1 - _SOURCE_RULE)),
+        "page.masthead-drop": twips(sheet.top_pt - sheet.header_pt),
+    }
+    roles = dict(style.roles)
+    roles["headline"] = roles["headline-long" if headline_words > _LONG_HEADLINE else "headline"]
+    crosshead = roles["crosshead"]
+    for level, less in enumerate(_SMALLER, 1):
+        size = max(min(crosshead.size_pt, roles["body"].size_pt), crosshead.size_pt - less)
+        roles[f"crosshead-{level}"] = crosshead.replace(size_pt=size)
+    for name, role in roles.items():
+        _put_role(values, style, name, role)
+    for level in range(_ITALIC_FROM, len(_SMALLER) + 1):
+        values[f"crosshead-{level}.italic"] = 1
+    values["byline.after-points"] = round(roles["byline"].after_pt)
+    for name, rule in style.rules:
+        _put_rule(values, name, rule)
+    # ECMA-376-1 §17.3.1.24 with ST_BordersWidth: the space between bar and words is at most 31 points.
+    bar = style.rule("quote").weight_pt
+    values["rule.quote.space"] = min(31, max(0, round(roles["quote"].inset_pt - bar)))
+    return fill(template("styles.xml"), values)
+
+
+def font_table(style: Style) -> str:
+    """Return `fontTable.xml`: the families that the styles name, each with its fallbacks."""
+    families = sorted({_family(style, role) for _, role in style.roles} | {style.family})
+    fonts = []
+    for family in families:
+        others = [name for name in (style.family, *style.fallbacks) if name != family]
+        fonts.append(
+            f'<w:font w:name="{escape_value(family)}"><w:altName w:val="{escape_value(",".join(others))}"/>'
+            '<w:charset w:val="00"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font>'
+        )
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        '<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+        + "".join(fonts)
+        + "</w:fonts>"
+    )
+
+
+def _put_role(values: dict[str, object], style: Style, name: str, role: Role) -> None:
+    cut = style.cut(role.cut)
+    values[f"{name}.family"] = _family(style, role)
+    values[f"{name}.bold"] = int(cut.weight >= _BOLD)
+    values[f"{name}.italic"] = int(cut.italic)
+    values[f"{name}.capitals"] = int(role.capitals)
+    values[f"{name}.small-capitals"] = int(role.small_capitals)
+    values[f"{name}.colour"] = _colour(role.colour)
+    values[f"{name}.tracking"] = twips(role.tracking_em * role.size_pt)
+    values[f"{name}.size"] = round(role.size_pt * 2)
+    values[f"{name}.leading"] = twips(role.leading_pt)
+    values[f"{name}.before"] = twips(role.before_pt)
+    values[f"{name}.after"] = twips(role.after_pt)
+    values[f"{name}.indent"] = twips(role.indent_em * role.size_pt)
+    values[f"{name}.inset"] = twips(role.inset_pt)
+    values[f"{name}.figures"] = "oldStyle" if role.old_style_figures else "lining"
+    values[f"{name}.figure-width"] = "tabular" if role.tabular_figures else "proportional"
+
+
+def _put_rule(values: dict[str, object], name: str, rule: Rule) -> None:
+    values[f"rule.{name}.eighths"] = max(2, round(rule.weight_pt * 8))
+    values[f"rule.{name}.colour"] = _colour(rule.colour)
+
+
+def _family(style: Style, role: Role) -> str:
+    width = style.cut(role.cut).width
+    return style.family + next((name for below, name in _WIDTHS if width < below), "")
+
+
+def _colour(colour: str) -> str:
+    return colour.removeprefix("#").upper()
