@@ -40,11 +40,11 @@ if TYPE_CHECKING:
 
 NAMESPACE = "http://www.w3.org/1999/xhtml"
 
-# RFC 5646 §2.1: what is well-formed, grandfathered tags by their two prefixes.
+# RFC 5646 §2.1: what is well-formed. `x` and `i` in lower case, as §2.1.1 recommends: not every validator folds case.
 _LANGUAGE_TAG = (
     r"(?:[A-Za-z]{2,3}(?:-[A-Za-z]{3}){0,3}|[A-Za-z]{4,8})(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?"
     r"(?:-(?:[A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))*(?:-[0-9A-WY-Za-wy-z](?:-[A-Za-z0-9]{2,8})+)*"
-    r"(?:-x(?:-[A-Za-z0-9]{1,8})+)?|[xX](?:-[A-Za-z0-9]{1,8})+|[iI]-[A-Za-z]+"
+    r"(?:-x(?:-[A-Za-z0-9]{1,8})+)?|x(?:-[A-Za-z0-9]{1,8})+|i-[A-Za-z]+"
 )
 
 

@@ -9,7 +9,7 @@ from lxml import etree
 from converter.article import is_xml_text
 from converter.markup import element, empty, start, text
 
-WORDS = st.text(st.characters(exclude_categories=("Cs",)))
+WORDS = st.text(st.characters(codec="utf-8"))
 XML_WORDS = WORDS.filter(is_xml_text)
 
 

@@ -47,8 +47,7 @@ class Labels:
         folded = sum(not isinstance(block, model.Paragraph | model.Furniture) for block in blocks)
         if folded:
             self._context.notice("structure-folded", where, count=folded, writer="newsml")
-        written = (self.block(content, where) for content in texts_in(blocks))
-        return [words for words in written if words.strip()]
+        return [self.block(content, where) for content in texts_in(blocks) if plain_text(content).strip()]
 
     def _field(self, content: Inlines, where: str, *, breaks: bool) -> str:
         self._breaks, self._folded = breaks, 0
