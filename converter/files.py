@@ -35,14 +35,20 @@ def read_source(name: str, limits: Limits) -> tuple[bytes, float | None]:
     """
     modified = None
     if name == STANDARD:
-        import sys
-
-        content = _read_all(sys.stdin.buffer, limits, "input_bytes")
+        content = _read_standard(limits)
     else:
         content, modified = _read_regular(name, limits, "input_bytes")
     if not content:
         raise UnreadableInput("is empty")
     return content, modified
+
+
+def _read_standard(limits: Limits) -> bytes:
+    try:
+        with open(0, "rb", buffering=0, closefd=False) as file:
+            return _read_all(file, limits, "input_bytes")
+    except OSError as error:
+        raise UnreadableInput(reason(error)) from error
 
 
 def read_stream(stream: BinaryIO, limits: Limits) -> bytes:

@@ -26,7 +26,7 @@ COMMANDS = {
 
 
 def run(arguments: Sequence[str], worker: Worker) -> int:
-    """Run one command line and return its exit code; prints, and raises nothing but a bug under `--debug`."""
+    """Run one command line and return its exit code; under `--debug` an error is raised as it is."""
     name = arguments[0] if arguments and arguments[0] in COMMANDS else "convert"
     rest = arguments[1:] if name != "convert" else arguments
     module = f"converter.cli.{name}"
@@ -44,7 +44,7 @@ def run(arguments: Sequence[str], worker: Worker) -> int:
         return error.exit_code
     except SystemExit as stop:  # argparse, after --help.
         return stop.code if isinstance(stop.code, int) else 0
-    except BrokenPipeError:
+    except (BrokenPipeError, MemoryError):  # The guard knows what to do.
         raise
     except Exception as bug:
         if debug:
@@ -59,6 +59,7 @@ def main() -> NoReturn:
     """Run the command line of this process and leave it at once: what is printed is printed, nothing is buffered."""
     # A document must never choose a module: the folder that the command runs in is no place to import from.
     _leave_folder_out()
+    _hold_standard_streams()
     import gc
 
     gc.disable()  # One run makes no cycles worth the collector's time.
@@ -74,6 +75,18 @@ def _leave_folder_out() -> None:
         here = ""
     if sys.path and sys.path[0] in ("", here):
         del sys.path[0]
+
+
+def _hold_standard_streams() -> None:
+    """Take the places of standard streams that are closed, or the first file opened would be one of them.
+
+    Each is opened the wrong way round, so that using it is an error and nothing is lost silently.
+    """
+    for descriptor, way in ((0, os.O_WRONLY), (1, os.O_RDONLY), (2, os.O_RDONLY)):
+        try:
+            os.fstat(descriptor)
+        except OSError:
+            os.open(os.devnull, way)
 
 
 if __name__ == "__main__":

@@ -1,24 +1,35 @@
-"""What the commands' argument parsers share: faults that are ours, and the flags that several commands have."""
+"""What the commands' argument parsers share: faults that are ours, and the flags of commands that read documents."""
 
 from __future__ import annotations
 
 import argparse
+import os
 
 from converter.errors import UsageError
+from converter.limits import Limits
+from converter.limits import parse as parse_limit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import NoReturn
 
-_WIDTH = 100
+    from converter.planning import Request
+
+_WIDTH = 80
 
 
 class Formatter(argparse.RawDescriptionHelpFormatter):
     """Help in a set width: argparse would load `shutil` to ask the terminal, which costs more than the help."""
 
     def __init__(self, prog: str) -> None:
-        super().__init__(prog, max_help_position=26, width=_WIDTH)
+        super().__init__(prog, max_help_position=22, width=_WIDTH)
+
+    def _format_action_invocation(self, action: argparse.Action) -> str:
+        """Return `-o, --output OUT`, with the value's name once."""
+        if not action.option_strings or action.nargs == 0:
+            return super()._format_action_invocation(action)
+        return f"{', '.join(action.option_strings)} {action.metavar}"
 
 
 class Parser(argparse.ArgumentParser):
@@ -31,7 +42,23 @@ class Parser(argparse.ArgumentParser):
             epilog="examples:\n" + "\n".join(f"  {example}" for example in examples),
             formatter_class=Formatter,
             allow_abbrev=False,
+            add_help=False,
         )
+        self._positionals.title = "arguments"
+
+    def add_last(self, *, json: str | None = None, debug: bool = False) -> None:
+        """Add what every command has, at the end of its options."""
+        if json:
+            self.add_argument("--json", action="store_true", help=json)
+        if debug:
+            self.add_argument("--debug", action="store_true", help="show the traceback of an error")
+        self.add_argument("-h", "--help", action="help", help="show this help")
+
+    def print_help(self, file: object = None) -> None:
+        """Print the help as any other result: in UTF-8, whatever the locale."""
+        from converter.cli.terminal import result
+
+        result(self.format_help().rstrip())
 
     def error(self, message: str) -> NoReturn:
         """Raise the fault that argparse found."""
@@ -40,20 +67,34 @@ class Parser(argparse.ArgumentParser):
 
 def add_reading_flags(parser: Parser) -> None:
     """Add the flags of every command that reads a document."""
+    for flag, name, metavar, words in (
+        ("--meta", "meta", "KEY=VALUE", "what the source does not say: headline=…, lang=…"),
+        ("--set", "settings", "FORMAT.OPTION=VALUE", "an option, as convert formats FORMAT lists them"),
+        ("--limit", "limits", "NAME=VALUE", "a limit, as convert limits lists them"),
+    ):
+        parser.add_argument(flag, action="append", default=[], dest=name, metavar=metavar, help=words)
     parser.add_argument("--from", dest="reader", metavar="FORMAT", help="the input's format (default: by its name)")
-    parser.add_argument(
-        "--meta",
-        action="append",
-        default=[],
-        metavar="KEY=VALUE",
-        help="say what the source does not: headline=…, lang=…",
+    parser.add_argument("--strict", action="store_true", help="make any notice a failure (exit 9)")
+    parser.add_last(json="results as JSON, one line a document", debug=True)
+
+
+def limits_from(texts: Sequence[str]) -> Limits:
+    """Return the limits with each `NAME=VALUE` applied."""
+    return Limits().replace(**dict(map(parse_limit, texts)))
+
+
+def request_from(given: argparse.Namespace, to: Sequence[str] = ()) -> Request:
+    """Return what the flags of a reading command ask for."""
+    from converter.planning import request
+    from converter.record import epoch_from
+
+    return request(
+        to=to,
+        reader=given.reader,
+        meta=given.meta,
+        settings=given.settings,
+        style=getattr(given, "style", None),
+        limits=limits_from(given.limits),
+        strict=given.strict,
+        epoch=epoch_from(os.environ),
     )
-    parser.add_argument(
-        "--set", action="append", default=[], dest="settings", metavar="NAME.OPTION=VALUE", help="an option of a format"
-    )
-    parser.add_argument(
-        "--limit", action="append", default=[], dest="limits", metavar="NAME=VALUE", help="raise or lower a limit"
-    )
-    parser.add_argument("--strict", action="store_true", help="any notice is a failure (exit 9)")
-    parser.add_argument("--json", action="store_true", help="results as JSON, one line a document")
-    parser.add_argument("--debug", action="store_true", help="show the traceback of an error")

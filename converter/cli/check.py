@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from converter import errors
-from converter.cli import terminal
-from converter.cli.arguments import Parser, add_reading_flags
-from converter.cli.convert import request_from
-from converter.cli.documents import converted, refused
-from converter.errors import ConverterError
+from converter.cli import documents, terminal
+from converter.cli.arguments import Parser, add_reading_flags, request_from
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from converter.cli.guard import Worker
+    from converter.pipeline import Conversion
 
 EXAMPLES = ("convert check article.xml", "convert check article.txt --strict", "convert check *.xml --json")
 
-_SCHEMAS = {"xml": "schemas/article.xsd"}
+_CANONICAL = "schemas/article.xsd"
 
 
 def parser() -> Parser:
@@ -34,37 +31,19 @@ def parser() -> Parser:
 
 def run(arguments: Sequence[str], worker: Worker) -> int:
     """Check what the arguments name and return the exit code."""
-    given = parser().parse_args(arguments)
+    given = parser().parse_intermixed_args(arguments)
     wanted = request_from(given)
 
-    def work(index: int, begin: Callable[[], None]) -> int:
+    def finish(index: int, done: Conversion) -> None:
         name = given.files[index]
-        try:
-            done = converted(name, wanted, begin)
-        except ConverterError as error:
-            return refused(name, error, given)
-        reader = done.reader
-        schema = _SCHEMAS.get(reader)
-        by = f"valid by {schema}" if schema else f"readable as {reader}, its canonical form valid by {_SCHEMAS['xml']}"
-        for notice in done.notices:
-            terminal.remark(name, notice)
         if given.json:
-            from converter.cli.report import notices_json
+            from converter.cli.report import check_json
 
-            terminal.result_json(
-                {
-                    "input": name,
-                    "ok": True,
-                    "reader": reader,
-                    "schema": schema or _SCHEMAS["xml"],
-                    "notices": notices_json(done.notices),
-                }
-            )
-        else:
-            terminal.result(f"{terminal.visible(name)}: {by}")
-        return errors.OK
+            terminal.result_json(check_json(name, done, _CANONICAL))
+            return
+        terminal.remark(name, done.notices)
+        is_canonical = done.reader == "xml"
+        by = f"valid by {_CANONICAL}" if is_canonical else f"read as {done.reader}; its canonical form is valid"
+        terminal.result(f"{terminal.visible(name)}: {by}")
 
-    def failed(index: int, error: ConverterError) -> int:
-        return refused(given.files[index], error.at(given.files[index]), given)
-
-    return worker.each(len(given.files), wanted.limits, work, failed, lambda _index, _child: None)
+    return documents.each(given.files, wanted, given, worker, finish)

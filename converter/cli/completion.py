@@ -24,6 +24,7 @@ def parser() -> Parser:
     """Return the command's argument parser."""
     made = Parser("completion", "Print a completion script.", EXAMPLES)
     made.add_argument("shell", choices=SHELLS, metavar="SHELL", help="bash, zsh or tcsh")
+    made.add_last()
     return made
 
 

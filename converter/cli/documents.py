@@ -1,27 +1,57 @@
-"""One document of a run: from its name to a conversion, every fault with the name in front."""
+"""The documents of a run: each from its name to a conversion, under the guard, every fault as one line."""
 
 from __future__ import annotations
 
 import sys
 
 from converter.cli import terminal
-from converter.errors import ConverterError, InternalError, UnreadableInput
+from converter.errors import OK, ConverterError, InternalError, UnreadableInput
 from converter.planning import plan_for_file
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from converter.cli.guard import Worker
     from converter.pipeline import Conversion
     from converter.planning import Request
 
 
-def converted(name: str, wanted: Request, begin: Callable[[], None]) -> Conversion:
-    """Return the conversion of a file; `begin` is called when its bytes have been read.
+def _nothing(_index: int, _process: int) -> None:
+    """There is nothing to put away."""
 
-    Raises a ConverterError that names the file, whatever went wrong.
+
+def each(
+    names: Sequence[str],
+    wanted: Request,
+    given: argparse.Namespace,
+    worker: Worker,
+    finish: Callable[[int, Conversion], None],
+    put_away: Callable[[int, int], None] = _nothing,
+) -> int:
+    """Convert each document, hand what came of it to `finish`, and return the exit code of the run.
+
+    `put_away(i, process)` removes what a killed process left of document `i`.
     """
+
+    def work(index: int, begin: Callable[[], None]) -> int:
+        try:
+            done = _converted(names[index], wanted, begin)
+            finish(index, done)
+        except BrokenPipeError:  # Nobody reads our results any more.
+            raise
+        except Exception as error:  # The edge of a job: whatever happens to one document is its own line.
+            return _refused(names[index], error, given)
+        return OK
+
+    def failed(index: int, error: ConverterError) -> int:
+        return _refused(names[index], error.at(names[index]), given)
+
+    return worker.each(len(names), wanted.limits, work, failed, put_away)
+
+
+def _converted(name: str, wanted: Request, begin: Callable[[], None]) -> Conversion:
     from converter import pipeline
 
     plan = plan_for_file(name, wanted)
@@ -30,28 +60,43 @@ def converted(name: str, wanted: Request, begin: Callable[[], None]) -> Conversi
         return pipeline.convert(plan)
     except ConverterError as error:
         raise error.at(name) from error
-    except MemoryError as error:
-        raise UnreadableInput(
-            "needs more memory than it may have",
-            where=name,
-            hint="limit memory_bytes; raise with --limit memory_bytes=…",
-        ) from error
-    except RecursionError as error:
-        raise UnreadableInput("is nested too deeply", where=name) from error
-    except Exception as bug:  # The edge of a job: a bug with one document is that document's fault line.
-        words = f"a bug of ours: {type(bug).__name__}: {terminal.shortened(str(bug))}"
-        raise InternalError(words, where=name, hint="run again with --debug and report what it prints") from bug
 
 
-def refused(name: str, error: ConverterError, given: argparse.Namespace) -> int:
+def _refused(name: str, error: Exception, given: argparse.Namespace) -> int:
     """Say what kept a document from being done, as a line and with `--json` as an object; return its exit code."""
+    if _is_want_of_memory(error):
+        raise MemoryError from error
+    fault = _fault_of(error, name)
     if given.debug and sys.exc_info()[0] is not None:
         import traceback
 
         traceback.print_exc()
-    terminal.complain(error)
+    terminal.complain(fault)
     if given.json:
         from converter.cli.report import error_json
 
-        terminal.result_json(error_json(name, error))
-    return error.exit_code
+        terminal.result_json(error_json(name, fault))
+    return fault.exit_code
+
+
+def _fault_of(error: Exception, name: str) -> ConverterError:
+    if isinstance(error, ConverterError):
+        return error
+    if isinstance(error, RecursionError):
+        return UnreadableInput("is nested too deeply", source=name)
+    return InternalError(
+        f"a bug of ours: {type(error).__name__}: {terminal.shortened(str(error))}",
+        source=name,
+        hint="run again with --debug and report what it prints",
+    )
+
+
+def _is_want_of_memory(error: BaseException | None) -> bool:
+    """Return whether the error came from one that says that memory is out; the loader of libraries says it in words."""
+    while error is not None:
+        if isinstance(error, MemoryError) or (isinstance(error, OSError) and error.errno == 12):
+            return True
+        if isinstance(error, ImportError) and ("failed to map" in str(error) or "allocate memory" in str(error)):
+            return True
+        error = error.__cause__
+    return False

@@ -23,7 +23,7 @@ def parser() -> Parser:
     """Return the command's argument parser."""
     made = Parser("explain", "Say what a notice means; without a code, list them all.", EXAMPLES)
     made.add_argument("code", nargs="?", metavar="CODE", help="the word in brackets at the end of a notice")
-    made.add_argument("--json", action="store_true", help="as JSON")
+    made.add_last(json="as JSON")
     return made
 
 
@@ -41,9 +41,11 @@ def run(arguments: Sequence[str], _worker: Worker) -> int:
             ]
         )
         return errors.OK
+    if given.code:
+        entry = CODES[given.code]
+        terminal.result(f"{given.code}: {entry.kind}\n\n  {entry.words}\n\n{textwrap.fill(entry.meaning, 80)}")
+        return errors.OK
+    widest = max(map(len, shown))
     for code, entry in shown.items():
-        if given.code:
-            terminal.result(f"{code} ({entry.kind})\n\n  {entry.words}\n\n{textwrap.fill(entry.meaning, 80)}")
-        else:
-            terminal.result(f"{code:<26}{entry.kind:<9}{entry.words}")
+        terminal.result(f"{code:<{widest}}  {entry.kind:<7}  {entry.words}")
     return errors.OK

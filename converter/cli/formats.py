@@ -6,14 +6,18 @@ from converter import errors
 from converter.cli import terminal
 from converter.cli.arguments import Parser
 from converter.errors import UsageError
-from converter.formats import all_containers, all_readers, all_writers, load
+from converter.formats import WriterRecord, all_containers, all_readers, all_writers, load
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import TypeAlias
 
     from converter.cli.guard import Worker
-    from converter.values import Value
+    from converter.formats import ContainerRecord, ReaderRecord
+    from converter.options import OptionField
+
+    AnyRecord: TypeAlias = ReaderRecord | ContainerRecord | WriterRecord
 
 EXAMPLES = ("convert formats", "convert formats pdf", "convert formats --json")
 
@@ -22,61 +26,82 @@ def parser() -> Parser:
     """Return the command's argument parser."""
     made = Parser("formats", "List the formats, plug-ins included; with a name, its options.", EXAMPLES)
     made.add_argument("name", nargs="?", metavar="NAME", help="show the options of this format")
-    made.add_argument("--json", action="store_true", help="as JSON")
+    made.add_last(json="as JSON")
     return made
 
 
 def run(arguments: Sequence[str], _worker: Worker) -> int:
     """List what the arguments ask for and return the exit code."""
     given = parser().parse_args(arguments)
-    groups: list[tuple[str, tuple[Value, ...]]] = [
-        ("read", all_readers()),
-        ("unpack", all_containers()),
-        ("write", all_writers()),
-    ]
-    shown = [(what, record) for what, records in groups for record in records if given.name in (None, record.name)]  # type: ignore[attr-defined]
-    if not shown:
-        names = ", ".join(dict.fromkeys(record.name for _, records in groups for record in records))  # type: ignore[attr-defined]
-        raise UsageError(f"no format called {given.name!r}", hint=f"there are: {names}")
+    groups: dict[str, Sequence[AnyRecord]] = {
+        "read": all_readers(),
+        "unpack": all_containers(),
+        "write": all_writers(),
+    }
+    names = dict.fromkeys(record.name for records in groups.values() for record in records)
+    if given.name not in (None, *names):
+        raise UsageError(f"no format called {given.name!r}", hint=f"there are: {', '.join(names)}")
+    shown = [(does, one) for does, records in groups.items() for one in records if given.name in (None, one.name)]
     if given.json:
-        terminal.result_json([_as_json(what, record, given.name is not None) for what, record in shown])
-        return errors.OK
-    before = ""
-    for what, record in shown:
-        if what != before:
-            terminal.result(f"{what}:")
-            before = what
-        terminal.result(f"  {record.name:<10}{_extensions(record):<14}{record.description}")  # type: ignore[attr-defined]
-        if given.name is not None:
-            for option in _options(record):
-                default = "" if option.default in (None, "", ()) else f" (default: {_shown(option.default)})"
-                terminal.result(f"      --set {record.name}.{option.name}=…  {option.kind}{default}")  # type: ignore[attr-defined]
-                if option.meaning:
-                    terminal.result(f"          {option.meaning}")
+        terminal.result_json([_as_json(does, record, with_options=given.name is not None) for does, record in shown])
+    elif given.name is None:
+        _list(shown)
+    else:
+        for does, record in shown:
+            _detail(does, record)
     return errors.OK
 
 
-def _extensions(record: Value) -> str:
-    return " ".join(getattr(record, "extensions", ())) or str(getattr(record, "extension", ""))
+def _list(shown: Sequence[tuple[str, AnyRecord]]) -> None:
+    names = max(len(record.name) for _, record in shown)
+    extensions = max(len(" ".join(_extensions(record))) for _, record in shown)
+    before = ""
+    for does, record in shown:
+        if does != before:
+            terminal.result(does)
+            before = does
+        terminal.result(
+            f"  {record.name:<{names}}  {' '.join(_extensions(record)):<{extensions}}  {record.description}"
+        )
 
 
-def _options(record: Value):  # type: ignore[no-untyped-def]
+def _detail(does: str, record: AnyRecord) -> None:
+    terminal.result(f"{does} {record.name}: {record.description} ({' '.join(_extensions(record))})")
+    for option in _options(record):
+        default = "" if option.default in (None, "", ()) else f"; default {_shown(option.default)}"
+        terminal.result(f"\n  --set {record.name}.{option.name}=…    {option.kind}{default}")
+        if option.meaning:
+            import textwrap
+
+            terminal.result(
+                textwrap.fill(
+                    option.meaning, 80, break_on_hyphens=False, initial_indent="      ", subsequent_indent="      "
+                )
+            )
+    terminal.result("")
+
+
+def _extensions(record: AnyRecord) -> tuple[str, ...]:
+    return (record.extension,) if isinstance(record, WriterRecord) else record.extensions
+
+
+def _options(record: AnyRecord) -> tuple[OptionField, ...]:
     from converter.options import describe
 
-    return describe(load(record.options))  # type: ignore[attr-defined]
+    return describe(load(record.options))
 
 
 def _shown(default: object) -> str:
-    return {True: "yes", False: "no"}[default] if isinstance(default, bool) else str(default)
+    return ("no", "yes")[default] if isinstance(default, bool) else str(default)
 
 
-def _as_json(what: str, record: Value, with_options: bool) -> dict[str, object]:
+def _as_json(does: str, record: AnyRecord, *, with_options: bool) -> dict[str, object]:
     shown: dict[str, object] = {
-        "does": what,
-        "name": record.name,  # type: ignore[attr-defined]
-        "extensions": _extensions(record).split(),
-        "media_type": record.media_type,  # type: ignore[attr-defined]
-        "description": record.description,  # type: ignore[attr-defined]
+        "does": does,
+        "name": record.name,
+        "extensions": _extensions(record),
+        "media_type": record.media_type,
+        "description": record.description,
     }
     if with_options:
         shown["options"] = [

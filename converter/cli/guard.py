@@ -20,35 +20,61 @@ import signal
 import sys
 from contextlib import suppress
 
-from converter.errors import CLOSED, INTERRUPTED, TERMINATED, BatchFailed, LimitExceeded, UnreadableInput
+from converter.errors import CLOSED, INTERRUPTED, TERMINATED, BatchFailed, InternalError, UnreadableInput
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from types import FrameType
+    from typing import NoReturn, TypeAlias
 
     from converter.errors import ConverterError
     from converter.limits import Limits
 
+    Signals: TypeAlias = set[int | signal.Signals]
+
+_OUT_OF_MEMORY = 12
+"""With what a child leaves that met its limit (ENOMEM): in a new one memory is whole again."""
+_STOPPED = (INTERRUPTED, TERMINATED, CLOSED)
+"""With what a child leaves that was told to, or that nobody listens to."""
+_LONGEST_WAIT = 1_000_000_000
+"""In seconds; `select` takes no more than a few billions."""
+
 
 class Terminated(BaseException):
-    """SIGTERM, raised where the program is, so that everything is put away on the way out."""
+    """SIGTERM or SIGHUP, raised where the program is, so that everything is put away on the way out."""
 
 
 class Fault:
     """What ended a child, for the next one to tell."""
 
-    __slots__ = ("child", "code", "error", "index")
+    __slots__ = ("child", "code", "index", "interruption", "timed_out")
 
-    def __init__(self, index: int, child: int, error: ConverterError | None, code: int = 0) -> None:
+    def __init__(self, index: int, child: int, code: int, *, timed_out: bool = False, interruption: int = 0) -> None:
         self.index = index
         """The document it was at."""
         self.child = child
         """Its process number, which its temporary files carry."""
-        self.error = error
-        """What to say of the document; None after an interruption, when nothing goes on."""
         self.code = code
-        """The exit code of an interruption."""
+        """Its exit code, or less than 0: the signal that killed it."""
+        self.timed_out = timed_out
+        self.interruption = interruption
+        """The exit code of the run when it was interrupted and nothing goes on, else 0."""
+
+    def error(self, limits: Limits) -> ConverterError:
+        """Return what to say of the document."""
+        from converter.limits import show
+
+        if self.timed_out or self.code == -signal.SIGXCPU:
+            return limits.exceeded("seconds", f"takes longer than {show('seconds', limits.seconds)}")
+        if self.code == _OUT_OF_MEMORY:
+            memory = show("memory_bytes", limits.memory_bytes)
+            return limits.exceeded("memory_bytes", f"needs more than {memory} of memory")
+        if self.code == -signal.SIGKILL:
+            return UnreadableInput("its reader or writer was killed, perhaps for want of memory")
+        if self.code < 0:
+            return UnreadableInput(f"its reader or writer crashed ({signal.Signals(-self.code).name})")
+        return InternalError(f"its reader or writer left early (exit {self.code})")
 
 
 class Worker:
@@ -79,16 +105,22 @@ class Worker:
             first = self._fault.index
             for index in range(first, count):
                 put_away(index, self._fault.child)
-            if self._fault.error is None:
-                return self._fault.code
-            self._done(codes, failed(first, self._fault.error))
+            if self._fault.interruption:
+                return self._fault.interruption
+            self._done(codes, failed(first, self._fault.error(limits)))
             first += 1
         if self._pipe is not None:
             _restrain(limits)
         for index in range(first, count):
             if self._pipe is not None:
                 _grant_seconds(limits.seconds)
-            self._done(codes, work(index, lambda: self._tell("begin")))
+            try:
+                code = work(index, lambda: self._tell("begin"))
+            except MemoryError:
+                if self._pipe is not None:
+                    raise
+                code = failed(index, Fault(index, 0, _OUT_OF_MEMORY).error(limits))
+            self._done(codes, code)
         return exit_code(codes)
 
     def _done(self, codes: list[int], code: int) -> None:
@@ -111,17 +143,33 @@ def run(command: Callable[[Worker], int]) -> int:
     """Run the command in a child, and in further children when one dies on a document; return the exit code."""
     if not hasattr(os, "fork"):
         return command(Worker())
+    stops = _catch_stops()
     watch = _Watch()
     while True:
         reading, writing = os.pipe()
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, stops)  # None may come between the fork and its watch.
         child = os.fork()
         if child == 0:
             os.close(reading)
-            _be_child(command, Worker(writing, watch.fault))
+            _be_child(command, Worker(writing, watch.fault), before)
         os.close(writing)
-        code = watch.follow(child, reading)
+        code = watch.follow(child, reading, stops, before)
         if code is not None:
             return code
+
+
+def _catch_stops() -> Signals:
+    """Let what asks the program to stop raise; return those signals. One that is ignored (`nohup`) stays so."""
+    stops: Signals = {signal.SIGINT}
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, _raise_terminated)
+        stops.add(number)
+    return stops
+
+
+def _raise_terminated(_number: int, _frame: FrameType | None) -> None:
+    raise Terminated
 
 
 class _Watch:
@@ -132,41 +180,42 @@ class _Watch:
         self.seconds = 0
         self.codes: list[int] = []
         self.fault: Fault | None = None
-        self._interruption = 0
 
-    def follow(self, child: int, reading: int) -> int | None:
-        """Wait for the child's end; return the exit code of the run, or None when another child must go on."""
-        previous = signal.signal(signal.SIGTERM, _raise_terminated)
+    def follow(self, child: int, reading: int, stops: Signals, mask: Signals) -> int | None:
+        """Wait for the child's end; return the exit code of the run, or None when another child must go on.
+
+        Called with `stops` blocked, and leaves with the signal mask `mask`.
+        """
         timed_out = False
+        interruption = 0
         try:
+            signal.pthread_sigmask(signal.SIG_SETMASK, mask)
             timed_out = self._listen(reading)
             if timed_out:
                 os.kill(child, signal.SIGKILL)
             _, status = os.waitpid(child, 0)
-        except (KeyboardInterrupt, Terminated) as interruption:
-            self._interruption = TERMINATED if isinstance(interruption, Terminated) else INTERRUPTED
-            status = _end(child, signal.SIGTERM if self._interruption == TERMINATED else signal.SIGINT)
+        except (KeyboardInterrupt, Terminated) as stop:
+            signal.pthread_sigmask(signal.SIG_BLOCK, stops)  # Asked once is enough: what follows is short.
+            interruption = TERMINATED if isinstance(stop, Terminated) else INTERRUPTED
+            status = _end(child, signal.SIGTERM if isinstance(stop, Terminated) else signal.SIGINT)
         finally:
-            signal.signal(signal.SIGTERM, previous)
             os.close(reading)
         code = os.waitstatus_to_exitcode(status)
         at = len(self.codes)
-        if self._interruption:
-            if code < 0 and at < self.count:  # It had to be killed, so it could not put its things away.
-                self.fault = Fault(at, child, None, self._interruption)
-                return None
-            return self._interruption
-        if code in (INTERRUPTED, TERMINATED, CLOSED):
-            return code
-        if self.count and at < self.count:
-            reason = self._reason(timed_out, code)
+        if at < self.count and code not in _STOPPED:
             if self.fault is not None and self.fault.index == at:
-                return reason.exit_code  # The child that should have told of the fault died of it too.
-            self.fault = Fault(at, child, reason)
+                return interruption or 70  # The child that should have told of the fault died of it too.
+            # It could not say what ended it, nor put its things away: the next child does.
+            self.fault = Fault(at, child, code, timed_out=timed_out, interruption=interruption)
             return None
-        if self.count:
-            return exit_code(self.codes)
-        return code if code >= 0 else 70
+        if interruption:
+            return interruption
+        if code < 0:
+            with suppress(OSError):
+                os.write(2, f"convert: was killed ({signal.Signals(-code).name})\n".encode("ascii"))
+            return 70
+        # A child knows only of the documents that it did itself.
+        return exit_code(self.codes) if self.codes and code not in _STOPPED else code
 
     def _listen(self, reading: int) -> bool:
         """Take the child's lines until it closes its end; return whether a document took too long."""
@@ -175,7 +224,7 @@ class _Watch:
         timed = False
         rest = b""
         while True:
-            ready, _, _ = select.select([reading], [], [], self.seconds if timed else None)
+            ready, _, _ = select.select([reading], [], [], min(self.seconds, _LONGEST_WAIT) if timed else None)
             if not ready:
                 return True
             piece = os.read(reading, 4096)
@@ -190,36 +239,30 @@ class _Watch:
                 elif word == b"done":
                     self.codes.append(int(numbers[0]))
 
-    def _reason(self, timed_out: bool, code: int) -> ConverterError:
-        if timed_out or code == -signal.SIGXCPU:
-            return LimitExceeded(f"takes longer than {self.seconds} s", limit="seconds")
-        if code == -signal.SIGKILL:
-            return UnreadableInput("its reader or writer was killed, perhaps for want of memory")
-        if code < 0:
-            return UnreadableInput(f"its reader or writer crashed ({signal.Signals(-code).name})")
-        return UnreadableInput(f"its reader or writer ended early (exit {code})")
 
-
-def _be_child(command: Callable[[Worker], int], worker: Worker) -> None:
-    """Run the command and leave; never returns."""
+def _be_child(command: Callable[[Worker], int], worker: Worker, mask: Signals) -> NoReturn:
+    """Run the command and leave."""
     code = 70
     try:
-        signal.signal(signal.SIGTERM, _raise_terminated)
-        code = command(worker)
-        sys.stdout.flush()
-        sys.stderr.flush()
-    except KeyboardInterrupt:
-        code = INTERRUPTED
-    except Terminated:
-        code = TERMINATED
-    except BrokenPipeError:
-        code = CLOSED
-    except BaseException:
-        sys.excepthook(*sys.exc_info())
-    os._exit(code)
+        try:
+            signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+            code = command(worker)
+        except KeyboardInterrupt:
+            code = INTERRUPTED
+        except Terminated:
+            code = TERMINATED
+        except BrokenPipeError:
+            code = CLOSED
+        except MemoryError:
+            code = _OUT_OF_MEMORY
+        except BaseException:
+            sys.excepthook(*sys.exc_info())
+    finally:
+        os._exit(code)
 
 
 def _restrain(limits: Limits) -> None:
+    """Set the system's limits of this process; a lower one that the user has set already stays."""
     import resource
 
     for what, most in (
@@ -227,8 +270,9 @@ def _restrain(limits: Limits) -> None:
         (resource.RLIMIT_FSIZE, limits.output_bytes),
         (resource.RLIMIT_CORE, 0),
     ):
-        _, hard = resource.getrlimit(what)
-        resource.setrlimit(what, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+        soft, hard = resource.getrlimit(what)
+        known = [each for each in (most, soft, hard) if each != resource.RLIM_INFINITY]
+        resource.setrlimit(what, (min(known), hard))
 
 
 def _grant_seconds(seconds: int) -> None:
@@ -241,12 +285,8 @@ def _grant_seconds(seconds: int) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
 
 
-def _raise_terminated(_number: int, _frame: FrameType | None) -> None:
-    raise Terminated
-
-
 def _end(child: int, how: signal.Signals) -> int:
-    """Ask the child to stop, wait a little, then make it; return its status."""
+    """Ask the child to stop, wait two seconds, then make it; return its status."""
     import time
 
     with suppress(ProcessLookupError):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from converter import errors
 from converter.cli import terminal
-from converter.cli.arguments import Parser
-from converter.cli.convert import limits_from
+from converter.cli.arguments import Parser, limits_from
 from converter.limits import show
 
 TYPE_CHECKING = False
@@ -21,9 +20,9 @@ def parser() -> Parser:
     """Return the command's argument parser."""
     made = Parser("limits", "List the limits; a document over one is refused, never cut.", EXAMPLES)
     made.add_argument(
-        "--limit", action="append", default=[], dest="limits", metavar="NAME=VALUE", help="as it would be"
+        "--limit", action="append", default=[], dest="limits", metavar="NAME=VALUE", help="show it as it would be"
     )
-    made.add_argument("--json", action="store_true", help="as JSON")
+    made.add_last(json="as JSON")
     return made
 
 

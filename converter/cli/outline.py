@@ -13,11 +13,12 @@ if TYPE_CHECKING:
 
     from converter.pipeline import Conversion
 
-_WIDTH = 88
+_WIDTH = 60
 
 
 def lines(article: Article) -> Iterator[str]:
     """Yield the outline: the head's fields, then each block with its kind; furniture is marked."""
+    has_head = False
     for field in type(article.head)._fields:
         stated = getattr(article.head, field)
         for value in stated if isinstance(stated, tuple) else (stated,):
@@ -26,7 +27,9 @@ def lines(article: Article) -> Iterator[str]:
                     str(getattr(value, name)) for name in ("kind", "value") if getattr(value, name, None) is not None
                 )
                 yield f"{type(value).__name__.lower():<14}{_cut(words)}"
-    yield ""
+                has_head = True
+    if has_head:
+        yield ""
     for number, block in enumerate(article.body, 1):
         kind = type(block).__name__.lower()
         if isinstance(block, Furniture):

@@ -44,6 +44,17 @@ def conversion_json(name: str, paths: Iterable[tuple[str, str]], done: Conversio
     }
 
 
+def check_json(name: str, done: Conversion, schema: str) -> dict[str, object]:
+    """Return what was found of one input that is in order."""
+    return {
+        "input": name,
+        "ok": True,
+        "reader": done.reader,
+        "schema": schema,
+        "notices": notices_json(done.notices),
+    }
+
+
 def error_json(name: str, error: ConverterError) -> dict[str, object]:
     """Return what kept one input from being converted."""
     return {

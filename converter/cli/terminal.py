@@ -7,27 +7,33 @@ first (`docs/explanation/threats.md`).
 
 from __future__ import annotations
 
+import os
 import re
-import sys
 from contextlib import suppress
+
+from converter.errors import CannotWrite, located
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from converter.errors import ConverterError
     from converter.notices import Notice
 
 PROGRAM = "convert"
+_OUT, _ERR = 1, 2
 
 # C0, DEL, C1, bidirectional controls, line and paragraph separators, lone surrogates.
 _UNSAFE = r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029\ud800-\udfff]"
-_MOST = 200
+# The same but for tab and line feed.
+_UNSAFE_IN_LINES = _UNSAFE.replace(r"\x00-\x1f", r"\x00-\x08\x0b-\x1f")
+_MOST_CHARACTERS = 200
+_MOST_ALIKE = 3
 
 
 def visible(text: str) -> str:
     r"""Return the text on one line with what a terminal would act on as `\x1b`, `\u202e`, `\udcff`."""
-    if text.isprintable():
-        return text
-    return re.sub(_UNSAFE, _escaped, text)
+    return text if text.isprintable() else re.sub(_UNSAFE, _escaped, text)
 
 
 def _escaped(found: re.Match[str]) -> str:
@@ -37,13 +43,16 @@ def _escaped(found: re.Match[str]) -> str:
 
 def shortened(text: str) -> str:
     """Return at most 200 characters of document text."""
-    return text if len(text) <= _MOST else text[: _MOST - 1] + "…"
+    return text if len(text) <= _MOST_CHARACTERS else text[: _MOST_CHARACTERS - 1] + "…"
+
+
+# ── For a person ────────────────────────────────────────────────────────────
 
 
 def say(words: str) -> None:
-    """Print one line for a person; when nobody listens any more, the work goes on."""
+    """Print one line for a person. Nothing follows from it when nobody listens any more."""
     with suppress(OSError):
-        _print(sys.stderr.fileno(), f"{visible(words)}\n")
+        _write(_ERR, f"{visible(words)}\n".encode("utf-8", "backslashreplace"))
 
 
 def complain(error: ConverterError) -> None:
@@ -51,44 +60,66 @@ def complain(error: ConverterError) -> None:
     say(f"{PROGRAM}: {error}")
 
 
-def remark(source: str, notice: Notice) -> None:
-    """Print the one line of a notice."""
-    place = f" {notice.where}:" if notice.where else ""
-    say(f"{PROGRAM}: {source}:{place} {shortened(notice.words)} [{notice.code}]")
+def remark(source: str, notices: Iterable[Notice]) -> None:
+    """Print a line for each notice; of many with one code the first three, and how many more there are."""
+    said: dict[str, int] = {}
+    for notice in notices:
+        said[notice.code] = said.get(notice.code, 0) + 1
+        if said[notice.code] <= _MOST_ALIKE:
+            say(f"{PROGRAM}: {located(source, notice.where)}{shortened(notice.words)} [{notice.code}]")
+    for code, count in said.items():
+        if count > _MOST_ALIKE:
+            say(f"{PROGRAM}: {source}: {count - _MOST_ALIKE} more like this [{code}]")
+
+
+# ── Results ─────────────────────────────────────────────────────────────────
 
 
 def result(text: str) -> None:
     """Print a result, as it is, with a line end; lone surrogates of undecodable file names come out as their bytes."""
-    _print(sys.stdout.fileno(), f"{text}\n")
-
-
-def result_bytes(content: bytes) -> None:
-    """Write a result's bytes to standard output."""
-    _write(sys.stdout.fileno(), content)
+    _print(f"{text}\n".encode("utf-8", "surrogateescape"))
 
 
 def result_json(value: object) -> None:
     """Print a result as one line of JSON in ASCII (RFC 8259)."""
     import json
 
-    result(json.dumps(value, ensure_ascii=True, separators=(", ", ": ")))
+    _print(f"{json.dumps(value, ensure_ascii=True)}\n".encode("ascii"))
 
 
-def _print(descriptor: int, text: str) -> None:
-    _write(descriptor, text.encode("utf-8", "surrogateescape" if descriptor == 1 else "backslashreplace"))
+def result_document(content: bytes) -> None:
+    """Write a document to standard output, byte for byte; on a terminal what it would act on is made visible.
+
+    Raises CannotWrite when it is no text and a person would look at it.
+    """
+    if not os.isatty(_OUT):
+        _print(content)
+        return
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise CannotWrite("is no text for a terminal", where="standard output", hint="name a file with -o") from error
+    shown = re.sub(_UNSAFE_IN_LINES, _escaped, text)
+    _print((shown if shown.endswith("\n") else f"{shown}\n").encode("utf-8"))
+
+
+def _print(content: bytes) -> None:
+    """Write to standard output. Raises BrokenPipeError when its reader has gone, CannotWrite for any other fault."""
+    try:
+        _write(_OUT, content)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise CannotWrite(str(error.strerror).lower(), where="standard output") from error
 
 
 def _write(descriptor: int, content: bytes) -> None:
     """Write all of it without a buffer: nothing is printed twice by a fork or lost by an early exit."""
-    import os
-
     view = memoryview(content)
     while view:
-        view = view[os.write(descriptor, view) :]
+        try:
+            view = view[os.write(descriptor, view) :]
+        except BlockingIOError:  # Somebody gave us a pipe that does not wait.
+            import select
 
-
-def is_terminal(descriptor: int) -> bool:
-    """Return whether a person looks at standard output (1) or standard error (2)."""
-    import os
-
-    return os.isatty(descriptor)
+            select.select([], [descriptor], [])

@@ -1,0 +1,79 @@
+"""Destinations: where each output of each input goes, settled before anything is read or written."""
+
+from __future__ import annotations
+
+import os
+
+from converter.errors import UsageError
+from converter.files import STANDARD
+from converter.values import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from converter.formats import WriterRecord
+
+
+class Destination(Value):
+    """Where the outputs of one input go."""
+
+    source: str
+    paths: tuple[tuple[str, str], ...]
+    """Writer's name and path, `-` for standard output."""
+
+
+def destinations(
+    sources: Sequence[str], writers: Sequence[WriterRecord], output: str | None
+) -> tuple[Destination, ...]:
+    """Return where everything goes. `output` is a file for one source and one format, else a folder.
+
+    Raises UsageError when two outputs would go to one place.
+    """
+    several = len(sources) > 1 or len(writers) > 1
+    if output == STANDARD and several:
+        raise UsageError("several outputs cannot go to standard output", where="-o -", hint="name a folder with -o")
+    if output is None and STANDARD in sources and several:
+        raise UsageError("several outputs, and standard input has no folder", hint="name one with -o")
+    folder = output if output is not None and is_folder(output, several=several) else None
+    made = tuple(
+        Destination(
+            source,
+            tuple(
+                (writer.name, output if output is not None and folder is None else _path(source, writer, folder))
+                for writer in writers
+            ),
+        )
+        for source in sources
+    )
+    _require_distinct(made)
+    return made
+
+
+def is_folder(output: str, *, several: bool) -> bool:
+    """Return whether `-o` names a folder: for several outputs always, for one if it is there or ends in a slash."""
+    return output != STANDARD and (several or output.endswith(("/", os.sep)) or os.path.isdir(output))
+
+
+def _path(source: str, writer: WriterRecord, folder: str | None) -> str:
+    if source == STANDARD and folder is None:
+        return STANDARD
+    if folder is None:
+        folder = os.path.dirname(source)
+    name = "stdin" if source == STANDARD else os.path.basename(source)
+    return os.path.join(
+        os.path.dirname(source) if folder is None else folder, os.path.splitext(name)[0] + writer.extension
+    )
+
+
+def _require_distinct(made: Sequence[Destination]) -> None:
+    taken: dict[str, str] = {}
+    for destination in made:
+        for _, path in destination.paths:
+            place = path if path == STANDARD else os.path.realpath(path)
+            if place in taken:
+                raise UsageError(
+                    f"{path} would be the output of both {taken[place]} and {destination.source}",
+                    hint="convert them one by one, with -o",
+                )
+            taken[place] = destination.source
