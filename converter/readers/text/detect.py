@@ -77,7 +77,8 @@ def find_wide(source: bytes) -> Reading | None:
 
 def _share_of_ideographs(octets: bytes) -> float:
     """Return the share of bytes that are the high byte of an ideograph, of East Asian punctuation or of a wide form."""
-    return sum(0x4E <= octet <= 0x9F or octet in (0x30, 0xFF, 0x20) for octet in octets) / len(octets)
+    first = octets[:4000]
+    return sum(0x4E <= octet <= 0x9F or octet in (0x30, 0xFF, 0x20) for octet in first) / len(first)
 
 
 def _is_utf8(source: bytes) -> bool:
@@ -104,8 +105,9 @@ def is_damaged_utf8(source: bytes) -> bool:
                 return True
         except UnicodeDecodeError:
             continue
-    whole = sum(len(match.group()) for match in _UTF8_SEQUENCE.finditer(source))
-    return whole * 10 >= 8 * len(_HIGH.findall(source))
+    sample = _evidence(source)
+    whole = sum(len(match.group()) for match in _UTF8_SEQUENCE.finditer(sample))
+    return whole * 10 >= 8 * len(_HIGH.findall(sample))
 
 
 # ── Words ───────────────────────────────────────────────────────────────────
@@ -136,6 +138,8 @@ _ONE_BYTE: dict[str, str] = {
     "iso-8859-6": "ar",
 }
 
+_SAMPLE = 100_000
+"""Bytes of a large file that are read in every charset; then all of it in the one that is sure."""
 _OLD = ("macintosh", "x-mac-cyrillic", "ibm437", "ibm850", "ibm852", "ibm866")
 
 # The letters beyond ASCII of each language that a Latin charset writes. Loans from French and German stand in any
@@ -176,6 +180,34 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def find_sure(source: bytes) -> Reading | None:
     """Return the one reading that is sure, or None; the bytes are not UTF-8 and have no wide shape."""
+    sure = _find_sure(_evidence(source))
+    if sure is None:
+        return None
+    text = _try(source, sure.charset)
+    return sure.replace(text=text) if text is not None else None
+
+
+def _evidence(source: bytes) -> bytes:
+    """Return the lines that hold bytes beyond ASCII, and some of the others, as far as they tell more."""
+    if len(source) <= _SAMPLE:
+        return source
+    taken: list[bytes] = []
+    size = 0
+    ascii_size = 0
+    for line in source.replace(b"\r", b"\n").split(b"\n"):
+        if line.isascii():
+            ascii_size += len(line)
+            if ascii_size > _SAMPLE // 4:
+                continue
+        # No trail byte of an East Asian charset is a blank.
+        taken.append(line if len(line) < _SAMPLE else line[: line.rfind(b" ", 0, _SAMPLE)])
+        size += len(taken[-1])
+        if size > _SAMPLE:
+            break
+    return b"\n".join(taken)
+
+
+def _find_sure(source: bytes) -> Reading | None:
     readings = [(charset, text) for charset in _ONE_BYTE if (text := _try(source, charset)) is not None]
     scored = [(score, charset, text) for charset, text in readings if (score := _score_one_byte(charset, text)) > 0]
     scored += [

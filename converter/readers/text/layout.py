@@ -128,15 +128,22 @@ def _find_tables(lines: list[str], layout: Layout) -> dict[int, int]:
     """Return start → end of each table: two or more lines with columns, and a short line between two of them."""
     marks = [at for at, line in enumerate(lines) if _has_columns(line) and _may_be_row(line, layout)]
     tables: dict[int, int] = {}
-    while marks:
-        start = end = marks.pop(0)
+    at = 0
+    while at < len(marks):
+        start = end = marks[at]
+        at += 1
         rows = 1
-        while marks and (marks[0] == end + 1 or (marks[0] == end + 2 and 0 < len(lines[end + 1].strip()) < 45)):
-            end = marks.pop(0)
+        while at < len(marks) and (marks[at] == end + 1 or (marks[at] == end + 2 and _is_short(lines[end + 1]))):
+            end = marks[at]
+            at += 1
             rows += 1
         if rows >= 2:
             tables[start] = end + 1
     return tables
+
+
+def _is_short(line: str) -> bool:
+    return 0 < len(line.strip()) < 45
 
 
 def _may_be_row(line: str, layout: Layout) -> bool:

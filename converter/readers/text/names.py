@@ -11,6 +11,9 @@ _NAME = Pattern(
 )
 
 
+# A paragraph of more is no prose; and no surname has so many bearers in one story.
+_REACH = 20_000
+_MOST_NAMES = 8
 _TITLES = words(
     "mr mrs ms dr president minister senator sen rep gov governor judge justice mayor chief professor prof "
     "captain general "
@@ -20,26 +23,33 @@ _TITLES = words(
 )
 
 
-def find_fuller_name(speaker: str, paragraphs: list[str]) -> str | None:
-    """Return the one longer name in the paragraphs that ends in the speaker's surname; None if several people fit."""
-    surname = speaker.split()[-1].strip(".,’'")
-    if not surname[:1].isupper() or len(surname) < 2:
-        return None
-    found: list[str] = []
-    for text in paragraphs:
-        if surname not in text:
-            continue
-        for match in _NAME.finditer(text):
+class Names:
+    """The full names that a story has given so far, by their last word."""
+
+    def __init__(self) -> None:
+        self._by_surname: dict[str, list[str]] = {}
+
+    def learn(self, text: str) -> None:
+        """Take in the names of one more paragraph."""
+        for match in _NAME.finditer(text[:_REACH]):
             name = match.group().removesuffix("’s").removesuffix("'s").rstrip(".’'")
-            if name.split()[-1] == surname and len(name.split()) > 1 and name not in found:
-                found.append(name)
-    # `Kenyan President William Ruto` and `President William Ruto` are one person: the given name decides.
-    given = {name.split()[-2] for name in found if len(name.split()) > 1 and not _is_title(name.split()[-2])}
-    if len(given) != 1:
-        return None
-    fuller = next(name for name in found if name.split()[-2] in given)
-    printed = [word for word in speaker.split() if word[:1].isupper() and not _is_title(word)]
-    return fuller if len(fuller.split()) > len(printed) and fuller not in speaker else None
+            parts = name.split()
+            if len(parts) > 1 and parts[-1] != name:
+                known = self._by_surname.setdefault(parts[-1], [])
+                if name not in known and len(known) < _MOST_NAMES:
+                    known.append(name)
+
+    def fuller(self, speaker: str) -> str | None:
+        """Return the one longer name that ends in the speaker's surname; None if several people fit."""
+        surname = speaker.split()[-1].strip(".,’'")
+        found = self._by_surname.get(surname, [])
+        # `Kenyan President William Ruto` and `President William Ruto` are one person: the given name decides.
+        given = {parts[-2] for parts in map(str.split, found) if not _is_title(parts[-2])}
+        if len(given) != 1:
+            return None
+        fuller = next(name for name in found if name.split()[-2] in given)
+        printed = [word for word in speaker.split() if word[:1].isupper() and not _is_title(word)]
+        return fuller if len(fuller.split()) > len(printed) and fuller not in speaker else None
 
 
 def _is_title(word: str) -> bool:

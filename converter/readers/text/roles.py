@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _BYLINE_LINES = 5
 _DATELINE_PARAGRAPHS = 2
 _TOP_LINES = 12
+# What may stand below an endmark: contact, credit, an editor's line.
+_MOST_LINES_BELOW = 4
+_MOST_CHARACTERS_BELOW = 600
 
 
 class FoundDateline(Value):
@@ -123,26 +126,23 @@ def _note_or_paragraph(text: str, line: int, *, may_be_byline: bool, is_wire: bo
 
 
 def _assign_endmarks(roles: list[Role]) -> None:
-    for at, role in enumerate(roles):
-        if role.kind != "paragraph":
+    """Go up from the last line: an endmark has at most a few short lines of the story's below it, `***` none at all."""
+    lines_below = characters_below = 0
+    for at in range(len(roles) - 1, -1, -1):
+        role = roles[at]
+        if role.kind not in ("paragraph", "table"):
             continue
-        if endmark.is_endmark(role.text) and _is_near_end(roles, at):
+        is_near_end = lines_below <= _MOST_LINES_BELOW and characters_below <= _MOST_CHARACTERS_BELOW
+        if role.kind == "paragraph" and endmark.is_endmark(role.text) and is_near_end:
             roles[at] = role.replace(kind="furniture", rule="endmark", family="endmark")
-        elif endmark.is_possible_endmark(role.text):
-            if _only_small_print_after(roles, at):
+        elif role.kind == "paragraph" and at and endmark.is_possible_endmark(role.text):
+            if not lines_below:
                 roles[at] = role.replace(kind="furniture", rule="endmark", family="endmark")
-            elif at and not role.text.isalnum():
+            elif not role.text.isalnum():
                 roles[at] = role.replace(kind="break", rule="section-break")
-
-
-def _is_near_end(roles: list[Role], at: int) -> bool:
-    """Return whether at most a few short lines follow: contact, credit, copyright."""
-    following = [role for role in roles[at + 1 :] if role.kind == "paragraph"]
-    return len(following) <= 4 and sum(len(role.text) for role in following) <= 600
-
-
-def _only_small_print_after(roles: list[Role], at: int) -> bool:
-    return at > 0 and all(role.kind in ("note", "furniture") for role in roles[at + 1 :])
+        else:
+            lines_below += 1
+            characters_below += len(role.text)
 
 
 # ── The top: headline and byline ────────────────────────────────────────────

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _LEAST_WORDS = 3
 _LEAST_CHARACTERS_UNSPACED = 5
 _DIALOGUE_DASH = ("no", "nb", "nn", "sv", "da", "fi")
+_REACH = 240
 _STOPS = ",.!?…，。！？"
 _CLOSERS = "\"”“»«’'」』"
 
@@ -49,11 +50,13 @@ class _Story:
     """The paragraphs of one story, while their quotations are found."""
 
     def __init__(self, paragraphs: list[str], lang: str | None) -> None:
+        from converter.readers.text.names import Names
         from converter.readers.text.speech import speech_of
 
         self._paragraphs = paragraphs
         self._lang = (lang or "en").split("-")[0]
         self._speech: Speech = speech_of(lang)
+        self._names = Names()
         self._numbers = 0
         self._running: tuple[int, Attribution | None] | None = None
         """Number and speaker of a quotation that the paragraph before left open."""
@@ -64,8 +67,9 @@ class _Story:
         marked = []
         for at, text in enumerate(self._paragraphs):
             following = self._paragraphs[at + 1] if at + 1 < len(self._paragraphs) else ""
+            self._names.learn(text)
             found = self._find(text, following)
-            marked.append(self._inlines(text, found, at))
+            marked.append(self._inlines(text, found))
         return marked
 
     def _find(self, text: str, following: str) -> list[_Found]:
@@ -182,7 +186,7 @@ class _Story:
 
         at = text.find(",")
         while at >= 0:
-            said = after_quote(text[at:], self._speech, ended=False)
+            said = after_quote(text[at : at + _REACH], self._speech, ended=False)
             first = text[at + 1 :].split(None, 1)[:1]
             if said is not None and first and first[0].lower() in self._speech.verbs:
                 self._last = said
@@ -192,7 +196,7 @@ class _Story:
 
     # ── Inlines ─────────────────────────────────────────────────────────────
 
-    def _inlines(self, text: str, found: list[_Found], paragraph: int) -> Inlines:
+    def _inlines(self, text: str, found: list[_Found]) -> Inlines:
         if not found:
             return inlines(text)
         pieces: list[Inline] = []
@@ -206,7 +210,7 @@ class _Story:
                     inlines(text[one.start : one.end]),
                     speaker,
                     verb,
-                    self._fuller_name(one.said, paragraph) if speaker and one.said else None,
+                    self._fuller_name(one.said) if speaker and one.said else None,
                     one.number,
                 )
             )
@@ -214,12 +218,8 @@ class _Story:
         pieces.append(text[at:])
         return inlines(*pieces)
 
-    def _fuller_name(self, said: Attribution, paragraph: int) -> str | None:
-        from converter.readers.text.names import find_fuller_name
-
-        if said.is_pronoun or said.speaker is None:
-            return None
-        return find_fuller_name(said.speaker, self._paragraphs[: paragraph + 1])
+    def _fuller_name(self, said: Attribution) -> str | None:
+        return None if said.is_pronoun or said.speaker is None else self._names.fuller(said.speaker)
 
 
 def _starts_sentence(after: str) -> bool:
