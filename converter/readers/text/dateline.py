@@ -261,7 +261,7 @@ def _find_without_dash(head: str) -> Found | None:
 
 
 def _find_before_colon(head: str) -> Found | None:
-    match = _BEFORE_COLON.match(head)
+    match = _BEFORE_COLON.match(head) if ":" in head[:48] else None
     if match is None:
         return None
     rest, agency = match["place"], None
@@ -284,7 +284,7 @@ _BEFORE_AGENCY = Pattern(
 
 def _find_before_agency(head: str) -> Found | None:
     """`Washington (CNN)Text`, `(CNN)Text`: an agency that we know, and no dash."""
-    match = _BEFORE_AGENCY.match(head)
+    match = _BEFORE_AGENCY.match(head) if "(" in head[:68] else None
     if match is None or match["agency"].casefold() not in _AGENCIES:
         return None
     place = (match["place"] or "").strip(" ,")

@@ -48,8 +48,11 @@ def decode_named(source: bytes, options: TextOptions, context: Context) -> tuple
         found = _decode_as_declared(source, declared, context)
         if found is not None:
             return found
-    if source.isascii() and not _has_odd_controls(source):
-        return source.decode("ascii"), "utf-8"
+    if not _has_odd_controls(source):
+        try:
+            return source.decode("utf-8"), "utf-8"
+        except UnicodeDecodeError:
+            pass
     return _decode_by_evidence(source, context)
 
 
@@ -99,7 +102,7 @@ def _has_odd_controls(source: bytes) -> bool:
 
 
 def _decode_by_evidence(source: bytes, context: Context) -> tuple[str, str]:
-    from converter.readers.text import detect  # 60 KB of tables that ASCII text does not need
+    from converter.readers.text import detect  # tables that UTF-8 does not need
 
     wide = detect.find_wide(source)
     if wide is not None:

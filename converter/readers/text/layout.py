@@ -53,11 +53,11 @@ def is_wire_copy(lines: list[str]) -> bool:
     """Return whether lines without a header are a wire story: capitals or an indent, and a dated dateline."""
     filled = [line for line in lines if not is_blank(line)][:4]
     for at, line in enumerate(filled):
+        if len(line) > _WRAP_COLUMNS or (at and not is_capitals(filled[0])):
+            return False
         found = find_dateline(line.strip(LAYOUT_SPACE), is_wire=True)
         if found is not None and found.date is not None:
             return indent_of(line) >= 3 or (at > 0 and is_capitals(filled[0]))
-        if at and not is_capitals(filled[0]):
-            return False
     return False
 
 

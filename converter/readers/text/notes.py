@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from converter.readers.text.lines import count_words, words
+from converter.readers.text.lines import count_words
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -27,17 +27,55 @@ class Found(Value):
     rule: str
 
 
-# What an editorial line must hold somewhere, in small letters: asked before any expression is compiled.
-_HINTS = tuple(
-    hint.replace("_", " ")
-    for hint in words(
-        "correct editor updated update clarif report editing edited photo image picture getty credit foto bild "
-        "quelle contributed writing compiled this_story this_article berichtig korrektur anm. redaktion source imago "
-        "dpa reuters afp shutterstock istock ap/ crédit rectificatif corrección fe_de nota_de nota_del nota_da "
-        "correção errata correzione rättelse retting rettelse contact illustration alamy unsplash 写真 사진 图 圖 фото "
-        "zdj fotó"
+# What a line must have near its beginning for a rule to be asked, in small letters: no expression is compiled before.
+_HINTS: dict[str, tuple[str, ...]] = {
+    rule: tuple(hint.replace("_", " ") for hint in hints.split())
+    for rule, hints in (
+        (
+            "note-correction",
+            "correct clarif version_of_this berichtig korrektur rectif corrección fe_de_er correção "
+            "errata correzione rättelse retting rettelse oikaisu this_story this_article this_post "
+            "this_report refile recasts (repeats (adds (updates (fixes this_piece this_headline "
+            "this_column this_version",
+        ),
+        (
+            "note-editor",
+            "editor ed._note note_to note_de nota_d this_story this_article this_post this_report this_p "
+            "the_story the_article update author’s_note author's_note anm. anmerkung hinweis "
+            "eigener_sache ndlr redaktion dieser_artikel dieser_beitrag der_artikel cet_article "
+            "cette_version this_is_a more_to more_details developing редак noot_van this_column",
+        ),
+        (
+            "note-reporting",
+            "reporting_by writing_by editing_by reporting: writing: editing: edited_by compiled_by "
+            "reported_by written_by produced_by reporting_and writing_and additional_reporting "
+            "research_by graphics_by illustration translat fact-check fact_check report_by photography_by "
+            "photos_by photo_by (bericht (reportage (édité (escrito (texte rapporteret mit_material "
+            "mit_informationen mit_agentur avec_ con_informac com_inform con_inf with_input with_agency "
+            "with_files with_reporting with_additional",
+        ),
+        (
+            "note-contributed",
+            "contribut",
+        ),
+        (
+            "note-picture",
+            "photo image picture pic: pic_ credit illustration foto bild quelle source crédit crédito "
+            "imagen imagem fotó zdj fot. kuva mynd фото 写真 사진 图 圖 fotoğraf fonte fuente φωτογραφία getty "
+            "afp reuters epa shutterstock istock alamy imago dpa picture-alliance associated_press "
+            "pa_media pa_wire pa_images unsplash pexels pixabay bloomberg usa_today xinhua anadolu ani "
+            "pti tass wikimedia sipa efe scanpix ntb anp keystone apa rex nurphoto zuma belga lapresse "
+            "ansa courtesy media_caption ap_photo /ap ,_ap (ap tt",
+        ),
+        (
+            "note-contact",
+            "contact information kontakt",
+        ),
     )
-)
+}
+# A credit names its agency anywhere in a short line, a contribution at its end; the others say what they are at once.
+_REACH = 56
+_ANYWHERE = ("note-picture", "note-contributed")
 
 _RULES: tuple[tuple[Kind, str, int, str], ...] = (
     # kind, rule, most words, whole line
@@ -140,12 +178,13 @@ _compiled: dict[str, re.Pattern[str]] = {}
 
 def find_note(text: str, *, is_wire: bool = False) -> Found | None:
     """Return what kind of editorial line the text is, or None when it is the story; the wire credits no pictures."""
-    lowered = text[:400].lower()
-    if not any(hint in lowered for hint in _HINTS):
-        return None
+    lowered = text[:1600].lower()
+    start = lowered[:_REACH]
     words = count_words(text)
     for kind, rule, most_words, pattern in _RULES:
         if words > most_words or (is_wire and rule in _NOT_ON_THE_WIRE):
+            continue
+        if not any(hint in (lowered if rule in _ANYWHERE else start) for hint in _HINTS[rule]):
             continue
         expression = _compiled.get(rule)
         if expression is None:

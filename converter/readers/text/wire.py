@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _CONTROLS = "".join(chr(code) for code in range(0x20) if code not in (9, 10, 13))
 _START_OF_TEXT, _END_OF_TEXT = "\x02", "\x03"
 _SEARCHED_LINES = 12
+_LONGEST_HEADER_LINE = 120
 
 _SELECTOR = Pattern(r"[A-Z]{1,3}(?: [A-Z]{1,3}){0,4}")
 _TRANSMISSION = Pattern(r"[a-z]{1,2}\d{3,4} ?(?:reut\w*|[-~]{2,}|[a-z]{2,6})?")
@@ -92,6 +93,8 @@ def _find_end(lines: Sequence[str]) -> int:
     end = 0
     sure = False
     for at, line in enumerate(lines[:_SEARCHED_LINES]):
+        if len(line) > _LONGEST_HEADER_LINE:
+            break
         bare = _bare(line)
         if not bare:
             continue
@@ -123,6 +126,7 @@ def is_control_line(text: str) -> bool:
 
 # ── Embargo ─────────────────────────────────────────────────────────────────
 
+_EMBARGO_WORDS = ("embarg", "not for ", "hold for", "sperrfrist")
 _EMBARGO = Pattern(
     r"(?i:\W*(?:strictly\s+|under\s+)?(?:embargo(?:ed)?\b|not for (?:publication|release|broadcast) (?:before|until)|"
     r"hold for release|sperrfrist\b|sous embargo\b|embargado hasta\b|embargo fino\b).*)"
@@ -137,7 +141,9 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 
 def is_embargo(text: str) -> bool:
     """Return whether the line is an embargo on the whole story."""
-    return len(text) <= 160 and _EMBARGO.fullmatch(text) is not None and (text.isupper() or any(map(str.isdigit, text)))
+    if len(text) > 160 or not any(word in text.casefold() for word in _EMBARGO_WORDS):
+        return False
+    return _EMBARGO.fullmatch(text) is not None and (text.isupper() or any(map(str.isdigit, text)))
 
 
 def embargo_time(text: str) -> str | None:
