@@ -261,6 +261,20 @@ def test_spans_keep_their_places() -> None:
     assert text(Table(rows))[0].splitlines() == ["a  wide wide", "   bb  c d", "a long line over everything"]
 
 
+def test_one_long_cell_does_not_push_a_table_apart() -> None:
+    rows = (Row((Cell((p("a" * 300),)), Cell((p("b"),)))), Row((Cell((p("c"),)), Cell((p("d"),)))))
+
+    first, second = text(Table(rows))[0].splitlines()
+    assert first == "a" * 300 + "  b"
+    assert second == "c" + " " * 101 + "d"
+
+
+def test_spans_that_reach_nowhere_cost_nothing() -> None:
+    cell = Cell((p("a"),), colspan=1000, rowspan=1000)
+
+    assert text(Table((Row((cell,) * 500), Row((cell,) * 500))))[0].splitlines()[0] == "  ".join("a" * 500)
+
+
 # ── Options ──
 
 

@@ -174,7 +174,7 @@ def _furniture(article: Article, options: NewsmlOptions, context: Context) -> It
             context.notice("furniture-omitted", count=len(found), writer="newsml")
         return
     for block, place in found:
-        value = "\n".join(plain_text(content) for content in texts_in(block.blocks))
+        value = "\n".join(plain_text(content) for content in texts_in(block.blocks, furniture=True))
         yield start("contentMetaExtProperty", ("reluri", in_our_namespace("rel", "furniture")), ("value", value))
         yield f"  <note>Page furniture {place} of the source; not part of the story.</note>"
         yield "</contentMetaExtProperty>"
@@ -188,6 +188,8 @@ def furniture_in(body: tuple[Block, ...]) -> Iterator[tuple[Furniture, str]]:
             yield block, f"after paragraph {number}" if number else "before paragraph 1"
             continue
         number += 1
+        told: set[int] = set()
         for inner in walk(block):
-            if isinstance(inner, Furniture):
+            if isinstance(inner, Furniture) and id(inner) not in told:
+                told.update(map(id, walk(inner)))  # Furniture in furniture is told with it.
                 yield inner, f"in paragraph {number}"

@@ -138,17 +138,16 @@ def _generator(context: Context) -> str:
 def _editors_notes(article: Article, labels: Labels, context: Context, withdrawn: bool) -> list[str]:
     """Return the desk's notes, what this revision changed first; a correction always says something."""
     revision = present_revision(article)
-    notes: list[str] = []
+    notes: dict[str, None] = {}
     if revision is not None and plain_text(revision.note).strip():
-        notes.append(labels.block(revision.note, "head/revision"))
+        notes[labels.block(revision.note, "head/revision")] = None
     for note in article.head.ednotes:
-        words = labels.block(note.content, "head/ednote")
-        if plain_text(note.content).strip() and words not in notes:
-            notes.append(words)
+        if plain_text(note.content).strip():
+            notes[labels.block(note.content, "head/ednote")] = None
     kind = "withdrawal" if withdrawn else revision.kind if revision is not None and article.version > 1 else "created"
     if not notes and kind in _UNSAID:
         context.notice("change-unexplained", "head/revision", kind=kind)
-        notes.append(text(_UNSAID[kind]))
+        notes[text(_UNSAID[kind])] = None
     return [element("edNote", words) for words in notes]
 
 

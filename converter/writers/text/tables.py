@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import accumulate
+
 from converter.writers.text.wrapping import columns
 
 TYPE_CHECKING = False
@@ -11,16 +14,18 @@ if TYPE_CHECKING:
     from converter.article import Alignment, Cell, Row
 
 _GAP = "  "
+_WIDEST = 100
+"""A cell that takes more columns does not widen the others' column: one long text must not push a whole table apart."""
 
 
 class _Place:
-    """One cell in the grid."""
+    """One cell in the grid: the columns from `start` up to `end`."""
 
-    __slots__ = ("align", "column", "is_last", "span", "words")
+    __slots__ = ("align", "end", "is_last", "start", "words")
 
-    def __init__(self, column: int, span: int, words: str, align: Alignment | None) -> None:
-        self.column = column
-        self.span = span
+    def __init__(self, start: int, end: int, words: str, align: Alignment | None) -> None:
+        self.start = start
+        self.end = end
         self.words = words
         self.align = align
         self.is_last = False
@@ -33,52 +38,63 @@ def table_lines(rows: tuple[Row, ...], words_of: Callable[[Cell], str]) -> list[
     several rows its place stays empty.
     """
     grid = _grid(rows, words_of)
-    widths = _widths(grid)
-    return [_line(row, widths) for row in grid]
+    # Only columns in which some cell begins are columns to a reader, whatever the spans say.
+    starts = sorted({place.start for row in grid for place in row})
+    for row in grid:
+        for place in row:
+            place.start, place.end = bisect_left(starts, place.start), bisect_left(starts, place.end)
+    widths = _widths(grid, len(starts))
+    lefts = [0, *accumulate(width + len(_GAP) for width in widths)]
+    return [_line(row, lefts) for row in grid]
 
 
 def _grid(rows: tuple[Row, ...], words_of: Callable[[Cell], str]) -> list[list[_Place]]:
-    taken: dict[int, int] = {}
-    """Column → how many more rows a cell from above reaches down."""
+    reaching: list[tuple[int, int, int]] = []
+    """Cells from above: first column, column after the last, how many more rows; from left to right."""
     grid: list[list[_Place]] = []
     for row in rows:
         places: list[_Place] = []
-        column = 0
-        below = {reached: left - 1 for reached, left in taken.items() if left > 1}
+        below = [(start, end, left - 1) for start, end, left in reaching if left > 1]
+        column = passed = 0
         for cell in row.cells:
-            while column in taken:
-                column += 1
-            places.append(_Place(column, cell.colspan, words_of(cell), cell.align))
+            while passed < len(reaching) and reaching[passed][0] <= column:
+                column = max(column, reaching[passed][1])
+                passed += 1
+            end = column + cell.colspan
+            places.append(_Place(column, end, words_of(cell), cell.align))
             if cell.rowspan > 1:
-                below.update((column + step, cell.rowspan - 1) for step in range(cell.colspan))
-            column += cell.colspan
+                below.append((column, end, cell.rowspan - 1))
+            column = end
         if places:
             places[-1].is_last = True
         grid.append(places)
-        taken = below
+        reaching = sorted(below)
     return grid
 
 
-def _widths(grid: list[list[_Place]]) -> list[int]:
+def _widths(grid: list[list[_Place]], count: int) -> list[int]:
+    widths = [0] * count
     places = [place for row in grid for place in row]
-    widths = [0] * max((place.column + place.span for place in places), default=0)
     # Single cells first: a wide one then only adds to its last column what is missing.
-    for place in sorted(places, key=lambda place: place.span):
-        if place.span > 1 and place.is_last:
+    for place in sorted(places, key=lambda place: place.end - place.start):
+        span = place.end - place.start
+        if span > 1 and place.is_last:
             continue  # It runs on: nothing follows in its row.
-        there = widths[place.column : place.column + place.span]
-        missing = columns(place.words) - sum(there) - len(_GAP) * (place.span - 1)
+        missing = columns(place.words) - sum(widths[place.start : place.end]) - len(_GAP) * (span - 1)
         if missing > 0:
-            widths[place.column + place.span - 1] += missing
+            widths[place.end - 1] = min(widths[place.end - 1] + missing, _WIDEST)
     return widths
 
 
-def _line(places: list[_Place], widths: list[int]) -> str:
-    line = ""
-    lefts = [sum(widths[:column]) + len(_GAP) * column for column in range(len(widths) + 1)]
+def _line(places: list[_Place], lefts: list[int]) -> str:
+    pieces: list[str] = []
+    taken = 0
     for place in places:
-        width = lefts[place.column + place.span] - lefts[place.column] - len(_GAP)
-        spare = max(0, width - columns(place.words))
+        size = columns(place.words)
+        spare = max(0, lefts[place.end] - lefts[place.start] - len(_GAP) - size)
         before = {"end": spare, "center": spare // 2}.get(place.align or "start", 0)
-        line += " " * (lefts[place.column] + before - columns(line)) + place.words
-    return line.rstrip(" ")
+        # Where a cell before it ran over, the gap at least stays.
+        space = max(lefts[place.start] + before - taken, len(_GAP) if pieces else 0)
+        pieces.append(" " * space + place.words)
+        taken += space + size
+    return "".join(pieces).rstrip(" ")

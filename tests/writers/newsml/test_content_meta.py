@@ -279,6 +279,15 @@ def test_furniture_is_carried_where_nobody_prints_it_and_says_where_it_stood() -
         assert words not in document.texts("//h:html")[0]
 
 
+def test_furniture_in_furniture_is_told_once() -> None:
+    inner = Furniture((Paragraph(("Sponsored",)),), "advertisement")
+    outer = Furniture((Paragraph(("Read More",)), inner), "related")
+
+    document = made(story(None, Paragraph(("One.",)), outer, List((Item((outer.replace(kind="share"),)),))))
+
+    assert document.find("//g:contentMetaExtProperty/@value") == ["Read More\nSponsored", "Read More\nSponsored"]
+
+
 def test_furniture_may_be_left_out_with_a_notice() -> None:
     furniture = Furniture((Paragraph(("Read More",)),), "related")
 
