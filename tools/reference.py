@@ -1,4 +1,4 @@
-"""Write the pages of `docs/reference/`, and the index of decisions, from the code.
+"""Write from the code the pages of `docs/reference/`, the index of decisions, and the files that a page shows.
 
 `just docs` runs it; `--check` writes nothing and returns 1 when a page is
 stale, which is what the tests ask.
@@ -35,6 +35,7 @@ from converter.values import Value, field_names  # noqa: E402
 
 REFERENCE = ROOT / "docs" / "reference"
 DECISIONS = ROOT / "docs" / "decisions"
+WRITER_GUIDE = ROOT / "docs" / "how-to" / "write-a-writer.md"
 
 
 def table(heads: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
@@ -207,6 +208,16 @@ def decisions_index() -> str:
     return introduction + "\n\n" + "\n".join(lines) + "\n"
 
 
+def writer_guide() -> str:
+    """Return the page on plug-ins with each `file=` block written anew from its file."""
+
+    def file_block(found: re.Match[str]) -> str:
+        return f"```{found[1]} file={found[2]}\n{(ROOT / found[2]).read_text(encoding='utf-8')}```"
+
+    page = WRITER_GUIDE.read_text(encoding="utf-8")
+    return re.sub(r"^```(\w+) file=(\S+)\n(?:.*\n)*?```$", file_block, page, flags=re.MULTILINE)
+
+
 def index_page() -> str:
     """Return the page that leads to the others."""
     return (
@@ -225,6 +236,7 @@ PAGES = {
     REFERENCE / "limits.md": limits_page,
     REFERENCE / "notices.md": notices_page,
     DECISIONS / "README.md": decisions_index,
+    WRITER_GUIDE: writer_guide,
 }
 
 

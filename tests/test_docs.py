@@ -1,0 +1,154 @@
+"""What the docs say is so: examples run and print what the page shows, links lead somewhere."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from converter.cli.__main__ import COMMANDS
+from tests.command import run_convert
+from tests.pages import Fence, fences, pages
+from tests.tree import ROOT
+
+PAGES = [path.relative_to(ROOT).as_posix() for path in pages()]
+STORY = "Bridge Reopens After Eleven Months\n\nThe bridge is open again, the port said on Wednesday.\n"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    """Return a folder as the examples expect it: `samples/`, and stories called as in the help."""
+    shutil.copytree(ROOT / "samples", tmp_path / "samples", ignore=shutil.ignore_patterns("*.pdf", "*.docx", "*.xml"))
+    for name in ("article.txt", "story.txt"):
+        (tmp_path / name).write_text(STORY, encoding="utf-8")
+    return tmp_path
+
+
+def run_shell(command: str, folder: Path) -> tuple[int, str]:
+    """Return exit code, and standard output and error as printed, of a command line in which `convert` is ours."""
+    tools = folder / ".bin"
+    tools.mkdir(exist_ok=True)
+    convert = tools / "convert"
+    convert.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m converter "$@"\n', encoding="utf-8")
+    convert.chmod(0o755)
+    completions = folder / ".local" / "share" / "bash-completion" / "completions"
+    completions.mkdir(parents=True, exist_ok=True)
+    environment = {
+        **os.environ,
+        "HOME": str(folder),
+        "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}",
+        "COLUMNS": "80",
+    }
+    done = subprocess.run(
+        ["sh", "-c", command],
+        cwd=folder,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    return done.returncode, done.stdout
+
+
+def looks_like(shown: str, printed: str) -> bool:
+    """Return whether ``printed`` is what a page shows, where `…` stands for any text."""
+    pattern = ".*".join(re.escape(piece) for piece in shown.strip().split("…"))
+    return re.fullmatch(pattern, printed.strip(), re.DOTALL) is not None
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_console_examples_print_what_the_page_shows(page: str, desk: Path) -> None:
+    for fence in fences(ROOT / page):
+        if fence.info == "console":
+            run_console(fence, desk)
+
+
+def run_console(fence: Fence, desk: Path) -> None:
+    """Run each `$` line of the block, in order; a command may fail only where the page shows its error."""
+    for typed in re.split(r"^\$ ", fence.content, flags=re.MULTILINE)[1:]:
+        command, _, shown = typed.partition("\n")
+        while command.endswith("\\"):
+            more, _, shown = shown.partition("\n")
+            command = command[:-1] + more
+        code, printed = run_shell(command, desk)
+        where = f"{fence.page}:{fence.line}: $ {command}\n{printed}"
+        assert code == 0 or "error" in shown, where
+        assert looks_like(shown, printed), where
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_python_examples_run(page: str, desk: Path) -> None:
+    script = "".join(fence.content for fence in fences(ROOT / page) if fence.info == "python")
+
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", script], cwd=desk, capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_files_shown_in_a_page_are_the_files(page: str) -> None:
+    for fence in fences(ROOT / page):
+        _, found, name = fence.info.partition(" file=")
+        if found:
+            assert fence.content == (ROOT / name).read_text(encoding="utf-8"), f"{fence.page}:{fence.line}"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_links_between_pages_lead_somewhere(page: str) -> None:
+    text = re.sub(r"^```.*?^```$", "", (ROOT / page).read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+
+    targets = [target.partition("#")[0] for target in re.findall(r"\]\(([^)\s]+)\)", text) if "://" not in target]
+
+    assert [target for target in targets if target and not ((ROOT / page).parent / target).exists()] == []
+
+
+def test_readme_opens_with_the_two_commands_that_ci_runs() -> None:
+    first, second, *_ = fences(ROOT / "README.md")
+
+    assert first.info == second.info == "sh"
+    assert first.content.endswith(".venv/bin/convert samples/major-non-nato-ally.txt --to pdf\n")
+    assert second.content.endswith(".venv-dev/bin/just check\n")
+
+
+def test_each_decision_is_in_the_index() -> None:
+    folder = ROOT / "docs" / "decisions"
+    index = (folder / "README.md").read_text(encoding="utf-8")
+
+    assert [path.name for path in sorted(folder.glob("[0-9]*.md")) if f"]({path.name})" not in index] == []
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_examples_of_help_run(command: str, desk: Path) -> None:
+    text = run_convert(*command.split(), "--help", folder=desk).stdout.decode()
+    if command:  # The other commands look at what the first has made.
+        run_shell("convert article.txt --to xml", desk)
+
+    examples = [line.strip() for line in text.partition("\nexamples:\n")[2].splitlines() if line.strip()]
+
+    assert examples
+    for example in examples:
+        code, printed = run_shell(example, desk)
+        assert code in ((0, 9) if "--strict" in example else (0,)), f"{example}\n{printed}"
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_help_fits_a_screen(command: str, desk: Path) -> None:
+    lines = run_convert(*command.split(), "--help", folder=desk).stdout.decode().splitlines()
+
+    assert len(lines) <= 50
+    assert max(map(len, lines)) <= 100
+
+
+def test_each_command_is_in_the_reference() -> None:
+    page = (ROOT / "docs" / "reference" / "command-line.md").read_text(encoding="utf-8")
+
+    assert [name for name in COMMANDS if f"## convert {name}\n" not in page] == []
