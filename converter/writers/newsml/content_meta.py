@@ -6,7 +6,9 @@ from converter.article import Furniture, Subject, matches, plain_text, walk
 from converter.links import identifier, live
 from converter.markup import element, empty, start, text
 from converter.writers.newsml.codes import coded, in_our_namespace, one_line
-from converter.writers.newsml.rights import party, story_date
+from converter.writers.newsml.losses import language, not_carried
+from converter.writers.newsml.parties import party
+from converter.writers.newsml.rights import story_date
 from converter.writers.newsml.words import texts_in
 from converter.xhtml import language_tag
 
@@ -47,8 +49,7 @@ def _administrative(head: Head, context: Context) -> Iterator[str]:
         yield from _named("located", head.dateline.place)
     for role, name in (("source", "infoSource"), ("creator", "creator"), ("contributor", "contributor")):
         for who in head.parties_in(role):  # type: ignore[arg-type]
-            job = element("note", text(who.job), ("roleuri", in_our_namespace("party", "job"))) if who.job else None
-            yield from party(name, who, *(() if job is None else (job,)))
+            yield from party(name, who, context)
     for altid in head.altids:
         if altid.value.strip():
             yield element("altId", text(altid.value), ("typeuri", _address_of(altid.scheme, "altid")))
@@ -62,7 +63,7 @@ def _story_dates(head: Head, context: Context) -> Iterator[str]:
                 continue
             where = f"head/date.{kind}"
             if not first:
-                context.notice("value-not-carried", where, field="date", value=date.value, writer="newsml")
+                not_carried(context, where, "date", date.value)
                 continue
             said = story_date(date.value, where, context)
             if said is not None:
@@ -76,8 +77,8 @@ def _address_of(scheme: str | None, path: str) -> str | None:
     return (identifier(scheme) if matches("absolute IRI", scheme) else None) or in_our_namespace(path, scheme)
 
 
-def _named(tag: str, name: str, *attributes: Attribute, language: str | None = None) -> list[str]:
-    words = element("name", text(one_line(name)), ("xml:lang", language))
+def _named(tag: str, name: str, *attributes: Attribute, spoken: str | None = None) -> list[str]:
+    words = element("name", text(one_line(name)), ("xml:lang", spoken))
     return [start(tag, *attributes), f"  {words}", f"</{tag}>"]
 
 
@@ -115,15 +116,14 @@ def _descriptive(article: Article, labels: Labels, context: Context) -> Iterator
 
 def _concept(tag: str, concept: Subject | Genre, context: Context) -> list[str]:
     attributes = coded(concept)
-    language = creator = None
+    spoken = creator = None
     if isinstance(concept, Subject):
-        language = language_tag(concept.lang)
+        spoken = language(concept.lang, "head/subject", context)
         creator = identifier(concept.creator) if concept.creator else None
         if concept.creator and creator is None:
-            where, value = "head/subject", concept.creator
-            context.notice("value-not-carried", where, field="creator", value=value, writer="newsml")
+            not_carried(context, "head/subject", "creator", concept.creator)
     if concept.name.strip():
-        return _named(tag, concept.name, *attributes, ("creatoruri", creator), language=language)
+        return _named(tag, concept.name, *attributes, ("creatoruri", creator), spoken=spoken)
     return [empty(tag, *attributes, ("creatoruri", creator))] if attributes else []
 
 

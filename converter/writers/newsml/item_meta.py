@@ -9,7 +9,9 @@ from converter.links import live
 from converter.markup import element, empty, text
 from converter.writers.newsml.codes import in_our_namespace
 from converter.writers.newsml.dates import instant, is_after
-from converter.writers.newsml.rights import party
+from converter.writers.newsml.losses import not_carried
+from converter.writers.newsml.parties import party
+from converter.writers.newsml.rights import has_publication
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -64,21 +66,17 @@ def label(article: Article, context: Context) -> str:
 
 
 def _provider(article: Article, context: Context) -> list[str]:
-    first, *others = article.head.parties_in("provider") or (None,)
-    for other in others:
-        if other is not None:
-            context.notice(
-                "value-not-carried", "head/party.provider", field="provider", value=other.name, writer="newsml"
-            )
-    if first is None and context.record.provider:
-        first = Party(context.record.provider, "provider")
+    known = list(article.head.parties_in("provider"))
+    for other in known[1:]:
+        not_carried(context, "head/party.provider", "provider", other.name)
+    if not known and context.record.provider:
+        known = [Party(context.record.provider, "provider")]
     lines: list[str] = []
-    if first is not None:
+    if known:
+        first = known[0]
         # The specification wants a provider identified, not only named: one without an identifier is its own.
-        lines = party("provider", first.replace(literal=first.literal or first.name))
-        if first.uri and first.literal and not any(date.kind == "published" for date in article.head.dates):
-            where = "head/party.provider"
-            context.notice("value-not-carried", where, field="literal", value=first.literal, writer="newsml")
+        identified = first if first.uri or first.literal else first.replace(literal=first.name)
+        lines = party("provider", identified, context, literal_has_place=has_publication(article))
     if not lines:
         context.notice("provider-unidentified", "head/party.provider")
         return [empty("provider", ("literal", "unidentified"))]
@@ -101,9 +99,7 @@ def _times(article: Article, context: Context) -> list[str]:
     if record.first_created is not None:
         first = instant(record.first_created)
         if first is None or is_after(first, created):
-            context.notice(
-                "value-not-carried", "head/revision", field="firstCreated", value=record.first_created, writer="newsml"
-            )
+            not_carried(context, "head/revision", "firstCreated", record.first_created)
         else:
             lines.append(element("firstCreated", first))
     return lines
@@ -114,9 +110,7 @@ def _embargo(article: Article, context: Context) -> list[str]:
     if not embargoes or is_withdrawn(article):
         return []
     for other in embargoes[1:]:
-        context.notice(
-            "value-not-carried", "head/date.embargoed", field="date", value=other.value or "", writer="newsml"
-        )
+        not_carried(context, "head/date.embargoed", "date", other.value or "until further notice")
     value = embargoes[0].value
     if value is None:  # Until further notice.
         return ["<embargoed/>"]
@@ -182,10 +176,4 @@ def _notice_history(article: Article, context: Context) -> None:
     for revision in article.head.revisions:
         is_first = revision.version == 1 and revision.kind == "created" and not revision.note
         if revision is not present and not is_first:
-            context.notice(
-                "value-not-carried",
-                "head/revision",
-                field="revision",
-                value=f"{revision.version} {revision.kind}",
-                writer="newsml",
-            )
+            not_carried(context, "head/revision", "revision", f"{revision.version} {revision.kind}")

@@ -7,30 +7,20 @@ from __future__ import annotations
 
 from converter.article import plain_text
 from converter.links import live
-from converter.markup import element, empty, start, text
-from converter.writers.newsml.codes import known_as, one_line
+from converter.markup import element, empty, text
+from converter.writers.newsml.codes import one_line
 from converter.writers.newsml.dates import truncated
-from converter.xhtml import language_tag
+from converter.writers.newsml.losses import language, not_carried
+from converter.writers.newsml.parties import party
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Article, Head, Party, Rights
+    from converter.article import Article, Head, Rights
     from converter.formats import Context
     from converter.writers.newsml.labels import Labels
 
 _PLUS = "http://ns.useplus.org/ldf/vocab/"
 _DATA_MINING = {"allowed": f"{_PLUS}DMI-ALLOWED", "prohibited": f"{_PLUS}DMI-PROHIBITED"}
-
-
-def party(name: str, who: Party, *more: str) -> list[str]:
-    """Return the lines of a party as the element `name`, with what else it holds; none for a party without identity."""
-    attributes = known_as(who)
-    inner = [element("name", text(one_line(who.name)))] * bool(who.name.strip()) + list(more)
-    if not attributes and not who.name.strip():
-        return []
-    if not inner:
-        return [empty(name, *attributes)]
-    return [start(name, *attributes), *(f"  {line}" for line in inner), f"</{name}>"]
 
 
 def publication_history(article: Article, context: Context) -> list[str]:
@@ -53,6 +43,11 @@ def publication_history(article: Article, context: Context) -> list[str]:
     return [*lines, "</pubHistory>"]
 
 
+def has_publication(article: Article) -> bool:
+    """Return whether there is a date of publication that G2 can say, and so a `pubHistory`."""
+    return any(date.kind == "published" and date.value and truncated(date.value) for date in article.head.dates)
+
+
 def _place(head: Head) -> str | None:
     """Return what the provider is called as a place of publication: its short identifier, else its name."""
     provider = next(iter(head.parties_in("provider")), None)
@@ -63,7 +58,7 @@ def story_date(value: str, where: str, context: Context) -> str | None:
     """Return a date of the story as G2 can say it; what it cannot say is noticed."""
     said = truncated(value)
     if said is None:
-        context.notice("value-not-carried", where, field="date", value=value, writer="newsml")
+        not_carried(context, where, "date", value)
     elif said != value:
         context.notice("date-shortened", where, value=value, written=said)
     return said
@@ -71,7 +66,8 @@ def story_date(value: str, where: str, context: Context) -> str | None:
 
 def rights_info(article: Article, labels: Labels, context: Context) -> list[str]:
     """Return the lines of `rightsInfo`: one with the first holder and all statements, one for each other holder."""
-    holders = [lines for who in article.head.parties_in("copyright-holder") if (lines := party("copyrightHolder", who))]
+    parties = article.head.parties_in("copyright-holder")
+    holders = [lines for who in parties if (lines := party("copyrightHolder", who, context))]
     statements, mining = _statements(article.head.rights, labels, context)
     first = [*(holders[0] if holders else ()), *statements, *mining]
     groups = [group for group in (first, *holders[1:]) if group]
@@ -85,10 +81,10 @@ def _statements(rights: tuple[Rights, ...], labels: Labels, context: Context) ->
     for statement in rights:
         words = plain_text(statement.content).strip()
         if statement.kind == "data-mining" and not mining:
-            address = _DATA_MINING.get(words.lower(), words)
-            if address.startswith(_PLUS) and live(address):
-                mining.append(empty("dataMining", ("uri", address)))
-                continue
+            term = live(_DATA_MINING.get(words.lower(), words))
+            if term is not None and term.startswith(_PLUS):
+                mining.append(empty("dataMining", ("uri", term)))
+                statement = statement.replace(content=())  # What stays of it is the address of its terms.
         statements += _statement(statement, labels, context)
     return statements, mining
 
@@ -105,5 +101,5 @@ def _statement(statement: Rights, labels: Labels, context: Context) -> list[str]
             return []
         words = ""
     name = "copyrightNotice" if statement.kind == "notice" else "usageTerms"
-    attributes = (("href", address), ("xml:lang", language_tag(statement.lang)))
+    attributes = (("href", address), ("xml:lang", language(statement.lang, where, context)))
     return [element(name, words, *attributes) if words else empty(name, *attributes)]

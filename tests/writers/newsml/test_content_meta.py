@@ -101,6 +101,13 @@ def test_identifier_that_is_no_safe_uri_is_a_literal(uri: str) -> None:
     assert document.find("//g:creator/@literal") == [uri]
 
 
+def test_literal_beside_a_uri_is_noticed_as_lost() -> None:
+    document = made(story(Head(parties=(Party("Ann", "creator", uri="urn:x:ann", literal="AE"),))))
+
+    assert document.find("//g:creator/@uri") == ["urn:x:ann"]
+    assert document.facts("value-not-carried") == [{"field": "literal", "value": "AE", "writer": "newsml"}]
+
+
 def test_party_without_any_identity_is_left_out() -> None:
     assert made(story(Head(parties=(Party(" ", "creator"),)))).find("//g:creator") == []
 
@@ -201,6 +208,13 @@ def test_media_topic_is_a_qcode_with_the_language_of_its_name() -> None:
 
     assert subject.get("qcode") == "medtop:11000000"
     assert subject[0].get("{http://www.w3.org/XML/1998/namespace}lang") == "en-GB"
+
+
+def test_language_of_a_name_that_is_no_language_is_noticed_as_lost() -> None:
+    document = made(story(Head(subjects=(Subject("politics", lang="e"),))))
+
+    assert document.find("//g:subject/g:name/@*") == []
+    assert document.facts("value-not-carried") == [{"field": "lang", "value": "e", "writer": "newsml"}]
 
 
 def test_word_without_a_code_gets_none() -> None:

@@ -60,6 +60,25 @@ def test_provider_with_a_name_only_is_identified_by_it() -> None:
     assert document.find("//g:provider/@literal") == ["example.com"]
 
 
+@pytest.mark.parametrize(("published", "lost"), [("2024", []), ("--05-22", ["--05-22", "EX"]), (None, ["EX"])])
+def test_literal_of_a_provider_with_a_uri_is_the_place_of_publication_or_lost(
+    published: str | None, lost: list[str]
+) -> None:
+    provider = Party("Example News", "provider", uri="https://example.com/", literal="EX")
+    dates = (Date("published", published),) if published else ()
+
+    document = made(story(Head(parties=(provider,), dates=dates)))
+
+    assert document.texts("//g:published/g:name") == ["EX"] * (not lost)
+    assert [facts["value"] for facts in document.facts("value-not-carried")] == lost
+
+
+def test_job_of_any_party_is_carried() -> None:
+    head = Head(parties=(Party("Ann", "provider", job="editor"), Party("Bo", "copyright-holder", job="photographer")))
+
+    assert made(story(head)).texts("//g:note[contains(@roleuri, 'job')]") == ["photographer", "editor"]
+
+
 def test_second_provider_is_noticed_as_lost() -> None:
     document = made(story(Head(parties=(Party("One", "provider"), Party("Two", "provider")))))
 

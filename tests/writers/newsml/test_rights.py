@@ -115,6 +115,15 @@ def test_free_words_on_data_mining_and_a_second_term_are_terms_of_usage() -> Non
     assert document.texts("//g:usageTerms") == ["Ask us.", "prohibited"]
 
 
+def test_address_beside_a_term_on_data_mining_is_a_term_of_usage() -> None:
+    head = Head(rights=(Rights(("prohibited",), kind="data-mining", href="https://example.com/tdm"),))
+
+    document = made(story(head))
+
+    assert document.names("//g:rightsInfo") == ["usageTerms", "dataMining"]
+    assert document.find("//g:usageTerms/@href") == ["https://example.com/tdm"]
+
+
 def test_every_statement_of_the_full_article_is_there() -> None:
     document = made(full_article())
 
