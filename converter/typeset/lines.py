@@ -70,7 +70,7 @@ def to_words(runs: Sequence[Run], *, hyphens: bool = True) -> SetText:
     """
     if len(runs) == 1:
         run = runs[0]
-        pieces, ends = segment(run.text)
+        pieces, ends = _segment(run.text)
         look = run.look
         words = [look[piece] for piece in pieces]
         text = SetText(words, [run] * len(words), ends)
@@ -81,9 +81,17 @@ def to_words(runs: Sequence[Run], *, hyphens: bool = True) -> SetText:
     return text
 
 
+def _segment(text: str) -> tuple[list[str], list[int]]:
+    """Return pieces and ends, with a space for each character that only forces a break: words must not run together."""
+    pieces, ends = segment(text)
+    if FORCED in ends:
+        pieces = [piece[:-1] + " " if end == FORCED else piece for piece, end in zip(pieces, ends, strict=True)]
+    return pieces, ends
+
+
 def _join(runs: Sequence[Run]) -> SetText:
     in_line = [run for run in runs if not run.look.over]
-    pieces, piece_ends = segment("".join(run.text for run in in_line))
+    pieces, piece_ends = _segment("".join(run.text for run in in_line))
     words: list[Word] = []
     owners: list[Run] = []
     ends: list[int] = []

@@ -10,6 +10,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from converter.typeset.faces import Face, Glyph
 
+UNREADABLE = "\uffff"
+"""Stands in a text for a character that XML cannot hold: it is drawn as a box and says nothing."""
+
 _MOST_WORDS = 65_536
 """A cache of words starts anew beyond this, so that a batch runs in constant memory."""
 
@@ -36,7 +39,8 @@ class Shaped:
         # PDF/A-3 6.2.11.8 forbids the font's own box, glyph 0; the replacement character is drawn in its place.
         box = self.face.nominal_glyph("\ufffd")
         advance = self.face.advances[box]
-        self.missing = "".join(self.text[glyph[1]] for glyph in glyphs if not glyph[0])
+        missing = "".join(self.text[glyph[1]] for glyph in glyphs if not glyph[0])
+        self.missing = missing.replace(UNREADABLE, "")
         return [glyph if glyph[0] else (box, glyph[1], advance, 0, 0) for glyph in glyphs]
 
 

@@ -49,12 +49,10 @@ def _fill(slabs: list[Slab], first: int, height_pt: float, grid_pt: float) -> tu
     while at < len(slabs):
         slab = slabs[at]
         top = y + (slab.gap_pt if at > first else 0.0)
+        over = 0.0
         if slab.on_grid:
-            on_line = ceil((top - _ROUNDING_PT) / grid_pt) * grid_pt
-            if not is_whole and on_line > top:
-                # What began on the page before was rounded there as a whole; its rest is rounded here.
-                _spread(page[repeated:], slab.gap_pt, on_line - top)
-            top, is_whole = on_line, True
+            over = ceil((top - _ROUNDING_PT) / grid_pt) * grid_pt - top
+            top += over
         if top + slab.height_pt > height_pt + _ROUNDING_PT and at > first:
             stop = at
             while stop > first and slabs[stop - 1].keeps:
@@ -63,6 +61,11 @@ def _fill(slabs: list[Slab], first: int, height_pt: float, grid_pt: float) -> tu
             stop = stop if stop > first else at
             del page[repeated + stop - first :]
             return page, stop
+        if slab.on_grid:
+            if not is_whole and over > 0:
+                # What began on the page before was rounded there as a whole; its rest is rounded here.
+                _spread(page[repeated:], slab.gap_pt, over)
+            is_whole = True
         page.append(Placed(slab, top))
         y = top + slab.height_pt
         at += 1

@@ -9,12 +9,17 @@ would read wrongly is wrapped, without its spaces, in a `Span` with its
 
 from __future__ import annotations
 
+from converter.typeset.looks import UNREADABLE
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from converter.typeset.faces import Face
     from converter.typeset.looks import Shaped
 
 _MOST_FRAGMENTS = 65_536
+
+_SILENT = "\u200b"
+"""What a box says that stands for no character: PDF/A wants a value, and readers drop a zero-width space."""
 
 
 class Fragment:
@@ -23,7 +28,7 @@ class Fragment:
     __slots__ = ("is_exact", "lifted", "spaces", "text", "uses", "word")
 
     def __init__(self, shaped: Shaped) -> None:
-        self.text = shaped.text.rstrip(" ")
+        self.text = shaped.text.rstrip(" ").replace(UNREADABLE, _SILENT)
         """The word alone."""
         self.word = ""
         """The codes of the word; a template where it is `lifted`."""
@@ -40,7 +45,7 @@ class Fragment:
 
     def _set_plain(self, shaped: Shaped) -> bool:
         """Make the fragment of one glyph a character, in order and on the line: nearly every word. False for others."""
-        text, advances = shaped.text, shaped.face.advances
+        text, advances = shaped.text.replace(UNREADABLE, _SILENT), shaped.face.advances
         if len(shaped.glyphs) != len(text):
             return False
         scale = 1000 / shaped.face.units
@@ -123,7 +128,7 @@ def at_size(codes: str, size_pt: float, rise_pt: float) -> str:
 
 def _uses(shaped: Shaped) -> tuple[tuple[tuple[int, str], ...], bool]:
     """Return what each glyph says, and whether the glyphs in their order say the whole text."""
-    text, face = shaped.text, shaped.face
+    text, face = shaped.text.replace(UNREADABLE, _SILENT), shaped.face
     uses: list[tuple[int, str]] = []
     is_exact = True
     glyphs = shaped.glyphs
@@ -180,8 +185,9 @@ class FontUse(dict["Shaped", str]):
         self.unicode: dict[int, str] = {}
         """Glyph → what it says, for each glyph drawn."""
         # A space may share its glyph with a no-break space, a hyphen with its kin: the plain one owns the glyph.
+        self._seeds = {face.nominal_glyph(character): character for character in " -"}
         # The replacement character's glyph is also the box for what the face lacks.
-        self._seeds = {face.nominal_glyph(character): character for character in " -\ufffd"}
+        self._seeds[face.nominal_glyph("\ufffd")] = _SILENT
 
     def __missing__(self, shaped: Shaped) -> str:
         codes = self.encode(shaped, shaped.face.units, 0.0)

@@ -27,6 +27,7 @@ from converter.article import (
 )
 from converter.typeset.itemise import script_of
 from converter.typeset.lines import Run, balance, break_lines, to_words
+from converter.typeset.looks import UNREADABLE
 from converter.typeset.slabs import Stack, text_slabs
 from converter.values import Value
 from converter.writers.pdf import looks as mark
@@ -150,8 +151,7 @@ class Setter:
                 self.add(out, _LINE_BREAK, role, owner, marks, lang)
             case Char():
                 self._replaced += 1
-                # Drawn, so that the page shows it; not read, as it says nothing.
-                self.add(out, "\ufffd", role, self._child("Span", owner, actual_text=""), marks, lang)
+                self.add(out, UNREADABLE, role, owner, marks, lang)
             case _:
                 assert_never(item)
 
