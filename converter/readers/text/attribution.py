@@ -13,38 +13,21 @@ from converter.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from converter.readers.text.speech import Speech
 
 _MOST_SPEAKER_WORDS = 12
-_REACH = 240
+_REACH = 320
 
 _TOKEN = Pattern(r"[^\s,;:.!?…“”„«»\"()\[\]—–]+(?:\.(?=[\w’'])[^\s,;:!?…“”\"()]*)*|[,;:.!?…()\[\]—–]")
-_TITLES = frozenset(
-    (
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "st",
-        "sen",
-        "rep",
-        "gov",
-        "gen",
-        "col",
-        "lt",
-        "sgt",
-        "rev",
-        "prof",
-        "hon",
-        "jr",
-        "sr",
-        "u.s",
-        "d.c",
-    )
-)
-_SENTENCE_END = Pattern(
-    r"(?<![A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\bProf)[.!?…]['\"”’»“)]*(?:\s|"
-    r"$)|[。！？]"
+_SENTENCE_END = Pattern(r"[.!?…]['\"”’»“)]*(?:\s|$)|[。！？]")
+# What a full stop shortens, so that it ends no sentence.
+_ABBREVIATIONS = words(
+    "mr mrs ms dr st sen rep gov gen col lt sgt rev prof hon jr sr cmdr capt maj adm cpl sec pres supt det insp messrs "
+    "vs jan feb mar apr jun jul aug sept oct nov dec no nos inc corp co ltd bros u.s u.k u.n d.c e.u a.m p.m "
+    "bzw ca nr bspw "
+    "mme m mlle sra sr. dra"
 )
 _STATEMENT = Pattern(
     r"(?:(?:[Pp]art of |[Aa]n? excerpt (?:of|from) )?(?:the|a|an|his|her|their|its|The|A|An)? ?(?:[a-z]+ ){0,2}"
@@ -53,11 +36,11 @@ _STATEMENT = Pattern(
 )
 _ADVERBS = words(
     "also later then has had have would once simply reportedly recently repeatedly now often always even still just "
-    "quickly famously publicly previously himself herself themselves both all who first"
-)  # fmt: skip
+    "instead himself herself themselves both all who first"
+)
 _PRONOUNS = words(
     "he she they it we i you who er sie wir ich il elle ils elles on él ella ellos ele ela lui lei hij zij "
-        "ze han hon hun "
+    "ze han hon hun "
     "hän on ona oni он она они він вона вони o"
 )  # fmt: skip
 _DETERMINERS = words(
@@ -113,9 +96,11 @@ def before_quote(text: str, speech: Speech) -> Attribution | None:
     bare = head.strip(" \xa0")
     if not bare:
         return None
-    said_so = _according(bare, speech)
-    if said_so is not None:
-        return said_so
+    # `According to Sample, “…”`; further off it is the source of the sentence and not of the words.
+    if bare.endswith((",", ":", " that", " is", " was", " are", " were", " as")):
+        said_so = _according(bare, speech)
+        if said_so is not None:
+            return said_so
     tokens = _tokens(bare)
     for at in range(len(tokens) - 1, -1, -1):
         found = _verb_at(tokens, at, speech)
@@ -137,25 +122,47 @@ def before_quote(text: str, speech: Speech) -> Attribution | None:
 
 
 def said_in(text: str, speech: Speech) -> Attribution | None:
-    """Return who speaks in a paragraph without quotation (`Sample said the wall had held.`), or None."""
-    tokens = _tokens(text[:_REACH])
-    return _speaker_before_verb(text[:_REACH], tokens, speech, within=12)
+    """Return who speaks in a paragraph without quotation (`The wall had held, Sample said.`), or None."""
+    last = text[-_REACH:].rpartition(",")[2].strip(" .\xa0")
+    tokens = _tokens(last)
+    if 2 <= len(tokens) <= _MOST_SPEAKER_WORDS:
+        found = _verb_at(tokens, 0, speech)
+        if found is not None:
+            speaker = _speaker_after(last, tokens, found[0], speech)
+            if speaker:
+                return Attribution(speaker, found[1])
+        if _verb_at(tokens, len(tokens) - 1, speech) is not None:
+            said = _speaker_before_verb(last, tokens, speech, within=_MOST_SPEAKER_WORDS)
+            if said is not None:
+                return said
+    head = text[:_REACH]
+    return _speaker_before_verb(head, _tokens(head), speech, within=12)
 
 
 # ── Parts ───────────────────────────────────────────────────────────────────
 
 
+def _sentence_ends(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each sentence's last mark stands, and where the next sentence begins."""
+    for match in _SENTENCE_END.finditer(text):
+        if text[match.start()] == "." and match.end() < len(text):
+            word = text[: match.start()].rsplit(None, 1)[-1:] or [""]
+            bare = word[0].lstrip("(\"'“‘„«").lower()
+            if bare in _ABBREVIATIONS or (len(bare) == 1 and word[0][-1:].isupper()):
+                continue
+        yield match.start(), match.end()
+
+
 def _first_sentence(text: str) -> str:
-    match = _SENTENCE_END.search(text)
-    return text[: match.start()] if match else text
+    return next((text[:end] for end, _ in _sentence_ends(text)), text)
 
 
 def _last_sentence(text: str) -> str:
-    end = 0
-    for match in _SENTENCE_END.finditer(text):
-        if match.end() < len(text.rstrip()):
-            end = match.end()
-    return text[end:]
+    start = 0
+    for _, following in _sentence_ends(text):
+        if following < len(text.rstrip()):
+            start = following
+    return text[start:]
 
 
 def _tokens(text: str) -> list[tuple[str, int, int]]:
@@ -221,7 +228,11 @@ def _cut(text: str, tokens: list[tuple[str, int, int]], at: int, speech: Speech)
     count = 0
     for index in range(at, len(tokens)):
         token, _, last = tokens[index]
-        if token == "." and text[end - 1 : end].isalpha() and text[start:end].rsplit(" ", 1)[-1].lower() in _TITLES:
+        if (
+            token == "."
+            and text[end - 1 : end].isalpha()
+            and text[start:end].rsplit(" ", 1)[-1].lower() in _ABBREVIATIONS
+        ):
             end = last
             continue
         if token in ",;:!?…()[]—–" or (token == "." and not _is_initial(text, end)):
@@ -295,14 +306,18 @@ def subject(text: str, speech: Speech) -> str | None:
             "e",
         ):
             names.pop(0)
-        while names and names[-1].lower() in _ADVERBS:
+        names = _after_clause(names)
+        while len(names) > 1 and (names[-1].lower() in _ADVERBS or (names[-1].endswith("ly") and names[-1].islower())):
             names.pop()
+        is_last = at == len(parts) - 1
         if names and names[0].lower() in speech.starts and names[0].lower() not in _PRONOUNS:
             return None
-        while names and names[-1].lower() in ("is", "was", "were", "are", "been", "be"):
+        if names and names[-1].lower() in ("is", "was", "were", "are", "been", "be"):
             return None
         if not names or len(names) > _MOST_SPEAKER_WORDS or names[0].lower() in _NO_SUBJECT:
-            return None
+            if is_last:
+                return None
+            continue
         is_named = names[0][:1].isupper() or names[0].lower() in _PRONOUNS | _DETERMINERS
         if not is_named and len(names) > 6 and not _STATEMENT.fullmatch(" ".join(names)):
             return None
@@ -310,6 +325,16 @@ def subject(text: str, speech: Speech) -> str | None:
         speaker = text[start : text.find(names[-1], start + len(" ".join(names)) - len(names[-1])) + len(names[-1])]
         return speaker if len(names) > 1 or names[0][:1].isupper() or names[0].lower() in _PRONOUNS else None
     return None
+
+
+def _after_clause(names: list[str]) -> list[str]:
+    """Return the words after `what`, `that` or `which`: `in what host Sample` is about the host."""
+    for at in range(len(names) - 2, 0, -1):
+        if names[at].lower() in ("what", "that", "which", "whom", "because", "while"):
+            rest = names[at + 1 :]
+            first = rest[0].lower()
+            return rest if rest[0][:1].isupper() or first in _PRONOUNS | _DETERMINERS or len(rest) > 1 else names
+    return names
 
 
 # ── East Asia ───────────────────────────────────────────────────────────────

@@ -151,7 +151,7 @@ def _parse(before: str, after: str, dash: str, is_wire: bool) -> tuple[str, str 
         return None
     if not after and not is_wire:
         return None
-    if date is not None:
+    if date is not None and (is_wire or agency is not None or _is_short_place(rest)):
         return "dateline-date", rest, date, agency
     if agency is not None:
         return "dateline-agency", rest, date, agency
@@ -166,6 +166,12 @@ def _parse(before: str, after: str, dash: str, is_wire: bool) -> tuple[str, str 
     if (dash == "-" or dash.startswith(".")) and all(map(is_place, first.split("/"))):
         return "dateline-known-place", rest, None, None
     return None
+
+
+def _is_short_place(rest: str) -> bool:
+    """Return whether the words before a date are a place and no sentence that a date ends."""
+    first = rest.split(",")[0].split()
+    return len(first) <= 3 or all(name.isupper() for name in first)
 
 
 def _is_agency(words: str) -> bool:

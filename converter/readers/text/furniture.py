@@ -82,7 +82,7 @@ class Rules:
             if rule is not None:
                 return self._match(rule, opens_block=True)
             rule = self._lines.get(key)
-            if rule is not None:
+            if rule is not None and not (key != folded and ":" in bare and self._rules[rule].kind == "media"):
                 opens = bare.endswith((":", "：")) and self._rules[rule].kind in _KINDS_OF_BLOCK
                 return self._match(rule, opens_block=opens)
         return None

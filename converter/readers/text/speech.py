@@ -48,7 +48,8 @@ _SPEECH: dict[str, Speech] = {
         "emphasized emphasised "
         "reiterated asserted described describes pointed_out went_on read reads lamented conceded boasted testified "
         "alleged accused complained hailed praised dubbed branded labelled labeled termed thinks thought believes felt "
-        "exclaimed mused reasoned recounted remembers remembered laughed muttered whispered cried answered demanded",
+        "exclaimed mused spoke speaks ordered orders reasoned recounted remembers remembered laughed "
+        "muttered whispered cried answered demanded",
         "according_to",
         "in on at after during when while as to that who which about before outside from with following "
         "adding speaking via "

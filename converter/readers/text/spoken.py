@@ -172,7 +172,9 @@ class _Story:
             return False
         words = len(bare.split())
         unspaced = self._lang in ("zh", "ja") and len(bare) >= _LEAST_CHARACTERS_UNSPACED
-        if words >= _LEAST_WORDS or unspaced or bare[-1] in _STOPS:
+        if (said is None or carried) and _is_title(bare):
+            return False
+        if words >= _LEAST_WORDS or unspaced or bare[-1] in ".!?…。！？":
             return True
         return said is not None and not carried and said.verb is not None and words >= 2
 
@@ -220,6 +222,12 @@ class _Story:
 
     def _fuller_name(self, said: Attribution) -> str | None:
         return None if said.is_pronoun or said.speaker is None else self._names.fuller(said.speaker)
+
+
+def _is_title(bare: str) -> bool:
+    """Return whether the words are set as the name of a song, book or film, which nobody said."""
+    longer = [word for word in bare.rstrip(_STOPS).split() if len(word) > 3]
+    return bare[-1] not in ".!?…" and len(longer) >= 2 and all(word[0].isupper() for word in longer)
 
 
 def _starts_sentence(after: str) -> bool:
