@@ -103,7 +103,7 @@ def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) 
 
 
 # A hyphen needs a blank on one side; a dash does not (`Va.—Text`). Spanish agencies write `Madrid.- Text`.
-_DASH = Pattern(r"\s*(?:\.-{1,2}|\.\s?[–—]|--+|[–—―]|-(?=\s)|(?<=\s)-|-$)\s*")
+_DASH = Pattern(r"\s*(?:\.-{1,2}|--+|[–—―]|-(?=\s)|(?<=\s)-|-$)\s*")
 
 
 def _find_before_dash(head: str, is_wire: bool) -> Found | None:

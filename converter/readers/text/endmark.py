@@ -32,7 +32,7 @@ _AGENCY = Pattern(r"(?:AP|UPI|AFP)-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}[A-Z]{3,4}")
 _LOOSE = Pattern(r"(?:[*#](?: ?[*#])+|# # #|-?30-?|⁂|~{3,})")
 
 
-def is_endmark(text: str) -> bool:
+def is_endmark(text: str, *, is_wire: bool = False) -> bool:
     """Return whether the line is an endmark wherever it stands: the wire's, an agency's, `-30-`, `###`, `ENDS`."""
     if len(text) > 32:
         return False
@@ -41,8 +41,8 @@ def is_endmark(text: str) -> bool:
     if lowered.rstrip(".…-/ ") in _WIRE:
         return True
     if lowered in _SURE:
-        # `More` and `Ends` in a sentence's case are words of lists and headings too.
-        return bare not in ("Ends", "ends", "more")
+        # `More` and `Ends` in a sentence's case are words of lists and headings too; the wire has neither.
+        return bare not in ("Ends", "ends", "more") and (is_wire or bare != "More")
     return bare in ("###", "# # #", "##") or _AGENCY.fullmatch(bare) is not None
 
 

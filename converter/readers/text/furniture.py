@@ -74,9 +74,15 @@ class Rules:
     def _find_line(self, text: str) -> Match | None:
         bare = text.strip(_DECOR)
         folded = _fold(bare)
-        for key in (folded, folded.rstrip(":：").rstrip(_DECOR), folded.rstrip("0123456789,.()").rstrip(_DECOR)):
+        keys = (
+            _fold(text.strip(" \t\xa0")),
+            folded,
+            folded.rstrip(":：").rstrip(_DECOR),
+            folded.rstrip("0123456789,.()").rstrip(_DECOR),
+        )
+        for key in dict.fromkeys(keys):
             # A single word in small letters is a word of a list (`print`, `like`); a button has a capital.
-            if not key or (bare[0].islower() and " " not in key):
+            if not key or not bare or (bare[0].islower() and " " not in key):
                 continue
             rule = self._markers.get(key)
             if rule is not None:
@@ -162,8 +168,8 @@ def compile_rules(
     known = {"name", "kind", "lang", "lines", "markers", "starts", "patterns", "needs", "digits", "words"}
     for at, entry in enumerate(entries):
         name, kind = entry.get("name"), entry.get("kind")
-        if not isinstance(name, str) or not isinstance(kind, str) or not name or not kind:
-            raise ValueError(f"rule {at + 1} needs a name and a kind")
+        if not _is_token(name) or not _is_token(kind):
+            raise ValueError(f"rule {at + 1} needs a name and a kind, each one word")
         unknown = sorted(set(entry) - known)
         if unknown:
             raise ValueError(f"rule {name}: no field {unknown[0]!r}")
@@ -181,6 +187,10 @@ def compile_rules(
             )
         )
     return rules, lines, markers, starts
+
+
+def _is_token(value: object) -> bool:
+    return isinstance(value, str) and value.isprintable() and len(value.split()) == 1 and value == value.strip()
 
 
 def _texts(entry: Mapping[str, Any], field: str, name: str) -> tuple[str, ...]:
@@ -214,11 +224,11 @@ def _fold(phrase: str) -> str:
     return phrase.lower().replace("’", "'")
 
 
-def load_rules(own: bytes = b"", where: str = "--set text.furniture") -> Rules:
+def load_rules(own: bytes | None = None, where: str = "--set text.furniture") -> Rules:
     """Return the built-in rules, and before them the caller's own. Raises UsageError for a file that holds no rules."""
     from converter.readers.text import furniture_rules as built_in
 
-    if not own:
+    if own is None:
         rules = [Rule(*fields) for fields in built_in.RULES]
         return Rules(rules, built_in.LINES, built_in.MARKERS, built_in.STARTS)
     import tomllib

@@ -77,7 +77,7 @@ RULES: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...], int, int], ...] =
         "subscribe-en",
         "subscribe",
         (
-            "(?:Sign up|Subscribe|Register|Sign Up)(?: (?:now|here|today|below))? (?:for|to) (?:(?:our|free|daily|weekly|a free)\\b[^.!?]{2,90}|(?:the|your|this)\\b[^.!?]{2,60}\\b(?:newsletters?|briefing|alerts|emails?|updates|channel|podcast)\\b[^.!?]{0,40})[!]?",
+            "(?:Sign up|Subscribe|Register|Sign Up)(?: (?:now|here|today|below))? (?:for|to) (?:(?:our|free|daily|weekly|a free)\\b[^.!?]{2,90}|(?:the|your|this)\\b[^.!?]{2,60}\\b(?:newsletters?|briefing|alerts|updates|channel|podcast)\\b[^.!?]{0,40})[!]?",
             "(?:Subscribe|Sign up|Sign in|Log in|Register)(?: now)? to (?:continue|read|get|receive|unlock|access|comment|join|save|view|listen)\\b[^.!?]{0,80}[.!]?",
             "Already (?:a subscriber|a member|subscribed|registered|have an account)\\?.{0,40}",
             "By (?:signing up|clicking|subscribing|submitting|entering|providing|registering|continuing)\\b.{10,140}",

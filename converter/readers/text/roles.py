@@ -61,7 +61,7 @@ def assign_roles(
     """Return the role of each piece, in order; the words of all roles are the words of all pieces."""
     from_wire = is_wire or layout == "indented"
     roles = _plain_roles(pieces, options, from_wire=from_wire)
-    _assign_endmarks(roles)
+    _assign_endmarks(roles, is_wire=from_wire)
     _assign_top(roles, options, is_wire=is_wire, indented=layout == "indented")
     _assign_dateline(roles, lang, is_wire=from_wire)
     return roles
@@ -89,7 +89,7 @@ def _plain_roles(pieces: list[Piece], options: TextOptions, *, from_wire: bool) 
         if at < 6 and wire.is_embargo(text):
             roles.append(Role("furniture", text, line, "embargo-line", "embargo"))
             continue
-        if from_wire and not options.furniture:
+        if from_wire and options.furniture is None:
             roles.append(_note_or_paragraph(text, line, may_be_byline=at < _TOP_LINES, is_wire=True))
             continue
         found = None
@@ -110,8 +110,8 @@ def _plain_roles(pieces: list[Piece], options: TextOptions, *, from_wire: bool) 
     return roles
 
 
-def _content(options: TextOptions) -> bytes:
-    return options.furniture.content if options.furniture else b""
+def _content(options: TextOptions) -> bytes | None:
+    return options.furniture.content if options.furniture is not None else None
 
 
 def _note_or_paragraph(text: str, line: int, *, may_be_byline: bool, is_wire: bool = False) -> Role:
@@ -125,7 +125,7 @@ def _note_or_paragraph(text: str, line: int, *, may_be_byline: bool, is_wire: bo
 # ── Endmarks ────────────────────────────────────────────────────────────────
 
 
-def _assign_endmarks(roles: list[Role]) -> None:
+def _assign_endmarks(roles: list[Role], *, is_wire: bool) -> None:
     """Go up from the last line: an endmark has at most a few short lines of the story's below it, `***` none at all."""
     lines_below = characters_below = 0
     for at in range(len(roles) - 1, -1, -1):
@@ -133,7 +133,7 @@ def _assign_endmarks(roles: list[Role]) -> None:
         if role.kind not in ("paragraph", "table"):
             continue
         is_near_end = lines_below <= _MOST_LINES_BELOW and characters_below <= _MOST_CHARACTERS_BELOW
-        if role.kind == "paragraph" and endmark.is_endmark(role.text) and is_near_end:
+        if role.kind == "paragraph" and endmark.is_endmark(role.text, is_wire=is_wire) and is_near_end:
             roles[at] = role.replace(kind="furniture", rule="endmark", family="endmark")
         elif role.kind == "paragraph" and at and endmark.is_possible_endmark(role.text):
             if not lines_below:

@@ -58,7 +58,7 @@ _SPEECH: dict[str, Speech] = {
         "but and how by through near inside upon earlier later again recently afterwards then however "
         "through over under",
         "in on at after during when while as but and so yet still for from with according asked speaking "
-        "meanwhile however "
+        "meanwhile over under amid among however "
         "later then earlier afterwards by before since because if although though despite following today yesterday "
         "monday tuesday wednesday thursday friday saturday sunday once also instead indeed now recently",
     ),

@@ -131,10 +131,11 @@ _EMBARGO = Pattern(
     r"(?i:\W*(?:strictly\s+|under\s+)?(?:embargo(?:ed)?\b|not for (?:publication|release|broadcast) (?:before|until)|"
     r"hold for release|sperrfrist\b|sous embargo\b|embargado hasta\b|embargo fino\b).*)"
 )
-_WHEN = Pattern(
-    r"(?:(?P<hour>\d{1,2})[:.h]?(?P<minute>\d\d)\s*(?:hrs|hours|Uhr)?\s*(?P<zone>GMT|UTC|Z)?\b)?.*?"
-    r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?\s+(?P<month>[A-Za-z]{3,9})|(?P<month2>[A-Za-z]{3,9})\s+(?P<day2>\d{1,2})(?:st|nd|rd|th)?)"
-    r",?\s+(?P<year>\d{4})"
+_TIME = Pattern(r"\b(?P<hour>[01]?\d|2[0-3])[:.h]?(?P<minute>[0-5]\d) ?(?:hrs |hours )?(?:GMT|UTC)\b")
+_DATE = Pattern(
+    r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th|\.)? (?P<month>[A-Za-z]{3,9})"
+    r"|(?P<month2>[A-Za-z]{3,9}) (?P<day2>\d{1,2})(?:st|nd|rd|th)?)"
+    r",? (?P<year>\d{4})\b"
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -148,16 +149,13 @@ def is_embargo(text: str) -> bool:
 
 def embargo_time(text: str) -> str | None:
     """Return when the embargo ends, as precise as the line says: a date-time in UTC, or a date; None when unclear."""
-    match = _WHEN.search(text)
+    match = _DATE.search(text)
     if match is None:
         return None
-    month = (match["month"] or match["month2"] or "").lower()[:3]
-    if month not in _MONTHS:
-        return None
+    month = (match["month"] or match["month2"]).lower()[:3]
     day = int(match["day"] or match["day2"])
-    date = f"{match['year']}-{_MONTHS.index(month) + 1:02}-{day:02}"
-    if not 1 <= day <= 31:
+    if month not in _MONTHS or not 1 <= day <= 31:
         return None
-    if match["zone"] and match["hour"] and int(match["hour"]) < 24 and int(match["minute"]) < 60:
-        return f"{date}T{int(match['hour']):02}:{match['minute']}Z"
-    return date
+    date = f"{match['year']}-{_MONTHS.index(month) + 1:02}-{day:02}"
+    time = _TIME.search(text)
+    return f"{date}T{int(time['hour']):02}:{time['minute']}Z" if time else date

@@ -13,7 +13,7 @@ ENGLISH = (
     "The people of the town have waited for it since the flood, and they will come back when it is done."
 )
 GERMAN = (
-    "Die Stadt will das Schwimmbad am Fluss für zwölf Jahre schließen, und der Bürgermeister hat dafür keine Mehrheit.\n"
+    "Die Stadt will das Bad am Fluss für zwölf Jahre schließen, und der Bürgermeister hat dafür keine Mehrheit.\n"
     "Es ist nicht das erste Mal, dass er mit dem Rat über das Geld streitet."
 )
 RUSSIAN = (
@@ -44,14 +44,20 @@ ARABIC = (
     "قالت بلدية المدينة إنها ستغلق الجسر القديم لمدة عام لأن أعمدته في حالة أسوأ من كل ما كان في الشتاء.\n"
     "وستسير الحافلات على الجسر الجديد."
 )
-JAPANESE = "県は月曜日、港にかかる新しい橋が来年の春に開通すると発表した。工事は三年前に始まり、費用は当初の計画より多くかかった。"
+JAPANESE = (
+    "県は月曜日、港にかかる新しい橋が来年の春に開通すると発表した。"
+    "工事は三年前に始まり、費用は当初の計画より多くかかった。"
+)
 CHINESE = (
     "市政府星期一宣布，港口的新大桥将于明年春天通车。工程三年前开工，花费比原来的计划多了大约一成，市长说这是不得已的。"
 )
 TRADITIONAL = (
     "市政府星期一宣布，港口的新大橋將於明年春天通車。工程三年前開工，花費比原來的計劃多了大約一成，市長說這是不得已的。"
 )
-KOREAN = "시는 항구의 새 다리가 내년 봄에 개통된다고 월요일에 밝혔다. 공사는 삼 년 전에 시작되었고 비용은 계획보다 많이 들었다."
+KOREAN = (
+    "시는 항구의 새 다리가 내년 봄에 개통된다고 월요일에 밝혔다. "
+    "공사는 삼 년 전에 시작되었고 비용은 계획보다 많이 들었다."
+)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,73 @@
+"""The line that says who wrote it, and the lines that only look like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.article import plain_text
+from tests.readers.text.reading import article_of
+
+HEADLINE = "River ferry to stop on Sundays"
+STORY = (
+    "The river ferry will stop on Sundays from the first of May, the county said, because too few people "
+    "take it.\nIt began in 1921."
+)
+
+
+def bylines_of(*lines: str) -> list[str]:
+    article = article_of("\n".join([HEADLINE, *lines, STORY]))
+    assert article.head.headline() is not None
+    return [plain_text(line) for line in article.head.bylines]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ann Example",
+        "by Ann Example",
+        "BY ANN EXAMPLE",
+        "By Ann Example and Bo Sample",
+        "By Ann Example | Daily Sample",
+        "By Ann Example, Reuters",
+        "By Ann Example, Political correspondent",
+        "By June Example",
+        "Ann Example and Bo Sample",
+        "Ann Example, Reporter",
+        "Von Ann Beispiel",
+        "Par Anne Exemple",
+        "Por Ana Ejemplo",
+        "Av Anne Eksempel",
+        "Door Anna van den Voorbeeld",
+        "By Staff",
+    ],
+)
+def test_a_line_of_names_after_the_headline_is_the_byline(line: str) -> None:
+    assert bylines_of(line) == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("By Friday the river had fallen.", id="prose"),
+        pytest.param("By the numbers", id="a heading"),
+        pytest.param("By Friday", id="a day"),
+        pytest.param("Ann Example", id="a name alone"),
+        pytest.param("By now the ferry and its crew had been given up by most", id="small words"),
+    ],
+)
+def test_what_only_begins_like_one_stays_a_paragraph(line: str) -> None:
+    assert bylines_of(line) == []
+
+
+def test_the_label_and_the_name_below_it_are_both_kept() -> None:
+    assert bylines_of("Author of the article:", "Ann Example") == ["Author of the article:", "Ann Example"]
+
+
+def test_the_job_below_the_name_belongs_to_it() -> None:
+    assert bylines_of("By ANN EXAMPLE", "Associated Sample Writer") == ["By ANN EXAMPLE", "Associated Sample Writer"]
+
+
+def test_a_name_far_down_is_no_byline() -> None:
+    filler = ["This paragraph says one more thing about the ferry."] * 6
+
+    assert bylines_of(*filler, "By Ann Example") == []

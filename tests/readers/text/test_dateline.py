@@ -1,0 +1,110 @@
+"""Place and date at the head of the first paragraph, and the traps that look like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.article import plain_text
+from tests.readers.text.reading import article_of, paragraphs_of
+
+PROSE = "The ferry will stop on Sundays, and the county says that too few people take it in winter."
+
+
+@pytest.mark.parametrize(
+    ("dateline", "place", "date", "agency"),
+    [
+        ("CLEVELAND, Feb 26 -", "CLEVELAND", "--02-26", None),
+        ("SPRINGFIELD, Mass., March 4 -", "SPRINGFIELD, Mass.", "--03-04", None),
+        ("PARIS/BONN, June 11 -", "PARIS/BONN", "--06-11", None),
+        ("SPRINGFIELD (AP) —", "SPRINGFIELD", None, "AP"),
+        ("WASHINGTON —", "WASHINGTON", None, None),
+        ("EMERALD CITY —", "EMERALD CITY", None, None),
+        ("NEW YORK --", "NEW YORK", None, None),
+        ("OSLO, Norway –", "OSLO, Norway", None, None),
+        ("GENEVA, May 22 (Reuters) -", "GENEVA", "--05-22", "Reuters"),
+        ("GENEVA, May 22, 2024 (Reuters) -", "GENEVA", "2024-05-22", "Reuters"),
+        ("Nairobi (dpa) –", "Nairobi", None, "dpa"),
+        ("Berlin –", "Berlin", None, None),
+        ("ST. LOUIS —", "ST. LOUIS", None, None),
+        ("WINSTON-SALEM, N.C. (AP) —", "WINSTON-SALEM, N.C.", None, "AP"),
+        ("NEW DELHI:", "NEW DELHI", None, None),
+        ("Madrid, 4 mar (EFE).-", "Madrid", "--03-04", "EFE"),
+        ("(Reuters) -", None, None, "Reuters"),
+    ],
+)
+def test_the_dateline_is_taken_off_with_its_dash(
+    dateline: str, place: str | None, date: str | None, agency: str | None
+) -> None:
+    article = article_of(f"{dateline} {PROSE}")
+
+    found = article.head.dateline
+    assert found is not None
+    assert plain_text(found.content) == dateline
+    assert (found.place, found.date, found.agency) == (place, date, agency)
+    assert paragraphs_of(article) == [PROSE]
+    assert found.inferred is not None
+
+
+def test_a_dash_without_blanks_parts_them_too() -> None:
+    article = article_of(f"RICHMOND, Va.—{PROSE}")
+
+    assert article.head.dateline is not None
+    assert article.head.dateline.place == "RICHMOND, Va."
+    assert paragraphs_of(article) == [PROSE]
+
+
+def test_a_german_city_with_a_full_stop_is_one() -> None:
+    article = article_of(
+        "Hannover. Die Polizei hat am Dienstag zwei Männer in der Stadt festgenommen, die das Geld hatten."
+    )
+
+    assert article.head.dateline is not None
+    assert plain_text(article.head.dateline.content) == "Hannover."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "WATCH: The moment when the old chimney came down in a cloud of dust on Sunday.",
+        "UPDATE: The moment has come.",
+        "READ MORE: The moment has come and it will not go away.",
+        "WARNING — This story has details that some readers may find upsetting.",
+        "BREAKING — The chimney has come down.",
+        "JONES: Were you in the building on that day?",
+        "Mr. Sample was not at home. The neighbours had not seen him.",
+        "St. Helen's school closed for the day.",
+        "Gov. Sample — A friend of the ferry — will speak.",
+        "Baden-Württemberg will im nächsten Jahr mehr Lehrer einstellen als je zuvor.",
+        "COVID-19 came back to the town in the winter of that year.",
+        "NATO — the alliance of thirty countries — will meet on Monday.",
+        "I — We never said that.",
+        "The ferry - A boat of iron - is old.",
+        "London: 12 degrees.",
+    ],
+)
+def test_what_only_looks_like_one_stays_in_the_paragraph(text: str) -> None:
+    article = article_of(f"{text}\n{PROSE}")
+
+    assert article.head.dateline is None
+
+
+def test_a_title_in_capitals_with_a_dash_is_no_dateline() -> None:
+    article = article_of(f"TALKS GO ON IN BONN - MINISTER\n    LONDON, April 1 - {PROSE[:40]}\n{PROSE[40:]}\n Reuter\n")
+
+    assert [plain_text(line) for line in article.head.headlines] == ["TALKS GO ON IN BONN - MINISTER"]
+    assert article.head.dateline is not None
+    assert article.head.dateline.place == "LONDON"
+
+
+def test_it_may_open_the_second_paragraph_but_not_the_third() -> None:
+    first = "The deal ends a dispute that has lasted for eleven years and more."
+
+    assert article_of(f"{first}\nOSLO (AP) — {PROSE}").head.dateline is not None
+    assert article_of(f"{first}\n{first}\nOSLO (AP) — {PROSE}").head.dateline is None
+
+
+def test_a_date_without_its_year_gets_none() -> None:
+    found = article_of(f"NAIROBI, May 22 - {PROSE}").head.dateline
+
+    assert found is not None
+    assert found.date == "--05-22"

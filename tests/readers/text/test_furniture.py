@@ -1,0 +1,245 @@
+"""Furniture by named rules: whole lines, in their place, never a part of a sentence."""
+
+from __future__ import annotations
+
+import re
+import runpy
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from converter.article import Furniture, Note, plain_text
+from converter.errors import UsageError
+from converter.formats import File
+from converter.readers.text import furniture_rules
+from converter.readers.text.furniture import load_rules
+from converter.readers.text.options import TextOptions
+from tests.readers.text.reading import article_of
+from tests.tree import ROOT
+
+RENDER = runpy.run_path(str(ROOT / "tools" / "furniture.py"))["render"]
+FOLDER = ROOT / "converter" / "readers" / "text"
+PROSE = "The port will close for three weeks in the autumn so that divers can look at the sea wall."
+
+
+def furniture_of(text: str, options: TextOptions | None = None) -> list[tuple[str, str]]:
+    body = article_of(text, options).body
+    return [(block.kind, plain_text(block)) for block in body if isinstance(block, Furniture)]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Read More", "related"),
+        ("READ MORE", "related"),
+        ("read more", "related"),
+        ("Read more: How the wall was built", "related"),
+        ("Also read: Ten walks on the coast", "related"),
+        ("READ MORE How the wall was built", "related"),
+        ("More on this story", "related"),
+        ("Advertisement", "advertisement"),
+        ("Advertisement 2", "advertisement"),
+        ("- Advertisement -", "advertisement"),
+        ("This advertisement has not loaded yet, but your article continues below.", "advertisement"),
+        ("Try refreshing your browser, or", "advertisement"),
+        ("Article content", "continue"),
+        ("Story continues below", "continue"),
+        ("Share", "share"),
+        ("Share this article", "share"),
+        ("Copy link", "share"),
+        ("Email", "share"),
+        ("12 shares", "share"),
+        ("Sign up for our newsletter", "subscribe"),
+        ("Subscribe", "subscribe"),
+        ("Log in", "subscribe"),
+        ("View this post on Instagram", "media"),
+        ("Listen", "media"),
+        ("WATCH: The moment when the wall broke", "media"),
+        ("Comments (12)", "comments"),
+        ("Join the conversation", "comments"),
+        ("© 2024 Sample Media. All rights reserved.", "copyright"),
+        ("Follow us on Facebook", "follow"),
+        ("5 min read", "page-data"),
+        ("2 hours ago", "page-data"),
+        ("1/2", "page-data"),
+        ("0.8x", "page-data"),
+        ("Published 3 May 2024", "page-data"),
+        ("May 3, 2024 at 10:42 a.m. EST", "page-data"),
+        ("Anzeige", "advertisement"),
+        ("Mehr zum Thema", "related"),
+        ("Lesezeit: 3 Min", "page-data"),
+        ("Stand: 03.05.2024, 14:10 Uhr", "page-data"),
+        ("Kommentare öffnen", "comments"),
+        ("Empfohlener redaktioneller Inhalt", "media"),
+        ("À lire aussi : Le tram ira jusqu'à la plage", "related"),
+        ("Publicité", "advertisement"),
+        ("Lee también", "related"),
+        ("Iniciar sesión", "subscribe"),
+        ("Les også: Slik blir den nye broen", "related"),
+        ("© Riproduzione riservata", "copyright"),
+        ("【関連記事】", "related"),
+        ("Reklam", "advertisement"),
+        ("Funda olunye udaba lapha | Umfula ugcwele", "related"),
+        ("Soma zaidi", "related"),
+        ("Karin bayani", "related"),
+        ("Читайте также", "related"),
+        ("اقرأ أيضا", "related"),
+        ("यह भी पढ़ें", "related"),
+    ],
+)
+def test_a_known_line_is_furniture_of_its_kind(line: str, kind: str) -> None:
+    assert furniture_of(f"{PROSE}\n{line}\n{PROSE}") == [(kind, line)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '"Read more books," she told the class.',
+        "Read more than one report and you will doubt it.",
+        "Advertisement spending fell by a tenth last year.",
+        "Share prices rose 3 percent.",
+        "Subscribe buttons annoy most readers, the survey found.",
+        "Related costs doubled.",
+        "Follow the money, he said.",
+        "Listen here to what the choir made of an old song.",
+        "Watch the trailer here.",
+        "Recommended fuel: regular",
+        "More from the garden:",
+        "print",
+        "like",
+        "Ka",
+        "Mehr",
+        "Lire aussi le compte rendu de la séance dans nos pages locales.",
+        "Sign up for the bundle using the same email as your account",
+        "Related: the costs doubled.",
+    ],
+)
+def test_a_line_that_goes_on_into_a_sentence_is_the_story(line: str) -> None:
+    assert furniture_of(f"{PROSE}\n{line}\n{PROSE}") == []
+
+
+def test_short_titles_below_a_marker_belong_to_it_up_to_the_next_sentence() -> None:
+    found = furniture_of(f"{PROSE}\nRelated\nOld ferry sold\nTen walks on the coast\n{PROSE}\nA subheading")
+
+    assert found == [("related", "Related"), ("related", "Old ferry sold"), ("related", "Ten walks on the coast")]
+
+
+def test_a_button_opens_no_block() -> None:
+    assert furniture_of(f"{PROSE}\nRead More\nA subheading\n{PROSE}") == [("related", "Read More")]
+
+
+def test_each_furniture_names_its_rule() -> None:
+    block = next(b for b in article_of(f"{PROSE}\nAnzeige\n{PROSE}").body if isinstance(b, Furniture))
+
+    assert block.rule == "advertisement"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Correction: An earlier version of this story gave the wrong year.", "correction"),
+        ("(Corrects figure in headline and first paragraph)", "correction"),
+        ("Editor's note: This story contains strong language.", "editor"),
+        ("This story was updated on May 3 with a comment by the builder.", "editor"),
+        ("Ann Example contributed to this report.", "credit"),
+        ("(Reporting by Bo Sample; Editing by Ann Example)", "credit"),
+        ("Additional reporting by Ann Example", "credit"),
+        ("Photo: Bo Sample/Sample Pictures", "credit"),
+        ("Getty Images", "credit"),
+        ("(Quelle: Beispielagentur)", "credit"),
+        ("Contact: Bo Sample, press office, 555 0100", "contact"),
+    ],
+)
+def test_editorial_lines_are_notes_and_no_furniture(line: str, kind: str) -> None:
+    body = article_of(f"{PROSE}\n{line}\n{PROSE}").body
+
+    assert [(b.kind, plain_text(b)) for b in body if isinstance(b, Note)] == [(kind, line)]
+    assert not any(isinstance(b, Furniture) for b in body)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The picture shows the port in 1921, before the wall was built and the ferry came.",
+        "The correction of the map took nine years.",
+        "The report by the council was sent to the county on Monday.",
+        "The update cost a million, and it was late.",
+    ],
+)
+def test_a_sentence_about_such_things_is_the_story(line: str) -> None:
+    assert not any(isinstance(b, Note) for b in article_of(f"{PROSE}\n{line}\n{PROSE}").body)
+
+
+# ── The data file ───────────────────────────────────────────────────────────
+
+
+def test_the_module_of_the_rules_is_the_file_of_the_rules() -> None:
+    compiled: dict[str, object] = {}
+    exec(RENDER((FOLDER / "furniture.toml").read_bytes()), compiled)
+
+    for name in ("RULES", "LINES", "MARKERS", "STARTS"):
+        assert getattr(furniture_rules, name) == compiled[name], "run python tools/furniture.py"
+
+
+def test_every_rule_has_a_name_of_its_own() -> None:
+    entries = tomllib.loads((FOLDER / "furniture.toml").read_text(encoding="utf-8"))["rule"]
+    names = [entry["name"] for entry in entries]
+
+    assert len(set(names)) == len(names)
+    assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", name) for name in names)
+
+
+def test_every_line_and_title_of_the_file_is_known_by_its_kind() -> None:
+    rules = load_rules()
+    for entry in tomllib.loads((FOLDER / "furniture.toml").read_text(encoding="utf-8"))["rule"]:
+        for line in [*entry.get("lines", []), *entry.get("markers", [])]:
+            if len(line) <= 160 and not line[0].islower():
+                assert rules.find(line) is not None, line
+
+
+# ── A caller's own rules ────────────────────────────────────────────────────
+
+OWN = b"""
+[[rule]]
+name = "our-site"
+kind = "related"
+lines = ["From our shelves"]
+markers = ["Seen elsewhere"]
+starts = ["On our pages"]
+patterns = ["Ticket no\\\\. \\\\d+"]
+"""
+
+
+def own(content: bytes) -> TextOptions:
+    return TextOptions(furniture=File("own.toml", content))
+
+
+@pytest.mark.parametrize(
+    "line", ["From our shelves", "FROM OUR SHELVES", "On our pages: A title", "Ticket no. 12", "Share"]
+)
+def test_the_callers_rules_stand_beside_ours(line: str) -> None:
+    assert [text for _, text in furniture_of(f"{PROSE}\n{line}\n{PROSE}", own(OWN))] == [line]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"not toml [",
+        b"",
+        b"[rule]\nname = 'x'\n",
+        b"[[rule]]\nname = 'x'\n",
+        b"[[rule]]\nname = 'x'\nkind = 'y'\nlines = 'z'\n",
+        b"[[rule]]\nname = 'x'\nkind = 'y'\nlinse = ['z']\n",
+        b"[[rule]]\nname = 'x'\nkind = 'y'\npatterns = ['(']\n",
+        b"[[rule]]\nname = 'x y'\nkind = 'a  b'\nlines = ['z']\n",
+        b"\xff\xfe",
+    ],
+)
+def test_a_file_without_rules_is_a_usage_error(content: bytes) -> None:
+    with pytest.raises(UsageError, match="furniture"):
+        article_of(f"{PROSE}\nz\n{PROSE}", own(content))
+
+
+def test_the_rule_file_lies_beside_the_reader() -> None:
+    assert Path(furniture_rules.__file__).parent == FOLDER

@@ -1,0 +1,115 @@
+"""Lines become paragraphs: one a line, between blank lines, wrapped, indented; tables stay as they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.article import Preformatted, plain_text
+from converter.readers.text.options import TextOptions
+from tests.readers.text.reading import article_of, paragraphs_of
+
+WRAPPED = """The school on the hill has no desks and no bell, and its teachers
+wear boots all the year. Children from the city come for two weeks
+at a time and look after the cows.
+
+Most of them have never been near an animal that is larger than a
+dog, and some are afraid on the first day.
+"""
+
+WIRE = """GRAIN STOCKS BY PORT
+    CHICAGO, March 30 - Grain stocks held at the lake ports on
+Friday were as follows, in thousand bushels, the board said.
+                 Wheat     Corn     Oats
+    Eastmere     1,200      800       14
+    Total        1,510    3,250       14
+    The figures do not include grain that was on rail cars at
+the time of the count.
+ Reuter
+"""
+
+
+def test_one_paragraph_a_line() -> None:
+    assert paragraphs_of(article_of("The port is closed.\nIt opens on Monday.\n")) == [
+        "The port is closed.",
+        "It opens on Monday.",
+    ]
+
+
+def test_blank_lines_part_paragraphs() -> None:
+    assert paragraphs_of(article_of("The port is closed.\n\n \t\nIt opens on Monday.")) == [
+        "The port is closed.",
+        "It opens on Monday.",
+    ]
+
+
+def test_wrapped_lines_are_joined_with_one_blank() -> None:
+    paragraphs = paragraphs_of(article_of(WRAPPED))
+
+    assert len(paragraphs) == 2
+    assert paragraphs[0].startswith("The school on the hill has no desks and no bell, and its teachers wear boots")
+
+
+def test_an_indent_opens_a_wire_paragraph_and_column_0_goes_on() -> None:
+    assert paragraphs_of(article_of(WIRE)) == [
+        "Grain stocks held at the lake ports on Friday were as follows, in thousand bushels, the board said.",
+        "The figures do not include grain that was on rail cars at the time of the count.",
+    ]
+
+
+def test_a_table_keeps_its_lines_and_columns() -> None:
+    table = next(block for block in article_of(WIRE).body if isinstance(block, Preformatted))
+
+    assert plain_text(table).split("\n") == WIRE.split("\n")[3:6]
+    assert table.inferred == "table-columns"
+
+
+def test_a_dateline_in_column_0_opens_the_body() -> None:
+    article = article_of(WIRE.replace("    CHICAGO", "CHICAGO"))
+
+    assert [plain_text(line) for line in article.head.headlines] == ["GRAIN STOCKS BY PORT"]
+    assert len(paragraphs_of(article)) == 2
+
+
+def test_a_hyphen_at_a_lines_end_glues_no_words() -> None:
+    text = (
+        "The owners of the mill and of the two farms have asked for a short-\nterm loan and a promise that "
+        "the road will be open in the new\nyear when the first of the new carts is due to come."
+    )
+
+    assert "short- term loan" in paragraphs_of(article_of(text, TextOptions(layout="wrapped")))[0]
+
+
+def test_wrapped_chinese_is_joined_without_blanks() -> None:
+    text = "市政府星期一宣布，港口的新大桥将于\n明年春天通车。"
+
+    assert paragraphs_of(article_of(text, TextOptions(layout="wrapped"))) == [
+        "市政府星期一宣布，港口的新大桥将于明年春天通车。"
+    ]
+
+
+def test_short_lines_of_a_list_are_not_joined() -> None:
+    lines = [
+        "Boots",
+        "Water",
+        "A map",
+        "More water",
+        "Start at the church and keep the wall on your left until the gate.",
+    ]
+
+    assert paragraphs_of(article_of("What you need for the walk:\n" + "\n".join(lines)))[1:] == lines
+
+
+def test_runs_of_blanks_in_long_prose_are_no_table() -> None:
+    text = (
+        "The county said   that the ferry will stop on Sundays, and that it is sorry for all who will have to walk.\n"
+        * 2
+    )
+
+    assert len(paragraphs_of(article_of(text))) == 2
+
+
+@pytest.mark.parametrize("layout", ["lines", "blank"])
+def test_the_caller_names_the_layout(layout: str) -> None:
+    paragraphs = paragraphs_of(article_of(WRAPPED, TextOptions(layout=layout)))  # type: ignore[arg-type]
+
+    assert len(paragraphs) == 5
