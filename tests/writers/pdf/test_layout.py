@@ -1,0 +1,172 @@
+"""Blocks as tags: what each kind of block becomes, and what is said where it cannot be all of itself."""
+
+from __future__ import annotations
+
+from converter.article import (
+    Article,
+    Cell,
+    Date,
+    Dateline,
+    Figure,
+    Head,
+    Heading,
+    Item,
+    List,
+    MediaReference,
+    Note,
+    Paragraph,
+    Party,
+    Quote,
+    Ref,
+    Row,
+    Table,
+)
+from converter.writers.pdf.dates import print_date
+from tests.writers.pdf.making import make, read
+from tests.writers.pdf.reading import Pdf, text_of
+
+
+def words(text: str) -> Paragraph:
+    """Return a paragraph."""
+    return Paragraph((text,))
+
+
+def cell(text: str, **facts: object) -> Cell:
+    """Return a cell of one paragraph."""
+    return Cell((words(text),), **facts)  # type: ignore[arg-type]
+
+
+def kinds(pdf: Pdf) -> list[str]:
+    """Return the types of all elements in order, the source line's left out."""
+    return [element["S"] for _, _, element in pdf.elements()]
+
+
+def test_a_table_has_rows_of_equal_width_with_scopes_and_spans() -> None:
+    table = Table(
+        (Row((cell("Kenya", header=True, scope="row"), cell("2024"))), Row((cell("short row"),))),
+        head=(Row((cell("Country"), cell("Year", colspan=9))),),
+        caption=("Allies",),
+    )
+
+    pdf = read(Article((table,), lang="en"))
+    cells = [element for _, _, element in pdf.elements() if element["S"] in ("TH", "TD")]
+
+    assert kinds(pdf)[1:4] == ["Table", "Caption", "THead"]
+    assert [one["S"] for one in cells][:2] == ["TH", "TH"]
+    assert cells[1]["A"] == {"O": "Table", "Scope": "Column", "ColSpan": 9}
+    assert cells[2]["A"] == {"O": "Table", "Scope": "Row"}
+    rows = [element for _, _, element in pdf.elements() if element["S"] == "TR"]
+    widths = [sum(pdf.get(kid).get("A", {}).get("ColSpan", 1) for kid in pdf._kids(row)) for row in rows]
+    assert len(set(widths)) == 1
+
+
+def test_a_table_without_header_is_not_given_one() -> None:
+    content, notices = make(Article((Table((Row((cell("a"), cell("b"))),)),), lang="en"))
+
+    assert "TH" not in kinds(Pdf(content))
+    assert "table-without-header" in [one.code for one in notices]
+
+
+def test_spans_that_lie_over_each_other_or_reach_out_are_cut() -> None:
+    table = Table(
+        (Row((cell("a", rowspan=5), cell("b", header=True))), Row((cell("c", colspan=3), cell("d")))),
+        head=(Row((cell("h", colspan=2, rowspan=4),)),),
+    )
+
+    pdf = read(Article((table,), lang="en"))
+
+    assert [text for kind, text in pdf.blocks() if kind in ("TH", "TD")] == ["h", "a", "b", "c", "d"]
+
+
+def test_lists_nest_with_their_labels_and_too_deep_ones_are_set_flat() -> None:
+    block: Paragraph | List = words("deepest")
+    for _ in range(12):
+        block = List((Item((block,)),), ordered=True)
+
+    content, notices = make(Article((block,), lang="en"))
+
+    assert ("LBody", "deepest") in Pdf(content).blocks()
+    assert "nesting-flattened" in [one.code for one in notices]
+
+
+def test_an_item_without_text_of_its_own_still_has_its_label() -> None:
+    block = List(
+        (Item((Table((Row((cell("in a table", header=True),)),)),)), Item(()), Item((words("three"),))), ordered=True
+    )
+
+    pdf = read(Article((block,), lang="en"))
+
+    assert [text for kind, text in pdf.blocks() if kind == "Lbl"] == ["1.", "2.", "3."]
+
+
+def test_a_quote_has_its_attribution_last_and_the_dash_is_not_read() -> None:
+    pdf = read(Article((Quote((words("Words."),), ("A Speaker",)),), lang="en"))
+
+    assert pdf.blocks()[:2] == [("P", "Words."), ("P", "A Speaker")]
+    assert "— " in pdf.page_texts(0)[1]
+
+
+def test_a_picture_without_bytes_is_its_words_and_a_notice() -> None:
+    figure = Figure((MediaReference("a.jpg"),), ("Caption.",), ("Credit",), "What it shows")
+
+    content, notices = make(Article((figure,), lang="en"))
+
+    assert [text for _, text in Pdf(content).blocks()][:2] == ["What it shows", "Caption. Credit"]
+    assert [one.code for one in notices].count("image-not-carried") == 1
+
+
+def test_a_footnote_stands_at_the_end_and_its_mark_leads_there() -> None:
+    body = (Paragraph(("Text", Ref(("1",), "n"), ".")), Note((words("The note."),), id="n"), words("After."))
+
+    pdf = read(Article(body, lang="en"))
+
+    assert [text for _, text in pdf.blocks()][:4] == ["Text1.", "After.", "1", "The note."]
+    note = next(element for _, _, element in pdf.elements() if element["S"] == "Note")
+    assert text_of(note["ID"]) == "n"
+    assert "Dest" in pdf.get(pdf.pages[0]["Annots"][0])
+
+
+def test_the_dateline_runs_into_the_first_paragraph_and_stands_alone_before_anything_else() -> None:
+    head = Head(dateline=Dateline(("NAIROBI, May 22 —",)))
+
+    joined = read(Article((words("Story."),), head, lang="en"))
+    alone = read(Article((Heading(("Section",)), words("Story.")), head, lang="en"))
+
+    assert joined.blocks()[0] == ("P", "NAIROBI, May 22 — Story.")
+    assert alone.blocks()[:2] == [("P", "NAIROBI, May 22 —"), ("H1", "Section")]
+
+
+def test_a_killed_story_and_an_embargo_say_so_first() -> None:
+    head = Head(dates=(Date("embargoed", "2024-05-22T18:00:00+02:00"),))
+
+    blocks = [text for _, text in read(Article((words("Story."),), head, status="canceled", lang="en")).blocks()]
+
+    assert blocks[:2] == ["Canceled: not for publication", "Embargoed until 22 May 2024, 18:00 UTC+02:00"]
+
+
+def test_no_fact_stands_only_in_an_artifact() -> None:
+    head = Head(parties=(Party("Example News", "provider"),), dates=(Date("published", "2024-05-22"),))
+
+    pdf = read(Article((words("Story."),), head, guid="https://example.com/story", lang="en"))
+
+    assert "EXAMPLE NEWSWednesday 22 May 2024" in pdf.page_texts(0)[1]
+    assert pdf.blocks()[-1][1].startswith("Example News, 22 May 2024. Source: example.com/story.")
+
+
+def test_a_language_change_is_tagged() -> None:
+    body = (words("English."), Paragraph(("Deutsch.",), lang="de"))
+
+    pdf = read(Article(body, lang="en"))
+
+    assert [text_of(element["Lang"]) for _, _, element in pdf.elements() if "Lang" in element] == ["de"]
+
+
+def test_dates_are_printed_in_the_language_of_the_article() -> None:
+    assert print_date("2024-05-22", "en-GB", weekday=True) == "Wednesday 22 May 2024"
+    assert print_date("2024-05-22T10:00:00Z", "de", weekday=True) == "Mittwoch, 22. Mai 2024"
+    assert print_date("2024-01-31", "ru") == "31 января 2024"
+    assert print_date("2024-02", "fr") == "février 2024"
+    assert print_date("2024-05-22", "th") == "2024-05-22"
+    assert print_date("--05-22", "en") == "--05-22"
+    assert print_date("2024", "en") == "2024"
+    assert print_date("2000-02-29", "en", weekday=True) == "Tuesday 29 February 2000"
