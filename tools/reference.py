@@ -11,6 +11,7 @@ import inspect
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
@@ -31,6 +32,7 @@ from converter.formats import (  # noqa: E402
     load,
 )
 from converter.limits import Limits  # noqa: E402
+from converter.readers.text.rule_names import RULES  # noqa: E402
 from converter.values import Value, field_names  # noqa: E402
 
 REFERENCE = ROOT / "docs" / "reference"
@@ -218,12 +220,42 @@ def writer_guide() -> str:
     return re.sub(r"^```(\w+) file=(\S+)\n(?:.*\n)*?```$", file_block, page, flags=re.MULTILINE)
 
 
+def text_rules_page() -> str:
+    """Return the page of the text reader's rules: what it infers, and the lines that are furniture."""
+    parts = [
+        "# Text rules\n",
+        "What the reader of plain text infers says so in the canonical form by the name of its rule.\n",
+    ]
+    parts.append(table(("rule", "what it finds"), ((f"`{name}`", words) for name, words in RULES.items())))
+    parts.append("## Furniture\n")
+    parts.append(
+        "Lines of a page that are not the story. A rule matches a whole line, in any case but with a capital first; "
+        "[how to add furniture rules](../how-to/add-furniture-rules.md) says what the columns mean.\n"
+    )
+    source = ROOT / "converter" / "readers" / "text" / "furniture.toml"
+    for rule in tomllib.loads(source.read_text(encoding="utf-8"))["rule"]:
+        parts.append(f"### {rule['name']}\n")
+        languages = f", language: {rule['lang']}" if "lang" in rule else ""
+        parts.append(f"Kind: `{rule['kind']}`{languages}.\n")
+        for field in ("lines", "markers", "starts", "patterns"):
+            if field in rule:
+                phrases = " · ".join(code(phrase) for phrase in rule[field])
+                parts.append(f"{field.capitalize()}: {phrases}\n")
+    return "\n".join(parts)
+
+
+def code(text: str) -> str:
+    """Return the text as Markdown code, whatever backticks it holds."""
+    return f"`` {text} ``" if "`" in text else f"`{text}`"
+
+
 def index_page() -> str:
     """Return the page that leads to the others."""
     return (
         "# Reference\n\nThese pages are written from the code by `just docs`; do not edit them.\n\n"
         "- [The command line](command-line.md)\n- [Formats and their options](formats.md)\n- [Notices](notices.md)\n"
         "- [Exit codes](exit-codes.md)\n- [Limits](limits.md)\n- [The article](article.md)\n"
+        "- [Text rules](text-rules.md)\n"
     )
 
 
@@ -235,6 +267,7 @@ PAGES = {
     REFERENCE / "formats.md": formats_page,
     REFERENCE / "limits.md": limits_page,
     REFERENCE / "notices.md": notices_page,
+    REFERENCE / "text-rules.md": text_rules_page,
     DECISIONS / "README.md": decisions_index,
     WRITER_GUIDE: writer_guide,
 }

@@ -167,9 +167,7 @@ def compile_rules(
     starts: dict[str, int] = {}
     known = {"name", "kind", "lang", "lines", "markers", "starts", "patterns", "needs", "digits", "words"}
     for at, entry in enumerate(entries):
-        name, kind = entry.get("name"), entry.get("kind")
-        if not _is_token(name) or not _is_token(kind):
-            raise ValueError(f"rule {at + 1} needs a name and a kind, each one word")
+        name, kind = _token(entry, "name", at), _token(entry, "kind", at)
         unknown = sorted(set(entry) - known)
         if unknown:
             raise ValueError(f"rule {name}: no field {unknown[0]!r}")
@@ -189,8 +187,11 @@ def compile_rules(
     return rules, lines, markers, starts
 
 
-def _is_token(value: object) -> bool:
-    return isinstance(value, str) and value.isprintable() and len(value.split()) == 1 and value == value.strip()
+def _token(entry: Mapping[str, Any], field: str, at: int) -> str:
+    value = entry.get(field)
+    if not isinstance(value, str) or not value.isprintable() or value.split() != [value]:
+        raise ValueError(f"rule {at + 1} needs a {field} of one word")
+    return value
 
 
 def _texts(entry: Mapping[str, Any], field: str, name: str) -> tuple[str, ...]:

@@ -1,0 +1,38 @@
+"""What each rule that infers something does; the canonical form repeats the names, the reference page this table.
+
+The rules of furniture are in `furniture.toml`.
+"""
+
+from __future__ import annotations
+
+RULES: dict[str, str] = {
+    "headline-first-line": "a short first line, no sentence, no quotation and no label, that repeats words of the story "
+    "and has a longer sentence below it",
+    "headline-wire-title": "on the wire, the line in capitals above the dateline",
+    "headline-before-dateline": "on the wire, a line in mixed case that the dateline follows",
+    "byline-by": "`By`, `Von`, `Par`, `Por`, `Av`, `Door` and a name, among the first five lines",
+    "byline-names": "names right below the headline, two joined by `and` or one with an outlet or role",
+    "byline-label": "a line such as `Author of the article:`",
+    "byline-after-label": "the name below such a line",
+    "byline-job": "the author's job or paper right below the byline",
+    "dateline-date": "a place and a date before a dash, at the head of one of the first two paragraphs",
+    "dateline-agency": "a place with an agency in parentheses",
+    "dateline-capitals": "a place in capitals before a dash, and a sentence behind it",
+    "dateline-known-place": "a place of our list before a dash or colon",
+    "dateline-german": "in German, a place before a full stop",
+    "note-correction": "a correction of the story",
+    "note-editor": "an editor's note, or a line that says that the story was updated",
+    "note-reporting": "who reported, wrote, edited or translated",
+    "note-contributed": "who contributed to the report",
+    "note-picture": "who made a picture",
+    "note-contact": "whom to ask",
+    "endmark": "the line that says that the story is over: `Reuter`, `-30-`, `###`, `ENDS`",
+    "section-break": "`***` between two parts of the story",
+    "wire-header": "the wire's lines before the story, and what they say: slug, category, date, words",
+    "wire-priority": "the urgency that the header's priority letter stands for",
+    "wire-control": "a line of control characters, such as the end of text",
+    "embargo-line": "an embargo above the story, and when it ends",
+    "invisible-line": "a line of no-break spaces or zero-width characters",
+    "table-columns": "two or more lines with three blanks or a tab between words",
+}
+"""Rule → what it takes for what."""
