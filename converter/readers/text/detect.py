@@ -140,27 +140,14 @@ _ONE_BYTE: dict[str, str] = {
 
 _SAMPLE = 100_000
 """Bytes of a large file that are read in every charset; then all of it in the one that is sure."""
-_OLD = ("macintosh", "x-mac-cyrillic", "ibm437", "ibm850", "ibm852", "ibm866")
+_OLD = ("iso-8859-15", "macintosh", "x-mac-cyrillic", "ibm437", "ibm850", "ibm852", "ibm866")
 
-# The letters beyond ASCII of each language that a Latin charset writes. Loans from French and German stand in any
-# text ("café", "Müller"); a language's own letters do not, which tells windows-1250 from windows-1252.
+# The letters beyond ASCII of each language that a Latin charset writes. In Western text any Western letter occurs in
+# a name ("Sigurðsson", "Žižek", "São Paulo"); in the others only loans ("café", "Müller"), which tells windows-1250
+# from windows-1252.
 _LOANS = "éèêëáàâäçüöñóíôïîúùûåøæœß"
+_WESTERN = _LOANS + "ãõìòõÿýðþšž"
 _LETTERS = {
-    "en": "ãõìòõÿ",
-    "de": "",
-    "fr": "ÿ",
-    "es": "ýãõìò",
-    "pt": "ãõì",
-    "it": "ìò",
-    "nl": "ĳ",
-    "sv": "",
-    "da": "",
-    "no": "ò",
-    "fi": "šž",
-    "is": "ðþýø",
-    "ca": "òì·",
-    "sq": "",
-    "af": "ŉ",
     "pl": "ąćęłńóśźż",
     "cs": "áčďéěíňóřšťúůýž",
     "sk": "áäčďéíĺľňóôŕšťúýž",
@@ -174,7 +161,7 @@ _LETTERS = {
     "et": "õäöüšž",
 }
 # Marks that stand inside words and sentences of news; the rest of a charset's upper half does not.
-_MARKS = frozenset("‘’‚“”„«»‹›–—…•·€£¥¢§©®™°´¨½¼¾²³¹ªº¿¡±×÷µ¶†‡‰\xa0\xad−")
+_MARKS = frozenset("ˆ˜¬¦¯‘’‚“”„«»‹›–—…•·€£¥¢§©®™°´¨½¼¾²³¹ªº¿¡±×÷µ¶†‡‰\xa0\xad−")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -215,7 +202,7 @@ def _find_sure(source: bytes) -> Reading | None:
         for charset in _EAST_ASIAN
         if (text := _try(source, charset)) is not None and (score := _score_east_asian(charset, text)) > 0
     ]
-    # What DOS and the old Macintosh wrote is asked only when Windows, Unix and East Asia give nothing.
+    # What DOS and the old Macintosh wrote, and Latin-9, is asked only when Windows, Unix and East Asia give nothing.
     scored = [entry for entry in scored if entry[1] not in _OLD] or scored
     if not scored:
         return None
@@ -264,25 +251,22 @@ def _score_one_byte(charset: str, text: str) -> float:
 
 
 def _fits_letters(language: str, beyond: set[str]) -> bool:
-    letters = _LETTERS.get(language)
-    if letters is None:
-        # Another script, or a Latin language without a list: Latin letters beyond ASCII are then only loans.
-        first = COMMON_WORDS[language][0]
-        if first < "\u0250":
-            return all(char.lower() in _LOANS for char in beyond if char.isalpha())
-        script = unicodedata.name(first).split(" ")[0]
-        return all(unicodedata.name(char, "?").split(" ")[0] == script for char in beyond if char.isalpha())
-    allowed = (
-        letters + _LOANS
-        if language not in ("pl", "cs", "sk", "hu", "sl", "hr", "ro", "tr", "lv", "lt")
-        else letters + "éöüäáíóß"
-    )
-    return all(char.lower() in allowed for char in beyond if char.isalpha())
+    letters = {char.lower() for char in beyond if char.isalpha() and char not in _MARKS}
+    first = COMMON_WORDS[language][0]
+    if first >= "\u0250":
+        script = _script(first)
+        return all(_script(char) == script for char in letters)
+    return letters <= set(_LETTERS[language] + _LOANS if language in _LETTERS else _WESTERN)
+
+
+def _script(char: str) -> str:
+    return unicodedata.name(char, "?").split(" ")[0]
 
 
 def _has_natural_case(words: list[str]) -> bool:
     """Return whether capitals stand where people put them; a reading in a wrong charset has them inside words."""
-    beyond = [word for word in words if not word.isascii()]
+    # Fractions and raised digits count as letters of words for `re`, but have no case.
+    beyond = [word for word in words if not word.isascii() and word.isalpha()]
     odd = sum(1 for word in beyond if not (word.islower() or word.isupper() or word[1:].islower()))
     caseless = sum(1 for word in words if word.lower() == word.upper())
     return not any(map(_mixes_scripts, beyond)) and (caseless * 2 > len(words) or odd * 20 <= len(beyond))
@@ -292,7 +276,7 @@ def _mixes_scripts(word: str) -> bool:
     return len({"LATIN" if char < "\u0250" else unicodedata.name(char, "?").split(" ")[0] for char in word}) > 1
 
 
-_INSIDE = re.compile(r"[a-z\u00df-\u04ff][‚„…†‡‰‹›«»€£¥¢§©®™°´¨½¼¾²³¹ªº¿¡±×÷µ¶“”•–—][a-z\u00df-\u04ff]")
+_INSIDE = re.compile(r"[a-z\u00df-\u04ff][‚„…†‡‰‹›«»€£¥¢§©®™°¨½¼¾²³¹ªº¿¡±×÷µ¶“”•–—][a-z\u00df-\u04ff]")
 
 
 def _has_mark_in_word(text: str) -> bool:

@@ -6,7 +6,7 @@ The rules of furniture are in `furniture.toml`.
 from __future__ import annotations
 
 RULES: dict[str, str] = {
-    "headline-first-line": "a short first line, no sentence, no quotation and no label, that repeats words of the story "
+    "headline-first-line": "a short first line, no sentence, quotation or label, that repeats words of the story "
     "and has a longer sentence below it",
     "headline-wire-title": "on the wire, the line in capitals above the dateline",
     "headline-before-dateline": "on the wire, a line in mixed case that the dateline follows",

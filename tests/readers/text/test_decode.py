@@ -209,3 +209,29 @@ def test_a_spanish_name_in_english_is_windows_1252() -> None:
     article, _ = read_text(text.encode("cp1252"))
 
     assert paragraphs_of(article) == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mix ½ cup of flour with the milk, and it will rise when it has stood for an hour at 30°C.",
+        "It doesn´t matter to them, they said, and it won´t matter to the others in the town.",
+        "Eiður Sigurðsson and Slavoj Žižek were there with all of the others from the club.",
+        "The hotel in São Paulo is full – 100 % – and it’s not cheap: €200 a night… for a bed.",
+        "He said that the nº 5 of the team is the best in the league, and the 2ª is not.",
+        "• The first of the points is that the law will not be changed.\n• The second is that it was.",
+    ],
+)
+def test_marks_and_names_of_windows_1252_in_english_are_read_right(text: str) -> None:
+    article, _ = read_text(text.encode("cp1252"))
+
+    assert paragraphs_of(article) == text.split("\n")
+    assert article.provenance.charset == "windows-1252"
+
+
+def test_latin_9_is_known_by_what_windows_1252_has_not() -> None:
+    text = "Le cœur de la ville est fermé pour les voitures, et le prix de l'entrée est de 5 € pour les autres."
+
+    article, _ = read_text(text.encode("iso8859-15"))
+
+    assert paragraphs_of(article) == [text]
