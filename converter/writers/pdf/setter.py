@@ -89,6 +89,8 @@ class Setter:
         self, out: list[Run], text: str, role: str, owner: Element | None, marks: int = 0, lang: str | None = None
     ) -> None:
         """Append a text to the runs; it joins the last run where both look alike and have one owner."""
+        if not text:
+            return
         look = self.looks.find(role, marks, lang or self.article.lang)
         if out and out[-1].look is look and out[-1].owner is owner and not look.over:
             out[-1].text += text
