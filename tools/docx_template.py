@@ -291,6 +291,8 @@ def _add(styles: Styles, named: Named) -> None:
     style.quick_style = True
     style.priority = STYLES.index(named)
     element = style.element
+    # python-docx takes it from Word's own name, which is in lower case for some.
+    element.set(qn("w:styleId"), named.name.replace(" ", ""))
     if named.name == "Normal":
         element.set(qn("w:default"), "1")
     paragraph = (named.paragraph or ("¶" if named.kind == WD_STYLE_TYPE.PARAGRAPH else "")).replace(

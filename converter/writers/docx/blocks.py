@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from converter.article import (
+    Block,
     Figure,
     Foreign,
     Furniture,
@@ -16,14 +17,14 @@ from converter.article import (
     ThematicBreak,
 )
 from converter.values import assert_never
+from converter.writers.docx.inlines import DEEPEST
+from converter.writers.docx.markup import run
 from converter.writers.docx.paragraphs import BODY, STEP_PT, Form, Place, direction_of, framed, paragraph
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Block, Blocks
+    from converter.article import Blocks, Inlines
     from converter.writers.docx.story import Story
-
-_NOTE = Place("EditorialNote", "EditorialNote")
 
 
 def blocks(
@@ -31,14 +32,18 @@ def blocks(
 ) -> str:
     """Return the blocks as paragraphs and tables.
 
-    `opening` is finished runs, such as the dateline's: they run into the
-    first paragraph, or stand in one of their own before a text that has none.
+    `opening` is finished runs, such as the dateline's: they run into a
+    paragraph, or stand in one of their own where a text opens otherwise.
     `last_after_pt` is the space after a last paragraph, if not the style's.
     """
+    if place.depth > DEEPEST:
+        story.flattened_count += 1
+        content = _flat(content)
     out: list[str] = []
     is_first = True
     """Whether the next paragraph is set flush."""
-    if opening and not any(isinstance(block, Paragraph) for block in content):
+    printed = [block for block in content if not isinstance(block, Furniture | Foreign)]
+    if opening and not (printed and isinstance(printed[0], Paragraph)):
         out.append(framed(story, Form(place.first_style), opening, place))
         opening = ""
     for block in content:
@@ -99,8 +104,9 @@ def _block(story: Story, block: Block, place: Place) -> str:
         case Note():
             if block.id is not None and story.marked_notes.get(block.id) is block:
                 return ""  # It stands at the foot of the page of its mark.
-            style = place if place.style == "FootnoteText" else _NOTE.replace(lang=place.lang, dir=place.dir)
-            return _anchored(story, block, blocks(story, block.blocks, style))
+            style = place.style if story.in_footnote else "EditorialNote"
+            inner = place.deeper(story, style=style, first_style=style)
+            return _anchored(story, block, blocks(story, block.blocks, inner))
         case Furniture() | Foreign():
             return ""
         case _:
@@ -114,9 +120,7 @@ def _anchored(story: Story, block: Block, written: str) -> str:
 
 def _quote(story: Story, block: Quote, place: Place) -> str:
     role = story.style.role("quote")
-    inner = place.replace(
-        style="Quote", first_style="Quote", indent_pt=place.indent_pt + role.inset_pt, is_quoted=True, level=0
-    )
+    inner = place.deeper(story, role.inset_pt, style="Quote", first_style="Quote", is_quoted=True, level=0)
     written = blocks(story, block.blocks, inner, last_after_pt=0 if block.attribution else None) + ended(story)
     if block.attribution:
         # The em dash is a writer's, as `Quote.attribution` says.
@@ -126,29 +130,63 @@ def _quote(story: Story, block: Quote, place: Place) -> str:
 
 
 def _list(story: Story, block: List, place: Place) -> str:
-    from converter.writers.docx.numbering import BULLETED, DEEPEST, number_of
+    from converter.writers.docx.numbering import BULLETED, HIGHEST, LEVELS, number_of
 
-    level = min(place.level, DEEPEST)
+    # Beyond the last level that Word has, a list stands on that level.
+    level = min(place.level, LEVELS - 1)
+    inner = place.deeper(story, STEP_PT, style="ListContinue", first_style="ListContinue", level=place.level + 1)
     number = BULLETED
-    if block.ordered:
+    is_counted = not block.ordered or block.start + len(block.items) <= HIGHEST
+    if block.ordered and is_counted:
         number = number_of(len(story.numbered_lists))
         story.numbered_lists.append((level, block.start))
-    left = place.indent_pt + STEP_PT
     form = Form(
         "ListNumber" if block.ordered else "ListBullet",
-        number=f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>',
+        number=f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number if is_counted else 0}"/></w:numPr>',
         # LibreOffice takes the indent of every level from the style, so only the first can leave it to the numbering.
-        indent=None if left == STEP_PT else (left, -STEP_PT),
+        indent=None if inner.indent_pt == STEP_PT and is_counted else (inner.indent_pt, -STEP_PT),
     )
-    inner = place.replace(style="ListContinue", first_style="ListContinue", indent_pt=left, level=place.level + 1)
     out: list[str] = []
-    for item in block.items:
+    for count, item in enumerate(block.items, block.start):
+        marker = "" if is_counted else run(f"{count}.\t")
         rest = tuple(inside for inside in item.blocks if not isinstance(inside, Furniture | Foreign))
         first = rest[0] if rest else None
         if isinstance(first, Paragraph):
-            out.append(paragraph(story, form, first.content, place.inside(first), block_id=first.id))
+            out.append(paragraph(story, form, first.content, place.inside(first), block_id=first.id, opening=marker))
             rest = rest[1:]
         else:  # The marker stands alone, before what cannot carry it.
-            out.append(framed(story, form, "", place, direction_of(story, (), place)))
+            out.append(framed(story, form, marker, place, direction_of(story, (), place)))
         out.append(blocks(story, rest, inner) + ended(story))
     return _anchored(story, block, "".join(out))
+
+
+def _flat(content: Blocks) -> Blocks:
+    """Return the words of blocks that are nested beyond reason as paragraphs, in order."""
+    out: list[Paragraph] = []
+    stack: list[Block | Inlines] = [*reversed(content)]
+    while stack:
+        here = stack.pop()
+        match here:
+            case tuple():
+                if here:
+                    out.append(Paragraph(here))
+            case Paragraph() | Heading() | Preformatted():
+                out.append(Paragraph(here.content))
+            case Quote():
+                stack += (here.attribution, *reversed(here.blocks))
+            case List():
+                stack += (block for item in reversed(here.items) for block in reversed(item.blocks))
+            case Table():
+                rows = (*here.head, *here.body, *here.foot)
+                cells = (cell for row in reversed(rows) for cell in reversed(row.cells))
+                stack += (block for cell in cells for block in reversed(cell.blocks))
+                stack.append(here.caption)
+            case Figure():
+                stack += (here.credit, here.caption)
+            case Note():
+                stack += reversed(here.blocks)
+            case Furniture() | Foreign() | ThematicBreak():
+                pass
+            case _:
+                assert_never(here)
+    return tuple(out)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from converter import canonical, imprint
 from converter.article import plain_text
 from converter.label import titled
 from converter.style import NEWS
 from converter.writers.docx import page, properties, styles
 from converter.writers.docx.blocks import blocks, ended
-from converter.writers.docx.inlines import Setting, runs
+from converter.writers.docx.inlines import DEEPEST, Setting, runs
 from converter.writers.docx.markup import run
 from converter.writers.docx.package import Part, Relationships, content_types, packed
 from converter.writers.docx.paragraphs import Form, Place, direction_of, framed, paragraph
@@ -49,6 +47,8 @@ def compose(article: Article, options: DocxOptions, context: Context) -> bytes:
     if story.replaced_count:
         context.notice("character-replaced", count=story.replaced_count, writer="docx")
 
+    if story.flattened_count:
+        context.notice("nesting-flattened", what="blocks or marks", depth=DEEPEST, writer="docx")
     around, references = _around(story, relationships)
     headline = article.head.headline()
     words = len(plain_text(headline.content).split()) if headline else 0
@@ -208,7 +208,8 @@ def _footnotes(story: Story) -> list[Part]:
 
 def _without_footnotes() -> str:
     """Return the settings without the separators of footnotes, which are in a part that a story may not have."""
-    return re.sub(r"\s*<w:footnotePr>.*?</w:footnotePr>", "", styles.template("settings.xml"), flags=re.DOTALL)
+    before, _, rest = styles.template("settings.xml").partition("<w:footnotePr>")
+    return before + rest.partition("</w:footnotePr>")[2]
 
 
 def _numbering(story: Story) -> Part:

@@ -10,7 +10,6 @@ UAX #9, N1 and N2).
 
 from __future__ import annotations
 
-import re
 from unicodedata import bidirectional
 
 TYPE_CHECKING = False
@@ -28,15 +27,25 @@ _STRONG = {
     "RLO": True,
     "RLI": True,
 }
-# Blocks with right-to-left letters, the right-to-left marks, embeddings and isolates (Unicode 15, DerivedBidiClass).
+# Blocks with right-to-left letters; the marks, embeddings and isolates of that direction (DerivedBidiClass).
 _RIGHT_TO_LEFT = (
-    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
+    ("\u0590", "\u08ff"),
+    ("\u200f", "\u200f"),
+    ("\u202b", "\u202b"),
+    ("\u202e", "\u202e"),
+    ("\u2067", "\u2067"),
+    ("\ufb1d", "\ufdff"),
+    ("\ufe70", "\ufefe"),
+    ("\U00010800", "\U00010fff"),
+    ("\U0001e800", "\U0001efff"),
 )
 
 
 def has_right_to_left(text: str) -> bool:
     """Return whether any character of the text is written from right to left."""
-    return re.search(_RIGHT_TO_LEFT, text) is not None
+    # The set of a long text is small, and no regex is compiled for the many texts that are not ASCII for a quote mark.
+    characters = [character for character in set(text) if character >= "\u0590"]
+    return any(first <= character <= last for character in characters for first, last in _RIGHT_TO_LEFT)
 
 
 def first_strong(text: str) -> Direction | None:

@@ -20,8 +20,9 @@ from converter.article import (
     Superscript,
     Time,
     Underline,
+    walk,
 )
-from converter.values import assert_never
+from converter.values import Value, assert_never
 from converter.writers.docx.markup import escape_value, run
 
 TYPE_CHECKING = False
@@ -37,25 +38,32 @@ if TYPE_CHECKING:
 # The order of ECMA-376-1 §17.3.2; Word complains of another.
 _ORDER = ("rStyle", "b", "i", "strike", "sz", "u", "vertAlign", "rtl", "lang")
 
-_BOLD = "<w:b/><w:bCs/>"
-_ITALIC = "<w:i/><w:iCs/>"
+DEEPEST = 32
+"""Inlines or blocks inside each other that are still set as such; Python's stack and Word's have an end."""
 _MOST_ADDRESS = 2_079
 """Characters of an address that Word opens."""
 _MOST_TITLE = 255
 """Characters of a hyperlink's tip."""
 
 
-class Setting:
+class Setting(Value):
     """How the inlines of one block are set."""
 
-    __slots__ = ("direction", "is_flat", "keeps_lines")
+    direction: Direction | None = None
+    keeps_lines: bool = False
+    """Whether line ends in the text count."""
+    is_flat: bool = False
+    """Whether only runs may stand here, no links: inside of ruby."""
+    depth: int = 0
+    """How many inlines these stand in."""
 
-    def __init__(self, direction: Direction | None, *, keeps_lines: bool = False, is_flat: bool = False) -> None:
-        self.direction = direction
-        self.keeps_lines = keeps_lines
-        """Whether line ends in the text count."""
-        self.is_flat = is_flat
-        """Whether only runs may stand here, no links: inside of ruby."""
+    def turned(self, direction: Direction | None) -> Setting:
+        """Return the setting of words in another direction, if one is said."""
+        return self.replace(direction=direction) if direction else self
+
+    def deeper(self) -> Setting:
+        """Return the setting one level further in."""
+        return Setting(self.direction, self.keeps_lines, self.is_flat, self.depth + 1)
 
 
 def language(lang: str) -> str:
@@ -75,44 +83,50 @@ def runs(story: Story, content: Inlines, letters: Letters, setting: Setting) -> 
         match item:
             case str():
                 out.append(_text(story, item, letters, setting))
-            case Emphasis(inner):
-                out.append(runs(story, inner, {**letters, "i": _ITALIC}, setting))
-            case Strong(inner):
-                out.append(runs(story, inner, {**letters, "b": _BOLD}, setting))
-            case Underline(inner):
-                out.append(runs(story, inner, {**letters, "u": '<w:u w:val="single"/>'}, setting))
-            case Strike(inner):
-                out.append(runs(story, inner, {**letters, "strike": "<w:strike/>"}, setting))
-            case Subscript(inner):
-                out.append(runs(story, inner, {**letters, "vertAlign": '<w:vertAlign w:val="subscript"/>'}, setting))
-            case Superscript(inner):
-                out.append(runs(story, inner, {**letters, "vertAlign": '<w:vertAlign w:val="superscript"/>'}, setting))
-            case Code(inner):
-                out.append(runs(story, inner, {**letters, "rStyle": '<w:rStyle w:val="HTMLCode"/>'}, setting))
-            case Link():
-                out.append(_link(story, item, letters, setting))
-            case Ref():
-                out.append(_reference(story, item, letters, setting))
-            case Quotation(inner) | Mention(inner) | Time(inner) | Abbreviation(inner):
-                out.append(runs(story, inner, letters, setting))
-            case Span(inner, lang, direction):
-                spoken = {**letters, "lang": language(lang)} if lang else letters
-                turned = (
-                    Setting(direction, keeps_lines=setting.keeps_lines, is_flat=setting.is_flat)
-                    if direction
-                    else setting
-                )
-                out.append(runs(story, inner, spoken, turned))
-            case Ruby():
-                out.append(_ruby(story, item, letters, setting))
             case LineBreak():
                 out.append(f"<w:r>{properties(letters)}<w:br/></w:r>")
             case Char():
                 story.replaced_count += 1
-                out.append(run("\ufffd", properties(letters)))
+                out.append(run("\N{REPLACEMENT CHARACTER}", properties(letters)))
+            case Link():
+                out.append(_link(story, item, letters, setting))
+            case Ref():
+                out.append(_reference(story, item, letters, setting))
+            case Ruby():
+                out.append(_ruby(story, item, letters, setting))
+            case Span(inner, lang, direction):
+                spoken = {**letters, "lang": language(lang)} if lang else letters
+                out.append(_inner(story, inner, spoken, setting.turned(direction)))
+            case Quotation(inner) | Mention(inner) | Time(inner) | Abbreviation(inner):
+                out.append(_inner(story, inner, letters, setting))
+            case Emphasis() | Strong() | Underline() | Strike() | Subscript() | Superscript() | Code():
+                name, markup = _MARKS[type(item)]
+                out.append(_inner(story, item.content, {**letters, name: markup}, setting))
             case _:
                 assert_never(item)
     return "".join(out)
+
+
+_MARKS: dict[type, tuple[str, str]] = {
+    Emphasis: ("i", "<w:i/><w:iCs/>"),
+    Strong: ("b", "<w:b/><w:bCs/>"),
+    Underline: ("u", '<w:u w:val="single"/>'),
+    Strike: ("strike", "<w:strike/>"),
+    Subscript: ("vertAlign", '<w:vertAlign w:val="subscript"/>'),
+    Superscript: ("vertAlign", '<w:vertAlign w:val="superscript"/>'),
+    Code: ("rStyle", '<w:rStyle w:val="HTMLCode"/>'),
+}
+"""Mark → the run property that shows it."""
+
+
+def _inner(story: Story, content: Inlines, letters: Letters, setting: Setting) -> str:
+    """Return the inlines one level further in; what is nested beyond reason is its words alone."""
+    if setting.depth < DEEPEST:
+        return runs(story, content, letters, setting.deeper())
+    if any(not isinstance(item, str | LineBreak | Char) for item in content):
+        story.flattened_count += 1
+        content = tuple(item for item in walk(content) if isinstance(item, str | LineBreak | Char))
+    return runs(story, content, letters, setting)
 
 
 def _text(story: Story, text: str, letters: Letters, setting: Setting) -> str:
@@ -142,36 +156,38 @@ def _link(story: Story, link: Link, letters: Letters, setting: Setting) -> str:
         where = f'r:id="{story.relationships.add("hyperlink", address, external=True)}"'
     if not where:
         story.context.notice("link-as-text", href=link.href)
-        return runs(story, link.content, letters, setting)
+        return _inner(story, link.content, letters, setting)
     styled = {"rStyle": '<w:rStyle w:val="Hyperlink"/>', **letters}
     tip = f' w:tooltip="{escape_value(link.title)}"' if link.title and len(link.title) <= _MOST_TITLE else ""
-    return f'<w:hyperlink {where}{tip} w:history="1">{runs(story, link.content, styled, setting)}</w:hyperlink>'
+    return f'<w:hyperlink {where}{tip} w:history="1">{_inner(story, link.content, styled, setting)}</w:hyperlink>'
 
 
 def _reference(story: Story, ref: Ref, letters: Letters, setting: Setting) -> str:
     from converter.writers.docx.notes import reference
 
     if setting.is_flat:
-        return runs(story, ref.content, letters, setting)
+        return _inner(story, ref.content, letters, setting)
     opened = reference(story, ref)
     if opened is not None:
         return opened
     mark = story.bookmark(ref.target)
-    inside = runs(story, ref.content, letters, setting)
+    inside = _inner(story, ref.content, letters, setting)
     return f'<w:hyperlink w:anchor="{mark[1]}" w:history="1">{inside}</w:hyperlink>' if mark else inside
 
 
 def _ruby(story: Story, ruby: Ruby, letters: Letters, setting: Setting) -> str:
     """Return words with their reading above them; a ruby inside of another has its reading in brackets after it."""
     if setting.is_flat:
-        return runs(story, (*ruby.content, " (", *ruby.reading, ")"), letters, setting)
-    flat = Setting(setting.direction, is_flat=True)
+        return "".join(
+            _inner(story, content, letters, setting) for content in (ruby.content, (" (",), ruby.reading, (")",))
+        )
+    flat = setting.replace(is_flat=True)
     half_points = round(story.style.role("body").size_pt * 2)
     small = {**letters, "sz": f'<w:sz w:val="{half_points // 2}"/><w:szCs w:val="{half_points // 2}"/>'}
     return (
         f'<w:r>{properties(letters)}<w:ruby><w:rubyPr><w:rubyAlign w:val="center"/><w:hps w:val="{half_points // 2}"/>'
         f'<w:hpsRaise w:val="{half_points - 2}"/><w:hpsBaseText w:val="{half_points}"/>'
         f'<w:lid w:val="{story.article.lang or "x-none"}"/></w:rubyPr>'
-        f"<w:rt>{runs(story, ruby.reading, small, flat)}</w:rt>"
-        f"<w:rubyBase>{runs(story, ruby.content, letters, flat)}</w:rubyBase></w:ruby></w:r>"
+        f"<w:rt>{_inner(story, ruby.reading, small, flat)}</w:rt>"
+        f"<w:rubyBase>{_inner(story, ruby.content, letters, flat)}</w:rubyBase></w:ruby></w:r>"
     )

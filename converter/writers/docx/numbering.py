@@ -13,8 +13,10 @@ _BULLETS, _NUMBERS = 0, 1
 BULLETED = 1
 """`w:numId` of all bulleted lists, and of the style List Bullet; 2 is that of the style List Number."""
 _FIRST = 3
-DEEPEST = 8
-"""The last level that WordprocessingML has (ECMA-376-1 §17.9.6); deeper lists stand on it, further in."""
+LEVELS = 9
+"""What a list has in WordprocessingML (ECMA-376-1 §17.9.6)."""
+HIGHEST = 32_767
+"""The last number that Word counts to; a list that goes further has its numbers as words."""
 
 
 def number_of(index: int) -> int:

@@ -34,12 +34,20 @@ class Place(Value):
     """Whether it stands in a quote, so that the bar runs beside it."""
     aligned: str = ""
     """A value of `w:jc`, or empty for the style's own."""
+    depth: int = 0
+    """How many blocks it stands in."""
     lang: str | None = None
     dir: Direction | None = None
 
     def room_pt(self, story: Story) -> float:
         """Return the width that is left for a picture or a table."""
         return max((self.width_pt or story.sheet.measure_pt) - self.indent_pt, STEP_PT)
+
+    def deeper(self, story: Story, further_pt: float = 0.0, **changes: object) -> Place:
+        """Return the place one block further in; at half of the width, no further."""
+        widest = (self.width_pt or story.sheet.measure_pt) / 2
+        indent = max(self.indent_pt, min(self.indent_pt + further_pt, widest))
+        return self.replace(indent_pt=indent, depth=self.depth + 1, **changes)
 
     def inside(self, block: Block) -> Place:
         """Return the place inside of a block, which may say its own language and direction."""

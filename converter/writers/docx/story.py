@@ -28,6 +28,7 @@ class Story:
         "_drawings",
         "article",
         "context",
+        "flattened_count",
         "footnotes",
         "gap_pt",
         "has_automatic_marks",
@@ -67,6 +68,8 @@ class Story:
         """SHA-256 → name in the package and bytes."""
         self.replaced_count = 0
         """Characters that stand as U+FFFD."""
+        self.flattened_count = 0
+        """Blocks and inlines that were nested too deeply to be shown so."""
         self.gap_pt = 0.0
         """Space that the next paragraph owes to the table before it, which has none of its own."""
         self._drawings = 0
@@ -75,7 +78,7 @@ class Story:
 
     def _find_targets(self) -> None:
         """Find the footnotes that have a mark, and the blocks that something points at."""
-        values = list(printed_values(self.article))
+        values = list(printed_values(printed_parts(self.article)))
         pointers = [
             value for value in values if isinstance(value, Ref) or (isinstance(value, Link) and value.href[:1] == "#")
         ]
@@ -125,9 +128,9 @@ HEADLINE_KINDS: tuple[HeadlineKind, ...] = ("kicker", "main", "sub")
 """Kinds of headline in the order of print; the short one heads later pages, others are for other media."""
 
 
-def printed_values(article: Article) -> Iterator[Value | str]:
-    """Yield all values and texts that are printed, in the order of print: nothing of furniture or foreign markup."""
-    values = walk(printed_parts(article))
+def printed_values(parts: object) -> Iterator[Value | str]:
+    """Yield all values and texts in it that are printed, in order: nothing of furniture or foreign markup."""
+    values = walk(parts)
     for value in values:
         if isinstance(value, Furniture | Foreign):
             for _ in range(sum(1 for _ in walk(value)) - 1):

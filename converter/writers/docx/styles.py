@@ -37,12 +37,15 @@ def template(name: str) -> str:
 
 
 def fill(part: str, values: Mapping[str, object]) -> str:
-    """Return the part with each `{name}` replaced by its value. Raises KeyError for a name that has none."""
+    """Return the part with each `{name}` replaced by its value, which is markup already.
+
+    Raises KeyError for a name that has none.
+    """
     pieces = part.split("{")
     out = [pieces[0]]
     for piece in pieces[1:]:
         name, _, rest = piece.partition("}")
-        out.append(escape_value(str(values[name])))
+        out.append(str(values[name]))
         out.append(rest)
     return "".join(out)
 
@@ -53,7 +56,7 @@ def styles_part(style: Style, sheet: Sheet, *, lang: str | None, headline_words:
         # What Word itself writes where no language is known: nothing is spell-checked.
         "article.lang": lang or "x-none",
         "style.accent": _colour(style.accent),
-        "style.last-fallback": style.fallbacks[-1] if style.fallbacks else style.family,
+        "style.last-fallback": escape_value(style.fallbacks[-1] if style.fallbacks else style.family),
         "page.measure": twips(sheet.measure_pt),
         "page.third": twips(sheet.measure_pt / 3),
         "page.most": twips(sheet.measure_pt * (1 - _SOURCE_RULE)),
@@ -98,7 +101,7 @@ def font_table(style: Style) -> str:
 
 def _put_role(values: dict[str, object], style: Style, name: str, role: Role) -> None:
     cut = style.cut(role.cut)
-    values[f"{name}.family"] = _family(style, role)
+    values[f"{name}.family"] = escape_value(_family(style, role))
     values[f"{name}.bold"] = int(cut.weight >= _BOLD)
     values[f"{name}.italic"] = int(cut.italic)
     values[f"{name}.capitals"] = int(role.capitals)

@@ -54,7 +54,7 @@ def table(story: Story, block: Table, place: Place) -> str:
     if grid is None:
         story.context.notice("table-too-wide", columns=_MOST_COLUMNS, writer="docx")
         return title + _as_paragraphs(story, block, place)
-    columns = grid[0][-1].stop if grid else 0
+    columns = grid[0][-1].stop if grid and grid[0] else 0
     if not columns:
         return title
     head_count = _head_count(block)
@@ -65,7 +65,7 @@ def table(story: Story, block: Table, place: Place) -> str:
         numeric=numeric,
         head_count=head_count,
         foot_start=len(grid) - len(block.foot),
-        place=Place("TableText", "TableText", lang=place.lang, dir=place.dir),
+        place=Place("TableText", "TableText", depth=place.depth + 1, lang=place.lang, dir=place.dir),
     )
     from_right = (place.dir or story.article.dir) == "rtl"
     written = [
