@@ -34,6 +34,7 @@ from converter.formats import (  # noqa: E402
 from converter.limits import Limits  # noqa: E402
 from converter.readers.text.rule_names import RULES  # noqa: E402
 from converter.values import Value, field_names  # noqa: E402
+from tools.schema_reference import canonical_xml_page, styles_page  # noqa: E402
 
 REFERENCE = ROOT / "docs" / "reference"
 DECISIONS = ROOT / "docs" / "decisions"
@@ -255,6 +256,7 @@ def index_page() -> str:
         "# Reference\n\nThese pages are written from the code by `just docs`; do not edit them.\n\n"
         "- [The command line](command-line.md)\n- [Formats and their options](formats.md)\n- [Notices](notices.md)\n"
         "- [Exit codes](exit-codes.md)\n- [Limits](limits.md)\n- [The article](article.md)\n"
+        "- [The canonical XML](canonical-xml.md)\n- [Roles of the house style](styles.md)\n"
         "- [Text rules](text-rules.md)\n"
     )
 
@@ -262,11 +264,13 @@ def index_page() -> str:
 PAGES = {
     REFERENCE / "README.md": index_page,
     REFERENCE / "article.md": article_page,
+    REFERENCE / "canonical-xml.md": canonical_xml_page,
     REFERENCE / "command-line.md": command_line_page,
     REFERENCE / "exit-codes.md": exit_codes_page,
     REFERENCE / "formats.md": formats_page,
     REFERENCE / "limits.md": limits_page,
     REFERENCE / "notices.md": notices_page,
+    REFERENCE / "styles.md": styles_page,
     REFERENCE / "text-rules.md": text_rules_page,
     DECISIONS / "README.md": decisions_index,
     WRITER_GUIDE: writer_guide,
