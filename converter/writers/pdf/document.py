@@ -93,8 +93,9 @@ def _stream(entries: str, content: bytes, deflated: bool) -> bytes:
     if deflated:
         content = bytes(deflate.zlib_compress(content, _LEVEL))
         entries += "/Filter/FlateDecode"
-    # PDF/A-3 6.1.7.1: an end of line before `endstream`, not counted in the length.
-    return b"<<%b/Length %d>>\nstream\n%b\nendstream" % (entries.encode("latin-1"), len(content), content)
+    # PDF/A-3 6.1.7.1: an end of line before `endstream`, not counted in the length. Both bytes of it: before a line
+    # feed alone, content that ends in a carriage return would look one byte shorter.
+    return b"<<%b/Length %d>>\nstream\n%b\r\nendstream" % (entries.encode("latin-1"), len(content), content)
 
 
 def _object_stream(inside: list[tuple[int, bytes]]) -> bytes:

@@ -127,7 +127,7 @@ class Pdf:
         if self.content[end : end + 8] == b"\nstream\n":
             stream = Stream(value)
             raw = self.content[end + 8 : end + 8 + value["Length"]]
-            assert self.content[end + 8 + value["Length"] :].startswith(b"\nendstream\nendobj\n")
+            assert self.content[end + 8 + value["Length"] :].startswith(b"\r\nendstream\nendobj\n")
             stream.content = zlib.decompress(raw) if value.get("Filter") == "FlateDecode" else raw
             return stream
         return value
