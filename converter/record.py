@@ -25,10 +25,15 @@ def settle(
     """Return the record of the article's version, so that one plan gives one file.
 
     The first that is there: the article's own revision, what the caller gave,
-    the archive's record, `SOURCE_DATE_EPOCH`, the file's modification time.
+    the archive's record, `SOURCE_DATE_EPOCH`, the file's modification time. A
+    revision that says only its day is no time of a record and is passed over.
     """
     archived = archived or Record()
-    revisions = {revision.version: revision.time for revision in article.head.revisions if revision.time}
+    revisions = {
+        revision.version: revision.time
+        for revision in article.head.revisions
+        if revision.time is not None and _is_full(revision.time)
+    }
     stated = revisions.get(article.version) or given.get("version_created") or archived.version_created or epoch
     created = stated or modified
     first = given.get("first_created") or revisions.get(1) or archived.first_created
@@ -45,8 +50,12 @@ def settle(
 
 def require_time(text: str) -> None:
     """Raise ValueError unless the text is a full date-time with its zone."""
-    if not (matches("date", text) and "T" in text and (text.endswith("Z") or text[-6] in "+-")):
+    if not _is_full(text):
         raise ValueError(f"{text!r} is no full time with a zone, such as 2024-05-23T18:05:00Z")
+
+
+def _is_full(text: str) -> bool:
+    return matches("date", text) and "T" in text and (text.endswith("Z") or text[-6] in "+-")
 
 
 def utc(seconds: float) -> str | None:
