@@ -50,7 +50,7 @@ def squeeze(text: str) -> str:
     seen = "".join(
         character
         for character in unicodedata.normalize("NFC", text)
-        if character.isspace() or unicodedata.category(character) not in ("Cc", "Cf", "Cn")
+        if character in "\t\n\r" or unicodedata.category(character) not in ("Cc", "Cf", "Cn")
     )
     return " ".join(seen.split())
 
