@@ -210,6 +210,7 @@ STYLES = (
     Named("Footer", "footer", "Normal", paragraph=_TO_THE_RIGHT + "¶", builtin=True),
     Named("Dateline", "dateline", kind=WD_STYLE_TYPE.CHARACTER),
     Named("Byline Name", None, kind=WD_STYLE_TYPE.CHARACTER, run="<w:b/><w:bCs/>"),
+    Named("Byline Place", None, kind=WD_STYLE_TYPE.CHARACTER, run='<w:color w:val="{attribution.colour}"/>'),
     Named("Credit", "credit", kind=WD_STYLE_TYPE.CHARACTER),
     Named(
         "Hyperlink",
@@ -328,7 +329,7 @@ def _table_style() -> etree._Element:
         "style",
         '<w:name w:val="News Table"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/><w:qFormat/>'
         f"<w:tblPr><w:tblBorders><w:top {edge}/><w:bottom {edge}/></w:tblBorders>"
-        '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="180" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="270" w:type="dxa"/></w:tblCellMar></w:tblPr>'
         f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders><w:bottom {under}/></w:tcBorders></w:tcPr>'
         "</w:tblStylePr>",
     )

@@ -128,7 +128,7 @@ def _head(story: Story) -> str:
 
 
 def _byline(story: Story, byline: Byline) -> str:
-    """Return the byline, its names in bold; it must be one text for that, as nearly all are."""
+    """Return the byline, its names in bold and what follows them in grey, if it is one text, as nearly all are."""
     words = byline.content[0] if len(byline.content) == 1 else None
     if not isinstance(words, str):
         return paragraph(story, Form("Byline"), byline.content)
@@ -141,7 +141,8 @@ def _byline(story: Story, byline: Byline) -> str:
         inside += runs(story, (words[at:start],), {}, setting) if start > at else ""
         inside += runs(story, (words[start:end],), named, setting)
         at = end
-    inside += runs(story, (words[at:],), {}, setting) if at < len(words) else ""
+    after = {"rStyle": '<w:rStyle w:val="BylinePlace"/>'} if at else {}
+    inside += runs(story, (words[at:],), after, setting) if at < len(words) else ""
     return framed(story, Form("Byline"), inside, direction=direction)
 
 

@@ -73,6 +73,9 @@ def section(sheet: Sheet, references: str, *, from_right: bool) -> str:
 
 def header(style_id: str, left: str, right: str, *, from_right: bool) -> str:
     """Return a header part of one line: words at the left, a tab, words at the right."""
+    if from_right and right[:1].isdigit():
+        # After Arabic letters, 2024-05-22 would be shown as 22-05-2024 (UAX #9, W2).
+        right = f"\N{LEFT-TO-RIGHT MARK}{right}"
     # The date is not in capitals, even where the words beside it are.
     return _furniture("hdr", style_id, run(left) if left else "", run(right, _NO_CAPITALS) if right else "", from_right)
 

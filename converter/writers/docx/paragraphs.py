@@ -6,6 +6,7 @@ from converter.article import plain_text
 from converter.values import Value
 from converter.writers.docx.inlines import Setting, language, runs
 from converter.writers.docx.markup import twips
+from converter.writers.docx.styles import bar_space, colour, eighths
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ def framed(story: Story, form: Form, inside: str, place: Place = BODY, direction
         f'<w:p><w:pPr><w:pStyle w:val="{form.style}"/>'
         + ("<w:keepNext/>" if form.keeps_next else "")
         + form.number
-        + (_bar(story) if place.is_quoted and form.style not in _BARRED else "")
+        + _bar(story, form, place, direction)
         + ("<w:bidi/>" if direction == "rtl" else "")
         + _spacing(story, form, inside)
         + _indent(story, form, place)
@@ -126,13 +127,16 @@ _BARRED = ("Quote", "Attribution")
 """Styles that have the bar of a quote themselves."""
 
 
-def _bar(story: Story) -> str:
+def _bar(story: Story, form: Form, place: Place, direction: Direction | None) -> str:
+    """Return the bar at the side where the lines of a quote begin; the style has it at the left."""
+    is_barred = form.style in _BARRED
+    if not (is_barred or place.is_quoted) or (is_barred and direction != "rtl"):
+        return ""
     rule = story.style.rule("quote")
-    space = round(story.style.role("quote").inset_pt - rule.weight_pt)
-    return (
-        f'<w:pBdr><w:left w:val="single" w:sz="{round(rule.weight_pt * 8)}" w:space="{space}" '
-        f'w:color="{rule.colour.removeprefix("#").upper()}"/></w:pBdr>'
-    )
+    space = bar_space(story.style)
+    line = f'w:val="single" w:sz="{eighths(rule)}" w:space="{space}" w:color="{colour(rule.colour)}"/>'
+    side = f'<w:left w:val="nil"/><w:right {line}' if direction == "rtl" else f"<w:left {line}"
+    return f"<w:pBdr>{side}</w:pBdr>"
 
 
 def _spacing(story: Story, form: Form, inside: str) -> str:

@@ -55,7 +55,7 @@ def styles_part(style: Style, sheet: Sheet, *, lang: str | None, headline_words:
     values: dict[str, object] = {
         # What Word itself writes where no language is known: nothing is spell-checked.
         "article.lang": lang or "x-none",
-        "style.accent": _colour(style.accent),
+        "style.accent": colour(style.accent),
         "style.last-fallback": escape_value(style.fallbacks[-1] if style.fallbacks else style.family),
         "page.measure": twips(sheet.measure_pt),
         "page.third": twips(sheet.measure_pt / 3),
@@ -75,9 +75,7 @@ def styles_part(style: Style, sheet: Sheet, *, lang: str | None, headline_words:
     values["byline.after-points"] = round(roles["byline"].after_pt)
     for name, rule in style.rules:
         _put_rule(values, name, rule)
-    # ECMA-376-1 §17.3.1.24 with ST_BordersWidth: the space between bar and words is at most 31 points.
-    bar = style.rule("quote").weight_pt
-    values["rule.quote.space"] = min(31, max(0, round(roles["quote"].inset_pt - bar)))
+    values["rule.quote.space"] = bar_space(style)
     return fill(template("styles.xml"), values)
 
 
@@ -106,7 +104,7 @@ def _put_role(values: dict[str, object], style: Style, name: str, role: Role) ->
     values[f"{name}.italic"] = int(cut.italic)
     values[f"{name}.capitals"] = int(role.capitals)
     values[f"{name}.small-capitals"] = int(role.small_capitals)
-    values[f"{name}.colour"] = _colour(role.colour)
+    values[f"{name}.colour"] = colour(role.colour)
     values[f"{name}.tracking"] = twips(role.tracking_em * role.size_pt)
     values[f"{name}.size"] = round(role.size_pt * 2)
     values[f"{name}.leading"] = twips(role.leading_pt)
@@ -119,8 +117,18 @@ def _put_role(values: dict[str, object], style: Style, name: str, role: Role) ->
 
 
 def _put_rule(values: dict[str, object], name: str, rule: Rule) -> None:
-    values[f"rule.{name}.eighths"] = max(2, round(rule.weight_pt * 8))
-    values[f"rule.{name}.colour"] = _colour(rule.colour)
+    values[f"rule.{name}.eighths"] = eighths(rule)
+    values[f"rule.{name}.colour"] = colour(rule.colour)
+
+
+def bar_space(style: Style) -> int:
+    """Return the points between the bar of a quote and its words; Word takes 31 at most (ECMA-376-1 §17.3.1.7)."""
+    return min(31, max(0, round(style.role("quote").inset_pt - style.rule("quote").weight_pt)))
+
+
+def eighths(rule: Rule) -> int:
+    """Return the weight of a rule as a border's size; ¼ point is the thinnest (ECMA-376-1 §17.18.2)."""
+    return max(2, round(rule.weight_pt * 8))
 
 
 def _family(style: Style, role: Role) -> str:
@@ -128,5 +136,6 @@ def _family(style: Style, role: Role) -> str:
     return style.family + next((name for below, name in _WIDTHS if width < below), "")
 
 
-def _colour(colour: str) -> str:
-    return colour.removeprefix("#").upper()
+def colour(value: str) -> str:
+    """Return `#rrggbb` as WordprocessingML has it."""
+    return value.removeprefix("#").upper()

@@ -9,6 +9,7 @@ from converter.values import Value
 from converter.writers.docx.blocks import blocks, ended
 from converter.writers.docx.markup import escape_value, twips
 from converter.writers.docx.paragraphs import Form, Place, framed, paragraph
+from converter.writers.docx.styles import colour, eighths
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _NARROW, _WIDE = 4, 40
 """Characters between which a column's words decide its share of the width."""
 _CHARACTER_TWIPS = 100
 """Of an average character of the role `table`; a guess on the safe side, as no font is at hand."""
-_GAP_TWIPS = 180
+_GAP_TWIPS = 270
 """Between two columns, as in the table style."""
 _ALIGNED = {"start": "left", "center": "center", "end": "right"}
 # Digits with their marks, signs, units of money and per cent; an empty dash stands for a missing number.
@@ -142,9 +143,8 @@ def _rules(story: Story, layout: _Layout, row: int) -> str:
     if not side:
         return ""
     rule = story.style.rule("table-head")
-    colour = rule.colour.removeprefix("#").upper()
-    size = max(2, round(rule.weight_pt * 8))
-    return f'<w:tcBorders><w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="{colour}"/></w:tcBorders>'
+    line = f'w:val="single" w:sz="{eighths(rule)}" w:space="0" w:color="{colour(rule.colour)}"'
+    return f"<w:tcBorders><w:{side} {line}/></w:tcBorders>"
 
 
 def _as_paragraphs(story: Story, block: Table, place: Place) -> str:
@@ -250,8 +250,8 @@ def _widths(grid: list[list[Placed]], columns: int, total: int, numeric: frozens
     """Return the width of each column in twips, `total` together.
 
     Where the words fit in one line each, the columns of words share what is
-    over; where they do not, the width is shared by the longest cells, within
-    bounds.
+    over, but the last column, so that the table reaches both edges. Where they
+    do not, the width is shared by the longest cells, within bounds.
     """
     longest = [_NARROW] * columns
     for row in grid:
@@ -262,7 +262,8 @@ def _widths(grid: list[list[Placed]], columns: int, total: int, numeric: frozens
     weights = [float(length * _CHARACTER_TWIPS + _GAP_TWIPS) for length in longest]
     over = total - sum(weights)
     if over >= 0:
-        sharing = [column for column in range(columns) if column not in numeric] or list(range(columns))
+        wordy = [column for column in range(columns) if column not in numeric] or list(range(columns))
+        sharing = [column for column in wordy if column < columns - 1] or wordy
         together = sum(weights[column] for column in sharing)
         for column in sharing:
             weights[column] += over * weights[column] / together
