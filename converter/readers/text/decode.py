@@ -90,14 +90,14 @@ def _decode_strictly(source: bytes, charset: str, *, after: int = 0) -> str:
 
 
 def _has_odd_controls(source: bytes) -> bool:
-    # NUL: UTF-16 or UTF-32. ESC, SO: ISO 2022. Any other control in number: UTF-16 of Greek, Cyrillic, Hebrew, Arabic.
-    # A tilde before a brace: HZ. None of them is evidence yet, only a reason to look closer.
+    # NUL: UTF-16 or UTF-32. ESC, SO: ISO 2022. A tilde before a brace: HZ. Control bytes in number: the high bytes of
+    # UTF-16 in most scripts. None of them is evidence yet, only a reason to look closer.
     return (
         b"\0" in source
         or b"\x1b" in source
         or b"\x0e" in source
         or b"~{" in source
-        or sum(source.count(control) for control in (3, 4, 5, 6, 7)) * 8 > len(source)
+        or sum(source.count(control) for control in range(1, 0x0F)) * 4 > len(source)
     )
 
 
@@ -108,6 +108,8 @@ def _decode_by_evidence(source: bytes, context: Context) -> tuple[str, str]:
     if wide is not None:
         context.notice("charset-guessed", where="byte 0", charset=wide.charset, others="none")
         return wide.text, wide.charset
+    if source.count(0) * 5 > len(source):
+        raise UnreadableInput("not text: every fifth byte is NUL", where=f"byte {source.index(0)}", hint=_HINT)
     try:
         return source.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:

@@ -47,7 +47,7 @@ def find_wide(source: bytes) -> Reading | None:
     ):
         if escape in source and source.isascii():
             text = _try(source, charset)
-            if text is not None and any("\u3040" <= char <= "\ud7a3" for char in text):
+            if text is not None and not text.isascii() and "\x1b" not in text:
                 return Reading(charset, text)
     size = len(source)
     if size < 4 or size % 2:
@@ -61,9 +61,11 @@ def find_wide(source: bytes) -> Reading | None:
                     return Reading(charset, text)
     # In UTF-16 of nearly all scripts the high bytes are few and small, or those of one script.
     for charset, high, low in (("utf-16le", source[1::2], source[0::2]), ("utf-16be", source[0::2], source[1::2])):
-        ends = sum(high.count(control) for control in range(0x09)) + high.count(0x0E)
+        ends = sum(high.count(control) for control in range(0x0F))
         blanks = sum(1 for at in range(min(size // 2, 4000)) if not high[at] and low[at] in b" \n\r")
-        if ends * 5 >= len(high) * 2 or (blanks and not source.isascii() and not _is_utf8(source)):
+        if (ends * 5 >= len(high) * 2 and ends > 2 * sum(low.count(control) for control in range(0x0F))) or (
+            blanks and not source.isascii() and not _is_utf8(source)
+        ):
             text = _try(source, charset)
             if text is not None and _is_plausible_unicode(text):
                 return Reading(charset, text)
@@ -88,9 +90,14 @@ def _is_utf8(source: bytes) -> bool:
 def _is_plausible_unicode(text: str) -> bool:
     """Return whether the text is of assigned characters of few scripts, as no misread text is."""
     sample = text[:4000]
-    odd = sum(1 for char in sample if unicodedata.category(char) in ("Cn", "Co", "Cc") and char not in "\t\n\r")
+    odd = sum(1 for char in sample if unicodedata.category(char) in ("Cn", "Co") or char in "\ufffe\uffff")
+    controls = sum(1 for char in sample if unicodedata.category(char) == "Cc" and char not in "\t\n\r")
     scripts = {unicodedata.name(char, "?").split(" ")[0] for char in sample if char.isalpha()}
-    return odd * 100 <= len(sample) and len(scripts - {"LATIN", "CJK", "HIRAGANA", "KATAKANA", "HANGUL"}) <= 2
+    return (
+        odd * 100 <= len(sample)
+        and controls * 20 <= len(sample)
+        and len(scripts - {"LATIN", "CJK", "HIRAGANA", "KATAKANA", "HANGUL"}) <= 2
+    )
 
 
 _UTF8_SEQUENCE = re.compile(rb"[\xc0-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
@@ -120,9 +127,9 @@ _ONE_BYTE: dict[str, str] = {
     "iso-8859-15": "en de fr es pt it nl sv da no fi is ca et",
     "windows-1254": "tr",
     "windows-1257": "lv lt et pl",
-    "macintosh": "en de fr es pt it nl sv da no fi is ca",
-    "ibm850": "en de fr es pt it nl sv da no fi is ca",
-    "ibm437": "en de fr es it nl sv",
+    "macintosh": "de fr es pt it nl sv da no fi is ca",
+    "ibm850": "de fr es pt it nl sv da no fi is ca",
+    "ibm437": "de fr es it nl sv",
     "ibm852": "pl cs sk hu sl hr ro",
     "windows-1251": "ru uk bg sr mk be",
     "koi8-r": "ru bg",
@@ -146,7 +153,10 @@ _OLD = ("iso-8859-15", "macintosh", "x-mac-cyrillic", "ibm437", "ibm850", "ibm85
 # a name ("Sigurðsson", "Žižek", "São Paulo"); in the others only loans ("café", "Müller"), which tells windows-1250
 # from windows-1252.
 _LOANS = "éèêëáàâäçüöñóíôïîúùûåøæœß"
-_WESTERN = _LOANS + "ãõìòõÿýðþšž"
+_WESTERN = _LOANS + "ãõìòýðþšž"
+# In lower-case words only of a language of their own; in any other they stand in names.
+_LONE = "àèéóòáíåöøæºª"
+_OF_NAMES = {"ð": "is", "þ": "is", "ý": "is", "š": "fi", "ž": "fi"}
 _LETTERS = {
     "pl": "ąćęłńóśźż",
     "cs": "áčďéěíňóřšťúůýž",
@@ -161,7 +171,7 @@ _LETTERS = {
     "et": "õäöüšž",
 }
 # Marks that stand inside words and sentences of news; the rest of a charset's upper half does not.
-_MARKS = frozenset("ˆ˜¬¦¯‘’‚“”„«»‹›–—…•·€£¥¢§©®™°´¨½¼¾²³¹ªº¿¡±×÷µ¶†‡‰\xa0\xad−")
+_MARKS = frozenset("ˆ˜‘’‚“”„«»‹›–—…•·€£¥¢§©®™°´¨½¼¾²³¹ªº¿¡±×÷µ¶†‡‰\xa0\xad−")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -232,22 +242,28 @@ def _score_one_byte(charset: str, text: str) -> float:
     ):
         return 0
     words = _WORD.findall(text)
-    if not words or not _has_natural_case(words) or _has_mark_in_word(text):
+    if not words or not _has_natural_case(words) or _has_misplaced_mark(text, is_old=charset in _OLD):
         return 0
     lowered = [word.lower() for word in words]
     languages = _ONE_BYTE[charset].split()
     best = 0.0
     for language in languages:
-        known = set(COMMON_WORDS[language].split())
-        share = sum(word in known for word in lowered) / len(words)
-        if share > best and _fits_letters(language, beyond):
+        share = _share(lowered, language)
+        if share > best and _fits_letters(language, beyond) and _fits_words(language, words):
             best = share
+    if "en" not in languages and best < _share(lowered, "en"):
+        return 0  # English has too few letters beyond ASCII to tell which of the rarer charsets they are in.
     if best >= 0.08:
         return best
     # Too few common words for a language, but nothing beyond ASCII than marks: all charsets that agree are one answer.
     if charset == "windows-1252" and not any(char.isalpha() for char in beyond) and len(words) > 3 and best > 0:
         return 0.08
     return 0
+
+
+def _share(lowered: list[str], language: str) -> float:
+    known = set(COMMON_WORDS[language].split())
+    return sum(word in known for word in lowered) / len(lowered)
 
 
 def _fits_letters(language: str, beyond: set[str]) -> bool:
@@ -257,6 +273,20 @@ def _fits_letters(language: str, beyond: set[str]) -> bool:
         script = _script(first)
         return all(_script(char) == script for char in letters)
     return letters <= set(_LETTERS[language] + _LOANS if language in _LETTERS else _WESTERN)
+
+
+def _fits_words(language: str, words: list[str]) -> bool:
+    """Return whether letters that a Western language has only in names stand in capitalised words only.
+
+    One letter alone is a word in few cases: `à`, `é`, `È`, `Ö`; `Ñ` alone is a dash of the Macintosh.
+    """
+    if language in _LETTERS or COMMON_WORDS[language][0] >= "\u0250":
+        return True
+    beyond = [word for word in words if not word.isascii()]
+    lone = _LONE if language == "en" else _LONE + _LONE.upper()
+    if any(len(word) == 1 and word.isalpha() and word not in lone for word in beyond):
+        return False
+    return not any(_OF_NAMES.get(char, language) != language for word in beyond if word.islower() for char in word)
 
 
 def _script(char: str) -> str:
@@ -276,14 +306,36 @@ def _mixes_scripts(word: str) -> bool:
     return len({"LATIN" if char < "\u0250" else unicodedata.name(char, "?").split(" ")[0] for char in word}) > 1
 
 
-_INSIDE = re.compile(r"[a-z\u00df-\u04ff][‚„…†‡‰‹›«»€£¥¢§©®™°¨½¼¾²³¹ªº¿¡±×÷µ¶“”•–—][a-z\u00df-\u04ff]")
+_LETTER = "A-Za-z\u00aa\u00ba\u00c0-\u04ff"
+_INSIDE = re.compile(f"[{_LETTER}]([‚„…†‡‰‹›«»€£¥¢§©®™°¨½¼¾²³¹¿¡±×÷µ¶“”•–—´])[{_LETTER}]")
+# Signs that need something before or after them: `¡Hola`, `30°C`, `nº`; and a letter that a digit follows.
+_MISPLACED = re.compile(
+    f"[{_LETTER}][¡¿]"
+    "|[¡¿](?![A-Za-zÀ-ÿ\"“«'0-9¡¿(])"
+    f"|(?<![{_LETTER}\\d)])[ºª]"
+    "|(?<![\\dA-Za-z .])°"
+    f"|°(?=[{_LETTER}]{{2}})"
+    f"|(?<![{_LETTER}])´(?=[{_LETTER}])"
+    '|´[^\\w\\s.,;:!?)”"’]'
+    "|[€£¥¢][A-ZÀ-Þ]"
+    "|[\u00c0-\u04ff]\\d"
+)
 
 
-def _has_mark_in_word(text: str) -> bool:
-    """Return whether marks stand inside words more often than a dash or an ellipsis without blanks explains."""
-    found = [match.group()[1] for match in _INSIDE.finditer(text)]
-    hard = sum(1 for mark in found if mark not in "—–…·”“")
-    return hard > 0 or len(found) * 100 > len(text)
+def _has_misplaced_mark(text: str, *, is_old: bool) -> bool:
+    """Return whether signs stand where nobody sets them, as they do in a reading in a wrong charset.
+
+    Between two letters only a dash, an ellipsis, an apostrophe or a quotation mark whose blank is missing can stand,
+    and that not often.
+    """
+    if _MISPLACED.search(text) or text.count("¡") > text.count("!") or text.count("¿") > text.count("?"):
+        return True
+    found = [match.group(1) for match in _INSIDE.finditer(text)]
+    soft = sum(text.count(mark) for mark in set(found))
+    hard = sum(1 for mark in found if is_old or mark not in "—–…·”“´")
+    quotes = sum(1 for mark in found if mark in "”“")
+    dashes = sum(1 for mark in found if mark != "´")
+    return hard > 0 or quotes * 4 > soft or dashes * 100 > len(text)
 
 
 # ── East Asia ───────────────────────────────────────────────────────────────

@@ -5,8 +5,12 @@ from __future__ import annotations
 import pytest
 
 from converter.errors import UnreadableInput, UsageError
+from converter.formats import Context, Source
+from converter.readers.text.charsets import CODECS
+from converter.readers.text.decode import decode
 from converter.readers.text.options import TextOptions
 from tests.readers.text.reading import codes_of, paragraphs_of, read_text
+from tests.scores.corpus import load
 
 ENGLISH = (
     "The café’s owner said – and nobody doubted it – that “it will open again” before the summer is over.\n"
@@ -235,3 +239,22 @@ def test_latin_9_is_known_by_what_windows_1252_has_not() -> None:
     article, _ = read_text(text.encode("iso8859-15"))
 
     assert paragraphs_of(article) == [text]
+
+
+def test_no_labelled_text_in_any_charset_is_ever_read_wrong() -> None:
+    wrong = []
+    for case in load():
+        text = "\n".join(case.paragraphs)
+        for charset, codec in CODECS.items():
+            try:
+                source = text.encode(codec)
+            except UnicodeEncodeError:
+                continue
+            try:
+                read = decode(source, TextOptions(), Context(Source("story.txt")))
+            except UnreadableInput:
+                continue
+            if read != text:
+                wrong.append((case.name, charset))
+
+    assert wrong == []

@@ -13,7 +13,7 @@ from tests.readers.text.reading import article_of, codes_of, paragraphs_of, read
 
 
 @pytest.mark.parametrize(
-    "source", [b"", b" \n\t\n", b"\xef\xbb\xbf", "\u200b\n\xa0\n".encode(), b"\n" * 1000, b"\x00\x01"]
+    "source", [b"", b" \n\t\n", b"\xef\xbb\xbf", "\u200b\n\xa0\n".encode(), b"\n" * 1000, b"\x01\x02"]
 )
 def test_a_source_without_text_is_refused(source: bytes) -> None:
     with pytest.raises(UnreadableInput, match="holds no text"):
