@@ -114,7 +114,9 @@ def main() -> int:
     print(f"Python {platform.python_version()}, {platform.machine()}")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        ratio = run_cold(asked.convert or install_wheel(folder), folder, asked.pairs)
+        ratio = run_cold(
+            str(Path(asked.convert).resolve()) if asked.convert else install_wheel(folder), folder, asked.pairs
+        )
     warm_ms = run_warm()
     slow = []
     if asked.at_most is not None and ratio > asked.at_most:
