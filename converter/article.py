@@ -49,9 +49,9 @@ _PATTERNS = {
     "SHA-256": r"[0-9a-f]{64}",
     # ISO 8601-1 §5.2 and, for a date without its year, XML Schema's gMonthDay and gMonth. Never padded.
     "date": (
-        r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])"
-        r"(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+\-](?:0\d|1[0-4]):[0-5]\d)?)?)?)?"
-        r"|--(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?"
+        r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01])"
+        r"(?:T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{1,9})?)?(?:Z|[+\-](?:0[0-9]|1[0-4]):[0-5][0-9])?)?)?)?"
+        r"|--(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?"
     ),
 }
 
@@ -95,8 +95,9 @@ def _require_count(owner: Value, field: str, least: int = 0, most: int | None = 
     value = getattr(owner, field)
     if value is None:
         return
-    if type(value) is not int or value < least or (most is not None and value > most):
-        raise ValueError(f"{type(owner).__name__}.{field} must be a whole number from {least}, not {value!r}")
+    # Eighteen digits are a count in every language and schema processor.
+    if type(value) is not int or not least <= value <= (10**18 if most is None else most):
+        raise ValueError(f"{type(owner).__name__}.{field} must be a whole number from {least}")
 
 
 def _require_inlines(owner: Value, *fields: str) -> None:
@@ -887,13 +888,10 @@ class Head(Value):
 
     def _check(self) -> None:
         for field, kind in HEAD_KINDS.items():
-            value = getattr(self, field)
-            if isinstance(value, tuple):
+            if type(self)._defaults[field] == ():
                 _require_all(self, field, kind)
-            elif (
-                not (value is None and field in ("dateline", "abstract", "slug", "urgency")) and type(value) is not kind
-            ):
-                raise ValueError(f"Head.{field} must be a {kind.__name__}, not {value!r}")
+            elif getattr(self, field) is not None and type(getattr(self, field)) is not kind:
+                raise ValueError(f"Head.{field} must be a {kind.__name__}, not {getattr(self, field)!r}")
 
     def headline(self, kind: HeadlineKind = "main") -> Headline | None:
         """Return the first headline of the kind, or None: an article may have none."""
@@ -945,11 +943,18 @@ class Remark(Value):
     def _check(self) -> None:
         _require(self, "token", "code")
         _require_text(self, "where")
-        if not isinstance(self.facts, tuple) or list(self.facts) != sorted(self.facts, key=lambda fact: fact[0]):
+        if not isinstance(self.facts, tuple) or not all(map(_is_fact, self.facts)):
+            raise ValueError(f"Remark.facts must be pairs of a name and a text, not {self.facts!r}")
+        if list(self.facts) != sorted(self.facts, key=lambda fact: fact[0]):
             raise ValueError(f"Remark.facts must be pairs in the order of their names, not {self.facts!r}")
-        for name, value in self.facts:
-            if not matches("id", name) or not is_xml_text(value):
-                raise ValueError(f"Remark.facts holds {(name, value)!r}")
+
+
+def _is_fact(value: object) -> bool:
+    match value:
+        case (str(name), str(text)):
+            return isinstance(value, tuple) and matches("id", name) and is_xml_text(text)
+        case _:
+            return False
 
 
 class Provenance(Value):

@@ -39,10 +39,10 @@ class Notice(Value):
         entry = CODES.get(self.code)
         if entry is None:
             return ", ".join(f"{name}={value}" for name, value in self.facts) or self.code
-        words = entry.words
-        for name, value in self.facts:
-            words = words.replace("{" + name + "}", value)
-        return words
+        facts = dict(self.facts)
+        # In one pass: a value from a document may look like a place.
+        pieces = (piece.partition("}") for piece in entry.words.split("{"))
+        return "".join(facts.get(name, f"{{{name}}}") + rest if brace else name for name, brace, rest in pieces)
 
 
 def notice(code: str, where: str = "", **facts: object) -> Notice:
@@ -71,8 +71,9 @@ CODES: dict[str, Entry] = {
     "charset-declared-wrong": Entry(
         "warning",
         "the declared charset {declared} does not fit the bytes",
-        "What brought the text (a mail, a web server) named a charset in which the bytes are no text, or one that is not known. "
-        "It was passed over, and the charset was found as if none had been declared. Name the right one with --set text.charset=….",
+        "What brought the text (a mail, a web server) named a charset in which the bytes are no text, or one that is "
+        "not known. It was passed over, and the charset was found as if none had been declared. "
+        "Name the right one with --set text.charset=….",
     ),
     "control-characters": Entry(
         "warning",
