@@ -198,7 +198,7 @@ def _footnotes(story: Story) -> list[Part]:
     story.in_footnote = True
     place = Place("FootnoteText", "FootnoteText")
     written = []
-    for mark, note in story.footnotes:
+    for mark, note in story.footnotes.values():
         inner = place.inside(note)
         written.append(blocks(story, note.blocks, inner, opening=opening(story, mark, note)) + ended(story))
     parts = [_word_part("footnotes", footnotes_part(written))]

@@ -29,7 +29,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TypeAlias
 
-    from converter.article import Direction, Inlines
+    from converter.article import Direction, Inline, Inlines
     from converter.writers.docx.story import Story
 
     Letters: TypeAlias = dict[str, str]
@@ -79,7 +79,7 @@ def properties(letters: Letters) -> str:
 def runs(story: Story, content: Inlines, letters: Letters, setting: Setting) -> str:
     """Return the inlines as runs and hyperlinks."""
     out: list[str] = []
-    for item in content:
+    for item in _spliced(content):
         match item:
             case str():
                 out.append(_text(story, item, letters, setting))
@@ -97,14 +97,29 @@ def runs(story: Story, content: Inlines, letters: Letters, setting: Setting) -> 
             case Span(inner, lang, direction):
                 spoken = {**letters, "lang": language(lang)} if lang else letters
                 out.append(_inner(story, inner, spoken, setting.turned(direction)))
-            case Quotation(inner) | Mention(inner) | Time(inner) | Abbreviation(inner):
-                out.append(_inner(story, inner, letters, setting))
+            case Quotation() | Mention() | Time() | Abbreviation():
+                pass  # Their words are spliced in.
             case Emphasis() | Strong() | Underline() | Strike() | Subscript() | Superscript() | Code():
                 name, markup = _MARKS[type(item)]
                 out.append(_inner(story, item.content, {**letters, name: markup}, setting))
             case _:
                 assert_never(item)
     return "".join(out)
+
+
+def _spliced(content: Inlines) -> list[Inline]:
+    """Return the inlines with the words of those that nobody sees in their place, so that a sentence is one run."""
+    out: list[Inline] = []
+    stack = [*reversed(content)]
+    while stack:
+        item = stack.pop()
+        if isinstance(item, Quotation | Mention | Time | Abbreviation):
+            stack += reversed(item.content)
+        elif isinstance(item, str) and out and isinstance(last := out[-1], str):
+            out[-1] = last + item
+        else:
+            out.append(item)
+    return out
 
 
 _MARKS: dict[type, tuple[str, str]] = {

@@ -37,10 +37,10 @@ def are_automatic(marks: list[str]) -> bool:
 def reference(story: Story, ref: Ref) -> str | None:
     """Return the run of a mark that opens its footnote, or None when the mark is no such: used before, or in a note."""
     note = story.marked_notes.get(ref.target)
-    if note is None or story.in_footnote or any(known is note for _, known in story.footnotes):
+    if note is None or story.in_footnote or ref.target in story.footnotes:
         return None
     mark = plain_text(ref.content)
-    story.footnotes.append((mark, note))
+    story.footnotes[ref.target] = (mark, note)
     number = len(story.footnotes)
     if story.has_automatic_marks:
         inside = f'<w:footnoteReference w:id="{number}"/>'

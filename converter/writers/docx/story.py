@@ -58,8 +58,8 @@ class Story:
         """Id → footnote that a mark in the text refers to."""
         self.has_automatic_marks = True
         """Whether the marks as printed are 1, 2, 3, as Word counts by itself."""
-        self.footnotes: list[tuple[str, Note]] = []
-        """Mark and note of each footnote met so far, in order; the first is number 1."""
+        self.footnotes: dict[str, tuple[str, Note]] = {}
+        """Id → mark and note of each footnote met so far, in order; the first is number 1."""
         self.in_footnote = False
         """Whether a footnote is being written: it can hold no mark of another."""
         self.numbered_lists: list[tuple[int, int]] = []

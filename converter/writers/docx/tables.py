@@ -22,6 +22,8 @@ _MOST_COLUMNS = 63
 """What Word takes; more make a file that it does not open."""
 _NARROW, _WIDE = 4, 40
 """Characters between which a column's words decide its share of the width."""
+_MOST_DIGITS = 40
+"""Characters of what is taken for a number."""
 _CHARACTER_TWIPS = 100
 """Of an average character of the role `table`; a guess on the safe side, as no font is at hand."""
 _GAP_TWIPS = 270
@@ -240,10 +242,13 @@ def _numeric_columns(grid: list[list[Placed]], head_rows: int) -> frozenset[int]
             if at.cell is not None and at.stop - at.start == 1:
                 words.setdefault(at.start, []).append(plain_text(at.cell.blocks).strip())
     return frozenset(
-        column
-        for column, texts in words.items()
-        if any(texts) and all(not text or re.fullmatch(_NUMBER, text) for text in texts)
+        column for column, texts in words.items() if any(texts) and all(not text or _is_number(text) for text in texts)
     )
+
+
+def _is_number(text: str) -> bool:
+    # The pattern takes time with the square of the length, and no number is long.
+    return len(text) <= _MOST_DIGITS and re.fullmatch(_NUMBER, text) is not None
 
 
 def _widths(grid: list[list[Placed]], columns: int, total: int, numeric: frozenset[int]) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.article import (
+    Abbreviation,
     Article,
     Char,
     Code,
@@ -12,8 +13,10 @@ from converter.article import (
     Inline,
     LineBreak,
     Link,
+    Mention,
     Note,
     Paragraph,
+    Quotation,
     Ref,
     Ruby,
     Span,
@@ -78,6 +81,12 @@ def test_line_break_breaks_and_a_character_that_xml_cannot_hold_is_replaced() ->
     assert document.paragraphs() == [("FirstParagraph", "a\nb\ufffdc\ufffd")]
     assert document.codes == ["label-made", "character-replaced"]
     assert dict(document.notices[1].facts) == {"count": "2", "writer": "docx"}
+
+
+def test_words_that_are_marked_for_machines_only_are_one_run_with_their_sentence() -> None:
+    document = line("a ", Quotation(("“b”", Mention(("c",), ref="x"))), " d", Abbreviation((Strong(("e",)), "f")))
+
+    assert document.values("//w:t/text()") == ["a “b”c d", "e", "f"]
 
 
 # ── Links ───────────────────────────────────────────────────────────────────
