@@ -24,7 +24,7 @@ from converter.typeset.slabs import Ribbon, RuleMark, Slab, TextMark, hold_grid,
 from converter.writers.pdf import looks as mark
 from converter.writers.pdf.headmatter import set_head, set_source_line
 from converter.writers.pdf.outline import Entry
-from converter.writers.pdf.setter import Setter
+from converter.writers.pdf.setter import Setter, printed_text
 from converter.writers.pdf.tables import set_table
 from converter.writers.pdf.tags import Element
 
@@ -182,7 +182,7 @@ class _Blocks:
         self._setter.place(runs, "dateline", on_grid=True)
 
     def _heading(self, block: Heading, place: Place) -> None:
-        words = " ".join(plain_text(block.content).split())
+        words = printed_text(block.content)
         if not words:
             return
         setter = self._setter
@@ -307,6 +307,13 @@ class _Blocks:
     # ── Tables, figures, notes ──
 
     def _table(self, block: Table, place: Place) -> None:
+        if not any(row.cells for row in (*block.head, *block.body, *block.foot)):
+            # No grid, so no table: what is left is its title.
+            if plain_text(block.caption).strip():
+                element = self._element("P", block, place.parent)
+                runs = self._setter.runs(block.caption, "table-title", element, lang=block.lang)
+                self._setter.place(runs, "table-title", place.x_pt, place.measure_pt)
+            return
         set_table(self._setter, block, self._element("Table", block, place.parent), place.x_pt, place.measure_pt)
         self._is_flush = True
 

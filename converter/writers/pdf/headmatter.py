@@ -11,6 +11,7 @@ from converter.writers.pdf import looks as mark
 from converter.writers.pdf.dates import date_of, print_date
 from converter.writers.pdf.furniture import provider_of
 from converter.writers.pdf.outline import Entry
+from converter.writers.pdf.setter import printed_text
 from converter.writers.pdf.tags import Element
 
 TYPE_CHECKING = False
@@ -41,7 +42,7 @@ def set_head(setter: Setter) -> None:
         role = "headline-long" if words > _LONG_HEADLINE_WORDS else "headline"
         element = _set_line(setter, main.content, role, "H1", hyphens=False)
         if element is not None:
-            setter.headings.append(Entry(1, " ".join(plain_text(main.content).split()), element))
+            setter.headings.append(Entry(1, printed_text(main.content), element))
     for headline in head.headlines:
         if headline.kind == "sub":
             _set_line(setter, headline.content, "standfirst")
@@ -57,7 +58,7 @@ def set_head(setter: Setter) -> None:
 def _set_line(
     setter: Setter, content: Inlines, role: str, kind: str = "P", *, hyphens: bool = True, lang: str | None = None
 ) -> Element | None:
-    if not plain_text(content).strip():
+    if not printed_text(content):
         return None
     look = setter.looks.roles[role]
     element = Element(kind, setter.document, lang=lang)

@@ -116,9 +116,13 @@ def _alternatives(name: str, value: str) -> str:
     return f'<dc:{name}><rdf:Alt><rdf:li xml:lang="x-default">{_escape(value)}</rdf:li></rdf:Alt></dc:{name}>'
 
 
+def holdable(text: str) -> str:
+    """Return the text with U+FFFD for each character that XML 1.0, and so the XMP packet, cannot hold."""
+    return re.sub("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "\ufffd", text)
+
+
 def _escape(text: str) -> str:
-    # U+FFFE, U+FFFF and controls: what XML 1.0 cannot hold stands as U+FFFD.
-    text = re.sub("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "\ufffd", text)
+    text = holdable(text)
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 

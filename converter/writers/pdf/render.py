@@ -14,10 +14,10 @@ from converter.writers.pdf.flow import flow
 from converter.writers.pdf.fragments import FontUses
 from converter.writers.pdf.furniture import PageFurniture
 from converter.writers.pdf.intent import write_intent
-from converter.writers.pdf.metadata import CREATOR, Times, attach_source, write_info, write_xmp
+from converter.writers.pdf.metadata import CREATOR, Times, attach_source, holdable, write_info, write_xmp
 from converter.writers.pdf.outline import write_outline
 from converter.writers.pdf.subset import embed
-from converter.writers.pdf.tags import Annotation, write_tree
+from converter.writers.pdf.tags import Annotation, language_of, write_tree
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def render(article: Article, options: PdfOptions, context: Context) -> bytes:
     """
     style = context.style or NEWS
     page = _sheet(style.page, options)
-    title = titled(article, context, "pdf")
+    title = holdable(titled(article, context, "pdf"))
     source = canonical.serialise(article)
     story = flow(article, style, page, context)
     text_height = page.height_pt - page.top_pt - page.bottom_pt
@@ -100,7 +100,7 @@ def _assemble(
     file = PdfFile()
     digest = hashlib.sha256(source).hexdigest()
     times = Times(article)
-    lang = article.lang or _UNKNOWN_LANGUAGE
+    lang = language_of(article.lang) or _UNKNOWN_LANGUAGE
     tree_root = file.reserve()
     numbers = [file.reserve() for _ in drawn]
     annotations = _write_pages(file, page, story, drawn, fonts, numbers, tree_root)

@@ -24,6 +24,7 @@ from converter.article import (
     Superscript,
     Time,
     Underline,
+    walk,
 )
 from converter.typeset.itemise import script_of
 from converter.typeset.lines import Run, balance, break_lines, to_words
@@ -53,6 +54,14 @@ else:
 
 _WHITE = re.compile("[\t\n\r]")
 _LINE_BREAK = "\u2028"
+
+
+def printed_text(content: Inlines) -> str:
+    """Return the inlines as a reader gets them: white space and line ends as a space, nothing for a `Char`."""
+    words = [
+        " " if isinstance(item, LineBreak) else item for item in walk(content) if isinstance(item, str | LineBreak)
+    ]
+    return " ".join("".join(words).split())
 
 
 class Setter:

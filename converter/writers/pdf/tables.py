@@ -58,22 +58,20 @@ def set_table(setter: Setter, table: Table, element: Element, x_pt: float, measu
             setter.runs(table.caption, "table-title", caption, lang=table.lang), "table-title", x_pt, measure_pt
         )
         setter.stack.keep_with_next()
-    parts = [("THead", table.head), ("TBody", table.body), ("TFoot", table.foot)]
-    slots: list[list[_Slot]] = []
-    rows: list[tuple[str, Row]] = []
-    for kind, part in parts:
-        slots += _lay_out(part, len(rows))
-        rows += [(kind, row) for row in part]
-    count = max([slot.column + slot.columns for row in slots for slot in row], default=0)
-    if not count:
-        element.parent.kids.remove(element)  # type: ignore[union-attr]
-        return
-    if not table.head and not any(cell.header for _, row in rows for cell in row.cells):
+    head = _lay_out(table.head, 0)
+    body = _lay_out(table.body, len(head))
+    foot = _lay_out(table.foot, len(head) + len(body))
+    slots = head + body + foot
+    # A table with a head must have a body (ISO 32000-1, table 337), so one without is all body.
+    kinds = ["THead"] * len(head) + ["TBody"] * len(body) + ["TFoot"] * len(foot) if body else ["TBody"] * len(slots)
+    head_rows = len(head) if body else 0
+    count = max(slot.column + slot.columns for row in slots for slot in row)
+    if not table.head and not any(slot.cell.header for row in slots for slot in row):
         setter.context.notice("table-without-header", setter.where, writer="pdf")
-    numeric = [_is_numeric(slots, column, len(table.head)) for column in range(count)]
+    numeric = [_is_numeric(slots, column, head_rows) for column in range(count)]
     boxes: list[Box] = []
     group: Element | None = None
-    for (kind, _), in_row in zip(rows, slots, strict=True):
+    for kind, in_row in zip(kinds, slots, strict=True):
         if group is None or group.kind != kind:
             group = Element(kind, element)
         line = Element("TR", group)
@@ -84,26 +82,30 @@ def set_table(setter: Setter, table: Table, element: Element, x_pt: float, measu
                        setter.looks.rules["table-head"].weight_pt, edge.colour)  # fmt: skip
     page = setter.page
     height = page.height_pt - page.top_pt - page.bottom_pt
-    setter.stack.add(table_slabs(boxes, len(rows), len(table.head), x_pt, measure_pt, height, shape))
+    setter.stack.add(table_slabs(boxes, len(kinds), head_rows, x_pt, measure_pt, height, shape))
     setter.stack.space(role.after_pt)
 
 
 def _lay_out(rows: tuple[Row, ...], first: int) -> list[list[_Slot]]:
-    """Return each row's cells at the columns that spans from above leave free (the table model of HTML)."""
+    """Return each row's cells at the columns that spans from above leave free (the table model of HTML).
+
+    A row without any cell of its own is left out, and the spans that cross it are shorter by it.
+    """
+    kept = [index for index, row in enumerate(rows) if row.cells]
     taken: set[tuple[int, int]] = set()
     out: list[list[_Slot]] = []
-    for index, row in enumerate(rows):
+    for down, index in enumerate(kept):
         column = 0
         in_row: list[_Slot] = []
-        for cell in row.cells:
-            while (index, column) in taken:
+        for cell in rows[index].cells:
+            while (down, column) in taken:
                 column += 1
-            height = min(cell.rowspan, len(rows) - index)
+            height = sum(index <= other < index + cell.rowspan for other in kept)
             width = 1
-            while width < cell.colspan and (index, column + width) not in taken:
+            while width < cell.colspan and (down, column + width) not in taken:
                 width += 1
-            taken.update((index + down, column + right) for down in range(height) for right in range(width))
-            in_row.append(_Slot(cell, first + index, column, height, width))
+            taken.update((down + below, column + right) for below in range(height) for right in range(width))
+            in_row.append(_Slot(cell, first + down, column, height, width))
             column += width
         out.append(in_row)
     return out

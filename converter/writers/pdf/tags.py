@@ -7,11 +7,23 @@ order of reading: ISO 32000-1, 14.7 and 14.8; ISO 14289-1, 7.
 
 from __future__ import annotations
 
+import re
+
 from converter.writers.pdf.document import text_string
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from converter.writers.pdf.document import PdfFile
+
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*(?![A-Za-z0-9])")
+
+
+def language_of(tag: str | None) -> str | None:
+    """Return as much of a language tag as readers understand: language, script, region, variants; None without."""
+    # RFC 5646 §2.1: what follows a subtag of one letter is private or an extension.
+    found = _LANGUAGE.match(tag) if tag else None
+    return found[0] if found else None
 
 
 class Element:
@@ -51,7 +63,7 @@ class Element:
     ) -> None:
         self.kind = kind
         self.parent = parent
-        self.lang = lang
+        self.lang = language_of(lang)
         self.attributes = attributes
         """The value of `/A`, as PDF syntax."""
         self.alternative = alternative
