@@ -284,7 +284,7 @@ def _find_before_colon(head: str) -> Found | None:
 
 
 _BEFORE_AGENCY = Pattern(
-    r"(?P<place>[^\W\d_][^():.!?\d\"”]{1,60}?\s*)?\((?P<agency>[A-Za-z]{2,12})\)\s{0,2}(?=[\"“A-Z])"
+    r"(?P<place>[^\W\d_][^():.!?\d\"”]{1,60}?\s*)?\((?P<agency>[A-Za-z]{2,12})(?: [A-Z][a-z]+)?\)\s{0,2}(?=[\"“A-Z])"
 )
 
 
