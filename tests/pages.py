@@ -22,11 +22,11 @@ class Fence(Value):
 
 
 def pages() -> list[Path]:
-    """Return the tracked Markdown pages for readers: those at the top, and `docs/`."""
+    """Return the tracked Markdown pages for readers: those at the top, `docs/` and `samples/`."""
     return [
         path
         for path in tracked_files()
-        if path.suffix == ".md" and path.is_file() and (path.parent == ROOT or path.is_relative_to(ROOT / "docs"))
+        if path.suffix == ".md" and path.is_file() and path.relative_to(ROOT).parts[0] in {path.name, "docs", "samples"}
     ]
 
 

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from converter.article import Article, Furniture, plain_text
+from converter.article import (
+    Article,
+    Date,
+    Entity,
+    Furniture,
+    Headline,
+    Party,
+    Property,
+    Revision,
+    Rights,
+    Urgency,
+    plain_text,
+)
 from converter.canonical import content_digest, digest
 from converter.cli.report import notices_json
 from converter.values import Value
@@ -14,6 +26,7 @@ if TYPE_CHECKING:
     from converter.pipeline import Conversion
 
 _WIDTH = 60
+_KIND_WIDTH = 16  # of the longest that our readers make, `- advertisement`, and a blank
 
 
 def lines(article: Article) -> Iterator[str]:
@@ -23,10 +36,7 @@ def lines(article: Article) -> Iterator[str]:
         stated = getattr(article.head, field)
         for value in stated if isinstance(stated, tuple) else (stated,):
             if value is not None:
-                words = plain_text(value) or " ".join(
-                    str(getattr(value, name)) for name in ("kind", "value") if getattr(value, name, None) is not None
-                )
-                yield f"{type(value).__name__.lower():<14}{_cut(words)}"
+                yield f"{type(value).__name__.lower():<{_KIND_WIDTH}}{_cut(_stated(value))}"
                 has_head = True
     if has_head:
         yield ""
@@ -34,7 +44,31 @@ def lines(article: Article) -> Iterator[str]:
         kind = type(block).__name__.lower()
         if isinstance(block, Furniture):
             kind = "- " + block.kind
-        yield f"{number:>4}  {kind:<14}{_cut(plain_text(block))}"
+        yield f"{number:>4}  {kind:<{_KIND_WIDTH}}{_cut(plain_text(block))}"
+
+
+def _stated(value: Value) -> str:
+    """Return the words of a field of the head; what says too little by itself has its kind, role or name before it."""
+    words = plain_text(value)
+    match value:
+        case Headline(kind=kind) if kind != "main":
+            return f"{kind}: {words}"
+        case Rights(kind=kind) if kind != "notice":
+            return f"{kind}: {words}"
+        case Entity(kind=kind):
+            return f"{kind}: {words}"
+        case Party(role=role):
+            return f"{role}: {words}"
+        case Property(name=name):
+            return f"{name}: {words}"
+        case Date(kind=kind):
+            return f"{kind}: {value.value or 'until further notice'}"
+        case Revision():
+            return " ".join(filter(None, (f"{value.version}: {value.kind}", value.time, words)))
+        case Urgency():
+            return str(value.value)
+        case _:
+            return words
 
 
 def _cut(text: str) -> str:
