@@ -158,7 +158,8 @@ CODES: dict[str, Entry] = {
     "image-not-carried": Entry(
         "loss",
         "picture “{src}” is not in the {writer}",
-        "Only the picture's address is known, or its bytes cannot be drawn. Its caption, credit and description are printed.",
+        "Only the picture's address is known, or its bytes cannot be drawn. Its caption, credit and "
+        "description are printed.",
     ),
     "table-without-header": Entry(
         "warning",
@@ -217,7 +218,8 @@ CODES: dict[str, Entry] = {
     "language-unidentified": Entry(
         "warning",
         "no language known ({lang}); written as “und”",
-        "NewsML-G2 wants the language of an item; “und” is the tag for one that is not known. Give it with --meta lang=….",
+        "NewsML-G2 wants the language of an item; “und” is the tag for one that is not known. Give it with "
+        "--meta lang=….",
     ),
     "link-targets-omitted": Entry(
         "loss",

@@ -148,6 +148,11 @@ def test_link_in_a_link_is_refused(make: Callable[[], Value]) -> None:
         lambda: model.Date("created", None),
         lambda: model.Date("created", "2024-02-30T25:00"),
         lambda: model.Date("created", "2024-5"),
+        lambda: model.Date("created", "٢٠٢٤"),
+        lambda: Article(version=10**18 + 1),
+        lambda: Head(dateline=()),  # type: ignore[arg-type]
+        lambda: Remark("code", facts=(("a",),)),  # type: ignore[arg-type]
+        lambda: Remark("code", facts=((1, ""),)),  # type: ignore[arg-type]
         lambda: model.Date("created", "2024-05-22T18:30+1:00"),
         lambda: model.Urgency(0),
         lambda: model.Urgency(10),

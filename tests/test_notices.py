@@ -25,6 +25,12 @@ def test_words_name_the_facts() -> None:
     assert notice("charset-guessed").kind == "guess"
 
 
+def test_fact_that_looks_like_a_place_is_not_filled_in() -> None:
+    assert notice("charset-guessed", charset="{others}", others="koi8-r").words == (
+        "read as {others}; it could also be koi8-r"
+    )
+
+
 def test_code_of_a_plug_in_is_a_warning_and_shows_its_facts() -> None:
     assert notice("plugin:odd", a=1, b=2).words == "a=1, b=2"
     assert notice("plugin:odd").words == "plugin:odd"
