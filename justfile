@@ -37,6 +37,10 @@ contracts:
 test *ARGS:
     pytest --quiet {{ ARGS }}
 
+# tests that take their time: kills at random moments, long fuzz runs
+slow *ARGS:
+    pytest --quiet -m slow {{ ARGS }}
+
 # mend what a tool can: format, imports, simple lint
 fix:
     ruff check --fix --quiet .
@@ -67,6 +71,10 @@ bench *ARGS:
 # write the reference pages anew from the code
 docs:
     python tools/reference.py
+
+# draw the README's pictures anew from the samples' PDFs; needs Poppler's pdftoppm
+picture:
+    python tools/picture.py
 
 # write the constraints files anew from pyproject.toml; `just pins --upgrade` moves to the newest versions
 pins *ARGS:

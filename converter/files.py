@@ -70,11 +70,14 @@ def _read_regular(name: str, limits: Limits, limit: str) -> tuple[bytes, float]:
     try:
         # O_NONBLOCK: opening a pipe with no writer must not wait.
         descriptor = os.open(name, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
-        with open(descriptor, "rb", buffering=0) as file:
+        try:
             state = os.fstat(descriptor)
             if not stat.S_ISREG(state.st_mode):
                 raise UnreadableInput(f"is {kind(state.st_mode)}, not a regular file")
-            return _read_all(file, limits, limit), state.st_mtime
+            with open(descriptor, "rb", buffering=0, closefd=False) as file:
+                return _read_all(file, limits, limit), state.st_mtime
+        finally:
+            os.close(descriptor)
     except (OSError, ValueError) as error:
         raise UnreadableInput(reason(error)) from error
 

@@ -19,7 +19,7 @@ _LAYOUT = " \t\n\r\x0b\x0c\x85\u2028\u2029"
 def require_text(article: Article) -> None:
     """Raise UnreadableInput when there is no word in the article."""
     if not plain_text(article).strip():
-        raise UnreadableInput("holds no text")
+        raise UnreadableInput("holds no text", hint="an article needs at least one word")
 
 
 def require_all_characters(text: str, article: Article) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from converter import article as model
 from converter.article import Article, Head, Property, inlines, matches, plain_text
 from converter.errors import UnreadableInput, UsageError
+from converter.formats import Context, Source
 from converter.record import TIMES, require_time
 from converter.values import Value
 
@@ -16,8 +17,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import Any
-
-    from converter.formats import Context
 
     Item = tuple[str, str]
 
@@ -140,6 +139,11 @@ def is_known(key: str) -> bool:
     return key in known_keys() or (key.startswith("property.") and key != "property.")
 
 
+def require_fitting(items: Iterable[Item]) -> None:
+    """Raise UsageError for a key of `--meta` that is unknown or a value that its field refuses, without an article."""
+    with_metadata(Article(), items, "meta", Context(Source("")))
+
+
 def with_sidecar(article: Article, items: Iterable[Item], context: Context) -> Article:
     """Return the article with a sidecar's values applied; a key without a field becomes a property, with a notice.
 
@@ -185,12 +189,12 @@ def _with_values(article: Article, key: str, texts: list[str], given: str, conte
     if key in _IDENTITY_KEYS:
         return article
     if not is_known(key):
-        raise unknown(key)
+        raise _unknown(key)
     properties = (Property(key.removeprefix("property."), inlines(text), given=given) for text in texts)
     return article.replace(head=article.head.replace(properties=(*article.head.properties, *properties)))
 
 
-def unknown(key: str) -> UsageError:
+def _unknown(key: str) -> UsageError:
     """Return the error for a key that is no field."""
     return UsageError(f"no metadata field {key!r}", where="--meta", hint=f"there are: {', '.join(known_keys())}")
 

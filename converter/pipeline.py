@@ -9,6 +9,7 @@ and times are values of the plan.
 from __future__ import annotations
 
 from converter import canonical, losses
+from converter.article import Article
 from converter.errors import StrictNotice, UnreadableInput
 from converter.formats import Context, Source, find_reader, find_writer, load
 from converter.identity import identified
@@ -24,7 +25,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from converter.article import Article
     from converter.formats import Record
     from converter.metadata import Item
     from converter.notices import Notice
@@ -122,6 +122,7 @@ def _read(plan: Plan) -> tuple[Article, bytes, Context, str]:
     given = dict((*plan.sidecar, *plan.meta))
     source = Source(plan.name, plan.media_type, plan.charset, given.get("lang"))
     context = Context(source, limits=plan.limits, media=Media(plan.find_media))
+    with_sidecar(Article(), plan.sidecar, Context(source))  # The reader may rely on what is given.
     try:
         article: Article = load(reader.function)(plan.source, options, context)
     except RecursionError as error:

@@ -8,7 +8,7 @@ from converter.errors import ConverterError, UsageError
 from converter.files import STANDARD, finder_beside, read_option_file, read_sidecar, read_source
 from converter.formats import READERS, WRITERS, WriterRecord, all_readers, all_writers, find_reader, find_writer, load
 from converter.limits import Limits
-from converter.metadata import is_known, unknown
+from converter.metadata import require_fitting
 from converter.options import parse
 from converter.pipeline import Plan, Target
 from converter.record import utc
@@ -55,13 +55,15 @@ def request(
     writers = tuple({name: find_writer(name) for name in to}.values())
     if reader is not None:
         find_reader(reader)
+    items = tuple(_pair(given, "--meta") for given in meta)
+    require_fitting(items)
     reading, writing = _options(settings, limits)
     return Request(
         writers=writers,
         targets=tuple(Target(writer.name, writing.get(writer.name)) for writer in writers),
         reader=reader,
         reader_options=tuple(reading.items()),
-        meta=tuple(_field(given) for given in meta),
+        meta=items,
         style=_style(style, limits) if isinstance(style, str) else style,
         limits=limits,
         strict=strict,
@@ -76,13 +78,6 @@ def _pair(given: str | Item, flag: str) -> Item:
     if not equals or not key.strip():
         raise UsageError(f"{given!r} has no value", where=flag, hint=f"write {flag} {key.strip() or 'name'}=value")
     return key.strip(), text
-
-
-def _field(given: str | Item) -> Item:
-    key, text = _pair(given, "--meta")
-    if not is_known(key):
-        raise unknown(key)
-    return key, text
 
 
 def _options(settings: Iterable[str | Item], limits: Limits) -> tuple[Mapping[str, Value], Mapping[str, Value]]:

@@ -26,10 +26,11 @@ _SIGNS = (
     (b"<html", "HTML"),
 )
 """How files of other kinds begin, in lower case where letters count."""
+_LIST = "convert formats lists what is read"
 
 
 def recognise(source: bytes, name: str) -> ReaderRecord:
-    """Return the reader that takes the extension of `name` and does not refuse the bytes; else one that knows them.
+    """Return the reader that takes the extension of `name`, unless the bytes speak against it; else one that knows them.
 
     Raises UnreadableInput when extension and bytes disagree, naming both, or
     when nothing fits. Bytes without any name are text unless they say otherwise.
@@ -39,24 +40,24 @@ def recognise(source: bytes, name: str) -> ReaderRecord:
     records = READERS
     if extension and not any(extension in record.extensions for record in records):
         records = all_readers()
-    verdicts = {record.name: _sniff(record, source) for record in records}
-    named = [record for record in records if extension in record.extensions]
-    for record in sorted(named, key=lambda record: verdicts[record.name] is not True):
-        if verdicts[record.name] is not False:
-            return record
-    sniffed = [record for record in records if verdicts[record.name]]
+    named = {record: _sniff(record, source) for record in records if extension in record.extensions}
+    sure = [record for record, verdict in named.items() if verdict is True]
+    others = [] if sure else [record for record in records if record not in named and _sniff(record, source) is True]
+    possible = [record for record, verdict in named.items() if verdict is not False]
+    if sure or (possible and not others):
+        return (sure or possible)[0]
+    if others and not named:
+        return others[0]
     if named:
-        what = _short(sniffed[0]) if sniffed else kind_of(source) or f"not {_short(named[0])}"
+        really = _short(others[0]) if others else kind_of(source) or f"not {_short(next(iter(named)))}"
         raise UnreadableInput(
-            f"is named {extension}, but is {what}",
-            hint=f"name the format with --from {sniffed[0].name}" if sniffed else "convert formats lists what is read",
+            f"is named {extension}, but is {really}",
+            hint=f"name the format with --from {others[0].name}" if others else _LIST,
         )
-    if sniffed:
-        return sniffed[0]
     if extension or kind_of(source):
         raise UnreadableInput(
             f"no reader for {kind_of(source) or f'{extension} files'}",
-            hint="name the format with --from; convert formats lists what is read",
+            hint=f"name the format with --from; {_LIST}",
         )
     return find_reader("text")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
+from converter.cli import lean
 from converter.errors import ConverterError
 
 TYPE_CHECKING = False
@@ -32,6 +33,7 @@ def run(arguments: Sequence[str], worker: Worker) -> int:
     module = f"converter.cli.{name}"
     debug = "--debug" in arguments
     try:
+        lean.import_argparse()
         __import__(module)
         code: int = sys.modules[module].run(rest, worker)
         return code

@@ -54,6 +54,17 @@ class Parser(argparse.ArgumentParser):
             self.add_argument("--debug", action="store_true", help="show the traceback of an error")
         self.add_argument("-h", "--help", action="help", help="show this help")
 
+    def parse_files(self, arguments: Sequence[str]) -> argparse.Namespace:
+        """Return what is given, with `files` wherever they stand; what follows `--` is a file, whatever it looks like.
+
+        argparse knows either of the two, but not both at once.
+        """
+        arguments = list(arguments)
+        end = arguments.index("--") if "--" in arguments else len(arguments)
+        given = self.parse_intermixed_args(arguments[:end])
+        given.files += arguments[end + 1 :]
+        return given
+
     def print_help(self, file: object = None) -> None:
         """Print the help as any other result: in UTF-8, whatever the locale."""
         from converter.cli.terminal import result

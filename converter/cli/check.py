@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from converter.cli import documents, terminal
 from converter.cli.arguments import Parser, add_reading_flags, request_from
+from converter.errors import UsageError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,14 +25,16 @@ def parser() -> Parser:
         "Say whether each document can be read, gives a valid canonical form, and comes back equal.",
         EXAMPLES,
     )
-    made.add_argument("files", nargs="+", metavar="FILE", help="what to check; - is standard input")
+    made.add_argument("files", nargs="*", metavar="FILE", help="what to check; - is standard input")
     add_reading_flags(made)
     return made
 
 
 def run(arguments: Sequence[str], worker: Worker) -> int:
     """Check what the arguments name and return the exit code."""
-    given = parser().parse_intermixed_args(arguments)
+    given = parser().parse_files(arguments)
+    if not given.files:
+        raise UsageError("nothing to check", hint="convert check FILE")
     wanted = request_from(given)
 
     def finish(index: int, done: Conversion) -> None:

@@ -50,7 +50,7 @@ def parser() -> Parser:
 
 def run(arguments: Sequence[str], worker: Worker) -> int:
     """Convert what the arguments say and return the exit code."""
-    given = parser().parse_intermixed_args(arguments)
+    given = parser().parse_files(arguments)
     if given.version:
         from converter.version import NAME, VERSION
 

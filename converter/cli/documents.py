@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from converter.cli import terminal
+from converter.cli import lean, terminal
 from converter.errors import OK, ConverterError, InternalError, UnreadableInput
 from converter.planning import plan_for_file
 
@@ -56,6 +56,7 @@ def _converted(name: str, wanted: Request, begin: Callable[[], None]) -> Convers
 
     plan = plan_for_file(name, wanted)
     begin()
+    lean.import_lxml()
     try:
         return pipeline.convert(plan)
     except ConverterError as error:

@@ -43,7 +43,7 @@ def run(arguments: Sequence[str], _worker: Worker) -> int:
         return errors.OK
     if given.code:
         entry = CODES[given.code]
-        terminal.result(f"{given.code}: {entry.kind}\n\n  {entry.words}\n\n{textwrap.fill(entry.meaning, 80)}")
+        terminal.result(f"{given.code} ({entry.kind})\n\n  {entry.words}\n\n{textwrap.fill(entry.meaning, 80)}")
         return errors.OK
     widest = max(map(len, shown))
     for code, entry in shown.items():
