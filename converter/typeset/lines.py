@@ -245,12 +245,13 @@ def _parts(word: Word, measure: float, look: Look) -> list[str]:
     text = word.shaped.text
     scale = look.size_pt / word.shaped.face.units
     room = (measure - 1.0) if measure > 2 else measure
+    solid = len(text.rstrip(" "))
     parts: list[str] = []
     start, width = 0, 0.0
     for glyph in word.shaped.glyphs:
         advance = glyph[2] * scale + look.tracking_pt
         cluster = glyph[1]
-        if cluster > start and width + advance > room and text[cluster:].strip(" "):
+        if start < cluster < solid and width + advance > room:
             parts.append(text[start:cluster])
             start, width = cluster, 0.0
         width += advance

@@ -71,13 +71,16 @@ def set_table(setter: Setter, table: Table, element: Element, x_pt: float, measu
     numeric = [_is_numeric(slots, column, head_rows) for column in range(count)]
     boxes: list[Box] = []
     group: Element | None = None
-    for kind, in_row in zip(kinds, slots, strict=True):
+    covered = _columns_covered(slots)
+    for row, (kind, in_row) in enumerate(zip(kinds, slots, strict=True)):
         if group is None or group.kind != kind:
             group = Element(kind, element)
         line = Element("TR", group)
         for slot in in_row:
             boxes.append(_box(setter, slot, line, kind, table, numeric))
-        _fill_row(line, in_row, slots, count)
+        # All rows are equally wide (ISO 14289-1, 7.5): a short one gets empty cells.
+        for _ in range(count - covered[row]):
+            Element("TD", line)
     shape = TableShape(_LINE_PT, _PADDING_PT, min(_GUTTER_PT, measure_pt * 0.3 / max(1, count - 1)), edge.weight_pt,
                        setter.looks.rules["table-head"].weight_pt, edge.colour)  # fmt: skip
     page = setter.page
@@ -111,18 +114,14 @@ def _lay_out(rows: tuple[Row, ...], first: int) -> list[list[_Slot]]:
     return out
 
 
-def _fill_row(line: Element, in_row: list[_Slot], slots: list[list[_Slot]], count: int) -> None:
-    """Add empty cells where the row is short, so that all rows are equally wide (ISO 14289-1, 7.5)."""
-    row = next((index for index, others in enumerate(slots) if others is in_row), 0)
-    covered = {
-        column
-        for others in slots
-        for slot in others
-        if slot.row <= row < slot.row + slot.rows
-        for column in range(slot.column, slot.column + slot.columns)
-    }
-    for _ in range(count - len(covered)):
-        Element("TD", line)
+def _columns_covered(slots: list[list[_Slot]]) -> list[int]:
+    """Return how many columns each row fills, with the cells that reach into it from above."""
+    covered = [0] * len(slots)
+    for in_row in slots:
+        for slot in in_row:
+            for row in range(slot.row, slot.row + slot.rows):
+                covered[row] += slot.columns
+    return covered
 
 
 def _is_numeric(slots: list[list[_Slot]], column: int, head_rows: int) -> bool:
