@@ -99,17 +99,38 @@ def _cut(text: str) -> str:
 
 
 def _time(article: Article, kind: DateKind) -> str:
-    """Return the article's date as W3CDTF can say it, or nothing.
+    """Return the article's date as all programs read it there, or nothing.
 
     W3CDTF (W3C NOTE-datetime) has no date without a year and no time without
-    a zone: the one is left out, the other becomes its day.
+    a zone: the one is left out, the other becomes its day. A month or year
+    alone would be allowed, but Apache POI refuses a file that has one. Times
+    are UTC to the second, as Word writes them.
     """
     date = article.head.date(kind)
-    if date is None or date.value is None or date.value.startswith("--"):
+    day, _, time = (date.value if date and date.value else "").partition("T")
+    if len(day) != len("2024-05-22") or not _is_in_calendar(day):
         return ""
-    day, at, time = date.value.partition("T")
-    if not at or not (time.endswith("Z") or time[-6:-5] in ("+", "-")):
-        return day
-    zone = "Z" if time.endswith("Z") else time[-6:]
-    clock = time[: -len(zone)]
-    return f"{day}T{clock if clock.count(':') == 2 else clock + ':00'}{zone}"
+    if time.endswith("Z"):
+        return f"{day}T{_seconds(time[:-1])}Z"
+    if time[-6:-5] in ("+", "-"):
+        from datetime import UTC, datetime
+
+        moment = datetime.fromisoformat(f"{day}T{_seconds(time[:-6])}{time[-6:]}")
+        try:
+            return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
+        except OverflowError:  # Before the year 1 or after 9999.
+            return day
+    return day
+
+
+def _is_in_calendar(day: str) -> bool:
+    """Return whether there is such a day: an article's date may be `2024-02-30`, as a source may say so."""
+    year, month, number = map(int, day.split("-"))
+    is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    longest = 30 if month in (4, 6, 9, 11) else 31 if month != 2 else 29 if is_leap else 28
+    return year > 0 and number <= longest
+
+
+def _seconds(clock: str) -> str:
+    """Return `18:30`, `18:30:05` or `18:30:05.250` as hours, minutes and whole seconds."""
+    return f"{clock}:00" if clock.count(":") == 1 else clock[: len("18:30:05")]
