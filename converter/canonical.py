@@ -12,12 +12,12 @@ written or read; the code that writes and reads follows the plan.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from operator import attrgetter
 
 from converter import article as model
 from converter.article import Article, Provenance
+from converter.digests import sha256
 from converter.errors import InternalError, InvalidDocument, LimitExceeded
 from converter.limits import Limits
 from converter.values import Value
@@ -457,7 +457,7 @@ _UNLIMITED = Limits().replace(input_bytes=1 << 40, xml_elements=1 << 40, xml_dep
 
 def digest(content: bytes) -> str:
     """Return the canonical digest: SHA-256 of the bytes, in hexadecimal, for fixity."""
-    return hashlib.sha256(content).hexdigest()
+    return sha256(content).hexdigest()
 
 
 def content_digest(article: Article) -> str:

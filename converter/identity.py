@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
-
 from converter.article import AltId, matches
+from converter.digests import sha256
 from converter.errors import UsageError
 
 TYPE_CHECKING = False
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 
 def uuid_from(content: bytes) -> str:
     """Return a `urn:uuid:` of version 8 (RFC 9562 §5.8) made from the SHA-256 of the bytes: always the same one."""
-    digits = hashlib.sha256(content).hexdigest()[:32]
+    digits = sha256(content).hexdigest()[:32]
     variant = "89ab"[int(digits[16], 16) & 3]
     digits = f"{digits[:12]}8{digits[13:16]}{variant}{digits[17:]}"
     return "urn:uuid:" + "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))

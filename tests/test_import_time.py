@@ -22,9 +22,14 @@ HEAVY = {
     "email",
     "fontTools",
     "gcld3",
+    "gettext",
+    "gzip",
+    "hashlib",
     "http",
     "importlib.metadata",
     "importlib.resources",
+    "inspect",
+    "locale",
     "logging",
     "multiprocessing",
     "pypandoc",
@@ -43,7 +48,7 @@ HEAVY = {
     "yaml",
     "zipfile",
 }
-"""What neither `--help` nor the conversion of a story may load. Not `inspect`: lxml itself loads it."""
+"""What neither `--help` nor the conversion of a story may load."""
 
 
 def loaded_by(folder: Path, *arguments: str) -> set[str]:

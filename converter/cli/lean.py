@@ -1,0 +1,91 @@
+"""Imports libraries without those of their own imports that this program has no use for, so that it starts sooner.
+
+The only place that reaches into how others import; `docs/decisions/0006-lean-imports.md`
+has the numbers. A library that changes its imports costs time here, nothing else.
+"""
+
+from __future__ import annotations
+
+import sys
+from types import ModuleType
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any
+
+
+def import_lxml() -> None:
+    """Import `lxml.etree`, with `inspect` and `gzip` to be imported when lxml calls what it wants of them.
+
+    `parsertarget.pxi` takes `inspect.getfullargspec`, for parser targets
+    written in Python; `serializer.pxi` takes `gzip.GzipFile`, for compressed
+    output. Nothing of ours asks for either.
+    """
+    _import(
+        "lxml.etree",
+        {
+            "inspect": {"getfullargspec": _later("inspect", "getfullargspec")},
+            "gzip": {"GzipFile": _later("gzip", "GzipFile")},
+        },
+    )
+
+
+def import_argparse() -> None:
+    """Import `argparse` with its own English words, whatever the locale: `gettext` would look for translations."""
+    _import("argparse", {"gettext": {"gettext": _untranslated, "ngettext": _one_or_more}})
+
+
+def _untranslated(message: str) -> str:
+    return message
+
+
+def _one_or_more(one: str, more: str, count: int) -> str:
+    return one if count == 1 else more
+
+
+def _later(module: str, name: str) -> Callable[..., Any]:
+    """Return a function that imports the module when it is called, and calls its function `name`."""
+
+    def call(*args: Any, **kwargs: Any) -> Any:
+        __import__(module)
+        return getattr(sys.modules[module], name)(*args, **kwargs)
+
+    return call
+
+
+def _import(library: str, wanted: Mapping[str, Mapping[str, Callable[..., Any]]]) -> None:
+    """Import the library while each module of `wanted` is one that has only these functions yet.
+
+    A module that is loaded already is left alone, and so is a library. What
+    else is asked of a stand-in comes from the module itself.
+    """
+    if library in sys.modules:
+        return
+    stand_ins = {name: _StandIn(name, functions) for name, functions in wanted.items() if name not in sys.modules}
+    sys.modules.update(stand_ins)
+    try:
+        __import__(library)
+    finally:
+        for stand_in in stand_ins.values():
+            stand_in.leave()
+
+
+class _StandIn(ModuleType):
+    """Stands in `sys.modules` for a module that is not imported yet."""
+
+    def __init__(self, name: str, functions: Mapping[str, Callable[..., Any]]) -> None:
+        super().__init__(name)
+        self.__dict__.update(functions)
+
+    def leave(self) -> None:
+        """Make way for the module itself."""
+        if sys.modules.get(self.__name__) is self:
+            del sys.modules[self.__name__]
+
+    def __getattr__(self, attribute: str) -> Any:
+        if attribute.startswith("__"):  # The import system asks for `__path__` and the like, which this one has not.
+            raise AttributeError(attribute)
+        self.leave()
+        __import__(self.__name__)
+        return getattr(sys.modules[self.__name__], attribute)

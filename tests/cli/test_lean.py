@@ -1,0 +1,102 @@
+"""Lean imports: less is loaded, and all that a library can do still works."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+
+def in_new_python(program: str) -> str:
+    """Return what the program prints in an interpreter that has imported nothing yet."""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+@pytest.mark.parametrize("absent", ["inspect", "gzip"])
+def test_lxml_is_imported_without(absent: str) -> None:
+    assert in_new_python(
+        f"import sys; from converter.cli import lean; lean.import_lxml(); print({absent!r} in sys.modules)"
+    ) == str(False)
+
+
+def test_argparse_is_imported_without_gettext() -> None:
+    assert in_new_python(
+        "import sys; from converter.cli import lean; lean.import_argparse(); "
+        "print('argparse' in sys.modules, 'gettext' in sys.modules)"
+    ) == "True False"  # fmt: skip
+
+
+def test_lxml_still_asks_how_a_target_written_in_python_is_called() -> None:
+    printed = in_new_python(
+        """
+from converter.cli import lean
+lean.import_lxml()
+from lxml import etree
+
+class Target:
+    def start(self, tag, attributes, nsmap):
+        print(tag, nsmap)
+    def close(self):
+        return None
+
+etree.fromstring('<a xmlns:b="urn:b"/>', etree.XMLParser(target=Target()))
+"""
+    )
+
+    assert printed == "a {'b': 'urn:b'}"
+
+
+def test_lxml_still_writes_compressed_files() -> None:
+    printed = in_new_python(
+        """
+from converter.cli import lean
+lean.import_lxml()
+import gzip, io
+from lxml import etree
+
+tree = etree.ElementTree(etree.Element("a"))
+for write in (tree.write, tree.write_c14n):
+    file = io.BytesIO()
+    write(file, compression=9)
+    print(gzip.decompress(file.getvalue()).decode())
+"""
+    )
+
+    assert printed.split() == ["<a/>", "<a></a>"]
+
+
+def test_the_modules_themselves_come_when_they_are_imported() -> None:
+    assert (
+        in_new_python(
+            "from converter.cli import lean; lean.import_lxml(); lean.import_argparse(); "
+            "import gettext, gzip, inspect; print(inspect.signature, gzip.open, gettext.find)"
+        ).count("<function")
+        == 3
+    )
+
+
+def test_a_stand_in_gives_what_else_is_asked_of_it() -> None:
+    assert in_new_python(
+        """
+import sys
+from converter.cli import lean
+stand_in = lean._StandIn("gzip", {})
+sys.modules["gzip"] = stand_in
+from gzip import compress
+print(compress.__module__, sys.modules["gzip"] is stand_in)
+"""
+    ) == "gzip False"  # fmt: skip
+
+
+def test_loaded_modules_are_left_alone() -> None:
+    assert in_new_python(
+        """
+import inspect, sys
+from converter.cli import lean
+lean.import_lxml()
+print(sys.modules["inspect"] is inspect)
+"""
+    ) == str(True)  # fmt: skip
