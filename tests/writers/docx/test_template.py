@@ -74,3 +74,15 @@ def test_other_papers_keep_the_measure_while_their_margins_are_wide_enough() -> 
     assert letter.measure_pt == pytest.approx(a4.measure_pt)
     assert a5.measure_pt < a4.measure_pt
     assert a5.side_pt > 40
+
+
+def test_another_house_style_reaches_every_style() -> None:
+    crosshead = NEWS.role("crosshead").replace(colour="#00aa00", size_pt=20.0)
+    roles = tuple((name, crosshead if name == "crosshead" else role) for name, role in NEWS.roles)
+
+    document = written(full_article(), style=NEWS.replace(family="Example Serif", roles=roles, accent="#123456"))
+
+    heading = "//w:style[@w:styleId='Heading1']/w:rPr"
+    assert document.values(f"{heading}/w:color/@w:val | {heading}/w:sz/@w:val", "word/styles.xml") == ["00AA00", "40"]
+    assert document.values("//w:style[@w:styleId='Hyperlink']//w:color/@w:val", "word/styles.xml") == ["123456"]
+    assert not any(b"Noto" in part for name, part in document.parts.items() if name.startswith("word/"))
