@@ -129,17 +129,17 @@ def read_sidecar(name: str, limits: Limits) -> tuple[tuple[str, str], ...]:
     found = [stem + end for end in _SIDECARS if stem + end != name and os.path.lexists(stem + end)]
     if not found or name == STANDARD:
         return ()
-    shown = os.path.basename(found[0])
     if len(found) > 1:
-        raise UnreadableInput(f"has two sidecars, {shown} and {os.path.basename(found[1])}", hint="keep one")
+        one, other = map(os.path.basename, found[:2])
+        raise UnreadableInput(f"has two sidecars, {one} and {other}", hint="keep one")
     if os.path.dirname(os.path.realpath(found[0])) != os.path.realpath(os.path.dirname(name)):
-        raise UnreadableInput("leads out of the folder of its source", where=shown, hint="remove the link")
+        raise UnreadableInput("leads out of the folder of its source", source=found[0], hint="remove the link")
     from converter.sidecar import items_of
 
     try:
         return items_of(_read_regular(found[0], limits, "input_bytes")[0], found[0])
     except ConverterError as error:
-        raise type(error)(error.what, where=" ".join(filter(None, (shown, error.where))), hint=error.hint) from error
+        raise error.at(found[0]) from error
 
 
 # ── Media beside the source ─────────────────────────────────────────────────

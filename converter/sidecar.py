@@ -11,7 +11,7 @@ and aliases are refused (`docs/explanation/threats.md`).
 
 from __future__ import annotations
 
-from converter.errors import UsageError
+from converter.errors import UnreadableInput
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,41 +23,42 @@ _DEPTH = 4
 def items_of(content: bytes, name: str) -> tuple[tuple[str, str], ...]:
     """Return the items in the order of the file; a nested name is joined with a full stop, a list gives one item each.
 
-    Raises UsageError naming the file for what is no mapping of names to texts.
+    `name` tells JSON from YAML. Raises UnreadableInput for what is no mapping of names to texts.
     """
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise UsageError(f"not UTF-8 at byte {error.start}", where=name) from error
-    value = _json(text, name) if name.endswith(".json") else _yaml(text, name)
+        raise UnreadableInput("not UTF-8", where=f"byte {error.start}") from error
+    value = _json(text) if name.endswith(".json") else _yaml(text)
     if value is None:
         return ()
     if not isinstance(value, dict):
-        raise UsageError("a sidecar holds names and values", where=name)
-    return tuple(_flat(value, (), name))
+        raise UnreadableInput("a sidecar holds names and values")
+    return tuple(_flat(value, ()))
 
 
-def _flat(value: object, path: tuple[str, ...], name: str) -> Iterator[tuple[str, str]]:
+def _flat(value: object, path: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     if len(path) > _DEPTH:
-        raise UsageError("nested too deeply", where=f"{name}: {'.'.join(path)}")
+        raise UnreadableInput("nested too deeply", where=".".join(path))
     if isinstance(value, dict):
         for key, inner in value.items():
-            if not isinstance(key, str):
-                raise UsageError("a name must be text", where=f"{name}: {'.'.join(path)}")
             # `headline: {main: …, sub: …}` is `headline` and `headline.sub`.
-            yield from _flat(inner, path if key == "main" and path else (*path, key), name)
+            yield from _flat(inner, path if key == "main" and path else (*path, key))
     elif isinstance(value, list):
         for inner in value:
             if isinstance(inner, dict | list):
-                raise UsageError("a list holds texts only", where=f"{name}: {'.'.join(path)}")
-            yield from _flat(inner, path, name)
+                raise UnreadableInput("a list holds texts only", where=".".join(path))
+            yield from _flat(inner, path)
     elif isinstance(value, bool):
         yield ".".join(path), "yes" if value else "no"
     elif value is not None:
-        yield ".".join(path), str(value)
+        words = str(value)
+        if any("\ud800" <= character <= "\udfff" for character in words):  # JSON can spell what Unicode does not have.
+            raise UnreadableInput("a lone surrogate is no character", where=".".join(path))
+        yield ".".join(path), words
 
 
-def _json(text: str, name: str) -> object:
+def _json(text: str) -> object:
     import json
 
     def unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
@@ -69,10 +70,10 @@ def _json(text: str, name: str) -> object:
     try:
         return json.loads(text, object_pairs_hook=unique, parse_float=str, parse_int=str, parse_constant=str)
     except (ValueError, RecursionError) as error:
-        raise UsageError(f"not JSON: {error}", where=name) from error
+        raise UnreadableInput(f"not JSON: {error}") from error
 
 
-def _yaml(text: str, name: str) -> object:
+def _yaml(text: str) -> object:
     import yaml
 
     class Plain(yaml.BaseLoader):
@@ -93,4 +94,4 @@ def _yaml(text: str, name: str) -> object:
     try:
         return yaml.load(text, Loader=Plain)  # BaseLoader makes only text, lists and mappings.
     except (yaml.YAMLError, RecursionError, TypeError) as error:
-        raise UsageError(f"not plain YAML: {' '.join(str(error).split())[:200]}", where=name) from error
+        raise UnreadableInput(f"not plain YAML: {' '.join(str(error).split())[:200]}") from error
