@@ -161,6 +161,11 @@ CODES: dict[str, Entry] = {
         "Only the picture's address is known, or its bytes cannot be drawn. Its caption, credit and "
         "description are printed.",
     ),
+    "image-without-description": Entry(
+        "warning",
+        "picture “{src}” has neither description nor caption; the {writer} says so in its place",
+        "A reader who cannot see the picture is told only that there is one. Give it an alternative text in the source.",
+    ),
     "table-without-header": Entry(
         "warning",
         "a table has no header cells; written without in the {writer}",

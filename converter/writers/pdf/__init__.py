@@ -7,6 +7,7 @@ A guided tour, in the order of `render.py`:
 - `headmatter` masthead, kicker, headline, standfirst, byline; the source line at the end
 - `furniture`  running head and footer: artifacts, drawn page by page
 - `drawing`    placed slabs as content streams, with marked content
+- `pictures`   a figure's bytes as an image
 - `fragments`  shaped words as pieces of content, and what each glyph says
 - `tags`       structure tree and parent tree
 - `outline`, `links`, `metadata` (XMP and the embedded canonical XML), `intent` (sRGB)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from converter.typeset.looks import Look, Word
     from converter.typeset.paginate import Placed
     from converter.typeset.slabs import Ribbon
+    from converter.writers.pdf.pictures import Picture
 
 _ARTIFACT = "/Artifact<</Type/Layout>>BDC"
 HEADER = "/Artifact<</Type/Pagination/Subtype/Header>>BDC"
@@ -31,13 +32,13 @@ _LINK_RULE = "#8a8a8a"
 class PageContent:
     """One page while it is drawn; y is given from the top of the sheet down, in points."""
 
-    def __init__(self, index: int, height_pt: float, fonts: FontUses) -> None:
+    def __init__(self, index: int, height_pt: float, fonts: FontUses, pictures: dict[Element, Picture]) -> None:
         self.index = index
         self.owners: list[Element] = []
         """The element of each MCID."""
         self.links: dict[Element, list[tuple[float, float, float, float]]] = {}
         """Link → the boxes of its words on this page: left, bottom, right, top."""
-        self.pictures: list[Element] = []
+        self._pictures = pictures
         self._height = height_pt
         self._fonts = fonts
         self._rules: list[str] = []
@@ -148,8 +149,7 @@ class PageContent:
         self._switch(element, self._height - y)
         self._end_text()
         matrix = " ".join(map(number, (mark.width_pt, 0, 0, mark.height_pt, x, bottom)))
-        self._out.append(f"q {matrix} cm/I{len(self.pictures)} Do Q")
-        self.pictures.append(element)
+        self._out.append(f"q {matrix} cm/{self._pictures[element].name} Do Q")
 
     # ── State ──
 

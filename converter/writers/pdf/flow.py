@@ -20,10 +20,11 @@ from converter.article import (
 )
 from converter.typeset.columns import align_columns
 from converter.typeset.lines import break_lines
-from converter.typeset.slabs import Ribbon, RuleMark, Slab, TextMark, hold_grid, text_slabs
+from converter.typeset.slabs import PictureMark, Ribbon, RuleMark, Slab, TextMark, hold_grid, text_slabs
 from converter.writers.pdf import looks as mark
 from converter.writers.pdf.headmatter import set_head, set_source_line
 from converter.writers.pdf.outline import Entry
+from converter.writers.pdf.pictures import find_picture
 from converter.writers.pdf.setter import Setter, printed_text
 from converter.writers.pdf.tables import set_table
 from converter.writers.pdf.tags import Element
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from converter.formats import Context
     from converter.style import Page, Style
     from converter.typeset.lines import Run
+    from converter.writers.pdf.pictures import Picture
 
 else:
 
@@ -47,6 +49,10 @@ _DEEPEST_LIST = 8
 _MARKER_GAP_PT = 5.0
 _BULLET = "•"
 _BREAK_RULE = 0.3
+_PICTURE_SHARE = 0.6
+"""A picture takes up at most this share of the text's height."""
+_COARSEST_DPI = 96
+_UNDER_PICTURE_PT = 4.0
 _PRE_BREAK = "\u2028"
 
 
@@ -76,6 +82,7 @@ class Flow:
         self.document = setter.document
         self.headings = setter.headings
         self.places = setter.places
+        self.pictures = setter.pictures
 
 
 def flow(article: Article, style: Style, page: Page, context: Context) -> Flow:
@@ -318,21 +325,30 @@ class _Blocks:
         self._is_flush = True
 
     def _figure(self, block: Figure, place: Place) -> None:
-        """Set caption, credit and alternative text: the picture itself is not drawn yet, and that is said."""
+        """Set the picture, or its alternative text where it cannot be drawn; then caption and credit in one line."""
         setter = self._setter
-        if block.media:
+        picture = find_picture(block, setter.context, f"I{len(setter.pictures)}")
+        if block.media and picture is None:
             setter.context.notice("image-not-carried", setter.where, src=block.media[0].src, writer="pdf")
         caption, credit = plain_text(block.caption).strip(), plain_text(block.credit).strip()
-        alternative = (block.alt or "").strip()
-        if not (caption or credit or alternative):
+        alternative = " ".join((block.alt or "").split())
+        if not (caption or credit or alternative or picture):
             return
         role = setter.looks.roles["figure"]
         section = self._element("Sect", block, place.parent)
         self._stack.space(role.before_pt)
-        if alternative and alternative != caption:
+        if picture is not None:
+            if not alternative and not caption:
+                setter.context.notice("image-without-description", setter.where, src=block.media[0].src, writer="pdf")
+            element = Element("Figure", section, lang=block.lang)
+            element.alternative = alternative or " ".join(caption.split()) or "Image without description"
+            setter.pictures[element] = picture
+            self._stack.add([self._picture_slab(element, picture, place)])
+            self._stack.space(_UNDER_PICTURE_PT)
+        elif alternative and alternative != caption:
             element = Element("P", section, lang=block.lang)
             runs: list[Run] = []
-            setter.add(runs, " ".join(alternative.split()), "caption", element, mark.EMPHASIS, block.lang)
+            setter.add(runs, alternative, "caption", element, mark.EMPHASIS, block.lang)
             setter.place(runs, "caption", place.x_pt, place.measure_pt)
             self._stack.keep_with_next()
         if caption or credit:
@@ -344,6 +360,15 @@ class _Blocks:
             setter.place(runs, "caption", place.x_pt, place.measure_pt)
         self._stack.space(role.after_pt)
         self._is_flush = True
+
+    def _picture_slab(self, element: Element, picture: Picture, place: Place) -> Slab:
+        """Return the picture as wide as the measure, but not taller than its share of the page, nor too coarse."""
+        page = self._setter.page
+        tallest = (page.height_pt - page.top_pt - page.bottom_pt) * _PICTURE_SHARE
+        width = min(place.measure_pt, picture.width * 72 / _COARSEST_DPI)
+        width = min(width, tallest * picture.width / picture.height)
+        height = width * picture.height / picture.width
+        return Slab(height, [PictureMark(element, place.x_pt, 0.0, width, height)], keeps=True)
 
     def _note(self, block: Note, place: Place) -> None:
         if block.kind == "footnote":

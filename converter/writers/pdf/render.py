@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from converter.typeset.paginate import Placed
     from converter.writers.pdf.flow import Flow
     from converter.writers.pdf.options import PdfOptions
+    from converter.writers.pdf.pictures import Picture
     from converter.writers.pdf.tags import Element
 
 _UNKNOWN_LANGUAGE = "und"
@@ -47,7 +48,7 @@ def render(article: Article, options: PdfOptions, context: Context) -> bytes:
     pages = paginate(story.slabs, text_height, page.grid_pt)
     fonts = FontUses()
     furniture = PageFurniture(article, style, page, title, len(pages))
-    drawn = [_draw(index, placed, page, fonts, furniture) for index, placed in enumerate(pages)]
+    drawn = [_draw(index, placed, page, fonts, story.pictures, furniture) for index, placed in enumerate(pages)]
     return _assemble(article, options, page, title, source, story, drawn, fonts)
 
 
@@ -64,8 +65,15 @@ def _sheet(page: Page, options: PdfOptions) -> Page:
     )
 
 
-def _draw(index: int, placed: list[Placed], page: Page, fonts: FontUses, furniture: PageFurniture) -> PageContent:
-    content = PageContent(index, page.height_pt, fonts)
+def _draw(
+    index: int,
+    placed: list[Placed],
+    page: Page,
+    fonts: FontUses,
+    pictures: dict[Element, Picture],
+    furniture: PageFurniture,
+) -> PageContent:
+    content = PageContent(index, page.height_pt, fonts, pictures)
     furniture.draw_head(content)
     at = 0
     while at < len(placed):
@@ -133,7 +141,9 @@ def _write_pages(
 ) -> list[Element]:
     """Write contents, links, fonts and pages; return the links' elements in the order of their annotations."""
     contents = [file.add_stream("", content.to_bytes()) for content in drawn]
-    resources = file.add(f"<</Font<<{''.join(f'/{use.name} {embed(file, use)} 0 R' for use in fonts.values())}>>>>")
+    faces = "".join(f"/{use.name} {embed(file, use)} 0 R" for use in fonts.values())
+    images = "".join(f"/{picture.name} {picture.embed(file)} 0 R" for picture in story.pictures.values())
+    resources = file.add(f"<</Font<<{faces}>>" + (f"/XObject<<{images}>>" if images else "") + ">>")
     linked: list[Element] = []
     for content, own, stream in zip(drawn, numbers, contents, strict=True):
         notes: list[int] = []

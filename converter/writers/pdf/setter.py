@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from converter.typeset.lines import SetText
     from converter.typeset.slabs import Align
     from converter.writers.pdf.outline import Entry
+    from converter.writers.pdf.pictures import Picture
 else:
 
     def assert_never(value):
@@ -78,6 +79,8 @@ class Setter:
         self.headings: list[Entry] = []
         self.places: dict[str, Element] = {}
         """Id of a block → its element."""
+        self.pictures: dict[Element, Picture] = {}
+        """The element of a figure → what it shows."""
         self.where = ""
         """The block that is being set, as a notice's place."""
         self._missing: dict[str, int] = {}

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import io
+
+import pytest
+from PIL import Image
+
 from converter.article import (
     Article,
     Cell,
@@ -21,7 +26,12 @@ from converter.article import (
     Row,
     Table,
 )
+from converter.formats import Context, Source
+from converter.limits import Limits
+from converter.media import Media
+from converter.writers.pdf import write
 from converter.writers.pdf.dates import print_date
+from converter.writers.pdf.options import PdfOptions
 from tests.writers.pdf.making import make, read
 from tests.writers.pdf.reading import Pdf, text_of
 
@@ -113,6 +123,63 @@ def test_a_picture_without_bytes_is_its_words_and_a_notice() -> None:
 
     assert [text for _, text in Pdf(content).blocks()][:2] == ["What it shows", "Caption. Credit"]
     assert [one.code for one in notices].count("image-not-carried") == 1
+
+
+def picture(mode: str, kind: str, size: tuple[int, int] = (320, 200)) -> bytes:
+    """Return the bytes of a gradient."""
+    image = Image.linear_gradient("L").resize(size).convert(mode)
+    out = io.BytesIO()
+    image.save(out, kind)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("mode", "kind", "space", "packing"),
+    [
+        ("RGB", "JPEG", "DeviceRGB", "DCTDecode"),
+        ("L", "JPEG", "DeviceGray", "DCTDecode"),
+        ("CMYK", "JPEG", "DeviceRGB", "FlateDecode"),
+        ("RGBA", "PNG", "DeviceRGB", "FlateDecode"),
+        ("P", "GIF", "DeviceRGB", "FlateDecode"),
+        ("RGB", "WEBP", "DeviceRGB", "FlateDecode"),
+    ],
+)
+def test_a_kept_picture_is_drawn_with_its_description(mode: str, kind: str, space: str, packing: str) -> None:
+    media = Media()
+    reference = MediaReference("a", sha256=media.keep(picture(mode, kind)))
+    article = Article((Figure((reference,), ("Caption.",), (), "What it shows"),), lang="en")
+
+    content, notices = make(article, media=media)
+    pdf = Pdf(content)
+    image = pdf.get(next(iter(pdf.get(pdf.pages[0]["Resources"])["XObject"].values())))
+    figure = next(element for _, _, element in pdf.elements() if element["S"] == "Figure")
+
+    assert (image["ColorSpace"], image["Filter"], image["Width"]) == (space, packing, 320)
+    assert text_of(figure["Alt"]) == "What it shows"
+    assert len(figure["A"]["BBox"]) == 4
+    assert pdf.blocks()[0] == ("P", "Caption.")
+    assert [one.code for one in notices] == ["label-made"]
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xd8junk", b"GIF89a", picture("RGB", "PNG")[:200], b"<svg/>"])
+def test_a_damaged_picture_is_not_drawn_and_that_is_said(content: bytes) -> None:
+    media = Media()
+    reference = MediaReference("a", sha256=media.keep(content))
+
+    made, notices = make(Article((Figure((reference,), ("Caption.",)),), lang="en"), media=media)
+
+    assert "XObject" not in Pdf(made).get(Pdf(made).pages[0]["Resources"])
+    assert "image-not-carried" in [one.code for one in notices]
+
+
+def test_a_picture_over_the_limit_is_not_decoded() -> None:
+    media = Media()
+    reference = MediaReference("a", sha256=media.keep(picture("RGB", "PNG", (400, 400))))
+    context = Context(Source("a"), media=media, limits=Limits(image_pixels=1000))
+
+    write(Article((Figure((reference,)),), lang="en"), PdfOptions(), context)
+
+    assert "image-not-carried" in [one.code for one in context.notices]
 
 
 def test_a_footnote_stands_at_the_end_and_its_mark_leads_there() -> None:
