@@ -123,22 +123,15 @@ class OptionField(Value):
 def describe(cls: type[Value]) -> tuple[OptionField, ...]:
     """Return the options of a class with their meaning, read from its source: for help and docs."""
     import ast
-    import importlib.util
+    import inspect
+    import textwrap
 
-    spec = importlib.util.find_spec(cls.__module__)
-    source = spec.loader.get_source(cls.__module__) if spec and spec.loader else None  # type: ignore[attr-defined]
+    (definition,) = ast.parse(textwrap.dedent(inspect.getsource(cls))).body
+    assert isinstance(definition, ast.ClassDef)
     meanings: dict[str, str] = {}
-    for node in ast.walk(ast.parse(source or "")):
-        if not (isinstance(node, ast.ClassDef) and node.name == cls.__name__):
-            continue
-        for here, after in zip(node.body, node.body[1:], strict=False):
-            if (
-                isinstance(here, ast.AnnAssign)
-                and isinstance(here.target, ast.Name)
-                and isinstance(after, ast.Expr)
-                and isinstance(after.value, ast.Constant)
-            ):
-                meanings[here.target.id] = " ".join(str(after.value.value).split())
+    for here, after in zip(definition.body, definition.body[1:], strict=False):
+        if isinstance(here, ast.AnnAssign) and isinstance(here.target, ast.Name) and isinstance(after, ast.Expr):
+            meanings[here.target.id] = " ".join(str(ast.literal_eval(after.value)).split())
     return tuple(
         OptionField(name, kind_of(cls, name), cls._defaults.get(name), meanings.get(name, "")) for name in cls._fields
     )

@@ -1,0 +1,65 @@
+"""Identity: the caller's guid, else the source's, else one made from its bytes: always the same one."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from converter.article import AltId, Article, Head, Party
+from converter.errors import UsageError
+from converter.formats import Context, Source
+from converter.identity import identified, uuid_from
+
+
+def named(article: Article, guid: str | None = None, authority: str | None = None) -> tuple[Article, tuple[str, ...]]:
+    """Return the article with its guid, and the codes of the notices."""
+    context = Context(Source("a.txt"))
+    done = identified(article, b"bytes", context, guid=guid, authority=authority)
+    return done, tuple(notice.code for notice in context.notices)
+
+
+@given(st.binary(max_size=100))
+def test_made_guid_is_a_uuid_of_version_8(content: bytes) -> None:
+    shape = r"urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"
+
+    assert re.fullmatch(shape, uuid_from(content))
+    assert uuid_from(content) == uuid_from(content)
+
+
+def test_own_guid_stands() -> None:
+    assert named(Article(guid="urn:x:own")) == (Article(guid="urn:x:own"), ())
+
+
+def test_guid_of_the_caller_goes_first() -> None:
+    assert named(Article(guid="urn:x:own"), "urn:x:given") == (Article(guid="urn:x:given"), ())
+
+
+def test_without_any_it_is_made_from_the_bytes_and_said() -> None:
+    assert named(Article()) == (Article(guid=uuid_from(b"bytes")), ("guid-made",))
+
+
+def test_id_of_the_caller_becomes_a_tag_of_the_authority_and_is_kept() -> None:
+    article, codes = named(Article(), "story-17", "example.com,2024")
+
+    assert article.guid == "tag:example.com,2024:story-17"
+    assert article.head.altids == (AltId("story-17", given="meta"),)
+    assert codes == ("guid-made-from-id",)
+
+
+def test_id_of_the_caller_with_a_provider_gives_the_same_guid_each_time() -> None:
+    provided = Article(head=Head(parties=(Party("Harbour News", "provider"),)))
+
+    assert named(provided, "17")[0].guid == named(provided, "17")[0].guid != named(provided, "18")[0].guid
+
+
+def test_id_without_authority_or_provider_says_what_is_missing() -> None:
+    with pytest.raises(UsageError, match=r"'17' is no absolute IRI \(add --meta authority=example\.com,2024"):
+        named(Article(), "17")
+
+
+def test_authority_that_makes_no_iri_is_refused() -> None:
+    with pytest.raises(UsageError, match="is no absolute IRI"):
+        named(Article(), "17", "not an authority")

@@ -1,0 +1,110 @@
+"""Metadata: what the caller gives stands, says who gave it, and what it replaces is kept."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.article import Article, Byline, Head, Headline, Party, Property, plain_text
+from converter.errors import UnreadableInput, UsageError
+from converter.formats import Context, Source
+from converter.metadata import is_known, known_keys, require_fitting, with_metadata, with_sidecar
+
+SAYS = Article(head=Head(headlines=(Headline(("Old",)), Headline(("Below",), "sub")), bylines=(Byline(("By A",)),)))
+VALUES = {
+    "urgency": "3",
+    "version": "2",
+    "lang": "sw",
+    "dir": "rtl",
+    "status": "withheld",
+    "guid": "urn:x:1",
+    "authority": "example.com,2024",
+    "version_created": "2024-05-23T00:00:00Z",
+    "first_created": "2024-05-23T00:00:00Z",
+    **{f"date.{kind}": "2024-05" for kind in ("created", "published", "modified", "embargoed")},
+}
+
+
+def given(article: Article, *items: tuple[str, str]) -> tuple[Article, list[str]]:
+    """Return the article with the items of `--meta`, and the codes of the notices."""
+    context = Context(Source("a.txt"))
+    return with_metadata(article, items, "meta", context), [notice.code for notice in context.notices]
+
+
+@pytest.mark.parametrize("key", known_keys())
+def test_every_key_takes_a_value_and_changes_the_article_or_is_a_fact_of_the_record(key: str) -> None:
+    article, codes = given(Article(), (key, VALUES.get(key, "words")))
+
+    is_of_record = key in ("guid", "authority", "version_created", "first_created")
+    assert (article == Article()) is is_of_record
+    assert codes == []
+
+
+def test_given_headline_replaces_and_keeps_the_old_one() -> None:
+    article, codes = given(SAYS, ("headline", "New"))
+
+    main = article.head.headline()
+    assert main is not None
+    assert (plain_text(main), main.given) == ("New", "meta")
+    assert [headline.kind for headline in article.head.headlines] == ["sub", "main"]
+    assert article.head.properties == (Property("replaced:headline", ("Old",)),)
+    assert codes == ["value-replaced"]
+
+
+def test_several_values_fill_a_list_in_order() -> None:
+    article, _ = given(Article(), ("byline", "A"), ("keyword", "x"), ("byline", "B"))
+
+    assert [plain_text(line) for line in article.head.bylines] == ["A", "B"]
+
+
+def test_last_of_several_values_stands_where_there_is_one_only() -> None:
+    article, _ = given(Article(), ("lang", "en"), ("lang", "fr"), ("slug", "a"), ("slug", "b"))
+
+    assert article.lang == "fr"
+    assert article.head.slug is not None
+    assert article.head.slug.text == "b"
+
+
+def test_party_may_have_an_address_and_a_subject_a_code() -> None:
+    article, _ = given(
+        Article(), ("provider", "Harbour News <https://example.com/>"), ("subject", "medtop:11000000 politics")
+    )
+
+    (party,) = article.head.parties
+    (subject,) = article.head.subjects
+    assert party == Party("Harbour News", "provider", uri="https://example.com/", given="meta")
+    assert (subject.name, subject.code, subject.scheme) == ("politics", "11000000", "medtop")
+
+
+def test_property_of_any_name_is_kept() -> None:
+    article, _ = given(Article(), ("property.desk", "Night"))
+
+    assert article.head.properties == (Property("desk", ("Night",), given="meta"),)
+    assert not is_known("property.")
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [("urgency", "high"), ("urgency", "12"), ("version", "0"), ("dir", "up"), ("status", "gone"), ("lang", "")],
+)
+def test_value_that_its_field_refuses_names_the_key(key: str, text: str) -> None:
+    with pytest.raises(UsageError, match=f"^--meta {key}: "):
+        require_fitting([(key, text)])
+
+
+def test_unknown_key_lists_all() -> None:
+    with pytest.raises(UsageError, match=r"no metadata field 'title' \(there are: byline, .*version_created"):
+        require_fitting([("title", "x")])
+
+
+def test_unknown_key_of_a_sidecar_becomes_a_property_with_a_notice() -> None:
+    context = Context(Source("a.txt"))
+
+    article = with_sidecar(Article(), [("my key", "x")], context)
+
+    assert article.head.properties == (Property("sidecar:my_key", ("x",), given="sidecar"),)
+    assert [notice.code for notice in context.notices] == ["sidecar-key-unknown"]
+
+
+def test_bad_value_of_a_sidecar_is_a_fault_of_the_input() -> None:
+    with pytest.raises(UnreadableInput, match=r"^sidecar date\.published: "):
+        with_sidecar(Article(), [("date.published", "soon")], Context(Source("a.txt")))

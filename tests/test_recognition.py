@@ -1,0 +1,52 @@
+"""Recognition: the extension is held against the bytes, and a disagreement names both."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter import canonical
+from converter.errors import UnreadableInput
+from converter.recognition import kind_of, recognise
+from tests.articles import full_article
+
+CANONICAL = canonical.serialise(full_article())
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "reader"),
+    [
+        ("a.txt", b"Words.", "text"),
+        ("A.TXT", b"Words.", "text"),
+        ("a.b.text", b"Words.", "text"),
+        ("a.xml", CANONICAL, "xml"),
+        ("README", b"Words.", "text"),
+        ("-", b"Words.", "text"),
+        ("-", CANONICAL, "xml"),
+        (".txt", b"Words.", "text"),
+        ("a.unknown", CANONICAL, "xml"),
+    ],
+)
+def test_reader_is_found_by_name_and_bytes(name: str, source: bytes, reader: str) -> None:
+    assert recognise(source, name).name == reader
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "words"),
+    [
+        ("a.txt", CANONICAL, "is named .txt, but is our canonical XML"),
+        ("a.xml", b"Words.", "is named .xml, but is not our canonical XML"),
+        ("a.xml", b"PK\x03\x04", "is named .xml, but is a ZIP package"),
+        ("a.txt", b"  <HTML>", "is named .txt, but is HTML"),
+        ("a.pdf", b"Words.", r"no reader for \.pdf files"),
+        ("-", b"%PDF-", "no reader for a PDF"),
+    ],
+)
+def test_disagreement_names_both(name: str, source: bytes, words: str) -> None:
+    with pytest.raises(UnreadableInput, match=words):
+        recognise(source, name)
+
+
+def test_kinds_are_told_by_their_sign() -> None:
+    assert kind_of(b"\x1f\x8b\x08") == "gzip-compressed data"
+    assert kind_of(b"Words.") is None
+    assert kind_of(b"") is None
