@@ -238,10 +238,12 @@ def text_rules_page() -> str:
         parts.append(f"### {rule['name']}\n")
         languages = f", language: {rule['lang']}" if "lang" in rule else ""
         parts.append(f"Kind: `{rule['kind']}`{languages}.\n")
-        for field in ("lines", "markers", "starts", "patterns"):
+        for field in ("lines", "markers", "starts"):
             if field in rule:
                 phrases = " · ".join(code(phrase) for phrase in rule[field])
                 parts.append(f"{field.capitalize()}: {phrases}\n")
+        if "patterns" in rule:
+            parts.append("\n".join(["Patterns:\n", "```text", *rule["patterns"], "```\n"]))
     return "\n".join(parts)
 
 

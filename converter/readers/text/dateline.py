@@ -121,6 +121,8 @@ def _find_before_dash(head: str, is_wire: bool) -> Found | None:
 
 
 _AGENCY_END = Pattern(r"[\s,]*\((?P<agency>[^()]{2,40})\)(?:\s*/[A-Z \-]{2,20})?$")
+# Press release services: `EASTMERE, Ohio, March 3, 2024 /Sample Newswire/ --`.
+_SLASHED_AGENCY = Pattern(r"\s*/(?P<agency>[A-Z][A-Za-z \-]{2,24})/$")
 _DATE_END = Pattern(
     r",?\s*(?:(?P<month>[^\W\d_]{3,10})\.?(?:\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?)?|"
     r"(?P<day2>\d{1,2})\.?\s+(?:de\s+)?(?P<month2>[^\W\d_]{3,10})\.?)"
@@ -131,7 +133,7 @@ _DATE_END = Pattern(
 def _parse(before: str, after: str, dash: str, is_wire: bool) -> tuple[str, str | None, str | None, str | None] | None:
     """Return rule, place, date and agency of the words before a dash, or None when they are no dateline."""
     rest, agency = before, None
-    match = _AGENCY_END.search(rest)
+    match = _AGENCY_END.search(rest) or _SLASHED_AGENCY.search(rest)
     if match:
         if not _is_agency(match["agency"]):
             return None

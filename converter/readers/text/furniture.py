@@ -29,7 +29,7 @@ _AFTER_START = ":：|–—-»›>→"
 _KINDS_OF_BLOCK = ("related",)
 # A sentence longer than a button is the story, but for what pages say in sentences.
 _BUTTON_CHARACTERS = 60
-_KINDS_IN_SENTENCES = ("advertisement", "subscribe", "copyright", "comments")
+_KINDS_IN_SENTENCES = ("advertisement", "subscribe", "copyright", "comments", "follow")
 
 
 class Rule(Value):
