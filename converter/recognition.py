@@ -30,7 +30,7 @@ _LIST = "convert formats lists what is read"
 
 
 def recognise(source: bytes, name: str) -> ReaderRecord:
-    """Return the reader that takes the extension of `name`, unless the bytes speak against it; else one that knows them.
+    """Return the reader for the extension of `name`, unless its bytes speak against it; else one that knows them.
 
     Raises UnreadableInput when extension and bytes disagree, naming both, or
     when nothing fits. Bytes without any name are text unless they say otherwise.
