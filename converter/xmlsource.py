@@ -38,13 +38,16 @@ def parse(content: bytes, limits: Limits, *, keep_comments: bool = False) -> _El
     except etree.XMLSyntaxError as error:
         line = error.lineno or 1
         message = (error.msg or "not well-formed").rpartition(", line ")[0] or error.msg or "not well-formed"
+        if "ntity" in message:  # Such as one that grows too much: the declaration is the fault.
+            _require_no_declaration(content)
         if getattr(error, "code", None) == _RESOURCE_LIMIT:
             raise LimitExceeded(f"XML beyond what libxml2 takes: {message[:200]}", where=f"line {line}") from error
         raise UnreadableInput(f"not well-formed XML: {message[:200]}", where=f"line {line}") from error
     dtd = root.getroottree().docinfo.internalDTD
     if dtd is not None:
         for entity in dtd.iterentities():  # type: ignore[union-attr]
-            raise UnreadableInput(f'declares entity "{entity.name}": documents with entities are refused')
+            _require_no_declaration(content)  # lxml keeps no line for declarations.
+            raise _declares(entity.name)
     for reference in root.iter(etree.Entity):
         raise UnreadableInput(
             f'refers to entity "{(reference.text or "").strip("&;")}" of a DTD: documents with entities are refused',
@@ -52,6 +55,20 @@ def parse(content: bytes, limits: Limits, *, keep_comments: bool = False) -> _El
         )
     _require_within(root, limits)
     return root
+
+
+def _require_no_declaration(content: bytes) -> None:
+    """Raise UnreadableInput, with its line, for the first entity that a search finds declared."""
+    import re
+
+    found = re.search(rb"<!ENTITY\s+(?:%\s+)?([^\s%]+)\s", content)
+    if found:
+        line = content.count(b"\n", 0, found.start()) + 1
+        raise _declares(found[1].decode("utf-8", "replace"), f"line {line}")
+
+
+def _declares(name: str, where: str = "") -> UnreadableInput:
+    return UnreadableInput(f'declares entity "{name[:100]}": documents with entities are refused', where=where)
 
 
 # xmlParserErrors in libxml2's xmlerror.h: XML_ERR_RESOURCE_LIMIT, such as 256 nested elements or 10 MB of one text.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from converter import canonical
+from converter.errors import UnreadableInput
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -10,15 +11,26 @@ if TYPE_CHECKING:
     from converter.formats import Context, NoOptions
 
 
+_STARTS = (b"\xef\xbb\xbf<", b"\xff\xfe<\0", b"\xfe\xff\0<")  # With a byte-order mark, in UTF-8 and UTF-16.
+
+
 def read(source: bytes, options: NoOptions, context: Context) -> Article:
     """Return the article of a canonical document, provenance included: this file is a carrier, not a new source.
 
-    Raises UnreadableInput when it is not well-formed or over a limit, and
-    InvalidDocument when `schemas/article.xsd` or the model refuses it.
+    Raises UnreadableInput when it is not well-formed, over a limit, or XML of
+    another kind, and InvalidDocument when `schemas/article.xsd` or the model refuses it.
     """
+    if not canonical.looks_canonical(source):
+        from converter.xmlsource import parse
+
+        root = str(parse(source, context.limits).tag)
+        if root != f"{{{canonical.NAMESPACE}}}article":
+            raise UnreadableInput(f"is XML, but no canonical article: its root element is {root[:200]}")
     return canonical.parse(source, context.limits)
 
 
-def sniff(source: bytes) -> bool:
-    """Return whether the bytes begin like a canonical document."""
-    return canonical.looks_canonical(source)
+def sniff(source: bytes) -> bool | None:
+    """Return True for bytes that begin like a canonical document, None for other XML, False for what is none."""
+    if canonical.looks_canonical(source):
+        return True
+    return None if source.startswith(_STARTS) or source.lstrip().startswith(b"<") else False
