@@ -35,7 +35,7 @@ contracts:
 
 # tests that need nothing outside this clone; arguments go to pytest
 test *ARGS:
-    pytest --quiet {{ ARGS }}
+    pytest --quiet -n auto {{ ARGS }}
 
 # tests that take their time: kills at random moments, long fuzz runs
 slow *ARGS:
