@@ -164,7 +164,7 @@ CODES: dict[str, Entry] = {
     "image-without-description": Entry(
         "warning",
         "picture “{src}” has neither description nor caption; the {writer} says so in its place",
-        "A reader who cannot see the picture is told only that there is one. Give it an alternative text in the source.",
+        "Who cannot see the picture is told only that there is one. Give it an alternative text in the source.",
     ),
     "table-without-header": Entry(
         "warning",
