@@ -1,4 +1,4 @@
-"""The full article as tags, text, artifacts, links and fonts: `pytest --accept` rewrites it for review."""
+"""The full article as tags, text, artifacts, links and fonts: `--accept` rewrites it, and the diff is reviewed."""
 
 from __future__ import annotations
 
