@@ -65,13 +65,13 @@ __all__ = [*_HOMES, "__version__"]
 
 
 def __getattr__(name: str) -> Any:
+    if name not in __all__:  # `from converter import canonical` asks too, before the module is imported.
+        raise AttributeError(f"module 'converter' has no attribute {name!r}")
     from importlib import import_module
 
     if name == "__version__":
         return import_module("converter.version").VERSION
-    if name in _HOMES:
-        return getattr(import_module(f"converter.{_HOMES[name]}"), name)
-    raise AttributeError(f"module 'converter' has no attribute {name!r}")
+    return getattr(import_module(f"converter.{_HOMES[name]}"), name)
 
 
 def __dir__() -> list[str]:

@@ -470,4 +470,7 @@ def content_digest(article: Article) -> str:
 
 def looks_canonical(source: bytes) -> bool:
     """Return whether the bytes begin like a canonical document: our namespace stands in the root element."""
-    return re.search(rb"<(?:\w+:)?article\b[^>]*[\"']urn:converter:article:1[\"']", source[:4096]) is not None
+    start = source[:4096]
+    if NAMESPACE.encode() not in start:
+        return False
+    return re.search(rb"<(?:\w+:)?article\b[^>]*[\"']urn:converter:article:1[\"']", start) is not None

@@ -42,6 +42,7 @@ HEAVY = {
     "subprocess",
     "tempfile",
     "tomllib",
+    "typing",
     "uharfbuzz",
     "urllib.request",
     "uuid",

@@ -20,13 +20,15 @@ def import_lxml() -> None:
 
     `parsertarget.pxi` takes `inspect.getfullargspec`, for parser targets
     written in Python; `serializer.pxi` takes `gzip.GzipFile`, for compressed
-    output. Nothing of ours asks for either.
+    output. Nothing of ours asks for either. `etree.pyx` takes
+    `typing.Generic`, so that type checkers know `ElementTree[Element]`.
     """
     _import(
         "lxml.etree",
         {
             "inspect": {"getfullargspec": _later("inspect", "getfullargspec")},
             "gzip": {"GzipFile": _later("gzip", "GzipFile")},
+            "typing": {"Generic": _Generic, "TypeVar": str},
         },
     )
 
@@ -34,6 +36,13 @@ def import_lxml() -> None:
 def import_argparse() -> None:
     """Import `argparse` with its own English words, whatever the locale: `gettext` would look for translations."""
     _import("argparse", {"gettext": {"gettext": _untranslated, "ngettext": _one_or_more}})
+
+
+class _Generic:
+    """`typing.Generic` as far as it does anything at run time: a class that may be given types in brackets."""
+
+    def __class_getitem__(cls, _types: object) -> type[_Generic]:
+        return cls
 
 
 def _untranslated(message: str) -> str:

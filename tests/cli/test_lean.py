@@ -15,7 +15,7 @@ def in_new_python(program: str) -> str:
     return done.stdout.strip()
 
 
-@pytest.mark.parametrize("absent", ["inspect", "gzip"])
+@pytest.mark.parametrize("absent", ["inspect", "gzip", "typing"])
 def test_lxml_is_imported_without(absent: str) -> None:
     assert in_new_python(
         f"import sys; from converter.cli import lean; lean.import_lxml(); print({absent!r} in sys.modules)"
@@ -68,13 +68,27 @@ for write in (tree.write, tree.write_c14n):
     assert printed.split() == ["<a/>", "<a></a>"]
 
 
+def test_the_class_of_trees_takes_its_type_in_brackets() -> None:
+    printed = in_new_python(
+        """
+from converter.cli import lean
+lean.import_lxml()
+from lxml import etree
+tree = etree.ElementTree[etree._Element](etree.Element("a"))
+print(etree.tostring(tree).decode(), isinstance(tree, etree.ElementTree))
+"""
+    )
+
+    assert printed == "<a/> True"
+
+
 def test_the_modules_themselves_come_when_they_are_imported() -> None:
     assert (
         in_new_python(
             "from converter.cli import lean; lean.import_lxml(); lean.import_argparse(); "
-            "import gettext, gzip, inspect; print(inspect.signature, gzip.open, gettext.find)"
+            "import gettext, gzip, inspect, typing; print(inspect.signature, gzip.open, gettext.find, typing.cast)"
         ).count("<function")
-        == 3
+        == 4
     )
 
 
