@@ -68,6 +68,15 @@ def test_console_examples_print_what_the_page_shows(page: str, desk: Path) -> No
     for fence in fences(ROOT / page):
         if fence.info == "console":
             run_console(fence, desk)
+        else:
+            save(fence, desk)
+
+
+def save(fence: Fence, desk: Path) -> None:
+    """Write a block marked `save=NAME` under that name, as a reader of the page would."""
+    _, found, name = fence.info.partition(" save=")
+    if found:
+        (desk / name).write_text(fence.content, encoding="utf-8")
 
 
 def run_console(fence: Fence, desk: Path) -> None:
@@ -85,7 +94,10 @@ def run_console(fence: Fence, desk: Path) -> None:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_python_examples_run(page: str, desk: Path) -> None:
-    script = "".join(fence.content for fence in fences(ROOT / page) if fence.info == "python")
+    blocks = fences(ROOT / page)
+    for fence in blocks:
+        save(fence, desk)
+    script = "".join(fence.content for fence in blocks if fence.info == "python")
 
     done = subprocess.run(
         [sys.executable, "-W", "error", "-c", script], cwd=desk, capture_output=True, text=True, check=False

@@ -259,7 +259,9 @@ def index_page() -> str:
         "- [The command line](command-line.md)\n- [Formats and their options](formats.md)\n- [Notices](notices.md)\n"
         "- [Exit codes](exit-codes.md)\n- [Limits](limits.md)\n- [The article](article.md)\n"
         "- [The canonical XML](canonical-xml.md)\n- [Roles of the house style](styles.md)\n"
-        "- [Text rules](text-rules.md)\n"
+        "- [Text rules](text-rules.md)\n\n"
+        "Written by hand, and held to the code by tests:\n\n"
+        "- [What becomes of an article in NewsML-G2](newsml.md)\n- [What becomes of an article in DOCX](docx.md)\n"
     )
 
 
