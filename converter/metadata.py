@@ -6,6 +6,8 @@ replaces is kept as a property. Each value says who gave it.
 
 from __future__ import annotations
 
+from functools import cache
+
 from converter import article as model
 from converter.article import Article, Head, Property, inlines, matches, plain_text
 from converter.errors import UnreadableInput, UsageError
@@ -82,7 +84,9 @@ class _Key(Value):
     same: Callable[[Any], bool] = lambda _: True
 
 
-def _make_keys() -> dict[str, _Key]:
+@cache
+def _keys() -> dict[str, _Key]:
+    """Return the keys of the head; made when one is first asked for."""
     keys: dict[str, _Key] = {
         "byline": _Key("bylines", lambda text, given: model.Byline(inlines(text), given=given)),
         "dateline": _Key("dateline", lambda text, given: model.Dateline(inlines(text), given=given)),
@@ -126,12 +130,9 @@ def _make_keys() -> dict[str, _Key]:
     return keys
 
 
-_KEYS = _make_keys()
-
-
 def known_keys() -> tuple[str, ...]:
     """Return every key that `--meta` and a sidecar take; `property.NAME` is taken beside them."""
-    return (*_KEYS, *_ARTICLE_KEYS, *_IDENTITY_KEYS, *TIMES)
+    return (*_keys(), *_ARTICLE_KEYS, *_IDENTITY_KEYS, *TIMES)
 
 
 def is_known(key: str) -> bool:
@@ -179,7 +180,7 @@ def with_metadata(article: Article, items: Iterable[Item], given: str, context: 
 
 
 def _with_values(article: Article, key: str, texts: list[str], given: str, context: Context) -> Article:
-    if key in _KEYS:
+    if key in _keys():
         return article.replace(head=_with_head_value(article.head, key, texts, given, context))
     if key in _ARTICLE_KEYS:
         return article.replace(**{key: _number(texts[-1]) if key == "version" else texts[-1]})
@@ -200,7 +201,7 @@ def _unknown(key: str) -> UsageError:
 
 
 def _with_head_value(head: Head, key: str, texts: list[str], given: str, context: Context) -> Head:
-    rule = _KEYS[key]
+    rule = _keys()[key]
     present = getattr(head, rule.field)
     if isinstance(present, tuple):
         replaced = [value for value in present if rule.same(value)]

@@ -10,8 +10,6 @@ UAX #9, N1 and N2).
 
 from __future__ import annotations
 
-from unicodedata import bidirectional
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from converter.article import Direction
@@ -50,6 +48,8 @@ def has_right_to_left(text: str) -> bool:
 
 def first_strong(text: str) -> Direction | None:
     """Return the direction of the first letter (UAX #9, P2 and P3), or None when there is none."""
+    from unicodedata import bidirectional
+
     for character in text:
         kind = bidirectional(character)
         if kind in ("L", "R", "AL"):
@@ -59,6 +59,8 @@ def first_strong(text: str) -> Direction | None:
 
 def pieces(text: str, direction: Direction | None) -> list[tuple[str, bool]]:
     """Return the text in pieces, each with whether it is written from right to left, in a part of the direction."""
+    from unicodedata import bidirectional
+
     base = direction == "rtl"
     out: list[tuple[str, bool]] = []
     start = 0
