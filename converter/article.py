@@ -62,8 +62,8 @@ def matches(kind: str, value: str) -> bool:
     return re.fullmatch(_PATTERNS[kind], value) is not None
 
 
-# XML 1.0 production 2, Char: the complement.
-_NOT_XML = r"[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]"
+# XML 1.0 production 2, Char: the complement, range by range. `re` takes 6 ms to compile the negated class.
+_NOT_XML = r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 
 
 def is_xml_text(text: str) -> bool:

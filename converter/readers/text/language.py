@@ -13,6 +13,8 @@ from converter.readers.text.common_words import COMMON_WORDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Literal
+
     from converter.formats import Context
 
 # How much of a text is looked at: more changes nothing.
@@ -41,6 +43,20 @@ _ONE_LANGUAGE = (
     ("\u1780", "\u17ff", "km"),
     ("\uac00", "\ud7a3", "ko"),
 )
+
+
+# Languages that are written from right to left, and the scripts that are, whatever the language.
+_FROM_RIGHT = frozenset({"ar", "arz", "ary", "he", "iw", "fa", "ur", "ps", "yi", "ckb", "sd", "ug", "dv", "syr", "prs"})
+_SCRIPTS_FROM_RIGHT = frozenset({"arab", "hebr", "thaa", "syrc"})
+
+
+def direction(lang: str | None) -> Literal["rtl"] | None:
+    """Return `rtl` for a language tag that is written from right to left; None for all others and for none."""
+    if lang is None:
+        return None
+    primary, *subtags = lang.lower().split("-")
+    script = next((subtag for subtag in subtags if len(subtag) == 4 and subtag.isalpha()), None)
+    return "rtl" if (script in _SCRIPTS_FROM_RIGHT if script else primary in _FROM_RIGHT) else None
 
 
 def detect_language(text: str, context: Context) -> str | None:

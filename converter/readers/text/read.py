@@ -24,7 +24,7 @@ from converter.errors import UnreadableInput
 from converter.readers.text import wire
 from converter.readers.text.characters import notice_characters
 from converter.readers.text.decode import decode_named
-from converter.readers.text.language import detect_language
+from converter.readers.text.language import detect_language, direction
 from converter.readers.text.layout import find_layout, gather, is_wire_copy
 from converter.readers.text.lines import is_invisible, split_lines
 from converter.readers.text.roles import Role, assign_roles
@@ -83,6 +83,7 @@ def read(source: bytes, options: TextOptions, context: Context) -> Article:
         body=tuple(body),
         head=_head(header, roles),
         lang=lang,
+        dir=direction(lang),
         provenance=Provenance(charset=charset),
     )
 

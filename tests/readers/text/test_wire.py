@@ -103,7 +103,17 @@ def test_a_word_of_a_list_is_no_endmark(line: str) -> None:
     ("line", "until"),
     [
         ("EMBARGOED UNTIL 0001 GMT TUESDAY 4 MARCH 2025", "2025-03-04T00:01Z"),
+        ("EMBARGOED UNTIL 18:00 GMT, WEDNESDAY MAY 22, 2024", "2024-05-22T18:00Z"),
+        ("Embargoed until 22 May 2024 at 6 pm BST", "2024-05-22T18:00+01:00"),
+        ("EMBARGOED UNTIL 10:30 A.M. EDT, MAY 22, 2024", "2024-05-22T10:30-04:00"),
+        ("Embargo: 12:00 p.m. EST, May 22, 2024", "2024-05-22T12:00-05:00"),
+        ("EMBARGO 1430 UTC 22 MAY 2024", "2024-05-22T14:30Z"),
+        ("Embargo: 22 May 2024, 18:00+0530", "2024-05-22T18:00+05:30"),
+        ("Embargo: 22 May 2024, 18:00 GMT+1", "2024-05-22T18:00+01:00"),
+        ("Embargo: 22 May 2024, 18:00 IST", "2024-05-22"),
+        ("Embargo: 22 May 2024, 18:00 CST", "2024-05-22"),
         ("Embargo: 4 March 2025, 10:00", "2025-03-04"),
+        ("Sperrfrist: 22. May 2024, 18.00 Uhr MESZ", "2024-05-22T18:00+02:00"),
         ("STRICTLY EMBARGOED", None),
     ],
 )
