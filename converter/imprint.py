@@ -73,7 +73,8 @@ def _moment(value: str) -> str:
     said = re.match(r"(\d\d:\d\d)(?::00)?(:[\d.]+)?(.*)", time)
     if said is None:
         return print_date(date, "en")
-    clock, seconds, zone = said[1], said[2] or "", said[3].replace("Z", "UTC")
+    clock, seconds, offset = said[1], said[2] or "", said[3]
+    zone = "UTC" if offset == "Z" else f"UTC{offset}" if offset else ""
     return f"{print_date(date, 'en')}, {clock}{seconds} {zone}".rstrip()
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from converter.article import plain_text
+from converter import imprint
 from converter.typeset.lines import Run, break_lines, to_words
-from converter.writers.pdf.dates import date_of
 from converter.writers.pdf.drawing import FOOTER, HEADER
 from converter.writers.pdf.looks import looks_of
 
@@ -21,12 +20,6 @@ _FOOT_BASELINE = 0.66
 """Of the bottom margin, from the edge of the sheet."""
 
 
-def provider_of(article: Article) -> str:
-    """Return the provider's name, or an empty text."""
-    parties = article.head.parties_in("provider")
-    return parties[0].name if parties else ""
-
-
 class PageFurniture:
     """What stands in the margins, set once and drawn on each page."""
 
@@ -35,11 +28,10 @@ class PageFurniture:
         self._looks = looks_of(style)
         self._lang = article.lang
         self._count = pages
-        short = article.head.headline("short")
-        label = " ".join(plain_text(short.content).split()) if short is not None else title
+        label = imprint.running_title(article) or title
         self._identity = self._line("footer", f"{article.guid or title} · version {article.version}", 0.8)
         self._label = self._line("running-head", label, 0.66) if pages > 1 else None
-        words = date_of(article)
+        words = imprint.day(article)
         self._date = self._line("running-head", words, 0.3) if words and pages > 1 else None
 
     def _line(self, role: str, words: str, share: float) -> SetText:

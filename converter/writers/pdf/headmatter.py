@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from converter import imprint
 from converter.article import Heading, Paragraph, inlines, plain_text
 from converter.typeset.lines import break_lines
 from converter.typeset.slabs import RuleMark, Slab, TextMark
 from converter.writers.pdf import looks as mark
-from converter.writers.pdf.dates import date_of, print_date
-from converter.writers.pdf.furniture import provider_of
 from converter.writers.pdf.outline import Entry
 from converter.writers.pdf.setter import printed_text
 from converter.writers.pdf.tags import Element
@@ -24,8 +21,6 @@ _LONG_HEADLINE_WORDS = 12
 _SOURCE_RULE = 0.3
 """The hairline over the source line, as a share of the measure."""
 _AFTER_BYLINE_RULE_PT = 11.0
-
-_STATUS = {"canceled": "Canceled: not for publication", "withheld": "Withheld: not for publication"}
 
 
 def set_head(setter: Setter) -> None:
@@ -71,7 +66,7 @@ def _set_line(
 
 def _set_masthead(setter: Setter) -> None:
     """Set the provider and the date over a thick rule, as an artifact: both stand in the source line too."""
-    left, right = provider_of(setter.article), date_of(setter.article, weekday=True)
+    left, right = imprint.provider(setter.article), imprint.day(setter.article, weekday=True)
     if not left and not right:
         return
     role, measure = setter.looks.roles["masthead"], setter.page.measure_pt
@@ -95,28 +90,13 @@ def _set_masthead(setter: Setter) -> None:
 
 def _set_warnings(setter: Setter) -> None:
     """Say first what must not be missed: a killed or withheld story, an embargo."""
-    article = setter.article
-    warnings = [_STATUS[article.status]] if article.status in _STATUS else []
-    embargo = article.head.date("embargoed")
-    if embargo is not None:
-        until = embargo.value
-        warnings.append(f"Embargoed until {_moment(until)}" if until else "Embargoed until further notice")
-    for words in warnings:
+    for words in imprint.warnings(setter.article):
         _set_line(setter, (words,), "kicker", lang=_english(setter))
-
-
-def _moment(value: str) -> str:
-    """Return a date-time in words, to the minute, with its zone."""
-    day, _, time = value.partition("T")
-    if not time:
-        return print_date(day, "en")
-    zone = "UTC" if time.endswith("Z") else f"UTC{time[-6:]}" if time[-6:-5] in ("+", "-") else ""
-    return f"{print_date(day, 'en')}, {time[:5]} {zone}".rstrip()
 
 
 def _english(setter: Setter) -> str | None:
     """Return the language of our own words where the article's is another."""
-    return None if (setter.article.lang or "").partition("-")[0].lower() == "en" else "en"
+    return None if imprint.is_english(setter.article) else "en"
 
 
 def _set_bylines(setter: Setter) -> None:
@@ -124,10 +104,9 @@ def _set_bylines(setter: Setter) -> None:
     if not bylines:
         return
     role = setter.looks.roles["byline"]
-    names = [party.name for party in setter.article.head.parties if party.role in ("creator", "contributor")]
     for byline in bylines:
         element = Element("P", setter.document)
-        setter.place(_byline_runs(setter, byline, element, names), "byline")
+        setter.place(_byline_runs(setter, byline, element), "byline")
         setter.stack.keep_with_next()
     rule = setter.looks.rules["byline"]
     setter.stack.space(role.after_pt)
@@ -139,13 +118,13 @@ def _set_bylines(setter: Setter) -> None:
     setter.stack.space(_AFTER_BYLINE_RULE_PT)
 
 
-def _byline_runs(setter: Setter, byline: Byline, element: Element, names: list[str]) -> list[Run]:
+def _byline_runs(setter: Setter, byline: Byline, element: Element) -> list[Run]:
     """Return the byline with the names in bold and what follows the last of them in grey."""
     content = byline.content
     if len(content) != 1 or not isinstance(content[0], str):
         return setter.runs(content, "byline", element)
     words = content[0]
-    spans = _name_spans(words, names)
+    spans = imprint.name_spans(setter.article, words)
     if not spans:
         return setter.runs(content, "byline", element)
     runs: list[Run] = []
@@ -160,30 +139,17 @@ def _byline_runs(setter: Setter, byline: Byline, element: Element, names: list[s
     return runs
 
 
-def _name_spans(words: str, names: list[str]) -> list[tuple[int, int]]:
-    """Return where names stand: those of the article's parties, else what follows “By” up to a comma or a place."""
-    known = sorted({(at, at + len(name)) for name in names if name and (at := words.find(name)) >= 0})
-    if known:
-        return [span for span, after in zip(known, [*known[1:], (len(words), 0)], strict=True) if span[1] <= after[0]]
-    found = re.match(r"(?i:by|von|par|por|di|door|av|af)\s+([^,;(]+?)(?=\s+(?:in|at)\s|[,;(]|\s*$)", words)
-    return [found.span(1)] if found else []
-
-
 def set_source_line(setter: Setter) -> None:
     """Set the last line: provider and date, where the story came from, what its source lacked, the rights."""
     element = Element("P", setter.document)
     english = _english(setter)
     runs: list[Run] = []
-    provider, date = provider_of(setter.article), date_of(setter.article)
-    if provider or date:
-        setter.add(runs, ", ".join(part for part in (provider, date) if part) + ". ", "source-line", element)
+    provider, day = imprint.provider(setter.article), imprint.day(setter.article)
+    if provider or day:
+        setter.add(runs, ", ".join(part for part in (provider, day) if part) + ". ", "source-line", element)
     ours = Element("Span", element, inline=True, lang=english) if english else element
-    origin = _origin(setter)
-    lacked = _lacked(setter)
-    if origin:
-        setter.add(runs, f"{origin}. ", "source-line", ours, lang=english)
-    if lacked:
-        setter.add(runs, f"No {lacked} in the source. ", "source-line", ours, lang=english)
+    if origin := imprint.origin(setter.article):
+        setter.add(runs, f"{origin} ", "source-line", ours, lang=english)
     for rights in setter.article.head.rights:
         if rights.kind in ("notice", "usage") and rights.content:
             own = Element("Span", element, inline=True, lang=rights.lang) if rights.lang else element
@@ -207,22 +173,3 @@ def _set_source_rule(setter: Setter) -> None:
     slab = Slab(rule.weight_pt + 6.0, [RuleMark(0.0, rule.weight_pt / 2, width, rule.weight_pt, rule.colour)])
     slab.keeps = True
     setter.stack.add([slab])
-
-
-def _origin(setter: Setter) -> str:
-    article = setter.article
-    if article.guid is not None and article.guid.startswith(("http://", "https://")):
-        return f"Source: {article.guid.partition('://')[2]}"
-    return f"From {article.provenance.name}" if article.provenance.name else ""
-
-
-def _lacked(setter: Setter) -> str:
-    head = setter.article.head
-    lacked = []
-    if head.headline() is None:
-        lacked.append("headline")
-    if not head.bylines and not head.parties_in("creator"):
-        lacked.append("author")
-    if not any(date.value for date in head.dates):
-        lacked.append("date")
-    return ", ".join(lacked[:-1]) + (" or " if len(lacked) > 1 else "") + lacked[-1] if lacked else ""
