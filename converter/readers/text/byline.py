@@ -68,6 +68,8 @@ _NO_NAMES = words(
 _SINGLE = words("reuters reuter ap afp upi dpa staff bloomberg ani pti ians")
 _CUT = Pattern(r"\s*(?:[|•·–—/]|,|\s-\s|\(|\bfor\b|\bin\b|\bUpdated\b|\bPublished\b).*", re.DOTALL)
 _WORD_LIMIT = 8
+# What ends in a stop without ending a sentence; the wire's agency does so too.
+_STOPPED = ("Jr.", "Sr.", "Inc.", "M.D.", "Ph.D.", ", Reuters.", ", Reuter.", ", AP.")
 
 
 def find_byline_rule(text: str, *, after_headline: bool, after_label: bool) -> str | None:
@@ -113,9 +115,7 @@ def _is_signature(rest: str) -> bool:
         return False
     if len(words) == 1:
         return words[0].casefold() in _SINGLE or (names != rest.strip() and _are_names(names, least=1))
-    if rest.rstrip().endswith((".", "!", "?", ":", ";", "…")) and not rest.rstrip().endswith(
-        ("Jr.", "Sr.", "Inc.", "M.D.", "Ph.D.")
-    ):
+    if rest.rstrip().endswith((".", "!", "?", ":", ";", "…")) and not rest.rstrip().endswith(_STOPPED):
         return False
     # `By Ann Example, Reuters and Bo Sample, AP`: what is cut off must not be prose either.
     tail = rest[len(names) :]

@@ -143,7 +143,8 @@ def _parse(before: str, after: str, dash: str, is_wire: bool) -> tuple[str, str 
         # The agency may stand alone before the date, or a slash may part them: `LONDON, Reuters`.
         head, comma, tail = rest.rpartition(",")
         if comma and tail.strip().casefold() in _AGENCIES:
-            rest, agency = head, tail.strip()
+            agency = tail.strip()
+            rest, date = _take_date(head)
     elif agency and date is None:
         rest, date = _take_date(rest)
     rest = rest.strip(" ,")

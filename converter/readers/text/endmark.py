@@ -42,7 +42,7 @@ def is_endmark(text: str, *, is_wire: bool = False) -> bool:
         return True
     if lowered in _SURE:
         # `More` and `Ends` in a sentence's case are words of lists and headings too; the wire has neither.
-        return bare not in ("Ends", "ends", "more") and (is_wire or bare != "More")
+        return bare not in ("Ends", "ends") and (is_wire or bare not in ("More", "more"))
     return bare in ("###", "# # #", "##") or _AGENCY.fullmatch(bare) is not None
 
 

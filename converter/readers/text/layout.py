@@ -34,6 +34,8 @@ _WRAP_COLUMNS = 90
 _SLACK = 14
 # Title and byline stand before the dateline.
 _HEAD_PIECES = 2
+# A title of one line leaves room on it.
+_FULL_TITLE = 45
 
 
 class Piece(Value):
@@ -217,18 +219,33 @@ def _opens(line: str, text: str, before: str, parts: list[str], *, ahead: int, i
     `ahead` counts the pieces before it: title, byline.
     """
     if indent_of(line) >= 2 or wire.is_control_line(text):
-        return True
+        return not (indented and not ahead and _is_second_line_of_title(text, parts))
     # `Reuter` alone on a line may be the last word of a sentence that was wrapped before it.
-    if (is_endmark(text) and (indent_of(line) or ends_sentence(before))) or (len(parts) == 1 and is_endmark(parts[0])):
+    if (is_endmark(text, is_wire=indented) and (indent_of(line) or ends_sentence(before))) or (
+        len(parts) == 1 and is_endmark(parts[0])
+    ):
         return True
     if indented:
         # The title is capitals in all but 28 of 19,043; the dateline after it may stand in column 0.
         if not ahead and is_capitals(" ".join(parts)):
-            return not is_capitals(text) or find_dateline(text, is_wire=True) is not None
+            is_byline = text.startswith("BY ") and ("REUTER" in text or len(parts[-1]) < _FULL_TITLE)
+            return is_byline or not is_capitals(text) or find_dateline(text, is_wire=True) is not None
         return ahead <= _HEAD_PIECES and len(parts) == 1 and find_dateline(text, is_wire=True) is not None
     if _is_full(before, text, width):
         return False
     return ends_sentence(before) or not text[:1].islower()
+
+
+def _is_second_line_of_title(text: str, parts: list[str]) -> bool:
+    """Return whether an indented line goes on with a title in capitals that filled its line."""
+    return (
+        len(parts) == 1
+        and len(parts[0]) >= _FULL_TITLE
+        and is_capitals(parts[0])
+        and is_capitals(text)
+        and not text.startswith(("BY ", "("))
+        and find_dateline(text, is_wire=True) is None
+    )
 
 
 def _join(parts: list[str]) -> str:
