@@ -8,11 +8,12 @@ from converter import errors
 from converter.cli import terminal
 from converter.cli.__main__ import COMMANDS
 from converter.cli.arguments import Parser
-from converter.formats import all_readers, all_writers
+from converter.formats import READERS, WRITERS
+from converter.notices import CODES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from converter.cli.guard import Worker
 
@@ -33,8 +34,20 @@ def run(arguments: Sequence[str], _worker: Worker) -> int:
     given = parser().parse_args(arguments)
     import shtab
 
-    terminal.result(shtab.complete(_whole(), shell=given.shell))
+    terminal.result(shtab.complete(_whole(), shell=given.shell, preamble={"bash": _BASH}))  # type: ignore[arg-type]
     return errors.OK
+
+
+_FORMATS = {"bash": "_convert_formats"}
+_BASH = f"""\
+_shtab_convert_pos_0_COMPGEN=_shtab_compgen_files # a command or a file may stand first
+
+_convert_formats() {{ # several with commas
+  local before=""
+  [[ "$1" == *,* ]] && before="${{1%,*}},"
+  compgen -P "$before" -W "{" ".join(record.name for record in WRITERS)}" -- "${{1##*,}}"
+}}
+"""
 
 
 def _whole() -> Parser:
@@ -44,23 +57,32 @@ def _whole() -> Parser:
     from converter.cli import convert
 
     whole = convert.parser()
-    for action in whole._actions:
+    for action in tuple(whole._actions):
         if action.dest == "files":
             whole._remove_action(action)
         elif action.dest == "to":
-            action.choices = [record.name for record in all_writers()]
-        elif action.dest == "reader":
-            action.choices = [record.name for record in all_readers()]
+            action.complete = _FORMATS  # type: ignore[attr-defined]
         elif action.dest == "output":
             action.complete = shtab.FILE  # type: ignore[attr-defined]
     commands = whole.add_subparsers()
-    commands.complete = shtab.FILE  # type: ignore[attr-defined]
-    for name in COMMANDS:
+    for name, words in COMMANDS.items():
         module = f"converter.cli.{name}"
         __import__(module)
-        made = sys.modules[module].parser()
-        for action in made._actions:
-            if action.dest in ("file", "files"):
-                action.complete = shtab.FILE
-        commands.choices[name] = made
+        commands.choices[name] = sys.modules[module].parser()
+        # What add_parser does with a parser of its own making; shtab passes over a command without its help.
+        commands._choices_actions.append(commands._ChoicesPseudoAction(name, (), words))
+    for parser in (whole, *commands.choices.values()):
+        for action in parser._actions:
+            if action.dest in ("file", "files", "style"):
+                action.complete = shtab.FILE  # type: ignore[attr-defined]
+            elif action.dest in _WORDS:
+                action.choices = _WORDS[action.dest]()
     return whole
+
+
+_WORDS: dict[str, Callable[[], list[str]]] = {
+    "reader": lambda: [record.name for record in READERS],
+    "code": lambda: list(CODES),
+    "name": lambda: list(dict.fromkeys([*(one.name for one in READERS), *(one.name for one in WRITERS)])),
+}
+"""Argument → the words it takes. Plug-ins are left out: a script outlives what was installed when it was made."""

@@ -22,6 +22,36 @@ def test_lxml_is_imported_without(absent: str) -> None:
     ) == str(False)
 
 
+@pytest.mark.parametrize("absent", ["PIL.Image", "inspect", "pickle", "tempfile", "textwrap", "urllib.parse"])
+def test_reportlab_is_imported_without(absent: str) -> None:
+    assert in_new_python(
+        f"import sys; from converter.cli import lean; lean.import_lxml(); lean.import_reportlab(); "
+        f"print('reportlab.pdfbase.pdfdoc' in sys.modules, {absent!r} in sys.modules)"
+    ) == "True False"  # fmt: skip
+
+
+def test_reportlab_still_has_all_of_it() -> None:
+    printed = in_new_python(
+        """
+from converter.cli import lean
+lean.import_lxml()
+lean.import_reportlab()
+import io
+from PIL import Image
+from reportlab.lib import rltempfile, rl_safe_eval, utils
+
+file = io.BytesIO()
+Image.new("RGB", (2, 3)).save(file, "PNG")
+print(utils.ImageReader(file).getSize())
+print(utils.unquote("a%20b"), utils.urlparse("https://example.org/a").netloc)
+print(rl_safe_eval.rl_safe_eval("1 + 1"))
+print(utils.pickle.dumps is __import__("pickle").dumps)
+"""
+    )
+
+    assert printed.splitlines() == ["(2, 3)", "a b example.org", "2", "True"]
+
+
 def test_argparse_is_imported_without_gettext() -> None:
     assert in_new_python(
         "import sys; from converter.cli import lean; lean.import_argparse(); "

@@ -1,0 +1,86 @@
+"""`convert formats`, `limits` and `explain`: what there is, for a person and for a script."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.formats import READERS, WRITERS
+from converter.limits import Limits
+from converter.notices import CODES
+from tests.cli.desk import Desk
+
+
+def test_formats_are_listed_with_their_extensions(desk: Desk) -> None:
+    done = desk.run("formats")
+
+    lines = done.out.splitlines()
+    assert lines[0] == "read"
+    assert [line.split()[:2] for line in lines if line.startswith("  ")] == [
+        *([record.name, record.extensions[0]] for record in READERS),
+        *([record.name, record.extension] for record in WRITERS),
+    ]
+
+
+def test_format_is_shown_with_its_options(desk: Desk) -> None:
+    done = desk.run("formats", "pdf")
+
+    assert done.out.startswith("write pdf: ")
+    assert "  --set pdf.paper=…    a4 or a5 or letter or legal; default a4\n" in done.out
+
+
+@pytest.mark.parametrize("name", sorted({record.name for record in (*READERS, *WRITERS)}))
+def test_each_format_can_be_shown_in_both_forms(desk: Desk, name: str) -> None:
+    (shown,) = desk.run("formats", name, "--json").objects()
+
+    assert {one["name"] for one in shown} == {name}
+    assert all(option["meaning"] for one in shown for option in one["options"])
+    assert max(map(len, desk.run("formats", name).out.splitlines())) <= 100
+
+
+def test_unknown_format_lists_what_there_is(desk: Desk) -> None:
+    done = desk.run("formats", "odt")
+
+    assert done.code == 2
+    assert done.err == "convert: no format called 'odt' (there are: text, xml, newsml, docx, pdf)\n"
+
+
+def test_limits_are_listed_as_they_would_be(desk: Desk) -> None:
+    done = desk.run("limits", "--limit", "seconds=60", "--limit", "input_bytes=1g")
+
+    assert len(done.out.splitlines()) == len(Limits._fields)
+    assert "seconds" in done.out
+    assert " 60 s  " in done.out
+    assert " 1 GiB  " in done.out
+
+
+def test_limits_are_numbers_in_json(desk: Desk) -> None:
+    (shown,) = desk.run("limits", "--json").objects()
+
+    assert shown == {name: getattr(Limits(), name) for name in Limits._fields}
+
+
+@pytest.mark.parametrize(
+    "text", ["seconds", "seconds=", "seconds=-1", "seconds=1.5", "seconds=1T", "none=1", "seconds=٣"]
+)
+def test_wrong_limit_is_refused(desk: Desk, text: str) -> None:
+    assert desk.run("limits", "--limit", text).code == 2
+
+
+def test_every_notice_is_explained(desk: Desk) -> None:
+    listed = desk.run("explain").out
+
+    assert [line.split()[0] for line in listed.splitlines()] == list(CODES)
+    for code, entry in CODES.items():
+        shown = desk.run("explain", code).out
+        assert shown.startswith(f"{code} ({entry.kind})\n")
+        assert " ".join(entry.meaning.split()) in " ".join(shown.split())
+
+
+def test_unknown_notice_leads_to_the_list(desk: Desk) -> None:
+    done = desk.run("explain", "guid-mad")
+
+    assert (done.code, done.err) == (2, "convert: no notice 'guid-mad' (convert explain lists them)\n")
+
+
+def test_version_is_printed(desk: Desk) -> None:
+    assert desk.run("--version").out.startswith("article-converter ")
