@@ -57,6 +57,8 @@ def _converted(name: str, wanted: Request, begin: Callable[[], None]) -> Convers
     plan = plan_for_file(name, wanted)
     begin()
     lean.import_lxml()
+    if any(writer.name == "pdf" for writer in wanted.writers):
+        lean.import_reportlab()
     try:
         return pipeline.convert(plan)
     except ConverterError as error:

@@ -33,6 +33,29 @@ def import_lxml() -> None:
     )
 
 
+def import_reportlab() -> None:
+    """Import `reportlab.pdfbase.pdfdoc`, which makes PDF objects, without what its `lib.utils` takes for other work.
+
+    Pillow opens pictures for it, `tempfile` and `pickle` keep things between
+    runs, `inspect` and `textwrap` serve its evaluation of expressions,
+    `urllib.parse` its reading of addresses. We give it finished objects.
+    """
+    _import(
+        "reportlab.pdfbase.pdfdoc",
+        {
+            "PIL.Image": {},
+            "inspect": {},
+            "pickle": {},
+            "tempfile": {},
+            "textwrap": {},
+            "urllib.parse": {
+                "unquote": _later("urllib.parse", "unquote"),
+                "urlparse": _later("urllib.parse", "urlparse"),
+            },
+        },
+    )
+
+
 def import_argparse() -> None:
     """Import `argparse` with its own English words, whatever the locale: `gettext` would look for translations."""
     _import("argparse", {"gettext": {"gettext": _untranslated, "ngettext": _one_or_more}})
