@@ -53,7 +53,7 @@ def test_day_is_as_precise_as_the_article(value: str, lang: str | None, shown: s
     ("value", "shown"),
     [
         ("2024-05-22T18:00:00Z", "Embargoed until 22 May 2024, 18:00 UTC"),
-        ("2024-05-22T18:00:30+01:00", "Embargoed until 22 May 2024, 18:00:30 +01:00"),
+        ("2024-05-22T18:00:30+01:00", "Embargoed until 22 May 2024, 18:00:30 UTC+01:00"),
         ("2024-05-22T18:00", "Embargoed until 22 May 2024, 18:00"),
         ("2024-05-22", "Embargoed until 22 May 2024"),
         (None, "Embargoed until further notice"),
