@@ -28,7 +28,7 @@ def test_format_is_shown_with_its_options(desk: Desk) -> None:
     assert "  --set pdf.paper=…    a4 or a5 or letter or legal; default a4\n" in done.out
 
 
-@pytest.mark.parametrize("name", sorted({record.name for record in (*READERS, *WRITERS)}))
+@pytest.mark.parametrize("name", sorted({r.name for r in READERS} | {w.name for w in WRITERS}))
 def test_each_format_can_be_shown_in_both_forms(desk: Desk, name: str) -> None:
     (shown,) = desk.run("formats", name, "--json").objects()
 
