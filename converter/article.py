@@ -56,6 +56,14 @@ _PATTERNS = {
 }
 
 
+_EXAMPLES = {
+    "language tag": "en-GB",
+    "absolute IRI": "https://example.com/a",
+    "date": "2025-03-14 or 2025-03-14T09:30:00Z",
+}
+"""What a person is shown who gave something else."""
+
+
 def matches(kind: str, value: str) -> bool:
     """Return whether `value` has the shape of `kind`, a key of the patterns above."""
     # re keeps what it compiled; nothing is compiled before the first value of its kind.
@@ -82,7 +90,9 @@ def _require(owner: Value, kind: str, *fields: str) -> None:
     for field in fields:
         value = getattr(owner, field)
         if value is not None and not (isinstance(value, str) and is_xml_text(value) and matches(kind, value)):
-            raise ValueError(f"{type(owner).__name__}.{field} must be a value of kind {kind}, not {value!r}")
+            wanted = f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
+            example = f", such as {_EXAMPLES[kind]}" if kind in _EXAMPLES else ""
+            raise ValueError(f"{type(owner).__name__}.{field} must be {wanted}{example}; it is {value!r}")
 
 
 def _require_one_of(owner: Value, field: str, choices: tuple[object, ...]) -> None:
@@ -97,7 +107,8 @@ def _require_count(owner: Value, field: str, least: int = 0, most: int | None = 
         return
     # Eighteen digits are a count in every language and schema processor.
     if type(value) is not int or not least <= value <= (10**18 if most is None else most):
-        raise ValueError(f"{type(owner).__name__}.{field} must be a whole number from {least}")
+        end = "" if most is None else f" to {most}"
+        raise ValueError(f"{type(owner).__name__}.{field} must be a whole number from {least}{end}")
 
 
 def _require_inlines(owner: Value, *fields: str) -> None:

@@ -52,8 +52,11 @@ class ConverterError(Exception):
         return _rebuild, (type(self), self.what, self.where, self.hint, self.source)
 
     def at(self, source: str) -> ConverterError:
-        """Return this error as one of the source; an error that names its source already stays as it is."""
-        return self if self.source else type(self)(self.what, where=self.where, hint=self.hint, source=source)
+        """Return this error as one of the source; one that names its source already keeps it.
+
+        It is always another error: `raise error.at(name) from error` would make one its own cause, for ever.
+        """
+        return type(self)(self.what, where=self.where, hint=self.hint, source=self.source or source)
 
 
 def located(source: str, where: str = "") -> str:

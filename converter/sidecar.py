@@ -93,5 +93,9 @@ def _yaml(text: str) -> object:
 
     try:
         return yaml.load(text, Loader=Plain)  # BaseLoader makes only text, lists and mappings.
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        where = f"line {mark.line + 1} column {mark.column + 1}" if mark else ""
+        raise UnreadableInput(f"not plain YAML: {error.problem or error.context}", where=where) from error
     except (yaml.YAMLError, RecursionError, TypeError) as error:
         raise UnreadableInput(f"not plain YAML: {' '.join(str(error).split())[:200]}") from error

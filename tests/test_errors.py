@@ -67,6 +67,16 @@ def test_error_of_a_source_names_it_and_its_line(kind: type[ConverterError]) -> 
     assert str(error) == "feed.xml:3: declares an entity"
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_error_keeps_its_first_source_and_is_never_its_own_cause(kind: type[ConverterError]) -> None:
+    error = kind("not YAML", hint="way out").at("story.yaml")
+
+    again = error.at("story.txt")
+
+    assert again is not error
+    assert str(again) == str(error) == "story.yaml: not YAML (way out)"
+
+
 def test_limit_says_how_it_is_raised() -> None:
     assert "--limit seconds=" in str(LimitExceeded("too slow", limit="seconds"))
     assert str(LimitExceeded("too slow", hint="wait", limit="seconds")) == "too slow (wait)"

@@ -39,7 +39,9 @@ def run(arguments: Sequence[str], worker: Worker) -> int:
         return code
     except ConverterError as error:
         if debug:
-            raise
+            import traceback
+
+            traceback.print_exc()
         from converter.cli.terminal import complain
 
         complain(error)

@@ -58,11 +58,12 @@ def run(arguments: Sequence[str], worker: Worker) -> int:
         return errors.OK
     if not given.files:
         raise UsageError("nothing to convert", hint="convert FILE --to pdf; convert --help")
-    if not given.to:
+    names = [name.strip() for names in given.to or () for name in names.split(",") if name.strip()]
+    if not names:
         raise UsageError(
             "no format to convert to", hint=f"convert {given.files[0]} --to pdf; convert formats lists them"
         )
-    wanted = request_from(given, [name.strip() for names in given.to for name in names.split(",") if name.strip()])
+    wanted = request_from(given, names)
     goals = destinations(given.files, wanted.writers, given.output)
     if given.json and any(path == STANDARD for goal in goals for _, path in goal.paths):
         raise UsageError("--json and the output both want standard output", hint="name a file with -o")

@@ -6,6 +6,7 @@ import os
 
 from converter.errors import UsageError
 from converter.files import STANDARD
+from converter.formats import WRITERS
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -33,6 +34,8 @@ def destinations(
     several = len(sources) > 1 or len(writers) > 1
     if output == STANDARD and several:
         raise UsageError("several outputs cannot go to standard output", where="-o -", hint="name a folder with -o")
+    if output is not None and not output.endswith(("/", os.sep)) and not os.path.isdir(output):
+        _require_fitting_name(output, writers, several=several)
     if output is None and STANDARD in sources and several:
         raise UsageError("several outputs, and standard input has no folder", hint="name one with -o")
     folder = output if output is not None and is_folder(output, several=several) else None
@@ -48,6 +51,18 @@ def destinations(
     )
     _require_distinct(made)
     return made
+
+
+def _require_fitting_name(output: str, writers: Sequence[WriterRecord], *, several: bool) -> None:
+    """Raise UsageError for a name that says another format than is written, or for one file where several come out."""
+    end = os.path.splitext(output)[1].lower()
+    named = [record.name for record in WRITERS if end and record.extension.endswith(end)]
+    if named and several:
+        raise UsageError("names one file, and there are several outputs", where=f"-o {output}", hint="name a folder")
+    if named and not any(writer.extension.endswith(end) for writer in writers):
+        raise UsageError(
+            f"is a name for {' or '.join(named)}, and the format is {writers[0].name}", where=f"-o {output}"
+        )
 
 
 def is_folder(output: str, *, several: bool) -> bool:

@@ -52,6 +52,49 @@ def test_several_formats_go_into_a_folder_that_is_made(desk: Desk) -> None:
     assert desk.names() == {"story.txt", "out/today/story.xml", "out/today/story.txt", "out/today/story.docx"}
 
 
+def test_name_of_one_file_is_no_folder_for_several(desk: Desk) -> None:
+    line = "-o story.pdf: names one file, and there are several outputs (name a folder)"
+
+    refused(desk, 2, line, "story.txt", "--to", "pdf,docx", "-o", "story.pdf")
+
+
+def test_name_that_says_another_format_is_refused(desk: Desk) -> None:
+    refused(
+        desk,
+        2,
+        "-o story.docx: is a name for docx, and the format is pdf",
+        "story.txt",
+        "--to",
+        "pdf",
+        "-o",
+        "story.docx",
+    )
+
+
+def test_news_item_may_be_called_xml(desk: Desk) -> None:
+    assert desk.run("story.txt", "--to", "newsml", "-o", "item.xml").code == 0
+
+
+def test_empty_list_of_formats_is_none(desk: Desk) -> None:
+    line = "no format to convert to (convert story.txt --to pdf; convert formats lists them)"
+
+    refused(desk, 2, line, "story.txt", "--to", "")
+
+
+def test_sidecar_that_is_no_yaml_is_named_with_its_line(desk: Desk) -> None:
+    desk.write("story.yaml", 'lang: en\nheadline: "Open\n')
+
+    refused(desk, 3, "story.yaml:3:1: not plain YAML: found unexpected end of stream", "story.txt", "--to", "xml")
+
+
+def test_debug_changes_no_exit_code(desk: Desk) -> None:
+    done = desk.run("story.txt", "--to", "xml", "--style", "none.toml", "--debug")
+
+    assert done.code == 2
+    assert done.err.startswith("Traceback")
+    assert done.err.endswith("convert: none.toml: no such file or directory\n")
+
+
 def test_one_output_of_one_file_takes_the_name_that_it_is_given(desk: Desk) -> None:
     desk.run("story.txt", "--to", "xml", "-o", "other.name")
 
@@ -277,7 +320,8 @@ def test_file_of_another_kind_names_both(desk: Desk, name: str, content: bytes, 
 
 
 def test_canonical_xml_under_a_text_name_says_how_to_read_it(desk: Desk) -> None:
-    desk.run("story.txt", "--to", "xml", "-o", "a.txt")
+    desk.run("story.txt", "--to", "xml")
+    (desk.folder / "story.xml").rename(desk.folder / "a.txt")
 
     refused(
         desk,
