@@ -10,11 +10,12 @@ line of prose that is longer and ends as a sentence does (conventions page,
 from __future__ import annotations
 
 from converter.readers.text.lines import count_words, ends_sentence, final_mark, is_capitals, words
+from converter.readers.text.patterns import Pattern
 
-# 95 % of headlines have at most 18 words; what is longer needs more evidence. One or two words are a kicker or a place.
+# 95 % of headlines have at most 18 words; what is longer needs more evidence. One word is a kicker or a place.
 _USUAL_WORDS = 18
 _MOST_WORDS = 26
-_LEAST_WORDS = 3
+_LEAST_WORDS = 2
 _OPENING_QUOTES = "\"“„«»‘'「『"
 _CLOSING_QUOTES = "\"”»“’'」』"
 # What a first line begins with that is a label, a caption or a note: with a colon, or with more words.
@@ -49,29 +50,69 @@ def is_wire_title(text: str) -> bool:
     return is_capitals(text) and count_words(text) <= 24
 
 
-def is_headline(text: str, following: list[str]) -> bool:
-    """Return whether a first line is a headline; `following`: the next lines, bylines and furniture left out."""
+def is_headline(text: str, following: list[str], *, is_marked: bool = False) -> bool:
+    """Return whether a first line is a headline; `following`: the next lines, bylines and furniture left out.
+
+    `is_marked` says that what stands below headlines stands below it: a byline, a date, a paragraph with a dateline.
+    """
     bare = text.strip(" \t\xa0")
     count = count_words(bare)
     if not _LEAST_WORDS <= count <= _MOST_WORDS or len(bare) > 220 or not _opens_like_one(bare) or _is_label(bare):
         return False
-    if _is_labelled(bare) and following and _is_labelled(following[0]):
-        return False  # The first line of a transcript or of a list of facts.
-    if not _is_followed_by_story(bare, following):
+    if _is_row(bare):
         return False
+    if not is_marked and _is_said(bare, following):
+        return False  # The first line of a transcript or of a list of facts.
     is_title = _is_title_case(bare)
-    if not _may_end_one(bare, is_title):
+    # Above a list or a table a headline is known only by its words.
+    if not _is_followed_by_story(bare, following) and not (
+        is_title and count >= 4 and _shared_with(bare, following) >= 2
+    ):
+        return False
+    if not _may_end_one(bare, is_title, is_marked=is_marked):
         return False
     shared = _shared_with(bare, following)
+    if count == 2:
+        # Sections and captions have two words too: both must be what the story is about, or a byline must follow.
+        return not bare.isupper() and (is_marked or shared >= max(len(_stems(bare)), 1))
+    if is_marked:
+        return True
     # A headline repeats words of its story, which a caption, a section's name or a call to click seldom does.
     if count > _USUAL_WORDS:
         return shared >= 4 or (is_title and shared >= 2)
-    return shared >= 1 or (is_title and count >= 4 and not bare.isupper())
+    if ": " in bare and count >= 7 and not ends_sentence(bare):
+        return True  # `The man whose duvet nearly killed him: How a mystery was solved`: no caption is built so.
+    return shared >= 1 or (is_title and count >= 4 and not bare.isupper()) or _is_counted(bare)
+
+
+# Above the headline, in a container's text.
+_SECTIONS = words(
+    "news politics world business sport sports opinion technology tech health science entertainment culture arts "
+    "education environment travel lifestyle money finance economy markets society international national local "
+    "us uk europe africa asia americas middle_east world_news us_news uk_news local_news national_news top_news "
+    "opinion_column editorial editorials commentary comment analysis exclusive feature features interview football "
+    "soccer tennis cricket rugby golf basketball baseball hockey books film films movies music tv media theatre food "
+    "fashion crime weather climate religion law military defense defence energy cars motoring property gaming games "
+    "celebrity life magazine nation metro elections election politik wirtschaft panorama kultur wissen sport ausland "
+    "inland feuilleton gesellschaft digital politique économie monde société culture política economía mundo "
+    "deportes sociedad cultura brasil economia esportes cronaca politica esteri spettacoli binnenland buitenland"
+)
+
+
+def is_section(text: str) -> bool:
+    """Return whether the line is the name of a section, as pages set it above the headline."""
+    bare = text.strip(" \t\xa0|/›»>:•·").casefold()
+    return len(bare) <= 24 and bare.replace(" ", "_") in _SECTIONS
 
 
 def _opens_like_one(text: str) -> bool:
     first = text.lstrip(_OPENING_QUOTES + "¿¡([<^ ")[:1]
-    return first.isupper() or first.isdigit() or first in "$£€#@+" or (not first.isascii() and not first.islower())
+    return (
+        first.isupper()
+        or first.isdigit()
+        or first in "$£€#+"
+        or (not first.isascii() and not first.islower() and first not in "–—―•·●▪■")
+    )
 
 
 def _is_label(text: str) -> bool:
@@ -81,28 +122,71 @@ def _is_label(text: str) -> bool:
         (bool(colon) and label.strip() in _LABELS_WITH_COLON)
         or lowered.startswith(_LABEL_PHRASES)
         or "www." in lowered
+        or "pic.twitter" in lowered
         or "http" in lowered
         or lowered.endswith("#ad")
         or (lowered.startswith("dear ") and lowered.endswith((",", "!")))
     )
 
 
-def _is_labelled(text: str) -> bool:
-    label, colon, _ = text.partition(":")
-    return bool(colon) and len(label.split()) <= 3 and (label.isupper() or len(text.split()) <= 5)
+def _label_of(text: str) -> str:
+    """Return the name or label with a colon that a line opens with, in small letters, or an empty string."""
+    label, colon, said = text.partition(":")
+    names = label.split()
+    is_label = colon and said and 1 <= len(names) <= 3 and all(name[0].isupper() for name in names)
+    return label.casefold() if is_label else ""
 
 
-def _may_end_one(text: str, is_title: bool) -> bool:
+def _is_said(text: str, following: list[str]) -> bool:
+    """Return whether the line is the first of a transcript or a list of facts: the next one has another label."""
+    label = _label_of(text)
+    return bool(label and following) and _label_of(following[0]) not in ("", label)
+
+
+def _is_row(text: str) -> bool:
+    """Return whether a line is a row of figures: `Eastmere 14 11 6 15 - 44`."""
+    words = text.split()
+    return sum(any(map(str.isdigit, word)) for word in words) * 5 >= len(words) * 2 and len(words) > 2
+
+
+def _may_end_one(text: str, is_title: bool, *, is_marked: bool) -> bool:
     last = text[-1]
     if last in ":;,-–—،、":
         return False
     if last in _CLOSING_QUOTES:
-        # `Mayor: “We had to win”` is one; a line that opens with its quotation or ends a sentence in it is body.
-        return text[0] not in _OPENING_QUOTES and text[-2:-1] not in (".", ",", "…")
+        # `Mayor: “We had to win”` is one; a line that is a quotation or ends a sentence in one is body.
+        return text[-2:-1] not in (".", ",", "…") and (is_marked or not _is_all_quoted(text))
     mark = final_mark(text)
     if mark in (".", "。", "।"):
-        return is_title and 5 <= count_words(text) <= _USUAL_WORDS
+        return (is_title and 5 <= count_words(text) <= _USUAL_WORDS) or (
+            is_marked and count_words(text) <= _USUAL_WORDS
+        )
+    if mark in ("!", "！"):
+        return not _SENTENCE_INSIDE.search(text[:-1])  # `Never heard them? Listen here!`
     return mark != "…" or is_title
+
+
+_SENTENCE_INSIDE = Pattern(r"[^\W\d_]{3}[.!?] [^\W\d_]+ ")
+
+
+def _is_all_quoted(text: str) -> bool:
+    """Return whether the line is one quotation: `“Nobody came”`, and not `'Nobody came', says 'angry' mayor`."""
+    if text[0] not in _OPENING_QUOTES:
+        return False
+    inner = text[1:-1]
+    closed = next((at for at, char in enumerate(inner) if char in _CLOSING_QUOTES and _is_word_end(inner, at)), None)
+    return closed is None
+
+
+def _is_word_end(text: str, at: int) -> bool:
+    return at > 0 and not text[at - 1].isspace() and not text[at + 1 : at + 2].isalnum()
+
+
+def _is_counted(text: str) -> bool:
+    """Return whether a line announces how many of something it tells: `4 Things to Do in October`."""
+    words = text.split()
+    longer = [word for word in words[1:] if len(word) > 3]
+    return words[0].isdigit() and len(words[0]) <= 3 and len(longer) >= 2 and all(word[0].isupper() for word in longer)
 
 
 def _is_title_case(text: str) -> bool:
@@ -114,7 +198,7 @@ def _is_title_case(text: str) -> bool:
 
 def _shared_with(text: str, following: list[str]) -> int:
     """Return how many of the line's content words, by their first letters, the next lines have."""
-    below = _stems(" ".join(following[:6])[:3000])
+    below = _stems(" ".join(following[:12])[:6000])
     return len(_stems(text) & below)
 
 

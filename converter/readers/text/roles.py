@@ -5,7 +5,7 @@ from __future__ import annotations
 from converter.readers.text import byline, endmark, wire
 from converter.readers.text.dateline import find_dateline
 from converter.readers.text.furniture import MOST_CHARACTERS, Rules, belongs_to_block, load_rules
-from converter.readers.text.headline import is_headline, is_wire_title
+from converter.readers.text.headline import is_headline, is_section, is_wire_title
 from converter.readers.text.lines import ends_sentence, is_invisible
 from converter.readers.text.notes import find_note
 from converter.values import Value
@@ -195,7 +195,7 @@ def _find_headline(
         return None
     following = [
         roles[at].text
-        for at in texts[1:6]
+        for at in texts[1:13]
         if byline.find_byline_rule(roles[at].text, after_headline=True, after_label=False) is None
     ]
     if is_wire or indented:
@@ -205,9 +205,31 @@ def _find_headline(
         if not ends_sentence(text) and any(find_dateline(line, is_wire=True) is not None for line in following[:2]):
             return first, "headline-before-dateline"
         return None
-    if is_headline(text, following):
+    if is_headline(text, following, is_marked=_is_marked(roles, first)):
         return first, "headline-first-line"
+    if len(texts) > 1 and is_section(text):
+        second = texts[1]
+        if is_headline(roles[second].text, following[1:], is_marked=_is_marked(roles, second)):
+            return second, "headline-below-section"
     return None
+
+
+def _is_marked(roles: list[Role], at: int) -> bool:
+    """Return whether the line after `at` is what stands below a headline: byline, date, dateline."""
+    following = next((role for role in roles[at + 1 :] if role.family not in _BESIDE_HEADLINES), None)
+    if following is None:
+        return False
+    if following.kind == "furniture":
+        return following.rule in _DATE_RULES
+    return following.kind == "paragraph" and (
+        byline.find_byline_rule(following.text, after_headline=False, after_label=False) is not None
+        or find_dateline(following.text) is not None
+    )
+
+
+# Buttons stand anywhere; a date below a line says that the line is a headline.
+_BESIDE_HEADLINES = ("share", "blank", "comments", "media", "follow", "advertisement")
+_DATE_RULES = ("page-data-date", "page-data-age", "page-data-reading-time")
 
 
 # ── The dateline ────────────────────────────────────────────────────────────

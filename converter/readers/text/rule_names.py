@@ -7,7 +7,8 @@ from __future__ import annotations
 
 RULES: dict[str, str] = {
     "headline-first-line": "a short first line, no sentence, quotation or label, that repeats words of the story "
-    "and has a longer sentence below it",
+    "and has a longer sentence below it, or that a byline, date or dateline follows",
+    "headline-below-section": "such a line below the name of a section",
     "headline-wire-title": "on the wire, the line in capitals above the dateline",
     "headline-before-dateline": "on the wire, a line in mixed case that the dateline follows",
     "byline-by": "`By`, `Von`, `Par`, `Por`, `Av`, `Door` and a name, among the first five lines",

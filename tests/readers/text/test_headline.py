@@ -29,6 +29,13 @@ def headline_of(text: str, options: TextOptions | None = None) -> str | None:
         "'Nobody takes it': county stops Sunday ferry",
         "Why the County Will Not Pay for Your Sunday Ferry.",
         "CORRECTED: River ferry to stop on Sundays",
+        "Sunday ferry",
+        "Goodbye to the rope and the bell: How we lost a crossing",
+        "'No ferry', says 'angry' county chief on 'bad Sunday'",
+        "'Nobody takes it' but ferry was 'loved'",
+        "5 Reasons to Walk More",
+        "RIVER FERRY TO STOP ON SUNDAYS <FERY>",
+        "“Ferry” or “bridge”? Sunday’s question",
     ],
 )
 def test_a_short_first_line_that_is_no_sentence_and_speaks_of_the_story_is_the_headline(line: str) -> None:
@@ -48,11 +55,51 @@ def test_a_short_first_line_that_is_no_sentence_and_speaks_of_the_story_is_the_h
         pytest.param("www.example.com/ferry timetable", id="an address"),
         pytest.param("EASTMERE, March 3 (AP) — A ferry that no one takes will stop.", id="a dateline"),
         pytest.param("Share", id="a button"),
+        pytest.param("FERRY SUNDAY", id="a kicker of two words"),
+        pytest.param("Eastmere 14 11 6 15 - 44 ferry", id="a row of figures"),
+        pytest.param("— Ann Example of the ferry board", id="a signature"),
+        pytest.param("Never took the ferry on Sundays? Tell us here what you did!", id="a call to click"),
         pytest.param("5 min read", id="page data"),
     ],
 )
 def test_nothing_else_is_promoted(line: str) -> None:
     assert headline_of(f"{line}\n{STORY}") is None
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["By Ann Example", "May 3, 2024", "3 hours ago", "Share\n5 min read", "By Bo Sample\nMay 3, 2024"],
+)
+@pytest.mark.parametrize("line", ["Up the creek without a paddle", "Gone fishing", "“Never again”", "It stops here."])
+def test_what_stands_above_a_byline_or_a_date_is_the_headline(line: str, below: str) -> None:
+    assert headline_of(f"{line}\n{below}\n{STORY}") == line
+
+
+def test_what_stands_above_a_dateline_is_the_headline() -> None:
+    assert headline_of(f"Up the creek without a paddle\nEASTMERE, Ohio (AP) — {STORY}") == (
+        "Up the creek without a paddle"
+    )
+
+
+@pytest.mark.parametrize("section", ["Politics", "WORLD NEWS", "Business |", "Wirtschaft"])
+def test_the_name_of_a_section_may_stand_above_it(section: str) -> None:
+    text = f"{section}\nRiver ferry to stop on Sundays\n{STORY}"
+
+    assert headline_of(text) == "River ferry to stop on Sundays"
+    assert paragraphs_of(article_of(text)) == [section, *STORY.split("\n")]
+
+
+def test_a_headline_above_a_list_is_found_by_its_capitals_and_words() -> None:
+    text = "Ferry Roundup: River Beats Lake Again\nRiver 4, Lake 2\nLake 1, River 3\nFerry 2, River 2\nLake 0, Sea 0"
+
+    assert headline_of(text) == "Ferry Roundup: River Beats Lake Again"
+
+
+@pytest.mark.parametrize(
+    "opening", ["Q: Why?", "A short line", "SUNDAYS ONLY", "“No.”", "Why now?", "One crossing a day"]
+)
+def test_a_body_that_opens_with_a_short_line_has_none(opening: str) -> None:
+    assert headline_of(f"{opening}\n{STORY}") is None
 
 
 def test_a_text_of_one_line_has_no_headline() -> None:
