@@ -164,6 +164,14 @@ STYLES: dict[str, Style] = {NEWS.name: NEWS}
 """Name → house style."""
 
 
+_SIZES = ("size_pt", "leading_pt", "width_pt", "height_pt", "grid_pt", "weight", "width")
+"""What must be more than nothing."""
+_MOST_PT = 14_400
+"""The longest side of a page that PDF viewers show (ISO 32000-1, annex C)."""
+_LEAST_MEASURE_PT = 72
+_HEX = frozenset("0123456789abcdefABCDEF")
+
+
 def parse_style(content: bytes, name: str) -> Style:
     """Return the house style of a TOML file: `news` with the file's values in place of its own.
 
@@ -188,23 +196,29 @@ def parse_style(content: bytes, name: str) -> Style:
         if key not in Style._fields:
             raise UsageError(f"a style has no {key!r}", where=name, hint=f"it has: {', '.join(Style._fields)}")
         present = getattr(style, key)
-        if key == "fallbacks":
+        if key == "fallbacks" and isinstance(value, list):
             changed: object = tuple(map(str, value))
         elif key == "page":
             changed = _changed(present, value, "page", name)
         elif key in ("cuts", "roles", "rules"):
             changed = _changed_table(present, value, key, name)
+        elif _fits(key, value, present):
+            changed = value
         else:
-            changed = str(value)
+            raise UsageError(f"{key} cannot be {value!r}", where=name)
         style = style.replace(**{key: changed})
+    if style.page.measure_pt < _LEAST_MEASURE_PT:
+        raise UsageError(f"the sides leave {style.page.measure_pt:g} points for the text", where=name)
     return style
 
 
 def _changed_table(present: tuple[tuple[str, Value], ...], given: object, key: str, name: str) -> object:
     from converter.errors import UsageError
 
+    if not isinstance(given, dict):
+        raise UsageError(f"{key} cannot be {given!r}", where=name, hint=f"write [{key}.NAME]")
     table = dict(present)
-    for entry, values in given.items() if isinstance(given, dict) else ():
+    for entry, values in given.items():
         if entry not in table:
             raise UsageError(f"{key} has no {entry!r}", where=name, hint=f"it has: {', '.join(table)}")
         table[entry] = _changed(table[entry], values, f"{key}.{entry}", name)
@@ -214,10 +228,26 @@ def _changed_table(present: tuple[tuple[str, Value], ...], given: object, key: s
 def _changed(present: Value, given: object, path: str, name: str) -> Value:
     from converter.errors import UsageError
 
-    for key, value in given.items() if isinstance(given, dict) else ():
-        kind = type(getattr(present, key, None))
-        fits = isinstance(value, int | float) and kind in (int, float) and not isinstance(value, bool)
-        if not (fits or type(value) is kind):
+    if not isinstance(given, dict):
+        raise UsageError(f"{path} cannot be {given!r}", where=name, hint=f"write [{path}]")
+    for key, value in given.items():
+        if key not in type(present)._fields:
+            raise UsageError(f"{path} has no {key!r}", where=name, hint=f"it has: {', '.join(type(present)._fields)}")
+        if not _fits(key, value, getattr(present, key)):
             raise UsageError(f"{path}.{key} cannot be {value!r}", where=name)
         present = present.replace(**{key: value})
     return present
+
+
+def _fits(key: str, value: object, present: object) -> bool:
+    """Return whether a value may stand for the present one: of its type, and a size, colour or cut where that is one."""
+    if isinstance(value, bool) or isinstance(present, bool):
+        return type(value) is type(present)
+    if isinstance(value, int | float):
+        least = 0.5 if key in _SIZES else 0
+        return isinstance(present, int | float) and least <= value <= _MOST_PT
+    if key in ("colour", "accent"):
+        return isinstance(value, str) and len(value) == 7 and value[0] == "#" and set(value[1:]) <= _HEX
+    if key == "cut":
+        return value in dict(NEWS.cuts)
+    return isinstance(value, str) and isinstance(present, str) and value != ""
