@@ -145,7 +145,11 @@ def exit_codes_page() -> str:
     ]
     rows = [(errors.OK, "–", "All is done.")]
     rows += [(kind.exit_code, f"`{kind.__name__}`", str(kind.__doc__).partition("\n")[0]) for kind in kinds]
-    rows += [(errors.INTERRUPTED, "–", "Interrupted from the keyboard."), (errors.TERMINATED, "–", "Told to stop.")]
+    rows += [
+        (errors.INTERRUPTED, "–", "Interrupted from the keyboard."),
+        (errors.CLOSED, "–", "Whoever read standard output has closed it, as `head` does."),
+        (errors.TERMINATED, "–", "Told to stop."),
+    ]
     return "# Exit codes\n\n" + table(("code", "in Python", "when"), rows)
 
 

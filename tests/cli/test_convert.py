@@ -368,6 +368,14 @@ def test_encoding_that_cannot_be_told_is_refused_with_its_place(desk: Desk) -> N
     assert done.err.endswith("at byte 3 (name the charset with --set text.charset=…)\n")
 
 
+def test_faulty_sidecar_is_one_line_at_once(desk: Desk) -> None:
+    desk.write("story.yaml", "a: !!python/name:os.system\n")
+
+    done = desk.process("story.txt", "--to", "xml", "--limit", "seconds=2")
+
+    assert (done.code, done.err) == (3, "convert: story.yaml: not plain YAML: tags are refused\n")
+
+
 # ── What is refused: outputs ────────────────────────────────────────────────
 
 
