@@ -240,7 +240,7 @@ def _changed(present: Value, given: object, path: str, name: str) -> Value:
 
 
 def _fits(key: str, value: object, present: object) -> bool:
-    """Return whether a value may stand for the present one: of its type, and a size, colour or cut where that is one."""
+    """Return whether a value may stand for the present one: of its type, and a size, a colour or a cut in range."""
     if isinstance(value, bool) or isinstance(present, bool):
         return type(value) is type(present)
     if isinstance(value, int | float):
