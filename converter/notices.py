@@ -75,6 +75,11 @@ CODES: dict[str, Entry] = {
         "not known. It was passed over, and the charset was found as if none had been declared. "
         "Name the right one with --set text.charset=….",
     ),
+    "doctype-ignored": Entry(
+        "warning",
+        "the document's DOCTYPE was passed over",
+        "A DOCTYPE can name a DTD elsewhere. Nothing is ever fetched, and our own schema judges the document instead.",
+    ),
     "control-characters": Entry(
         "warning",
         "{count} control characters kept as marked characters: {codes}",

@@ -19,6 +19,7 @@ def read(source: bytes, options: NoOptions, context: Context) -> Article:
 
     Raises UnreadableInput when it is not well-formed, over a limit, or XML of
     another kind, and InvalidDocument when `schemas/article.xsd` or the model refuses it.
+    A DOCTYPE is a notice: it is never fetched.
     """
     if not canonical.looks_canonical(source):
         from converter.xmlsource import parse
@@ -26,7 +27,13 @@ def read(source: bytes, options: NoOptions, context: Context) -> Article:
         root = str(parse(source, context.limits).tag)
         if root != f"{{{canonical.NAMESPACE}}}article":
             raise UnreadableInput(f"is XML, but no canonical article: its root element is {root[:200]}")
-    return canonical.parse(source, context.limits)
+    article = canonical.parse(source, context.limits)
+    if b"<!DOCTYPE" in source.replace(b"\0", b""):  # In UTF-16 too.
+        from converter.xmlsource import parse
+
+        if parse(source, context.limits).getroottree().docinfo.doctype:
+            context.notice("doctype-ignored")
+    return article
 
 
 def sniff(source: bytes) -> bool | None:

@@ -75,3 +75,13 @@ def test_sniff_knows_the_canonical_form_and_nothing_else() -> None:
     assert sniff(write(full_article(), NoOptions(), context())) is True
     assert sniff(b"An article about urn:converter:article:1") is False
     assert sniff(b'<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"/>') is None
+
+
+def test_doctype_is_passed_over_with_a_notice() -> None:
+    here = context()
+    document = b'<!DOCTYPE article SYSTEM "http://example.com/article.dtd">' + write(full_article(), NoOptions(), here)
+
+    article = read(document, NoOptions(), here)
+
+    assert article == full_article()
+    assert [notice.code for notice in here.notices] == ["doctype-ignored"]
