@@ -31,7 +31,7 @@ def read(source: bytes, options: NoOptions, context: Context) -> Article:
     if b"<!DOCTYPE" in source.replace(b"\0", b""):  # In UTF-16 too.
         from converter.xmlsource import parse
 
-        if parse(source, context.limits).getroottree().docinfo.doctype:
+        if parse(source, context.limits).getroottree().docinfo.doctype:  # type: ignore[attr-defined]
             context.notice("doctype-ignored")
     return article
 
