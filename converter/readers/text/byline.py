@@ -35,6 +35,8 @@ LABELS = frozenset(
         "author of the article:",
         "author of the article",
         "authors of the article:",
+        "by",
+        "by:",
         "written by",
         "written by:",
         "author:",

@@ -72,12 +72,13 @@ class Rules:
         return self._find_line(text) or self._find_start(text) or self._find_pattern(text)
 
     def _find_line(self, text: str) -> Match | None:
-        bare = text.strip(_DECOR)
+        bare = _undecorated(text)
         folded = _fold(bare)
         keys = (
             _fold(text.strip(" \t\xa0")),
             folded,
-            folded.rstrip(":：").rstrip(_DECOR),
+            folded.rstrip(":：….").rstrip(_DECOR),
+            folded.strip("[]()［］（）"),
             folded.rstrip("0123456789,.()").rstrip(_DECOR),
         )
         for key in dict.fromkeys(keys):
@@ -94,7 +95,7 @@ class Rules:
         return None
 
     def _find_start(self, text: str) -> Match | None:
-        bare = text.strip(_DECOR)
+        bare = _undecorated(text)
         folded = _fold(bare)
         if len(folded) != len(bare) or bare[:1].islower() or not folded.startswith(self._prefixes):
             return None
@@ -115,7 +116,7 @@ class Rules:
     def _find_pattern(self, text: str) -> Match | None:
         digits = sum(map(str.isdigit, text))
         words = count_words(text)
-        bare = text.strip(" \t\xa0\u200b")
+        bare = _without_signs(text.strip(" \t\xa0\u200b"))
         is_sentence = len(text) > _BUTTON_CHARACTERS and ends_sentence(text)
         for at, rule in enumerate(self._rules):
             if not rule.patterns or digits < rule.digits or words > rule.words:
@@ -138,6 +139,30 @@ class Rules:
 
     def _match(self, rule: int, *, opens_block: bool = False) -> Match:
         return Match(self._rules[rule].kind, self._rules[rule].name, opens_block)
+
+
+def _undecorated(text: str) -> str:
+    """Return the words of a button: without bullets, arrows, pictographs."""
+    return _without_signs(text.strip(_DECOR)).strip(_DECOR)
+
+
+def _without_signs(text: str) -> str:
+    start, end = 0, len(text)
+    while start < end and (_is_sign(text[start]) or (start and text[start] == " ")):
+        start += 1
+    while end > start and (_is_sign(text[end - 1]) or (end < len(text) and text[end - 1] == " ")):
+        end -= 1
+    return text[start:end]
+
+
+def _is_sign(char: str) -> bool:
+    """Return whether the character is an arrow, a geometric shape, a dingbat or an emoji."""
+    return (
+        "\u2190" <= char <= "\u23ff"
+        or "\u2500" <= char <= "\u27bf"
+        or "\u2900" <= char <= "\u2bff"
+        or (char == "\ufe0f" or "\U0001f000" <= char <= "\U0001faff")
+    )
 
 
 def belongs_to_block(text: str, length: int) -> bool:
