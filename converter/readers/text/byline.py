@@ -17,6 +17,11 @@ _OPENERS = (
     "By ",
     "by ",
     "BY ",
+    "By: ",
+    "Written by ",
+    "Story by ",
+    "Words by ",
+    "Report by ",
     "Von ",
     "Par ",
     "Por ",
@@ -65,10 +70,15 @@ _NO_NAMES = words(
     "monday tuesday wednesday thursday friday saturday sunday january february march july september "
     "october november december christmas easter winter spring autumn design default "
     "law contrast comparison then now the this that these those numbers its his her our your my all any every "
-    "far way chance accident definition nature"
+    "land sea air road rail day night water foot train car far way chance accident definition nature"
 )
 _SINGLE = words("reuters reuter ap afp upi dpa staff bloomberg ani pti ians")
-_CUT = Pattern(r"\s*(?:[|•·–—/]|,|\s-\s|\(|\bfor\b|\bin\b|\bUpdated\b|\bPublished\b).*", re.DOTALL)
+_STAFF = words("staff writer writers reporter reporters correspondent correspondents")
+_CUT = Pattern(
+    r"\s*(?:[|•·–—/]|,|\s-\s|\(|\bfor\b|\bin\b|\bUpdated\b|\bPublished\b|@\w|"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b|\d{1,2}[/. ]).*",
+    re.DOTALL,
+)
 _WORD_LIMIT = 8
 # What ends in a stop without ending a sentence; the wire's agency does so too.
 _STOPPED = ("Jr.", "Sr.", "Inc.", "M.D.", "Ph.D.", ", Reuters.", ", Reuter.", ", AP.")
@@ -115,6 +125,10 @@ def _is_signature(rest: str) -> bool:
     words = names.split()
     if not words:
         return False
+    if words[0] in ("The", "THE") and len(words) > 2 and words[-1].casefold() in _PAPERS:
+        return names == rest.strip()  # `By The Associated Press`
+    if len(words) > 1 and words[-1].casefold() in _STAFF and names == rest.strip():
+        return all(word[0].isupper() for word in words)
     if len(words) == 1:
         return words[0].casefold() in _SINGLE or (names != rest.strip() and _are_names(names, least=1))
     if rest.rstrip().endswith((".", "!", "?", ":", ";", "…")) and not rest.rstrip().endswith(_STOPPED):

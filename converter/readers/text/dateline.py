@@ -61,6 +61,7 @@ _NO_PLACES = words(
     "answer conclusion introduction intro abstract topline bottom_line the an and or but for with why how what "
     "when where who this that these those here there you your we our i he she they it its his her their "
     "sponsored advertisement ad promo tl;dr tldr psa achtung eilmeldung kommentar analyse meinung video "
+    "nasa nato fifa uefa unesco unicef opec bbc cnn fbi cia nba nfl nhl mlb fema ice "
     "exclusif direct vidéo mise urgente exclusivo ahora opinión nota última hora aggiornamento esclusiva"
 )
 

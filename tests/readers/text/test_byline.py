@@ -39,6 +39,14 @@ def bylines_of(*lines: str) -> list[str]:
         "Av Anne Eksempel",
         "Door Anna van den Voorbeeld",
         "By Staff",
+        "By Sample Staff",
+        "By Staff Writer",
+        "By: Ann Example",
+        "By The Associated Press",
+        "Written by Ann Example",
+        "Story by Ann Example",
+        "By Ann Example May 3, 2024",
+        "By Ann Example @annexample",
     ],
 )
 def test_a_line_of_names_after_the_headline_is_the_byline(line: str) -> None:
@@ -51,6 +59,8 @@ def test_a_line_of_names_after_the_headline_is_the_byline(line: str) -> None:
         pytest.param("By Friday the river had fallen.", id="prose"),
         pytest.param("By the numbers", id="a heading"),
         pytest.param("By Friday", id="a day"),
+        pytest.param("By Land and Sea", id="a heading in capitals"),
+        pytest.param("By The Time It Was Over", id="an article"),
         pytest.param("Ann Example", id="a name alone"),
         pytest.param("By now the ferry and its crew had been given up by most", id="small words"),
     ],
