@@ -259,7 +259,7 @@ _WITHOUT_DASH = Pattern(r"[A-Z][^\-–—():;\d]{2,60}[ ,]+[^\W\d_]{3,9}\.? \d{1
 
 def _find_without_dash(head: str) -> Found | None:
     """`LONDON, Feb 26 Text`: the wire forgot its dash."""
-    match = _WITHOUT_DASH.match(head)
+    match = _WITHOUT_DASH.match(head) if any(map(str.isdigit, head)) else None
     if match is None:
         return None
     rest, date = _take_date(match.group())

@@ -98,11 +98,16 @@ def _find_end(lines: Sequence[str]) -> int:
         bare = _bare(line)
         if not bare:
             continue
-        if _SLUG_LINE.fullmatch(bare) or (_CARET_SLUG.fullmatch(bare) and bare.startswith("^")) or _is_controlled(line):
+        # What is cheap is asked first, so that an ordinary first line compiles no expression.
+        if (
+            (bare[-1].isdigit() and _SLUG_LINE.fullmatch(bare))
+            or (bare.startswith("^") and _CARET_SLUG.fullmatch(bare))
+            or _is_controlled(line)
+        ):
             sure = True
         elif not (
-            (_TRANSMISSION.fullmatch(bare) and at < 3)
-            or (_SELECTOR.fullmatch(bare) and len(bare) < 8 and not end)
+            (at < 3 and bare[0].islower() and _TRANSMISSION.fullmatch(bare))
+            or (len(bare) < 8 and not end and _SELECTOR.fullmatch(bare))
             or (sure and _is_desk_line(bare))
         ):
             break
