@@ -82,13 +82,13 @@ CODES: dict[str, Entry] = {
     ),
     "control-characters": Entry(
         "warning",
-        "{count} control characters kept as marked characters: {codes}",
+        "control characters kept as marked characters, {count} in all: {codes}",
         "XML cannot hold these characters, so the canonical form keeps each as a char element with its number. "
         "Printed outputs show U+FFFD in their place.",
     ),
     "invisible-characters": Entry(
         "warning",
-        "{count} invisible or direction-changing characters are in the text: {codes}",
+        "invisible or direction-changing characters in the text, {count} in all: {codes}",
         "Bidirectional controls, zero-width and tag characters can make a text read otherwise than it looks. "
         "They are kept; this notice lists them so that a person can judge.",
     ),
@@ -145,18 +145,18 @@ CODES: dict[str, Entry] = {
     ),
     "character-replaced": Entry(
         "loss",
-        "{count} characters that {writer} cannot hold are shown as U+FFFD",
+        "{count} × a character that {writer} cannot hold, shown as U+FFFD",
         "Control characters that XML 1.0 cannot hold stand as the replacement character in the output; "
         "the canonical form keeps which ones they were.",
     ),
     "furniture-omitted": Entry(
         "loss",
-        "{count} blocks of site furniture are not in the {writer}",
+        "{count} × site furniture left out of the {writer}",
         "Furniture (“Read More”, share buttons) is not the story. The format has no place for it that nobody prints.",
     ),
     "pdf-missing-script": Entry(
         "loss",
-        "{count} characters of {script} have no font here and are drawn as �; the text itself is kept",
+        "{count} × a character of {script} without a font here, drawn as �; the text itself is kept",
         "No installed font has these characters. The page shows a sign for each; copying, searching and reading aloud "
         "still give the right text, and the embedded canonical XML has it.",
     ),
@@ -233,18 +233,18 @@ CODES: dict[str, Entry] = {
     ),
     "link-targets-omitted": Entry(
         "loss",
-        "{count} links written without where they lead",
+        "{count} × a link written without where it leads",
         "Plain text has no links. --set text.links=yes prints the addresses after the words.",
     ),
     "markup-folded": Entry(
         "loss",
-        "{count} marks written by {writer} as plain words, or without their values",
+        "{count} × a mark written by {writer} as plain words, or without its value",
         "Plain text has no marks, and the properties of NewsML-G2 hold few kinds and nest them only so far. "
         "The words stay.",
     ),
     "structure-folded": Entry(
         "loss",
-        "{count} lists, tables or other blocks of a summary written as plain paragraphs",
+        "{count} × a list, table or other block of a summary written as plain paragraphs",
         "A summary of NewsML-G2 is paragraphs. The words stay.",
     ),
     "value-not-carried": Entry(

@@ -233,6 +233,7 @@ def _around(story: Story, relationships: Relationships) -> tuple[list[Part], str
     title = _shortened(imprint.running_title(article))
     if title or day:
         second = page.header("Header", title, imprint.day(article), from_right=from_right)
+        first = first or page.blank_header()
     footer = page.footer(imprint.identity(article), from_right=from_right)
     parts: list[Part] = []
     references = ""

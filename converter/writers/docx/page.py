@@ -80,6 +80,11 @@ def header(style_id: str, left: str, right: str, *, from_right: bool) -> str:
     return _furniture("hdr", style_id, run(left) if left else "", run(right, _NO_CAPITALS) if right else "", from_right)
 
 
+def blank_header() -> str:
+    """Return a header part without words; without it, LibreOffice draws the running head's rule on a first page too."""
+    return f"{DECLARATION}<w:hdr {NAMESPACES}><w:p/></w:hdr>"
+
+
 def footer(left: str, *, from_right: bool) -> str:
     """Return the footer part: identity at the left, page of pages at the right."""
     number = _field("PAGE") + run(" / ") + _field("NUMPAGES")

@@ -114,6 +114,13 @@ def test_first_page_has_a_masthead_and_the_others_a_running_head() -> None:
     assert document.paragraphs("word/header2.xml") == [("Masthead", "Example News\tWednesday 22 May 2024")]
 
 
+def test_first_page_without_masthead_has_a_header_of_its_own_without_rule() -> None:
+    document = written(Article((Paragraph(("A story.",)),), Head(headlines=(Headline(("Rain",)),))))
+
+    assert document.paragraphs("word/header1.xml") == [("Header", "Rain")]
+    assert document.paragraphs("word/header2.xml") in ([(None, "")], [("", "")])
+
+
 def test_footer_has_identity_and_page_of_pages() -> None:
     document = written(full_article())
 
