@@ -1,0 +1,87 @@
+"""The conformance checks: our own formats keep the contract, and each clause can fail."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.article import Article, Paragraph
+from converter.formats import READERS, WRITERS, Context, NoOptions, ReaderRecord, WriterRecord
+from converter.testing import check_reader, check_writer
+from tests.articles import full_article
+from tests.tree import ROOT
+
+SAMPLES = sorted((ROOT / "samples").glob("*.txt"))
+BARE = Article((Paragraph(("The bridge is open.",)),), guid="urn:uuid:697a3b67-7f7b-8328-9102-b918780a47ae")
+
+
+@pytest.mark.parametrize("writer", WRITERS, ids=lambda writer: writer.name)
+def test_our_writers_keep_the_contract(writer: WriterRecord) -> None:
+    check_writer(writer, [BARE, full_article()])
+
+
+@pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
+def test_our_readers_keep_the_contract(reader: ReaderRecord) -> None:
+    canonical = (ROOT / "tests" / "cases" / "xml" / "full" / "expected.xml").read_bytes()
+    sources = {"text": [path.read_bytes() for path in SAMPLES], "xml": [canonical]}
+
+    check_reader(reader, sources[reader.name])
+
+
+_calls: list[int] = []
+
+
+def write_a_counter(article: Article, options: NoOptions, context: Context) -> bytes:
+    _calls.append(1)
+    return str(len(_calls)).encode()
+
+
+def write_a_secret_code(article: Article, options: NoOptions, context: Context) -> bytes:
+    context.notice("my-own")
+    return b"x"
+
+
+def write_text(article: Article, options: NoOptions, context: Context) -> str:
+    return "x"
+
+
+def read_anything(source: bytes, options: NoOptions, context: Context) -> Article:
+    return BARE
+
+
+def refuse(source: bytes) -> bool:
+    return False
+
+
+def writer_of(function: str, **fields: object) -> WriterRecord:
+    return WriterRecord("sample", ".sample", "text/plain", f"{__name__}:{function}", "a sample").replace(**fields)
+
+
+@pytest.mark.parametrize(
+    ("writer", "clause"),
+    [
+        (writer_of("write_a_counter"), "other bytes"),
+        (writer_of("write_a_secret_code"), "sample:my-own"),
+        (writer_of("write_text"), "not bytes"),
+        (writer_of("write_text", omits=("Picture",)), "no class of the model"),
+        (writer_of("write_text", extension="sample"), "full stop"),
+        (writer_of("write_text", name="Sample"), "lower case"),
+        (writer_of("write_text", description=""), "says nothing"),
+    ],
+)
+def test_writer_that_breaks_a_clause_is_told_which(writer: WriterRecord, clause: str) -> None:
+    with pytest.raises(AssertionError, match=clause):
+        check_writer(writer, [BARE])
+
+
+def test_reader_that_takes_no_bytes_for_an_article_is_told() -> None:
+    reader = ReaderRecord("sample", (".sample",), "text/plain", f"{__name__}:read_anything", "a sample")
+
+    with pytest.raises(AssertionError, match="no bytes at all"):
+        check_reader(reader, [b"The bridge is open."])
+
+
+def test_reader_whose_sniff_denies_its_source_is_told() -> None:
+    reader = ReaderRecord("sample", (".sample",), "text/plain", f"{__name__}:read_anything", "a sample")
+
+    with pytest.raises(AssertionError, match="denies"):
+        check_reader(reader.replace(sniff=f"{__name__}:refuse"), [b"The bridge is open."])
