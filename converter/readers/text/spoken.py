@@ -124,7 +124,7 @@ class _Story:
             number = None
             if self._running is not None and span.start == 0:
                 number = self._running[0]
-            elif carried and found and self._is_piece(before, text, found[-1]):
+            elif found and self._goes_on(found[-1], said, carried, before, text):
                 number = found[-1].number or self._next_number()
                 found[-1] = found[-1].replace(number=number)
             found.append(_Found(span.start, span.end, said, number))
@@ -162,6 +162,11 @@ class _Story:
         """Return whether what stands between two spans is only an attribution."""
         return len(between.split()) <= 16
 
+    def _goes_on(self, last: _Found, said: Attribution | None, carried: bool, between: str, text: str) -> bool:
+        """Return whether a span goes on with the quotation before it: only its attribution stands between."""
+        same = carried or (said is not None and said == last.said and self._is_joined(between))
+        return same and self._is_piece(between, text, last)
+
     def _is_piece(self, between: str, text: str, before: _Found) -> bool:
         inside = text[before.start : before.end].rstrip(_CLOSERS)[-1:]
         return inside == "," or between.rstrip().endswith(",") or between.lstrip().startswith(",")
@@ -176,7 +181,7 @@ class _Story:
             return False
         if words >= _LEAST_WORDS or unspaced or bare[-1] in ".!?…。！？":
             return True
-        return said is not None and not carried and said.verb is not None and words >= 2
+        return said is not None and not carried and said.verb is not None and (words >= 2 or bare[-1] == ",")
 
     # ── Dialogue dash ───────────────────────────────────────────────────────
 
