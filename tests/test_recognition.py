@@ -6,7 +6,8 @@ import pytest
 
 from converter import canonical
 from converter.errors import UnreadableInput
-from converter.recognition import kind_of, recognise
+from converter.recognition import recognise
+from converter.signs import kind_of
 from tests.articles import full_article
 
 CANONICAL = canonical.serialise(full_article())

@@ -62,7 +62,6 @@ class Face:
         "name",
         "shaping_face",
         "units",
-        "x_height",
     )
 
     def __init__(self, name: str, content: bytes) -> None:
@@ -81,9 +80,7 @@ class Face:
         self.ascent: int
         self.descent: int
         self.ascent, self.descent = struct.unpack_from(">2h", hhea, 4)
-        self.x_height: int
-        self.cap_height: int
-        self.x_height, self.cap_height = struct.unpack_from(">2h", os2, 86)
+        self.cap_height: int = struct.unpack_from(">h", os2, 88)[0]
         self.italic_angle: float = struct.unpack_from(">l", post, 4)[0] / 65536
 
     def _table(self, tag: str) -> bytes:
