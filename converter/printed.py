@@ -40,7 +40,7 @@ def printed_texts(article: Article) -> Iterator[str]:
 def _texts(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
         match block:
-            case Paragraph() | Heading() | Preformatted() | ThematicBreak() | Foreign():
+            case Paragraph() | Heading() | Preformatted():
                 if block.content:
                     yield plain_text(block)
             case Quote():
@@ -62,7 +62,7 @@ def _texts(blocks: Iterable[Block]) -> Iterator[str]:
                         yield plain_text(words)
             case Note():
                 yield from _texts(block.blocks)
-            case Furniture():
-                pass
+            case Furniture() | Foreign() | ThematicBreak():
+                pass  # A break is drawn, whatever mark was typed for it; foreign markup is for machines.
             case _:
                 assert_never(block)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter import canonical, losses
-from converter.article import Article, Char, Paragraph
+from converter.article import Article, Char, Foreign, Paragraph, ThematicBreak
 from converter.errors import InternalError, LimitExceeded, StrictNotice, UnreadableInput
 from converter.formats import Context, Source, WriterRecord
 from converter.limits import Limits
@@ -126,6 +126,16 @@ def test_printed_words_leave_furniture_out() -> None:
     printed = "\n".join(printed_texts(full_article()))
 
     assert "Read More" not in printed
+
+
+def test_printed_words_leave_out_what_no_page_shows() -> None:
+    body = (
+        Paragraph(("Words.",)),
+        ThematicBreak(content=("***",)),
+        Foreign(content=("<iframe/>",), type="text/html"),
+    )
+
+    assert list(printed_texts(Article(body))) == ["Words."]
 
 
 @pytest.mark.parametrize(("text", "held"), [("a.txt", "a.txt"), ("a\x01\ud800\ufffe", "a\\x01\\ud800\\ufffe")])
