@@ -61,7 +61,8 @@ def main() -> None:
         subprocess.run([str(scripts / "pip"), "install", "--quiet", RESOLVER], check=True)
         uv = scripts / "uv"
         dev = ROOT / "constraints-dev.txt"
-        resolve(uv, read_requirements(pyproject, "dev"), dev)
+        extras = [each for extra in pyproject["project"]["optional-dependencies"].values() for each in extra]
+        resolve(uv, [*read_requirements(pyproject, "dev"), *extras], dev)
         resolve(uv, read_requirements(pyproject, "build"), ROOT / "constraints.txt", held_to=dev)
         resolve(uv, read_group(pyproject["dependency-groups"], "judges"), ROOT / "constraints-judges.txt")
 
