@@ -1,6 +1,6 @@
 """The pipeline: a plan goes in, a conversion comes out. Pure: bytes in, bytes out.
 
-    source → recognition → reader → loss check → metadata → identity → provenance → gate → writers
+    source → recognition → reader → loss check → metadata → identity → registration → provenance → gate → writers
 
 Nothing here opens a file or asks the clock; `converter.files` does the first,
 and times are values of the plan.
@@ -39,6 +39,14 @@ class Target(Value):
     """None: the writer's defaults."""
 
 
+class Registration(Value):
+    """What an archive says of a story that is to enter it, before any writer runs."""
+
+    guid: str
+    version: int
+    record: Record | None = None
+
+
 class Plan(Value):
     """What to do with one source; the same plan gives the same conversion, on every machine and at any time."""
 
@@ -65,6 +73,8 @@ class Plan(Value):
     find_media: Callable[[str], bytes | None] | None = None
     """Gives the bytes that the source names by an address, if they may be read."""
     strict: bool = False
+    register: Callable[[Article], Registration] | None = None
+    """The archive's word on the article's guid, version and record; it may refuse with a ConverterError."""
 
 
 class Conversion(Value):
@@ -87,7 +97,8 @@ def convert(plan: Plan) -> Conversion:
     """Return the conversion. Raises a ConverterError with the place in the source when it cannot be made, whole."""
     article, content, reading, reader = _read(plan)
     notices = list(reading.notices)
-    settled = settle(article, dict((*plan.sidecar, *plan.meta)), plan.record, epoch=plan.epoch, modified=plan.modified)
+    given = dict((*plan.sidecar, *plan.meta))
+    settled = settle(article, given, reading.record, epoch=plan.epoch, modified=plan.modified)
     outputs: dict[str, bytes] = {}
     for target in plan.targets:
         context = Context(reading.source, limits=plan.limits, media=reading.media, record=settled, style=plan.style)
@@ -121,7 +132,7 @@ def _read(plan: Plan) -> tuple[Article, bytes, Context, str]:
     options = dict(plan.reader_options).get(reader.name) or load(reader.options)()
     given = dict((*plan.sidecar, *plan.meta))
     source = Source(plan.name, plan.media_type, plan.charset, given.get("lang"))
-    context = Context(source, limits=plan.limits, media=Media(plan.find_media))
+    context = Context(source, limits=plan.limits, media=Media(plan.find_media), record=plan.record)
     with_sidecar(Article(), plan.sidecar, Context(source))  # The reader may rely on what is given.
     try:
         article: Article = load(reader.function)(plan.source, options, context)
@@ -134,6 +145,10 @@ def _read(plan: Plan) -> tuple[Article, bytes, Context, str]:
     article = with_sidecar(article, plan.sidecar, context)
     article = with_metadata(article, plan.meta, "meta", context)
     article = identified(article, plan.source, context, guid=given.get("guid"), authority=given.get("authority"))
+    if plan.register:
+        registered = plan.register(article)
+        article = article.replace(guid=registered.guid, version=registered.version)
+        context.record = registered.record or context.record
     article = with_provenance(article, plan.source, source, reader, context.notices)
     return article, canonical.gate(article), context, reader.name
 
