@@ -85,7 +85,7 @@ if TYPE_CHECKING:
             """
 
         def flush(self) -> tuple[Receipt, ...]:
-            """Make all that waits durable, append it to the ledger, and return the receipts in the order of the puts."""
+            """Make all that waits durable, append it to the ledger, and return its receipts, in order."""
 
         def __enter__(self) -> Group: ...
 
@@ -157,7 +157,7 @@ if TYPE_CHECKING:
             """Yield the lines of a log, a torn last one left out; nothing where there is no such log."""
 
         def set_aside(self, name: str, files: Iterable[tuple[str, bytes]]) -> str:
-            """Keep files in `quarantine/NAME/` of our area, whole or not at all; return the folder's path in the root."""
+            """Keep files in `quarantine/NAME/` of our area, whole or not at all; return that folder."""
 
         def repair(self, *, dry_run: bool = False) -> tuple[Mend, ...]:
             """Mend what a crash left, and nothing else; return what was done."""

@@ -21,6 +21,7 @@ COMMANDS = {
     "formats": "what can be read and written, and the options of each",
     "explain": "what a notice means and what to do about it",
     "limits": "the limits and what they are set to",
+    "archive": "keep stories for good: add, get, search, verify, …",
     "completion": "completion for bash, zsh or tcsh",
 }
 """Name → what it does; without one of them, `convert` converts."""
