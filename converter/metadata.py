@@ -70,6 +70,13 @@ def _related(text: str, given: str) -> Value:
     return model.Related(title, href, given=given)
 
 
+def _require_language(text: str) -> None:
+    """Raise ValueError for the name of a language, which has the shape of a tag that is registered for none."""
+    code = text.partition("-")[0]
+    if len(code) > 3:  # RFC 5646 §2.2.1: four letters are reserved, and no longer code has ever been registered.
+        raise ValueError(f"{text!r} is no language code such as en, pt-BR or zh-Hant")
+
+
 def _number(text: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) < 16):
         raise ValueError(f"{text!r} is no whole number")
@@ -182,6 +189,8 @@ def with_metadata(article: Article, items: Iterable[Item], given: str, context: 
 def _with_values(article: Article, key: str, texts: list[str], given: str, context: Context) -> Article:
     if key in _keys():
         return article.replace(head=_with_head_value(article.head, key, texts, given, context))
+    if key == "lang":
+        _require_language(texts[-1])
     if key in _ARTICLE_KEYS:
         return article.replace(**{key: _number(texts[-1]) if key == "version" else texts[-1]})
     if key in TIMES:

@@ -84,7 +84,15 @@ def test_property_of_any_name_is_kept() -> None:
 
 @pytest.mark.parametrize(
     ("key", "text"),
-    [("urgency", "high"), ("urgency", "12"), ("version", "0"), ("dir", "up"), ("status", "gone"), ("lang", "")],
+    [
+        ("urgency", "high"),
+        ("urgency", "12"),
+        ("version", "0"),
+        ("dir", "up"),
+        ("status", "gone"),
+        ("lang", ""),
+        ("lang", "english"),
+    ],
 )
 def test_value_that_its_field_refuses_names_the_key(key: str, text: str) -> None:
     with pytest.raises(UsageError, match=f"^--meta {key}: "):

@@ -6,7 +6,7 @@ from converter import errors
 from converter.cli import documents, terminal
 from converter.cli.__main__ import COMMANDS
 from converter.cli.arguments import Parser, add_reading_flags, request_from
-from converter.cli.destinations import Destination, destinations, is_folder
+from converter.cli.destinations import Destination, destinations, is_folder, named_by
 from converter.errors import UsageError
 from converter.files import STANDARD
 from converter.placing import make_folder, place, remove_leftovers
@@ -24,6 +24,7 @@ EXAMPLES = (
     "convert article.txt --to xml,docx,pdf -o out/",
     "convert article.txt --to docx --meta headline='Kenya, a major ally'",
     "convert article.txt --to pdf --set pdf.paper=letter --force",
+    "convert article.txt -o front-page.pdf",
     "cat article.txt | convert - --to xml -o -",
 )
 
@@ -58,7 +59,9 @@ def run(arguments: Sequence[str], worker: Worker) -> int:
         return errors.OK
     if not given.files:
         raise UsageError("nothing to convert", hint="convert FILE --to pdf; convert --help")
-    names = [name.strip() for names in given.to or () for name in names.split(",") if name.strip()]
+    names = [name.strip().lower() for names in given.to or () for name in names.split(",") if name.strip()]
+    if not names and given.output is not None:
+        names = list(named_by(given.output)[:1])
     if not names:
         raise UsageError(
             "no format to convert to", hint=f"convert {given.files[0]} --to pdf; convert formats lists them"

@@ -56,13 +56,20 @@ def destinations(
 def _require_fitting_name(output: str, writers: Sequence[WriterRecord], *, several: bool) -> None:
     """Raise UsageError for a name that says another format than is written, or for one file where several come out."""
     end = os.path.splitext(output)[1].lower()
-    named = [record.name for record in WRITERS if end and record.extension.endswith(end)]
+    named = named_by(output)
     if named and several:
         raise UsageError("names one file, and there are several outputs", where=f"-o {output}", hint="name a folder")
     if named and not any(writer.extension.endswith(end) for writer in writers):
         raise UsageError(
             f"is a name for {' or '.join(named)}, and the format is {writers[0].name}", where=f"-o {output}"
         )
+
+
+def named_by(output: str) -> tuple[str, ...]:
+    """Return the formats that an output's name may mean, the shortest extension first: `x.xml` is our `xml`."""
+    end = os.path.splitext(output)[1].lower()
+    fitting = [record for record in WRITERS if end and record.extension.endswith(end)]
+    return tuple(record.name for record in sorted(fitting, key=lambda record: len(record.extension)))
 
 
 def is_folder(output: str, *, several: bool) -> bool:

@@ -75,6 +75,28 @@ def test_news_item_may_be_called_xml(desk: Desk) -> None:
     assert desk.run("story.txt", "--to", "newsml", "-o", "item.xml").code == 0
 
 
+def test_name_of_the_output_says_the_format(desk: Desk) -> None:
+    for name, start in (
+        ("front.PDF", b"%PDF-1.7"),
+        ("front.xml", b"<article"),
+        ("front.docx", b"PK"),
+        ("f.txt", b"Dogs"),
+    ):
+        assert desk.run("story.txt", "-o", name).code == 0
+        assert desk.read(name).startswith(start)
+
+
+def test_name_that_says_no_format_is_no_format(desk: Desk) -> None:
+    line = "no format to convert to (convert story.txt --to pdf; convert formats lists them)"
+
+    refused(desk, 2, line, "story.txt", "-o", "front.odd")
+
+
+def test_format_may_be_typed_in_capitals(desk: Desk) -> None:
+    assert desk.run("story.txt", "--to", "PDF,Xml").code == 0
+    assert desk.names() == {"story.pdf", "story.txt", "story.xml"}
+
+
 def test_empty_list_of_formats_is_none(desk: Desk) -> None:
     line = "no format to convert to (convert story.txt --to pdf; convert formats lists them)"
 
