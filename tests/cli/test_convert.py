@@ -83,7 +83,7 @@ def test_name_of_the_output_says_the_format(desk: Desk) -> None:
         ("f.txt", b"Dogs"),
     ):
         assert desk.run("story.txt", "-o", name).code == 0
-        assert desk.read(name).startswith(start)
+        assert (desk.folder / name).read_bytes().startswith(start)
 
 
 def test_name_that_says_no_format_is_no_format(desk: Desk) -> None:
