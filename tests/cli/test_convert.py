@@ -80,7 +80,7 @@ def test_name_of_the_output_says_the_format(desk: Desk) -> None:
         ("front.PDF", b"%PDF-1.7"),
         ("front.xml", b"<article"),
         ("front.docx", b"PK"),
-        ("f.txt", b"Dogs"),
+        ("one.txt", b"The"),
     ):
         assert desk.run("story.txt", "-o", name).code == 0
         assert (desk.folder / name).read_bytes().startswith(start)
