@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from converter.article import matches
+from converter.exchange.catalog import SCHEMES
 from converter.links import identifier
 
 TYPE_CHECKING = False
@@ -13,26 +14,8 @@ if TYPE_CHECKING:
 
     Attribute = tuple[str, object]
 
-CATALOG = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"
 OURS = "urn:converter:article:1#"
 """The canonical namespace as a prefix of URIs, for what no vocabulary of IPTC names."""
-
-# The aliases that the catalog declares; a judge compares them with it.
-_CATALOG_41 = """
-    altidrole aoprop app aspfacet aspfacetvalue acdc authoritystatus catinat chprop cinat colsp colin ctech
-    cptdefrole cptnoterole crel conf ciprol cwarn ctrol cpnat cpprole drol digsrctype dimensionunit ednoterole
-    dummy erol encd entityprop ecirol edconf eocstat eorol eprol eregrol fisymtype frmt gen genre hashscope
-    hashtype hopaction hatarget howextr howpr ikos imgregrole imgregtype impt isrol irel irep lbtyp lrol
-    loutorient loctyp medtop mtyp medtype nprt nrol ncostat nityp nmsig nprod nprov ninat not oito pgrmod plinat
-    prio prodgenre prop prov stat rtype rcalctype rel rnd riaspect rightsprop riscope role1 rscaleunit scn sev
-    sig pst1 subj squ timeunit tone tpctyp trustindicator urgy useracttype valfmt vcdc videodef ivqu sov why
-    wldreg a1312cat a1312prio a1312svc a1312vers bcp47 cusip figi gics isin mic iso3166-1a2 iso3166-1a3
-    iso3166-2 iso4217a iso4217n parasport secst sedol ticker tidm dbpedia freebase geonames geonameshttps
-    googletopicsv1 googletopicsv2 iabcontent20 iabcontent21 iabcontent22 iabcontent30 iabaudience10
-    iabadproduct10 iabadproduct20 mb-artist mb-label mb-recording mb-release mb-releasegroup mb-work plus skos
-    wikidata
-"""
-_ALIASES = frozenset(_CATALOG_41.split())
 
 
 def one_line(words: str) -> str:
@@ -51,7 +34,7 @@ def coded(concept: Subject | Genre) -> tuple[Attribute, ...]:
         return ()
     if scheme is None:
         return (("literal", code),)
-    if scheme in _ALIASES and " " not in code and (scheme != "medtop" or re.fullmatch(r"[0-9]{8}", code)):
+    if scheme in SCHEMES and " " not in code and (scheme != "medtop" or re.fullmatch(r"[0-9]{8}", code)):
         return (("qcode", f"{scheme}:{code}"),)
     address = identifier(scheme + code) if matches("absolute IRI", scheme) else None
     return (("uri", address),) if address else (("literal", f"{scheme}:{code}"),)

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from converter.article import Furniture, Subject, matches, plain_text, walk
+from converter.article import Subject, matches, plain_text
+from converter.exchange.furniture import furniture_in
+from converter.exchange.losses import language, not_carried
+from converter.exchange.words import texts_in
 from converter.links import identifier, live
 from converter.markup import element, empty, start, text
 from converter.writers.newsml.codes import coded, in_our_namespace, one_line
-from converter.writers.newsml.losses import language, not_carried
 from converter.writers.newsml.parties import party
 from converter.writers.newsml.rights import story_date
-from converter.writers.newsml.words import texts_in
 from converter.xhtml import language_tag
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from converter.article import Article, Block, Entity, Genre, Head
+    from converter.article import Article, Entity, Genre, Head
     from converter.formats import Context
     from converter.writers.newsml.codes import Attribute
     from converter.writers.newsml.labels import Labels
@@ -63,7 +64,7 @@ def _story_dates(head: Head, context: Context) -> Iterator[str]:
                 continue
             where = f"head/date.{kind}"
             if not first:
-                not_carried(context, where, "date", date.value)
+                not_carried(context, where, "date", date.value, "newsml")
                 continue
             said = story_date(date.value, where, context)
             if said is not None:
@@ -118,10 +119,10 @@ def _concept(tag: str, concept: Subject | Genre, context: Context) -> list[str]:
     attributes = coded(concept)
     spoken = creator = None
     if isinstance(concept, Subject):
-        spoken = language(concept.lang, "head/subject", context)
+        spoken = language(concept.lang, "head/subject", context, "newsml")
         creator = identifier(concept.creator) if concept.creator else None
         if concept.creator and creator is None:
-            not_carried(context, "head/subject", "creator", concept.creator)
+            not_carried(context, "head/subject", "creator", concept.creator, "newsml")
     if concept.name.strip():
         return _named(tag, concept.name, *attributes, ("creatoruri", creator), spoken=spoken)
     return [empty(tag, *attributes, ("creatoruri", creator))] if attributes else []
@@ -178,18 +179,3 @@ def _furniture(article: Article, options: NewsmlOptions, context: Context) -> It
         yield start("contentMetaExtProperty", ("reluri", in_our_namespace("rel", "furniture")), ("value", value))
         yield f"  <note>Page furniture {place} of the source; not part of the story.</note>"
         yield "</contentMetaExtProperty>"
-
-
-def furniture_in(body: tuple[Block, ...]) -> Iterator[tuple[Furniture, str]]:
-    """Yield each block of furniture with where it stood; paragraphs are the body's own blocks of the story, from 1."""
-    number = 0
-    for block in body:
-        if isinstance(block, Furniture):
-            yield block, f"after paragraph {number}" if number else "before paragraph 1"
-            continue
-        number += 1
-        told: set[int] = set()
-        for inner in walk(block):
-            if isinstance(inner, Furniture) and id(inner) not in told:
-                told.update(map(id, walk(inner)))  # Furniture in furniture is told with it.
-                yield inner, f"in paragraph {number}"

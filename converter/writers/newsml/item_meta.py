@@ -4,36 +4,21 @@ from __future__ import annotations
 
 from converter.article import Party, plain_text
 from converter.errors import CannotWrite
+from converter.exchange.dates import instant, is_after
+from converter.exchange.life import UNSAID, is_withdrawn, present_revision
+from converter.exchange.losses import not_carried
 from converter.label import titled
 from converter.links import live
 from converter.markup import element, empty, text
 from converter.writers.newsml.codes import in_our_namespace
-from converter.writers.newsml.dates import instant, is_after
-from converter.writers.newsml.losses import not_carried
 from converter.writers.newsml.parties import party
 from converter.writers.newsml.rights import has_publication
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Article, Related, Revision
+    from converter.article import Article, Related
     from converter.formats import Context
     from converter.writers.newsml.labels import Labels
-
-_UNSAID = {
-    "correction": "Correction of an earlier version; what was corrected is not recorded.",
-    "withdrawal": "Withdrawn. Remove from all systems and do not publish.",
-}
-
-
-def is_withdrawn(article: Article) -> bool:
-    """Return whether the story was killed: by its status, or by the kind of its present revision."""
-    revision = present_revision(article)
-    return article.status == "canceled" or (revision is not None and revision.kind == "withdrawal")
-
-
-def present_revision(article: Article) -> Revision | None:
-    """Return the entry of the article's own version in its history; the last one, where there are several."""
-    return next((r for r in reversed(article.head.revisions) if r.version == article.version), None)
 
 
 def item_meta(article: Article, title: str, labels: Labels, context: Context) -> list[str]:
@@ -68,7 +53,7 @@ def label(article: Article, context: Context) -> str:
 def _provider(article: Article, context: Context) -> list[str]:
     known = list(article.head.parties_in("provider"))
     for other in known[1:]:
-        not_carried(context, "head/party.provider", "provider", other.name)
+        not_carried(context, "head/party.provider", "provider", other.name, "newsml")
     if not known and context.record.provider:
         known = [Party(context.record.provider, "provider")]
     lines: list[str] = []
@@ -99,7 +84,7 @@ def _times(article: Article, context: Context) -> list[str]:
     if record.first_created is not None:
         first = instant(record.first_created)
         if first is None or is_after(first, created):
-            not_carried(context, "head/revision", "firstCreated", record.first_created)
+            not_carried(context, "head/revision", "firstCreated", record.first_created, "newsml")
         else:
             lines.append(element("firstCreated", first))
     return lines
@@ -110,7 +95,7 @@ def _embargo(article: Article, context: Context) -> list[str]:
     if not embargoes or is_withdrawn(article):
         return []
     for other in embargoes[1:]:
-        not_carried(context, "head/date.embargoed", "date", other.value or "until further notice")
+        not_carried(context, "head/date.embargoed", "date", other.value or "until further notice", "newsml")
     value = embargoes[0].value
     if value is None:  # Until further notice.
         return ["<embargoed/>"]
@@ -139,9 +124,9 @@ def _editors_notes(article: Article, labels: Labels, context: Context, withdrawn
         if plain_text(note.content).strip():
             notes[labels.block(note.content, "head/ednote")] = None
     kind = "withdrawal" if withdrawn else revision.kind if revision is not None and article.version > 1 else "created"
-    if not notes and kind in _UNSAID:
+    if not notes and kind in UNSAID:
         context.notice("change-unexplained", "head/revision", kind=kind)
-        notes[text(_UNSAID[kind])] = None
+        notes[text(UNSAID[kind])] = None
     return [element("edNote", words) for words in notes]
 
 
@@ -176,4 +161,4 @@ def _notice_history(article: Article, context: Context) -> None:
     for revision in article.head.revisions:
         is_first = revision.version == 1 and revision.kind == "created" and not revision.note
         if revision is not present and not is_first:
-            not_carried(context, "head/revision", "revision", f"{revision.version} {revision.kind}")
+            not_carried(context, "head/revision", "revision", f"{revision.version} {revision.kind}", "newsml")

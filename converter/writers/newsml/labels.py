@@ -12,9 +12,9 @@ from typing import assert_never
 
 from converter import article as model
 from converter.article import plain_text
+from converter.exchange.words import texts_in
 from converter.links import live
 from converter.markup import element, text
-from converter.writers.newsml.words import texts_in
 from converter.xhtml import language_tag
 
 TYPE_CHECKING = False

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from converter.exchange.losses import not_carried
 from converter.markup import element, empty, start, text
 from converter.writers.newsml.codes import in_our_namespace, known_as, one_line
-from converter.writers.newsml.losses import not_carried
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def party(name: str, who: Party, context: Context, *, literal_has_place: bool = 
     if not attributes and not who.name.strip():
         return []
     if who.uri and who.literal and not literal_has_place:
-        not_carried(context, f"head/party.{who.role}", "literal", who.literal)
+        not_carried(context, f"head/party.{who.role}", "literal", who.literal, "newsml")
     inner = [element("name", text(one_line(who.name)))] if who.name.strip() else []
     if who.job:
         inner.append(element("note", text(who.job), ("roleuri", in_our_namespace("party", "job"))))

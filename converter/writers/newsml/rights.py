@@ -6,11 +6,11 @@ Both stand before `itemMeta` (NewsML-G2 2.35, `AnyItemType`).
 from __future__ import annotations
 
 from converter.article import plain_text
+from converter.exchange.dates import truncated
+from converter.exchange.losses import language, not_carried
 from converter.links import live
 from converter.markup import element, empty, text
 from converter.writers.newsml.codes import one_line
-from converter.writers.newsml.dates import truncated
-from converter.writers.newsml.losses import language, not_carried
 from converter.writers.newsml.parties import party
 
 TYPE_CHECKING = False
@@ -58,7 +58,7 @@ def story_date(value: str, where: str, context: Context) -> str | None:
     """Return a date of the story as G2 can say it; what it cannot say is noticed."""
     said = truncated(value)
     if said is None:
-        not_carried(context, where, "date", value)
+        not_carried(context, where, "date", value, "newsml")
     elif said != value:
         context.notice("date-shortened", where, value=value, written=said)
     return said
@@ -101,5 +101,5 @@ def _statement(statement: Rights, labels: Labels, context: Context) -> list[str]
             return []
         words = ""
     name = "copyrightNotice" if statement.kind == "notice" else "usageTerms"
-    attributes = (("href", address), ("xml:lang", language(statement.lang, where, context)))
+    attributes = (("href", address), ("xml:lang", language(statement.lang, where, context, "newsml")))
     return [element(name, words, *attributes) if words else empty(name, *attributes)]

@@ -6,10 +6,11 @@ import re
 
 from converter.article import Char, walk
 from converter.errors import CannotWrite
+from converter.exchange.catalog import HREF
+from converter.exchange.life import is_withdrawn
 from converter.markup import element, empty, start, text
-from converter.writers.newsml.codes import CATALOG
 from converter.writers.newsml.content_meta import content_meta
-from converter.writers.newsml.item_meta import is_withdrawn, item_meta, label
+from converter.writers.newsml.item_meta import item_meta, label
 from converter.writers.newsml.labels import Labels
 from converter.writers.newsml.profile import require_valid
 from converter.writers.newsml.rights import publication_history, rights_info
@@ -39,7 +40,7 @@ def write(article: Article, options: NewsmlOptions, context: Context) -> bytes:
     withdrawn = is_withdrawn(article)
     labels = Labels(context)
     title = label(article, context)
-    lines = [empty("catalogRef", ("href", CATALOG))]
+    lines = [empty("catalogRef", ("href", HREF))]
     if not withdrawn:
         lines += publication_history(article, context)
         lines += rights_info(article, labels, context)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from converter.article import Date, matches
-from converter.writers.newsml.dates import instant, is_after, truncated
+from converter.exchange.dates import instant, is_after, truncated
 
 
 @pytest.mark.parametrize(

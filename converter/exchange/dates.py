@@ -1,6 +1,6 @@
 """Dates: what XML Schema's types can say of ours, never a digit more.
 
-NewsML-G2 types the story's dates as `TruncatedDateTimeType` (a year, a month,
+The formats type the story's dates as `TruncatedDateTimeType` (a year, a month,
 a day or a second) and the record's as `xs:dateTime`, for which our rules ask
 a zone.
 """
