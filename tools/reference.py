@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from converter import article, errors, limits, notices, options  # noqa: E402
+from converter.cli import archive  # noqa: E402
 from converter.cli.__main__ import COMMANDS  # noqa: E402
 from converter.formats import (  # noqa: E402
     CONTAINERS,
@@ -194,7 +195,7 @@ def annotation(kind: type, field: str) -> str:
 def command_line_page() -> str:
     """Return the page of the command line: each command's own help."""
     parts = ["# The command line\n", "What `--help` prints, for the program and for each command.\n"]
-    for name in ("", *COMMANDS):
+    for name in ("", *COMMANDS, *(f"archive {name}" for name in archive.COMMANDS)):
         command = [sys.executable, "-m", "converter", *name.split(), "--help"]
         text = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
         parts.append(f"## convert {name}".rstrip() + "\n")

@@ -54,7 +54,7 @@ def _whole() -> Parser:
     """Return one parser with every command under it, which only completion needs."""
     import shtab
 
-    from converter.cli import convert
+    from converter.cli import archive, convert
 
     whole = convert.parser()
     for action in tuple(whole._actions):
@@ -71,10 +71,16 @@ def _whole() -> Parser:
         commands.choices[name] = sys.modules[module].parser()
         # What add_parser does with a parser of its own making; shtab passes over a command without its help.
         commands._choices_actions.append(commands._ChoicesPseudoAction(name, (), words))
-    for parser in (whole, *commands.choices.values()):
+    of_archive = commands.choices["archive"].add_subparsers()
+    for name, words in archive.COMMANDS.items():
+        of_archive.choices[name] = archive.command_parser(name)
+        of_archive._choices_actions.append(of_archive._ChoicesPseudoAction(name, (), words))
+    for parser in (whole, *commands.choices.values(), *of_archive.choices.values()):
         for action in parser._actions:
             if action.dest in ("file", "files", "style"):
                 action.complete = shtab.FILE  # type: ignore[attr-defined]
+            elif action.dest in ("root", "place"):
+                action.complete = shtab.DIRECTORY  # type: ignore[attr-defined]
             elif action.dest in _WORDS:
                 action.choices = _WORDS[action.dest]()
     return whole

@@ -1,9 +1,14 @@
-"""`convert archive COMMAND …`: one module a command, as for `convert` itself."""
+"""`convert archive COMMAND …`: one module a command, as for `convert` itself.
+
+The root comes first on every command line, then the story or the files:
+`convert archive get ROOT ID`.
+"""
 
 from __future__ import annotations
 
 import sys
 
+from converter.cli.arguments import Parser
 from converter.errors import UsageError
 
 TYPE_CHECKING = False
@@ -15,17 +20,50 @@ if TYPE_CHECKING:
 COMMANDS: dict[str, str] = {}
 """Name → what it does; the module `converter.cli.archive.NAME` has `parser()` and `run(arguments, worker)`."""
 
+EXAMPLES = (
+    "convert archive init news",
+    "convert archive add news article.txt",
+    "convert archive list news",
+)
+
+
+def parser() -> Parser:
+    """Return the parser of `convert archive` itself, whose help lists the commands."""
+    commands = "\n".join(f"  convert archive {name:<11}{what}" for name, what in COMMANDS.items())
+    made = Parser(
+        "archive",
+        "Keep news stories for good, every version of them, in a folder that other OCFL tools read too.\n\n"
+        f"commands (each has --help):\n{commands}",
+        EXAMPLES,
+    )
+    made.usage = "convert archive COMMAND ROOT … [options]"
+    made.add_last()
+    return made
+
+
+def module_of(name: str) -> str:
+    """Return the name of the module of a command; one whose name Python keeps for itself has a mark behind it."""
+    import keyword
+
+    return f"{__name__}.{name}_" if keyword.iskeyword(name) else f"{__name__}.{name}"
+
+
+def command_parser(name: str) -> Parser:
+    """Return the parser of one command of the archive."""
+    module = module_of(name)
+    __import__(module)
+    made: Parser = sys.modules[module].parser()
+    return made
+
 
 def run(arguments: Sequence[str], worker: Worker) -> int:
     """Run one command of the archive and return its exit code."""
-    name = arguments[0] if arguments else ""
+    name = arguments[0] if arguments else "--help"
     if name not in COMMANDS:
-        raise UsageError(
-            f"no command {name!r}" if name else "no command given",
-            where="convert archive",
-            hint=f"there are: {', '.join(COMMANDS)}",
-        )
-    module = f"converter.cli.archive.{name}"
+        if name.startswith("-"):
+            parser().parse_args(arguments or ["--help"])
+        raise UsageError(f"no command {name!r}", where="convert archive", hint=f"there are: {', '.join(COMMANDS)}")
+    module = module_of(name)
     __import__(module)
     code: int = sys.modules[module].run(arguments[1:], worker)
     return code
