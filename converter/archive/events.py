@@ -72,6 +72,16 @@ class Event(Value):
     detail: str = ""
     agents: tuple[Agent, ...] = ()
     parts: tuple[Part, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
+    """What a program must find again, as names and texts in order; a name may stand several times."""
+
+    def facts_of(self, name: str) -> tuple[str, ...]:
+        """Return the texts of the facts of that name, in order."""
+        return tuple(text for key, text in self.facts if key == name)
+
+    def fact(self, name: str) -> str | None:
+        """Return the text of the last fact of that name, or None."""
+        return next(iter(self.facts_of(name)[::-1]), None)
 
     def _check(self) -> None:
         if self.type not in TYPES:
@@ -87,6 +97,8 @@ class Event(Value):
             for each in self.agents
         ]
         record["objects"] = [{"path": each.path, "sha256": each.sha256, "role": each.role} for each in self.parts]
+        if self.facts:
+            record["facts"] = [list(each) for each in self.facts]
         return json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode()
 
 
@@ -107,6 +119,7 @@ def parse(content: bytes) -> Event:
             detail=record.get("detail", ""),
             agents=tuple(Agent(each["name"], each["kind"], each.get("version")) for each in record["agents"]),
             parts=tuple(Part(each["path"], each["sha256"], each["role"]) for each in record["objects"]),
+            facts=tuple((str(name), str(text)) for name, text in record.get("facts", ())),
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError("is no event") from error
