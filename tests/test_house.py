@@ -80,7 +80,10 @@ def test_each_dependency_has_its_reason() -> None:
     pyproject = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     page = (ROOT / "docs" / "explanation" / "dependencies.md").read_text(encoding="utf-8")
 
-    assert set(re.findall(r"^\| `([\w-]+)` \|", page, re.MULTILINE)) == names(pyproject["project"]["dependencies"])
+    project = pyproject["project"]
+    extras = [each for extra in project["optional-dependencies"].values() for each in extra]
+
+    assert set(re.findall(r"^\| `([\w-]+)` \|", page, re.MULTILINE)) == names([*project["dependencies"], *extras])
 
 
 def test_each_module_opens_with_why_it_exists() -> None:

@@ -1,4 +1,4 @@
-"""Write `converter/readers/text/furniture_rules.py` from `furniture.toml`: the same rules, in a form that loads faster.
+"""Write `converter/prose/furniture_rules.py` from `furniture.toml`: the same rules, in a form that loads faster.
 
 Reading TOML costs a cold command more than the whole text reader may take.
 A test holds the two files together.
@@ -11,9 +11,9 @@ import sys
 import tomllib
 from pathlib import Path
 
-from converter.readers.text.furniture import compile_rules
+from converter.prose.furniture import compile_rules
 
-FOLDER = Path(__file__).resolve().parent.parent / "converter" / "readers" / "text"
+FOLDER = Path(__file__).resolve().parent.parent / "converter" / "prose"
 
 
 def render(source: bytes) -> str:

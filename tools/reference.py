@@ -33,7 +33,7 @@ from converter.formats import (  # noqa: E402
     load,
 )
 from converter.limits import Limits  # noqa: E402
-from converter.readers.text.rule_names import RULES  # noqa: E402
+from converter.prose.rule_names import RULES  # noqa: E402
 from converter.values import Value, field_names  # noqa: E402
 from tools.schema_reference import canonical_xml_page, styles_page  # noqa: E402
 
@@ -238,7 +238,7 @@ def text_rules_page() -> str:
         "Lines of a page that are not the story. A rule matches a whole line, in any case but with a capital first; "
         "[how to add furniture rules](../how-to/add-furniture-rules.md) says what the columns mean.\n"
     )
-    source = ROOT / "converter" / "readers" / "text" / "furniture.toml"
+    source = ROOT / "converter" / "prose" / "furniture.toml"
     for rule in tomllib.loads(source.read_text(encoding="utf-8"))["rule"]:
         parts.append(f"### {rule['name']}\n")
         languages = f", language: {rule['lang']}" if "lang" in rule else ""

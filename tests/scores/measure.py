@@ -17,10 +17,10 @@ from converter.article import (
     walk,
 )
 from converter.formats import Context, Source
+from converter.prose.lines import split_lines
 from converter.readers.text import decode as decoding
 from converter.readers.text import read, wire
 from converter.readers.text.layout import find_layout, is_wire_copy
-from converter.readers.text.lines import split_lines
 from converter.readers.text.options import TextOptions
 from tests.scores.corpus import Case
 

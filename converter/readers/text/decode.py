@@ -9,7 +9,7 @@ step ever falls back to an encoding that accepts everything.
 from __future__ import annotations
 
 from converter.errors import UnreadableInput, UsageError
-from converter.readers.text.charsets import CODECS, find_charset
+from converter.prose.charsets import CODECS, find_charset
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def _has_odd_controls(source: bytes) -> bool:
 
 
 def _decode_by_evidence(source: bytes, context: Context) -> tuple[str, str]:
-    from converter.readers.text import detect  # tables that UTF-8 does not need
+    from converter.prose import detect  # tables that UTF-8 does not need
 
     wide = detect.find_wide(source)
     if wide is not None:

@@ -8,7 +8,7 @@ copyright follows.
 
 from __future__ import annotations
 
-from converter.readers.text.patterns import Pattern
+from converter.prose.patterns import Pattern
 
 # With dots after it in 23 of 19,043.
 _WIRE = frozenset({"reuter", "reuters"})

@@ -9,8 +9,8 @@ line of prose that is longer and ends as a sentence does (conventions page,
 
 from __future__ import annotations
 
-from converter.readers.text.lines import count_words, ends_sentence, final_mark, is_capitals, words
-from converter.readers.text.patterns import Pattern
+from converter.prose.lines import count_words, ends_sentence, final_mark, is_capitals, words
+from converter.prose.patterns import Pattern
 
 # 95 % of headlines have at most 18 words; what is longer needs more evidence. One word is a kicker or a place.
 _USUAL_WORDS = 18

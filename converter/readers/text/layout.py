@@ -14,11 +14,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from converter.prose.dateline import find_dateline
+from converter.prose.lines import LAYOUT_SPACE, ends_sentence, indent_of, is_blank, is_capitals
+from converter.prose.patterns import Pattern
 from converter.readers.text import wire
-from converter.readers.text.dateline import find_dateline
 from converter.readers.text.endmark import is_endmark
-from converter.readers.text.lines import LAYOUT_SPACE, ends_sentence, indent_of, is_blank, is_capitals
-from converter.readers.text.patterns import Pattern
 from converter.values import Value
 
 TYPE_CHECKING = False

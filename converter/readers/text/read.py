@@ -21,14 +21,14 @@ from converter.article import (
     inlines,
 )
 from converter.errors import UnreadableInput
+from converter.prose.characters import notice_characters
+from converter.prose.language import detect_language, direction
+from converter.prose.lines import is_invisible, split_lines
+from converter.prose.spoken import with_quotations
 from converter.readers.text import wire
-from converter.readers.text.characters import notice_characters
 from converter.readers.text.decode import decode_named
-from converter.readers.text.language import detect_language, direction
 from converter.readers.text.layout import find_layout, gather, is_wire_copy
-from converter.readers.text.lines import is_invisible, split_lines
 from converter.readers.text.roles import Role, assign_roles
-from converter.readers.text.spoken import with_quotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

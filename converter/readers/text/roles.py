@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from converter.readers.text import byline, endmark, wire
-from converter.readers.text.dateline import find_dateline
-from converter.readers.text.furniture import MOST_CHARACTERS, Rules, belongs_to_block, load_rules
+from converter.prose import byline
+from converter.prose.dateline import find_dateline
+from converter.prose.furniture import MOST_CHARACTERS, Rules, belongs_to_block, load_rules
+from converter.prose.lines import ends_sentence, is_invisible
+from converter.prose.notes import find_note
+from converter.readers.text import endmark, wire
 from converter.readers.text.headline import is_headline, is_section, is_wire_title
-from converter.readers.text.lines import ends_sentence, is_invisible
-from converter.readers.text.notes import find_note
 from converter.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal, TypeAlias
 
+    from converter.prose.notes import Kind as NoteKind
     from converter.readers.text.layout import Layout, Piece
-    from converter.readers.text.notes import Kind as NoteKind
     from converter.readers.text.options import TextOptions
 
     Kind: TypeAlias = Literal["headline", "byline", "dateline", "paragraph", "table", "break", "note", "furniture"]

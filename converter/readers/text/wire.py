@@ -11,7 +11,7 @@ caret: `^AM-Sample Flood, 1st Ld, a0123,0412`, `^EDS: …`, `^By …`.
 
 from __future__ import annotations
 
-from converter.readers.text.patterns import Pattern
+from converter.prose.patterns import Pattern
 from converter.values import Value
 
 TYPE_CHECKING = False

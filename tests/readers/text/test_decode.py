@@ -6,7 +6,7 @@ import pytest
 
 from converter.errors import UnreadableInput, UsageError
 from converter.formats import Context, Source
-from converter.readers.text.charsets import CODECS
+from converter.prose.charsets import CODECS
 from converter.readers.text.decode import decode
 from converter.readers.text.options import TextOptions
 from tests.readers.text.reading import codes_of, paragraphs_of, read_text

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 
-from converter.readers.text.lines import words
-from converter.readers.text.patterns import Pattern
+from converter.prose.lines import words
+from converter.prose.patterns import Pattern
 
 _OPENERS = (
     "By ",

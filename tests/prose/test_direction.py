@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.readers.text.language import direction
+from converter.prose.language import direction
 from tests.readers.text.reading import article_of
 
 PROSE = "The port will close for three weeks in the autumn so that divers can look at the sea wall."

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from converter.readers.text.lines import count_words
+from converter.prose.lines import count_words
 from converter.values import Value
 
 TYPE_CHECKING = False

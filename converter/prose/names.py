@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from converter.readers.text.lines import words
-from converter.readers.text.patterns import Pattern
+from converter.prose.lines import words
+from converter.prose.patterns import Pattern
 
 _NAME = Pattern(
     r"[^\W\d_a-zß-öø-ÿ][\w’'\-]*(?: (?:(?:van|von|de|der|den|del|della|di|da|dos|bin|al|el|la|le|ten|ter) "

@@ -5,14 +5,14 @@ from __future__ import annotations
 import tomllib
 
 from converter.article import walk
-from converter.readers.text.rule_names import RULES
+from converter.prose.rule_names import RULES
 from tests.readers.text.reading import article_of
 from tests.scores.corpus import load
 from tests.tree import ROOT
 
 
 def test_every_rule_that_the_corpus_meets_is_explained() -> None:
-    furniture = ROOT / "converter" / "readers" / "text" / "furniture.toml"
+    furniture = ROOT / "converter" / "prose" / "furniture.toml"
     known = set(RULES) | {rule["name"] for rule in tomllib.loads(furniture.read_text(encoding="utf-8"))["rule"]}
     met = set()
     for case in load():

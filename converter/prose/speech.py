@@ -6,7 +6,7 @@ the patterns stand on the conventions page, "Quotes and attribution".
 
 from __future__ import annotations
 
-from converter.readers.text.lines import words
+from converter.prose.lines import words
 from converter.values import Value
 
 

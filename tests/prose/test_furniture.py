@@ -12,14 +12,14 @@ import pytest
 from converter.article import Furniture, Note, plain_text
 from converter.errors import UsageError
 from converter.formats import File
-from converter.readers.text import furniture_rules
-from converter.readers.text.furniture import load_rules
+from converter.prose import furniture_rules
+from converter.prose.furniture import load_rules
 from converter.readers.text.options import TextOptions
 from tests.readers.text.reading import article_of
 from tests.tree import ROOT
 
 RENDER = runpy.run_path(str(ROOT / "tools" / "furniture.py"))["render"]
-FOLDER = ROOT / "converter" / "readers" / "text"
+FOLDER = ROOT / "converter" / "prose"
 PROSE = "The port will close for three weeks in the autumn so that divers can look at the sea wall."
 
 
@@ -287,5 +287,5 @@ def test_a_file_without_rules_is_a_usage_error(content: bytes) -> None:
         article_of(f"{PROSE}\nz\n{PROSE}", own(content))
 
 
-def test_the_rule_file_lies_beside_the_reader() -> None:
+def test_the_rule_file_lies_beside_its_module() -> None:
     assert Path(furniture_rules.__file__).parent == FOLDER

@@ -9,7 +9,7 @@ faster); a caller's own come from `--set text.furniture=FILE`, in the same form.
 from __future__ import annotations
 
 from converter.errors import UsageError
-from converter.readers.text.lines import count_words, ends_sentence, final_mark
+from converter.prose.lines import count_words, ends_sentence, final_mark
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -252,7 +252,7 @@ def _fold(phrase: str) -> str:
 
 def load_rules(own: bytes | None = None, where: str = "--set text.furniture") -> Rules:
     """Return the built-in rules, and before them the caller's own. Raises UsageError for a file that holds no rules."""
-    from converter.readers.text import furniture_rules as built_in
+    from converter.prose import furniture_rules as built_in
 
     if own is None:
         rules = [Rule(*fields) for fields in built_in.RULES]

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import re
 
-from converter.readers.text.lines import ends_sentence, words
-from converter.readers.text.patterns import Pattern
-from converter.readers.text.places import is_place, looks_german_place
+from converter.prose.lines import ends_sentence, words
+from converter.prose.patterns import Pattern
+from converter.prose.places import is_place, looks_german_place
 from converter.values import Value
 
 # A place, its state, a date and an agency take 87 characters at most in the wire.

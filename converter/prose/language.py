@@ -9,7 +9,7 @@ sure, and the text is long enough to say, is the library asked
 
 from __future__ import annotations
 
-from converter.readers.text.common_words import COMMON_WORDS
+from converter.prose.common_words import COMMON_WORDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

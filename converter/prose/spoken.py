@@ -8,14 +8,14 @@ stands in the one before it.
 from __future__ import annotations
 
 from converter.article import Quotation, inlines, is_xml_text
-from converter.readers.text.marks import Span, find_spans, opens_with_mark
+from converter.prose.marks import Span, find_spans, opens_with_mark
 from converter.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from converter.article import Inline, Inlines
-    from converter.readers.text.attribution import Attribution
-    from converter.readers.text.speech import Speech
+    from converter.prose.attribution import Attribution
+    from converter.prose.speech import Speech
 
 # A span of fewer words is a name or a term in marks, unless somebody is said to have said it.
 _LEAST_WORDS = 3
@@ -50,8 +50,8 @@ class _Story:
     """The paragraphs of one story, while their quotations are found."""
 
     def __init__(self, paragraphs: list[str], lang: str | None) -> None:
-        from converter.readers.text.names import Names
-        from converter.readers.text.speech import speech_of
+        from converter.prose.names import Names
+        from converter.prose.speech import speech_of
 
         self._paragraphs = paragraphs
         self._lang = (lang or "en").split("-")[0]
@@ -73,7 +73,7 @@ class _Story:
         return marked
 
     def _find(self, text: str, following: str) -> list[_Found]:
-        from converter.readers.text.attribution import said_in
+        from converter.prose.attribution import said_in
 
         dialogue = self._find_dialogue(text)
         if dialogue is not None:
@@ -131,7 +131,7 @@ class _Story:
         return found
 
     def _said(self, text: str, span: Span, before: str, after: str, *, first: bool) -> Attribution | None:
-        from converter.readers.text.attribution import after_quote, before_quote, east_asian, subject
+        from converter.prose.attribution import after_quote, before_quote, east_asian, subject
 
         if self._lang in ("zh", "ja", "ko"):
             return east_asian(before, after, self._lang)
@@ -189,7 +189,7 @@ class _Story:
         """`– Vi har ventet lenge, sier ordføreren.`: a dash opens speech in Nordic papers, a verb ends it."""
         if self._lang not in _DIALOGUE_DASH or not text.startswith(("– ", "— ", "- ", "–\xa0")):
             return None
-        from converter.readers.text.attribution import after_quote
+        from converter.prose.attribution import after_quote
 
         at = text.find(",")
         while at >= 0:

@@ -7,15 +7,15 @@ guess is made for a pronoun, and none where no pattern fits.
 
 from __future__ import annotations
 
-from converter.readers.text.lines import words
-from converter.readers.text.patterns import Pattern
+from converter.prose.lines import words
+from converter.prose.patterns import Pattern
 from converter.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from converter.readers.text.speech import Speech
+    from converter.prose.speech import Speech
 
 _MOST_SPEAKER_WORDS = 12
 _REACH = 320

@@ -7,7 +7,7 @@ with a date are known without it.
 
 from __future__ import annotations
 
-from converter.readers.text.lines import words
+from converter.prose.lines import words
 
 PLACES: frozenset[str] = frozenset(
     """

@@ -20,8 +20,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from converter.readers.text.charsets import CODECS
-from converter.readers.text.common_words import COMMON_WORDS
+from converter.prose.charsets import CODECS
+from converter.prose.common_words import COMMON_WORDS
 from converter.values import Value
 
 
