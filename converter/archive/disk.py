@@ -1,0 +1,220 @@
+"""The one module of the archive that changes a file system: each call that changes, locks or flushes goes through here.
+
+So what a kill between two of them can leave is known, and counted by the
+tests; and names, modes and flags are the same everywhere
+(`docs/explanation/archive.md`).
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager, suppress
+
+from converter.errors import CannotWrite
+from converter.files import reason
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_OPEN = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
+
+
+@contextmanager
+def writing(place: str) -> Iterator[None]:
+    """Turn the system's faults into CannotWrite: of the path that the fault names, else of the place."""
+    try:
+        yield
+    except OSError as error:
+        name = error.filename2 or error.filename
+        raise CannotWrite(reason(error), where=os.fsdecode(name) if isinstance(name, str | bytes) else place) from error
+
+
+class Disk:
+    """What changes files. Its own faults are OSError: which of them are an answer, the caller knows (`writing`)."""
+
+    def __init__(self, *, private: bool = False) -> None:
+        # Never writable for others, whatever the umask says (threats.md, section 7).
+        self._file_mode, self._folder_mode = (0o600, 0o700) if private else (0o644, 0o755)
+
+    # ── Files and folders ───────────────────────────────────────────────────
+
+    def make_folder(self, path: str) -> bool:
+        """Make a folder; return whether it was missing."""
+        try:
+            os.mkdir(path, self._folder_mode)
+        except FileExistsError:
+            return False
+        return True
+
+    def make_folders(self, path: str, above: str) -> None:
+        """Make a folder and those between it and the folder `above`, which is there."""
+        missing: list[str] = []
+        while path != above and not os.path.isdir(path):
+            missing.append(path)
+            path = os.path.dirname(path)
+        for each in reversed(missing):
+            self.make_folder(each)
+
+    def write(self, path: str, content: bytes, *, flush: bool) -> None:
+        """Make a file that is not there yet."""
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _OPEN, self._file_mode)
+        try:
+            _write_all(descriptor, content, path)
+            if flush:
+                _flush(descriptor, path)
+        finally:
+            os.close(descriptor)
+
+    def write_tree(self, folder: str, files: Mapping[str, bytes], *, flush: bool) -> None:
+        """Make a folder with these files in it; flushed, when asked, from the leaves up to the folder itself."""
+        inner: set[str] = set()
+        for path in files:
+            while path := os.path.dirname(path):
+                inner.add(path)
+        folders = [folder, *(os.path.join(folder, each) for each in sorted(inner))]
+        for each in folders:
+            self.make_folder(each)
+        for path, content in files.items():
+            self.write(os.path.join(folder, path), content, flush=flush)
+        if flush:
+            for each in reversed(folders):
+                self.flush(each)
+
+    def append(self, path: str, content: bytes, *, flush: bool) -> bool:
+        """Append to a file, whole or not at all; return whether the file is new. The caller holds its lock."""
+        is_new = not os.path.exists(path)
+        descriptor = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | _OPEN, self._file_mode)
+        try:
+            size = os.fstat(descriptor).st_size
+            try:
+                _write_all(descriptor, content, path)
+                if flush:
+                    _flush(descriptor, path)
+            except OSError:
+                # A line that was not acknowledged must not be read as one that was.
+                os.ftruncate(descriptor, size)
+                raise
+        finally:
+            os.close(descriptor)
+        return is_new
+
+    def cut(self, path: str, size: int) -> None:
+        """Cut a file to a size, and flush it."""
+        descriptor = os.open(path, os.O_WRONLY | _OPEN)
+        try:
+            os.ftruncate(descriptor, size)
+            _flush(descriptor, path)
+        finally:
+            os.close(descriptor)
+
+    def mend_lines(self, path: str) -> bool:
+        """Cut what a kill left behind the last newline of a file; return whether there was such. Its lock is held."""
+        try:
+            with open(path, "rb") as file:
+                size = kept = file.seek(0, os.SEEK_END)
+                while kept:
+                    start = max(0, kept - 65536)
+                    file.seek(start)
+                    if found := file.read(kept - start).rfind(b"\n") + 1:
+                        kept = start + found
+                        break
+                    kept = start
+        except FileNotFoundError:
+            return False
+        if kept < size:
+            self.cut(path, kept)
+        return kept < size
+
+    def rename(self, old: str, new: str) -> None:
+        """Rename; a file of the new name is replaced, a folder only where it is empty."""
+        os.rename(old, new)
+
+    def link(self, old: str, new: str) -> None:
+        """Give a file a second name."""
+        os.link(old, new, follow_symlinks=False)
+
+    def remove(self, path: str) -> None:
+        """Remove a file or a link."""
+        os.unlink(path)
+
+    def remove_folder(self, path: str) -> bool:
+        """Remove a folder that is empty; return whether it was."""
+        try:
+            os.rmdir(path)
+        except OSError:
+            return False
+        return True
+
+    def remove_tree(self, path: str) -> None:
+        """Remove a folder with all that is in it; links in it are removed, never followed."""
+        with os.scandir(path) as scan:
+            entries = list(scan)
+        for each in entries:
+            if each.is_dir(follow_symlinks=False):
+                self.remove_tree(each.path)
+            else:
+                self.remove(each.path)
+        os.rmdir(path)
+
+    # ── Flushes ─────────────────────────────────────────────────────────────
+
+    def flush(self, path: str) -> None:
+        """Flush a file or a folder: what it holds, or which names are in it."""
+        descriptor = os.open(path, os.O_RDONLY | _OPEN)
+        try:
+            _flush(descriptor, path)
+        finally:
+            os.close(descriptor)
+
+    # ── Locks ───────────────────────────────────────────────────────────────
+
+    @contextmanager
+    def locked(self, path: str, *, shared: bool = False) -> Iterator[None]:
+        """Hold the lock of a lock file, waiting for whoever has it. The kernel drops it when the process ends."""
+        descriptor = self.lock(path, shared=shared)
+        try:
+            yield
+        finally:
+            os.close(descriptor)
+
+    def lock(self, path: str, *, shared: bool = False) -> int:
+        """Wait for the lock of a lock file and return the descriptor whose closing drops it."""
+        import fcntl
+
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | _OPEN, self._file_mode)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_SH if shared else fcntl.LOCK_EX)
+        except BaseException:
+            os.close(descriptor)
+            raise
+        return descriptor
+
+    def try_lock(self, path: str) -> int | None:
+        """Return the descriptor that holds the lock, or None when another process has it."""
+        import fcntl
+
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | _OPEN, self._file_mode)
+        with suppress(BlockingIOError):
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return descriptor
+        os.close(descriptor)
+        return None
+
+
+def _write_all(descriptor: int, content: bytes, path: str) -> None:
+    view = memoryview(content)
+    try:
+        while view:
+            view = view[os.write(descriptor, view) :]
+    except OSError as error:
+        error.filename = path  # A descriptor's fault names no file.
+        raise
+
+
+def _flush(descriptor: int, path: str) -> None:
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        error.filename = path
+        raise

@@ -1,0 +1,23 @@
+"""Opening a store by its place: a path, or an address `s3://bucket/prefix`."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from converter.archive.store import Durability, Store
+
+BUCKET = "s3://"
+
+
+def open_store(place: str, *, durability: Durability = "each") -> Store:
+    """Return the store at a place. Raises ArchiveError where none is."""
+    from converter.archive.folder import FolderStore
+
+    return FolderStore.open(place, durability=durability)
+
+
+def create_store(place: str, *, durability: Durability = "each", private: bool = False) -> Store:
+    """Make a store at a place that is unused, or complete one whose making was interrupted; return it open."""
+    from converter.archive.folder import FolderStore
+
+    return FolderStore.create(place, durability=durability, private=private)

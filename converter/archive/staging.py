@@ -1,0 +1,78 @@
+"""A writer's staging: one folder with a lock in it, and in that a folder for each put on its way.
+
+A put's folder says what the put is for (`act.json`), so that whoever finds it
+after its writer died can finish or undo it without a walk over the root
+(`converter.archive.repair`).
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import os
+
+from converter.values import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal, TypeAlias
+
+    from converter.archive.disk import Disk
+
+    Kind: TypeAlias = Literal["new", "update", "replace", "remove"]
+
+ACT = "act.json"
+LOCK = ".lock"
+
+
+class Act(Value):
+    """What a put on its way is to do."""
+
+    kind: Kind
+    id: str
+    head: str
+    """The version that is put; of a removal, the one that goes."""
+    inventory: str
+    """SHA-512 of its inventory, as the ledger will have it."""
+    how: str
+    at: str
+
+    def serialise(self) -> bytes:
+        """Return the bytes of `act.json`."""
+        return json.dumps(dict(self._items()), sort_keys=True, separators=(",", ":")).encode()
+
+
+def parse(content: bytes) -> Act:
+    """Return the act of stored bytes. Raises ValueError for what is none, as a kill may leave it."""
+    try:
+        return Act(**json.loads(content))
+    except TypeError as error:
+        raise ValueError("is no act") from error
+
+
+class Staging:
+    """The staging of one process; `path` is its folder."""
+
+    def __init__(self, area: str, disk: Disk) -> None:
+        self._disk = disk
+        self._count = itertools.count(1)
+        self.process = os.getpid()
+        self.path = os.path.join(area, "staging", f"{self.process}-{os.urandom(6).hex()}")
+        # A folder whose lock is free is swept: it must not be seen before its lock is held.
+        with disk.locked(os.path.join(area, "locks", "sweep.lock"), shared=True):
+            disk.make_folder(self.path)
+            self._lock = disk.lock(os.path.join(self.path, LOCK))
+
+    def begin(self, act: Act) -> str:
+        """Return a new folder for a put, with its act in it."""
+        folder = os.path.join(self.path, f"t{next(self._count)}")
+        self._disk.make_folder(folder)
+        # Not flushed: after a power cut `repair` walks over the root anyway.
+        self._disk.write(os.path.join(folder, ACT), act.serialise(), flush=False)
+        return folder
+
+    def close(self) -> None:
+        """Remove the folder with all that is in it, and drop its lock."""
+        if self.process == os.getpid():
+            self._disk.remove_tree(self.path)
+        os.close(self._lock)
