@@ -13,11 +13,15 @@ from converter.files import reason
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import tarfile
+    import zipfile
     from collections.abc import Callable, Iterator
-    from typing import IO
+    from typing import IO, TypeAlias
 
     from converter.archive.tree import Tree
     from converter.limits import Limits
+
+    Opener: TypeAlias = Callable[[], IO[bytes]]
 
 _MIB = 1 << 20
 
@@ -25,7 +29,7 @@ _MIB = 1 << 20
 class PackagedTree:
     """The files of a package below its one folder at the top."""
 
-    def __init__(self, files: dict[str, tuple[int, Callable[[], IO[bytes]]]]) -> None:
+    def __init__(self, files: dict[str, tuple[int, Opener]]) -> None:
         """Hold path → size and what opens the file; every path is safe and none is there twice."""
         self._files = files
         self._folders: dict[str, dict[str, Entry]] = {"": {}}
@@ -109,10 +113,7 @@ def opened(place: str, limits: Limits) -> Iterator[Tree]:
         raise error.at(place) from error
 
 
-def _zip_members(package: IO[bytes] | object, limits: Limits) -> Iterator[tuple[str, int, Callable[[], IO[bytes]]]]:
-    import zipfile
-
-    assert isinstance(package, zipfile.ZipFile)
+def _zip_members(package: zipfile.ZipFile, limits: Limits) -> Iterator[tuple[str, int, Opener]]:
     infos = package.infolist()
     limits.require("members", len(infos), f"a package of {len(infos):,} members")
     unpacked = 0
@@ -131,10 +132,7 @@ def _zip_members(package: IO[bytes] | object, limits: Limits) -> Iterator[tuple[
             yield info.filename, info.file_size, lambda info=info: package.open(info)  # type: ignore[misc]
 
 
-def _tar_members(package: object, limits: Limits) -> Iterator[tuple[str, int, Callable[[], IO[bytes]]]]:
-    import tarfile
-
-    assert isinstance(package, tarfile.TarFile)
+def _tar_members(package: tarfile.TarFile, limits: Limits) -> Iterator[tuple[str, int, Opener]]:
     for count, info in enumerate(package, 1):
         limits.require("members", count, f"a package of {count:,} members")
         if not info.isfile() and not info.isdir():
@@ -143,10 +141,8 @@ def _tar_members(package: object, limits: Limits) -> Iterator[tuple[str, int, Ca
             yield info.name, info.size, lambda info=info: package.extractfile(info)  # type: ignore[misc]
 
 
-def _below_one_folder(
-    members: Iterator[tuple[str, int, Callable[[], IO[bytes]]]],
-) -> dict[str, tuple[int, Callable[[], IO[bytes]]]]:
-    files: dict[str, tuple[int, Callable[[], IO[bytes]]]] = {}
+def _below_one_folder(members: Iterator[tuple[str, int, Opener]]) -> dict[str, tuple[int, Opener]]:
+    files: dict[str, tuple[int, Opener]] = {}
     tops: set[str] = set()
     for name, size, opener in members:
         if why := names.unsafe(name.removeprefix("./")):
@@ -157,14 +153,12 @@ def _below_one_folder(
             raise UnreadableInput("is there twice", where=name)
         files[path] = (size, opener)
     if len(tops) != 1 or "" in files:
-        raise UnreadableInput(
-            "does not hold one folder, the bag", hint="a bag in a package lies in a folder of its own"
-        )
+        raise UnreadableInput("does not hold one folder, the bag", hint="pack the bag with its own folder")
     _require_no_file_as_folder(files)
     return files
 
 
-def _require_no_file_as_folder(files: dict[str, tuple[int, Callable[[], IO[bytes]]]]) -> None:
+def _require_no_file_as_folder(files: dict[str, tuple[int, Opener]]) -> None:
     for path in files:
         folder = path.rpartition("/")[0]
         while folder:

@@ -23,10 +23,10 @@ def make_bag(
     more: str = "",
     replace: Mapping[str, bytes | None] | None = None,
 ) -> Path:
-    """Make a bag: path below `data/` → bytes; `more` ends each payload manifest; `replace` puts files over it, None none.
+    """Make a bag of path below `data/` → bytes.
 
-    The tag manifest is made of the tag files before they are replaced, but for
-    those that it would make invalid: it names what stands in the end.
+    `more` ends each payload manifest. `replace` puts other files in their
+    places, or none for None; the tag manifest names what stands in the end.
     """
     payload = {"story.txt": b"Rain.\n"} if payload is None else payload
     files: dict[str, bytes] = {f"data/{path}": content for path, content in payload.items()}
