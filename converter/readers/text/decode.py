@@ -1,31 +1,13 @@
-"""From the source's bytes to its text: right, or refused.
-
-The order is that of the threats page, section 4. A step that is not sure
-leaves the bytes to the next one; the last one refuses. Words that are read
-in the wrong encoding look like a success and are noticed too late, so no
-step ever falls back to an encoding that accepts everything.
-"""
+"""From a text file's bytes to its text."""
 
 from __future__ import annotations
 
-from converter.errors import UnreadableInput, UsageError
-from converter.prose.charsets import CODECS, find_charset
+from converter.prose import decode as decoding
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from converter.formats import Context
     from converter.readers.text.options import TextOptions
-
-_HINT = "name the charset with --set text.charset=…"
-
-# UTF-32's mark begins with UTF-16's, so it is asked for first.
-_MARKS = (
-    (b"\xef\xbb\xbf", "utf-8"),
-    (b"\xff\xfe\x00\x00", "utf-32le"),
-    (b"\x00\x00\xfe\xff", "utf-32be"),
-    (b"\xff\xfe", "utf-16le"),
-    (b"\xfe\xff", "utf-16be"),
-)
 
 
 def decode(source: bytes, options: TextOptions, context: Context) -> str:
@@ -38,92 +20,6 @@ def decode(source: bytes, options: TextOptions, context: Context) -> str:
 
 def decode_named(source: bytes, options: TextOptions, context: Context) -> tuple[str, str]:
     """Return the text of `source` and the name of the charset that it was read in; otherwise as `decode`."""
-    if options.charset:
-        return _decode_as_told(source, options.charset)
-    for mark, charset in _MARKS:
-        if source.startswith(mark):
-            return _decode_strictly(source[len(mark) :], charset, after=len(mark)), charset
-    declared = context.source.charset
-    if declared:
-        found = _decode_as_declared(source, declared, context)
-        if found is not None:
-            return found
-    if not _has_odd_controls(source):
-        try:
-            return source.decode("utf-8"), "utf-8"
-        except UnicodeDecodeError:
-            pass
-    return _decode_by_evidence(source, context)
-
-
-def _decode_as_told(source: bytes, label: str) -> tuple[str, str]:
-    charset = find_charset(label)
-    if charset is None:
-        raise UsageError(f"no charset {label!r}", where="--set text.charset", hint=f"there are: {', '.join(CODECS)}")
-    for mark, marked in _MARKS:
-        # `utf-16` says nothing of the byte order, so the mark still counts; in its own charset it is no text.
-        if source.startswith(mark) and marked.startswith(charset):
-            return _decode_strictly(source[len(mark) :], marked, after=len(mark)), marked
-    return _decode_strictly(source, charset), charset
-
-
-def _decode_as_declared(source: bytes, label: str, context: Context) -> tuple[str, str] | None:
-    charset = find_charset(label)
-    if charset == "iso-8859-1" and any(0x80 <= byte < 0xA0 for byte in set(source)):
-        charset = "windows-1252"  # WHATWG Encoding, section 4.2: this is what the label means in the wild.
-    if charset is not None:
-        try:
-            return source.decode(CODECS[charset]), charset
-        except UnicodeDecodeError as error:
-            where = f"byte {error.start}"
-    else:
-        where = "byte 0"
-    context.notice("charset-declared-wrong", where=where, declared=label)
-    return None
-
-
-def _decode_strictly(source: bytes, charset: str, *, after: int = 0) -> str:
-    try:
-        return source.decode(CODECS[charset])
-    except UnicodeDecodeError as error:
-        raise UnreadableInput(f"not {charset} text", where=f"byte {after + error.start}", hint=_HINT) from error
-
-
-def _has_odd_controls(source: bytes) -> bool:
-    # NUL: UTF-16 or UTF-32. ESC, SO: ISO 2022. A tilde before a brace: HZ. Control bytes in number: the high bytes of
-    # UTF-16 in most scripts. None of them is evidence yet, only a reason to look closer.
-    return (
-        b"\0" in source
-        or b"\x1b" in source
-        or b"\x0e" in source
-        or b"~{" in source
-        or sum(source.count(control) for control in range(1, 0x0F)) * 4 > len(source)
+    return decoding.decode(
+        source, context, told=options.charset, declared=context.source.charset, option="text.charset"
     )
-
-
-def _decode_by_evidence(source: bytes, context: Context) -> tuple[str, str]:
-    from converter.prose import detect  # tables that UTF-8 does not need
-
-    wide = detect.find_wide(source)
-    if wide is not None:
-        context.notice("charset-guessed", where="byte 0", charset=wide.charset, others="none")
-        return wide.text, wide.charset
-    if source.count(0) * 5 > len(source):
-        raise UnreadableInput("not text: every fifth byte is NUL", where=f"byte {source.index(0)}", hint=_HINT)
-    try:
-        return source.decode("utf-8"), "utf-8"
-    except UnicodeDecodeError as error:
-        if detect.is_damaged_utf8(source):
-            raise UnreadableInput(
-                "not valid utf-8, though most of it is", where=f"byte {error.start}", hint=f"mend it, or {_HINT}"
-            ) from error
-        sure = detect.find_sure(source)
-        if sure is None:
-            raise UnreadableInput("not text in any known encoding", where=f"byte {error.start}", hint=_HINT) from error
-        context.notice(
-            "charset-guessed",
-            where=f"byte {error.start}",
-            charset=sure.charset,
-            others=", ".join(sure.others) or "none",
-        )
-        return sure.text, sure.charset
