@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 
 from converter.cli import lean, terminal
-from converter.errors import OK, ConverterError, InternalError, UnreadableInput
+from converter.engine.faults import fault_of, is_want_of_memory
+from converter.errors import OK, ConverterError
 from converter.planning import plan_for_file
 
 TYPE_CHECKING = False
@@ -67,9 +68,9 @@ def _converted(name: str, wanted: Request, begin: Callable[[], None]) -> Convers
 
 def _refused(name: str, error: Exception, given: argparse.Namespace) -> int:
     """Say what kept a document from being done, as a line and with `--json` as an object; return its exit code."""
-    if _is_want_of_memory(error):
+    if is_want_of_memory(error):
         raise MemoryError from error
-    fault = _fault_of(error, name)
+    fault = fault_of(error, name)
     if given.debug and sys.exc_info()[0] is not None:
         import traceback
 
@@ -80,26 +81,3 @@ def _refused(name: str, error: Exception, given: argparse.Namespace) -> int:
 
         terminal.result_json(error_json(name, fault))
     return fault.exit_code
-
-
-def _fault_of(error: Exception, name: str) -> ConverterError:
-    if isinstance(error, ConverterError):
-        return error
-    if isinstance(error, RecursionError):
-        return UnreadableInput("is nested too deeply", source=name)
-    return InternalError(
-        f"a bug of ours: {type(error).__name__}: {terminal.shortened(str(error))}",
-        source=name,
-        hint="run again with --debug and report what it prints",
-    )
-
-
-def _is_want_of_memory(error: BaseException | None) -> bool:
-    """Return whether the error came from one that says that memory is out; the loader of libraries says it in words."""
-    while error is not None:
-        if isinstance(error, MemoryError) or (isinstance(error, OSError) and error.errno == 12):
-            return True
-        if isinstance(error, ImportError) and ("failed to map" in str(error) or "allocate memory" in str(error)):
-            return True
-        error = error.__cause__
-    return False

@@ -20,7 +20,8 @@ import signal
 import sys
 from contextlib import suppress
 
-from converter.errors import CLOSED, INTERRUPTED, TERMINATED, BatchFailed, InternalError, UnreadableInput
+from converter.engine.faults import OUT_OF_MEMORY, error_of_end
+from converter.errors import CLOSED, INTERRUPTED, TERMINATED, BatchFailed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
 
     Signals: TypeAlias = set[int | signal.Signals]
 
-_OUT_OF_MEMORY = 12
-"""With what a child leaves that met its limit (ENOMEM): in a new one memory is whole again."""
 _STOPPED = (INTERRUPTED, TERMINATED, CLOSED)
 """With what a child leaves that was told to, or that nobody listens to."""
 _LONGEST_WAIT = 1_000_000_000
@@ -63,18 +62,7 @@ class Fault:
 
     def error(self, limits: Limits) -> ConverterError:
         """Return what to say of the document."""
-        from converter.limits import show
-
-        if self.timed_out or self.code == -signal.SIGXCPU:
-            return limits.exceeded("seconds", f"takes longer than {show('seconds', limits.seconds)}")
-        if self.code == _OUT_OF_MEMORY:
-            memory = show("memory_bytes", limits.memory_bytes)
-            return limits.exceeded("memory_bytes", f"needs more than {memory} of memory")
-        if self.code == -signal.SIGKILL:
-            return UnreadableInput("its reader or writer was killed, perhaps for want of memory")
-        if self.code < 0:
-            return UnreadableInput(f"its reader or writer crashed ({signal.Signals(-self.code).name})")
-        return InternalError(f"its reader or writer left early (exit {self.code})")
+        return error_of_end(self.code, limits, timed_out=self.timed_out)
 
 
 class Worker:
@@ -110,16 +98,18 @@ class Worker:
             self._done(codes, failed(first, self._fault.error(limits)))
             first += 1
         if self._pipe is not None:
-            _restrain(limits)
+            from converter.engine import restraint
+
+            restraint.restrain(limits)
         for index in range(first, count):
             if self._pipe is not None:
-                _grant_seconds(limits.seconds)
+                restraint.grant_seconds(limits.seconds)
             try:
                 code = work(index, lambda: self._tell("begin"))
             except MemoryError:
                 if self._pipe is not None:
                     raise
-                code = failed(index, Fault(index, 0, _OUT_OF_MEMORY).error(limits))
+                code = failed(index, Fault(index, 0, OUT_OF_MEMORY).error(limits))
             self._done(codes, code)
         return exit_code(codes)
 
@@ -254,35 +244,11 @@ def _be_child(command: Callable[[Worker], int], worker: Worker, mask: Signals) -
         except BrokenPipeError:
             code = CLOSED
         except MemoryError:
-            code = _OUT_OF_MEMORY
+            code = OUT_OF_MEMORY
         except BaseException:
             sys.excepthook(*sys.exc_info())
     finally:
         os._exit(code)
-
-
-def _restrain(limits: Limits) -> None:
-    """Set the system's limits of this process; a lower one that the user has set already stays."""
-    import resource
-
-    for what, most in (
-        (resource.RLIMIT_AS, limits.memory_bytes),
-        (resource.RLIMIT_FSIZE, limits.output_bytes),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        soft, hard = resource.getrlimit(what)
-        known = [each for each in (most, soft, hard) if each != resource.RLIM_INFINITY]
-        resource.setrlimit(what, (min(known), hard))
-
-
-def _grant_seconds(seconds: int) -> None:
-    """Let the child use so many more seconds of processor time; the parent's clock stops one that sleeps."""
-    import resource
-
-    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    most = int(used.ru_utime + used.ru_stime) + seconds + 1
-    resource.setrlimit(resource.RLIMIT_CPU, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
 
 
 def _end(child: int, how: signal.Signals) -> int:

@@ -12,6 +12,9 @@ import re
 from contextlib import suppress
 
 from converter.errors import CannotWrite, located
+from converter.visible import UNSAFE, escaped
+from converter.visible import shortened as shortened
+from converter.visible import visible as visible
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,27 +26,9 @@ if TYPE_CHECKING:
 PROGRAM = "convert"
 _OUT, _ERR = 1, 2
 
-# C0, DEL, C1, bidirectional controls, line and paragraph separators, lone surrogates.
-_UNSAFE = r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029\ud800-\udfff]"
 # The same but for tab and line feed.
-_UNSAFE_IN_LINES = _UNSAFE.replace(r"\x00-\x1f", r"\x00-\x08\x0b-\x1f")
-_MOST_CHARACTERS = 200
+_UNSAFE_IN_LINES = UNSAFE.replace(r"\x00-\x1f", r"\x00-\x08\x0b-\x1f")
 _MOST_ALIKE = 3
-
-
-def visible(text: str) -> str:
-    r"""Return the text on one line with what a terminal would act on as `\x1b`, `\u202e`, `\udcff`."""
-    return text if text.isprintable() else re.sub(_UNSAFE, _escaped, text)
-
-
-def _escaped(found: re.Match[str]) -> str:
-    code = ord(found[0])
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
-
-
-def shortened(text: str) -> str:
-    """Return at most 200 characters of document text."""
-    return text if len(text) <= _MOST_CHARACTERS else text[: _MOST_CHARACTERS - 1] + "…"
 
 
 # ── For a person ────────────────────────────────────────────────────────────
@@ -99,7 +84,7 @@ def result_document(content: bytes) -> None:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         raise CannotWrite("is no text for a terminal", where="standard output", hint="name a file with -o") from error
-    shown = re.sub(_UNSAFE_IN_LINES, _escaped, text)
+    shown = re.sub(_UNSAFE_IN_LINES, escaped, text)
     _print((shown if shown.endswith("\n") else f"{shown}\n").encode("utf-8"))
 
 
