@@ -66,12 +66,12 @@ def head(tree: Tree, folder: str) -> tuple[Inventory, bytes] | None:
         for place in (folder, f"{folder}/{inventory.head}"):
             try:
                 stated = sidecar_digest(tree.read(f"{place}/{FILE}.{inventory.algorithm}"))
-                if stated == _digest(inventory.algorithm, content):
+                if stated == digest_of(inventory.algorithm, content):
                     return inventory, content
             except (OSError, ValueError):
                 continue
         fault = (
-            f"has {inventory.algorithm} {_digest(inventory.algorithm, content)}, its sidecar {stated or 'is missing'}"
+            f"has {inventory.algorithm} {digest_of(inventory.algorithm, content)}, its sidecar {stated or 'is missing'}"
         )
     raise FixityError(f"the inventory {fault}", where=f"{folder}/{FILE}")
 
@@ -84,13 +84,13 @@ def content(tree: Tree, folder: str, inventory: Inventory, path: str, version: s
         found = tree.read(where)
     except OSError as error:
         raise FixityError("cannot be read", where=where, hint=f"{inventory.algorithm} {digest}") from error
-    actual = _digest(inventory.algorithm, found)
+    actual = digest_of(inventory.algorithm, found)
     if actual != digest.lower():
         raise FixityError(f"has {inventory.algorithm} {actual}, the inventory says {digest}", where=where)
     return found
 
 
-def _digest(algorithm: str, content: bytes) -> str:
+def digest_of(algorithm: str, content: bytes) -> str:
     """Return a digest by OCFL's name of its algorithm (`sha512/256`, `blake2b-160`). Raises ValueError."""
     if algorithm.startswith("blake2b-") and algorithm[8:].isdigit():
         return hashlib.blake2b(content, digest_size=int(algorithm[8:]) // 8).hexdigest()

@@ -1,0 +1,82 @@
+"""An object as it is at one moment, whole: every file of every version, for a copy elsewhere.
+
+It is read by its inventory and not by walking its folder, so that a version
+which is being put meanwhile is either in it whole or not at all.
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+from converter.archive import inventory as inventories
+from converter.archive import objects
+from converter.errors import ArchiveError, FixityError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from converter.archive.inventory import Inventory
+    from converter.archive.store import Store
+
+
+class Snapshot:
+    """One object, its head fixed when this was made."""
+
+    def __init__(self, store: Store, id: str) -> None:
+        """Read the head. Raises ArchiveError where the object is not, FixityError where it is damaged."""
+        self._tree = store.tree
+        self._folder = store.path(id)
+        found = objects.head(self._tree, self._folder)
+        if found is None or found[0].id != id:
+            raise ArchiveError("no such object", source=id)
+        self.inventory: Inventory = found[0]
+        self._content = found[1]
+
+    @property
+    def inventory_sha512(self) -> str:
+        """Return the digest of the head's inventory, as the ledger has it."""
+        return hashlib.sha512(self._content).hexdigest()
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Yield path in the object → bytes, sorted by path; contents checked. Raises FixityError naming the path."""
+        algorithm = self.inventory.algorithm
+        side = f"{inventories.FILE}.{algorithm}"
+        declaration = f"{objects.DECLARATION}{_version_of(self.inventory)}"
+        made = {
+            declaration: f"{declaration[2:]}\n".encode(),
+            inventories.FILE: self._content,
+            side: inventories.sidecar(self._content, algorithm),
+        }
+        digests = {path: digest for digest, paths in self.inventory.manifest.items() for path in paths}
+        inner = {f"{version}/{name}" for version in self.inventory.versions for name in (inventories.FILE, side)}
+        for path in sorted({*made, *digests, *inner}):
+            if path in made:
+                yield path, made[path]
+                continue
+            content = self._read(path)
+            if content is None:
+                if path in inner:  # A version may be without (OCFL 1.1 §3.5: SHOULD).
+                    continue
+                raise FixityError("is missing", where=f"{self._folder}/{path}")
+            expected = digests.get(path)
+            if expected is not None:
+                actual = objects.digest_of(algorithm, content)
+                if actual != expected.lower():
+                    raise FixityError(
+                        f"has {algorithm} {actual}, the inventory says {expected}", where=f"{self._folder}/{path}"
+                    )
+            yield path, content
+
+    def _read(self, path: str) -> bytes | None:
+        try:
+            return self._tree.read(f"{self._folder}/{path}")
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise FixityError(f"cannot be read: {error}", where=f"{self._folder}/{path}") from error
+
+
+def _version_of(inventory: Inventory) -> str:
+    """Return `1.1` of `https://ocfl.io/1.1/spec/#inventory`."""
+    return inventory.type.removeprefix("https://ocfl.io/").partition("/")[0]
