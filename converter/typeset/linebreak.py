@@ -1,148 +1,206 @@
-"""Where a line may end: UAX #14, with rules over `unicodedata` in place of its data file.
+"""Where a line may end: UAX #14, all its rules over a table of its classes.
 
 `segment` cuts a text into pieces, each ending where a line may end, and says
-of each end whether a break there is free, discouraged or forced. The classes
-come from general categories and the exceptions below, right for Latin, Greek
-and Cyrillic text and sensible for others; a generated table can take the
-place of `line_class` without touching the rules.
+of each end whether a break there is free, discouraged or forced. What stands
+between two spaces is cut once and kept: the rules look across a space only
+at the characters beside it.
 
-Two tailorings, for news: a break is *discouraged* (a penalty, never a change
+Tailorings, for news: a break is *discouraged* (a penalty, never a change
 of the text) between a month and its day, a number and its unit, an initial
-and its name; and a hyphen's break can be left out, for headlines.
+and its name; a hyphen that starts a word stays with it, and a hyphen's break
+can be left out, for headlines; a decimal point may start a line, and stays
+with its number; and where UAX #14 wants a dictionary (Thai, Lao, Khmer,
+Burmese), `clusters` says where a syllable may start.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
+from bisect import bisect_right
+
+from converter.typeset import clusters, unicode_tables
 
 FORBIDDEN, FREE, DISCOURAGED, HYPHEN, FORCED = 0, 1, 2, 3, 4
 """What the end of a piece is. `FORBIDDEN` occurs only where a run ends inside a word."""
 
-# UAX #14 §5.1, classes by character where the general category does not tell.
-_CLASSES: dict[str, str] = {
-    **dict.fromkeys("\n\x0b\x0c\r\x85\u2028\u2029", "BK"),
-    **dict.fromkeys("\u00a0\u202f\u2007\u180e\u2011\u0f0c\u034f", "GL"),
-    **dict.fromkeys("\u2060\ufeff", "WJ"),
-    "\u200b": "ZW",
-    "\u200d": "ZWJ",
-    **dict.fromkeys("\t\u00ad\u2010\u2012\u2013\u058a\u05be|\u2027", "BA"),
-    "-": "HY",
-    "\u2014": "B2",
-    **dict.fromkeys("\u2e3a\u2e3b", "B2"),
-    **dict.fromkeys("!?\u203c\u203d\u2047\u2048\u2049\u05c6\u061b\u061f\u06d4", "EX"),
-    **dict.fromkeys(",.:;\u037e\u0589\u060c\u2044", "IS"),
-    "/": "SY",
-    **dict.fromkeys("\u2024\u2025\u2026\u22ef", "IN"),
-    **dict.fromkeys("\"'", "QU"),
-    **dict.fromkeys("$+\\\u00a3\u00a4\u00a5\u00b1\u2116\u2212\u2213", "PR"),
-    **dict.fromkeys("%\u00a2\u00b0\u2030\u2031\u2032\u2033\u2034\u2035\u2036\u2037\u20a7\u2103\u2109", "PO"),
-    **dict.fromkeys("])", "CP"),
-    **dict.fromkeys("\u3001\u3002\uff0c\uff0e\uff01\uff1f", "CL"),
-    **dict.fromkeys("#&*<=>@^_`~\u00a7\u00b6\u2020\u2021\u2022\u00a9\u00ae\u2122\u00ac\u00a6\u00b7", "AL"),
-    **dict.fromkeys("\u00a1\u00bf", "OP"),
-    **dict.fromkeys("\u3005\u301c\u30fb\u30fc\u303b\u309d\u309e\u30fd\u30fe", "NS"),
-}
-
-_BY_CATEGORY = {
-    "Nd": "NU",
-    "Zs": "BA",
-    "Zl": "BK",
-    "Zp": "BK",
-    "Cc": "CM",
-    "Cf": "CM",
-    "Mn": "CM",
-    "Mc": "CM",
-    "Me": "CM",
-    "Ps": "OP",
-    "Pe": "CL",
-    "Pi": "QU",
-    "Pf": "QU",
-    "Sc": "PR",
-    "Pd": "BA",
-}
+# One letter a class, so that a text's classes are a string. `OPW`, `CPW`: wide brackets (LB30); `XP`: a pictograph yet
+# to come (LB30b); `DC`: the dotted circle (LB28a); `Pi`, `Pf`: quotation marks that open or close (LB15).
+_LETTERS = {
+    "AL": "a", "HL": "h", "NU": "0", "ID": "i", "EB": "e", "EM": "m", "XP": "x", "DC": "d", "SA": "t",
+    "CM": "c", "ZWJ": "j", "SP": " ", "ZW": "z", "WJ": "w", "GL": "g",
+    "BK": "\n", "CR": "\r", "LF": "\f", "NL": "\v",
+    "BA": "b", "HY": "-", "B2": "2", "BB": "B", "CB": "o",
+    "OP": "(", "OPW": "[", "CL": "}", "CP": ")", "CPW": "]", "QU": '"', "Pi": "<", "Pf": ">", "NS": "s",
+    "EX": "!", "IS": ",", "SY": "/", "IN": ".", "PR": "$", "PO": "%",
+    "RI": "R", "JL": "L", "JV": "V", "JT": "T", "H2": "H", "H3": "G",
+    "AK": "K", "AP": "P", "AS": "S", "VF": "F", "VI": "I",
+}  # fmt: skip
+_SYLLABLE_ENDS = (FORBIDDEN, DISCOURAGED, FREE)
+_FORCING = "\n\r\f\v"
 
 
-def line_class(character: str) -> str:
-    """Return the line breaking class of the character, one of UAX #14's two-letter names."""
-    found = _CLASSES.get(character)
-    if found is None:
-        found = _CLASSES[character] = _derive_class(character)
-    return found
+class _Classes(dict[str, str]):
+    """Character → letter of its class. The table is read when the first character beyond ASCII words is asked for."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            {
+                **dict.fromkeys("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", "a"),
+                **dict.fromkeys("0123456789", "0"),
+                **dict.fromkeys(",.:;", ","),
+                **dict.fromkeys("'\"", '"'),
+                **dict.fromkeys("!?", "!"),
+                **{own: own for own in " -()/$%"},
+            }
+        )
+        self._starts: list[int] = []
+        self._letters: list[str] = []
+
+    def __missing__(self, character: str) -> str:
+        if not self._starts:
+            self._starts, names = unicode_tables.read(unicode_tables.LINE_CLASSES)
+            self._letters = [_LETTERS[name] for name in names]
+        letter = self[character] = self._letters[bisect_right(self._starts, ord(character)) - 1]
+        return letter
 
 
-def _derive_class(character: str) -> str:
-    if character == " ":
-        return "SP"
-    point = ord(character)
-    # Ideographs, kana, Hangul syllables, emoji: a line may end between any two.
-    if (
-        0x2E80 <= point <= 0x2FFF
-        or 0x3041 <= point <= 0xA4CF
-        or 0xAC00 <= point <= 0xD7A3
-        or 0xF900 <= point <= 0xFAFF
-        or 0x1F300 <= point <= 0x1FAFF
-        or 0x20000 <= point <= 0x3FFFD
-    ) and unicodedata.category(character) not in ("Mn", "Ps", "Pe"):
-        return "ID"
-    return _BY_CATEGORY.get(unicodedata.category(character), "AL")
+_classes = _Classes()
 
 
-_CLOSING = frozenset({"CL", "CP", "EX", "SY", "IS", "QU"})
-_LETTERS = frozenset({"AL", "HL"})
-_NUMERIC_PAIRS = frozenset(
-    # LB25, the pair form: do not break inside a number with its signs.
-    (before, after)
-    for before, after in (
-        ("CL", "PO"), ("CP", "PO"), ("CL", "PR"), ("CP", "PR"), ("NU", "PO"), ("NU", "PR"), ("PO", "OP"), ("PO", "NU"),
-        ("PR", "OP"), ("PR", "NU"), ("HY", "NU"), ("IS", "NU"), ("NU", "NU"), ("SY", "NU"),
-    )
-)  # fmt: skip
-
-
-def _may_break(before: str, after: str, spaced: bool) -> bool:
-    """Return whether a line may end between the two classes, with or without spaces in between (LB7 to LB31)."""
-    if before == "ZW":
+def _breaks(before: str, after: str) -> bool:
+    """Return whether a line may end between two classes that touch: what of LB6 to LB31 needs no more context."""
+    if after in "\n\r\f\v z":
+        return False  # LB6, LB7
+    if before == "z":
         return True  # LB8
-    if after == "WJ" or (before == "WJ" and not spaced):
-        return False  # LB11
-    if spaced:
-        # LB13 (closing marks keep their place even after spaces), LB14, LB15, LB16, LB17.
-        if after in ("CL", "CP", "EX", "SY") or before == "OP":
-            return False
-        if after == "IS":
-            return True  # As in UAX #14 since revision 47: " .5" may start a line.
-        if before in ("CL", "CP") and after == "NS":
-            return False
-        return not (before == "B2" and after == "B2")  # LB18: after spaces, else.
-    if before == "GL" or (after == "GL" and before not in ("BA", "HY")):
-        return False  # LB12, LB12a
-    if after in ("CL", "CP", "EX", "IS", "SY") or before == "OP":
+    if before in "wg" or after == "w":
+        return False  # LB11, LB12
+    if after == "g":
+        return before in "b-"  # LB12a
+    if after in "})]!,/" or before in "([":
         return False  # LB13, LB14
-    if before == "QU" or after == "QU":
-        return False  # LB19
-    if after in ("BA", "HY", "NS"):
-        return False  # LB21
-    if after == "IN":
-        return False  # LB22
-    if (before, after) in _NUMERIC_PAIRS:
-        return False  # LB25
-    if before in ("BA", "HY"):
-        return True  # LB21, the other side
-    if before == "B2" or after == "B2":
-        return before != after  # LB17, B2: a break on either side
-    letters = before in _LETTERS, after in _LETTERS
-    if all(letters):
-        return False  # LB28
-    if (letters[0] and after in ("NU", "PR", "PO", "OP")) or (letters[1] and before in ("NU", "PR", "PO", "IS", "CP")):
-        return False  # LB23, LB24, LB29, LB30
-    if (before == "NU" and after == "OP") or (before == "CP" and after == "NU"):
-        return False  # LB30
-    if before == "SY":
-        return letters[1]  # A solidus in an address: a line may go on after it.
-    if before == "IS":
-        return False
-    return not ((before == "PR" and after == "ID") or (before == "ID" and after == "PO"))  # LB23a, then LB31
+    if before in '"<>' or after in '"<>':
+        return False  # LB15, LB19
+    if (before in "})]" and after == "s") or before + after == "22":
+        return False  # LB16, LB17
+    if "o" in (before, after):
+        return True  # LB20
+    if after in "b-s" or before == "B" or before + after == "/h" or after == ".":
+        return False  # LB21, LB21b, LB22
+    return not _joins(before, after)
+
+
+def _joins(before: str, after: str) -> bool:
+    """Return whether LB23 to LB30b keep two classes together."""
+    word_before, word_after = before in "ahdt", after in "ahdt"
+    if (word_before and after == "0") or (before == "0" and word_after):
+        return True  # LB23
+    if (before == "$" and after in "iemx") or (before in "iemx" and after == "%"):
+        return True  # LB23a
+    if (before in "$%" and word_after) or (word_before and after in "$%"):
+        return True  # LB24
+    if (before == "L" and after in "LVHG") or (before in "VH" and after in "VT") or (before in "TG" and after == "T"):
+        return True  # LB26
+    if (before in "LVTHG" and after == "%") or (before == "$" and after in "LVTHG"):
+        return True  # LB27
+    if word_before and word_after:
+        return True  # LB28
+    if (before == "P" and after in "KdS") or (before in "KdS" and after in "FI"):
+        return True  # LB28a
+    if before == "," and word_after:
+        return True  # LB29
+    if (before in "ahdt0" and after == "(") or (before == ")" and after in "ahdt0"):
+        return True  # LB30
+    return before in "ex" and after == "m"  # LB30b
+
+
+# What keeps together in numbers although _NUMBER has no match: the pairs of LB25.
+_NUMERIC = frozenset("}% )% }$ )$ 0% 0$ %( %0 $( $0 -0 ,0 00 /0".split())  # noqa: SIM905
+# LB25 as UAX #14 §8.2, example 7 has it, and as the standard's own tests want it.
+_NUMBER = re.compile(r"0[0/,]*[})\]]?[$%]?")
+_BEFORE_NUMBER = re.compile(r"(?:[$%][(\[-]?|[(\[-])(?=0)")
+
+
+class _Pairs(dict[str, bool]):
+    """Two letters → whether a line may end between the classes."""
+
+    def __missing__(self, pair: str) -> bool:
+        found = self[pair] = _breaks(pair[0], pair[1])
+        return found
+
+
+_pairs = _Pairs()
+
+
+def _breaks_after_spaces(last: str, first: str, *, tailored: bool) -> bool:
+    """Return whether a line may end between two classes with spaces in between."""
+    if first in _FORCING or first == "z":
+        return False  # LB6, LB7
+    if last == "z":
+        return True  # LB8
+    if first == "D":  # ".5"
+        return tailored
+    if first in "w})]!,/" or last in "([":
+        return False  # LB11, LB13, LB14
+    return not ((last in "})]" and first == "s") or last + first == "22")  # LB16, LB17; LB18
+
+
+def _base_letters(text: str) -> tuple[str, list[int]]:
+    """Return the classes of the text without spaces, marks joined to what they stand on, and where each begins."""
+    letters = "".join([_classes[character] for character in text])
+    if "c" not in letters and "j" not in letters:
+        return letters, list(range(len(text)))
+    bases: list[str] = []
+    starts: list[int] = []
+    for index, letter in enumerate(letters):
+        if letter in "cj":
+            if bases and bases[-1] not in "\n\r\f\vz":
+                continue  # LB9
+            letter = "a"  # LB10
+        bases.append(letter)
+        starts.append(index)
+    return "".join(bases), starts
+
+
+def _ends_of(text: str, *, tailored: bool = True) -> tuple[list[int], str]:
+    """Return for each character of a text without spaces how a line may end before it, and the bases' classes."""
+    bases, starts = _base_letters(text)
+    ends = [FORBIDDEN] * len(text)
+    numbers = {at for found in _NUMBER.finditer(bases) for at in range(found.start() + 1, found.end())}
+    numbers |= {at + 1 for found in _BEFORE_NUMBER.finditer(bases) for at in range(found.start(), found.end())}
+    flags = 0
+    for at in range(1, len(bases)):
+        before, after = bases[at - 1], bases[at]
+        flags = flags + 1 if before == "R" else 0
+        place = starts[at]
+        if before in _FORCING:
+            ends[place] = FORBIDDEN if before + after == "\r\f" else FORCED  # LB4, LB5
+            continue
+        if tailored and before == after == "t":
+            ends[place] = _SYLLABLE_ENDS[clusters.starts_syllable(text, place)]
+            continue
+        if not _pairs[before + after] or at in numbers or text[place - 1] == "\u200d":
+            continue  # LB8a
+        if tailored and before + after in _NUMERIC:
+            continue
+        if before in "b-" and at > 1 and bases[at - 2] == "h":
+            continue  # LB21a
+        if before + after == "RR" and flags % 2:
+            continue  # LB30a
+        if after in "KdS" and _is_aksara(bases, at):
+            continue
+        if tailored and before == "-" and (at == 1 or ends[starts[at - 1]] != FORBIDDEN):
+            continue  # A line does not end after a hyphen that starts a word, such as a minus or a list's dash.
+        ends[place] = HYPHEN if before in "b-" else FREE
+    return ends, bases
+
+
+def _is_aksara(bases: str, at: int) -> bool:
+    """LB28a, what reaches over three characters: a virama joins the next letter, and a final consonant its syllable."""
+    before = bases[at - 1]
+    if before == "I" and at > 1 and bases[at - 2] in "KdS" and bases[at] in "Kd":
+        return True
+    return before in "KdS" and at + 1 < len(bases) and bases[at + 1] == "F"
 
 
 class _Chunk:
@@ -150,34 +208,40 @@ class _Chunk:
 
     __slots__ = ("ends", "first", "head", "last", "pieces", "tail")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, tailored: bool = True) -> None:
         self.pieces: tuple[str, ...]
         self.ends: tuple[int, ...]
+        self.first = self.last = "a"
+        """The classes that meet the chunks beside this one."""
         solid = text.rstrip(" ")
         core = solid.rstrip(",.;:!?")
-        if core.isalnum() and core.isascii():
+        if core.isalnum() and core.isascii() and tailored:
             # Nearly every word: letters or digits, perhaps a mark after them.
             self.pieces, self.ends = (text,), (FREE,)
-            self.first, self.last = line_class(solid[0]), line_class(solid[-1])
+            self.last = _classes[solid[-1]]
         else:
-            self._cut(text, solid)
-        self.head, self.tail = _kinds(solid)
+            self._cut(text, solid, tailored)
+        self.head, self.tail = _kinds(solid) if tailored else (0, 0)
 
-    def _cut(self, text: str, solid: str) -> None:
-        self.pieces, self.ends = _pieces_of(solid)
-        if len(text) > len(solid):
-            self.pieces = (*self.pieces[:-1], self.pieces[-1] + text[len(solid) :])
-        classes = [line_class(character) for character in solid]
-        self.first = classes[0] if classes else "AL"
-        # LB9: marks take the class of what they stand on.
-        self.last = next((name for name in reversed(classes) if name not in ("CM", "ZWJ")), "AL")
-        if "QU" in (self.first, self.last):
+    def _cut(self, text: str, solid: str, tailored: bool) -> None:
+        before, bases = _ends_of(solid, tailored=tailored)
+        cuts = [index for index, end in enumerate(before) if end != FORBIDDEN]
+        self.pieces = tuple(text[start:stop] for start, stop in zip([0, *cuts], [*cuts, len(text)], strict=True))
+        is_forced = bases[-1:] in ("\n", "\r", "\f", "\v")
+        self.ends = (*(before[cut] for cut in cuts), FORCED if is_forced else FREE)
+        if is_forced and len(text) > len(solid) and not tailored:
+            # Spaces after a forced end start a line of their own; set, they would only indent it.
+            *whole, last = self.pieces
+            self.pieces, self.ends = (*whole, last.rstrip(" "), text[len(solid) :]), (*self.ends, FREE)
+        if bases:
+            self.first, self.last = bases[0], bases[-1]
             # LB15a, LB15b: a quotation mark set off by a space belongs to the words inside it.
-            categories = [unicodedata.category(character) for character in solid]
-            if categories[-1] == "Pi" and all(name == "OP" for name in classes[:-1]):
-                self.last = "OP"
-            if categories[0] == "Pf" and all(name in _CLOSING for name in classes[1:]):
-                self.first = "CL"
+            if self.last == "<" and bases[-2:-1] in ("", "(", "[", '"', "<", ">", "g", "z", *_FORCING):
+                self.last = "("
+            if self.first == ">" and (len(bases) == 1 or bases[1] in 'gw}])"<>!,/z\n\r\f\v'):
+                self.first = "}"
+            if bases.startswith(",0") and tailored:
+                self.first = "D"
 
 
 # Kinds of neighbours that stay together: a bit of the first word's tail meets the same bit of the next word's head.
@@ -227,38 +291,6 @@ def _kinds(solid: str) -> tuple[int, int]:
     return head, tail
 
 
-def _pieces_of(solid: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
-    """Return the pieces of a text without spaces, and their ends."""
-    pieces: list[str] = []
-    ends: list[int] = []
-    start = 0
-    before = ""
-    for index, character in enumerate(solid):
-        after = line_class(character)
-        if index and before == "BK":
-            if not (solid[index - 1] == "\r" and character == "\n"):
-                pieces.append(solid[start:index])
-                ends.append(FORCED)
-                start = index
-        elif index and after in ("CM", "ZWJ"):
-            if before not in ("SP", "ZW"):
-                continue  # LB9: the mark takes the class of what it stands on.
-            after = "AL"  # LB10
-        elif index and solid[index - 1] == "\u200d":
-            pass  # LB8a
-        elif index and after not in ("BK", "ZW") and _may_break(before, after, False):  # LB6, LB7
-            word_before_hyphen = before in ("HY", "BA") and start < index - 1
-            # A line does not end after a hyphen that starts a word (LB20a), such as a minus or a list's dash.
-            if before != "HY" or word_before_hyphen:
-                pieces.append(solid[start:index])
-                ends.append(HYPHEN if before in ("HY", "BA") else FREE)
-                start = index
-        before = "AL" if not index and after in ("CM", "ZWJ") else after
-    pieces.append(solid[start:])
-    ends.append(FORCED if before == "BK" else FREE)
-    return tuple(pieces), tuple(ends)
-
-
 _SPLIT = re.compile(r"[^ ]* +|[^ ]+").findall
 _MOST_CHUNKS = 65_536
 
@@ -272,24 +304,29 @@ class _Chunks(dict[str, _Chunk]):
 
 
 _chunks = _Chunks()
-_PLAIN = frozenset({"AL", "NU", "ID"})
+_PLAIN = frozenset("a0it")
 
 
-def segment(text: str) -> tuple[list[str], list[int]]:
+def segment(text: str, *, tailored: bool = True) -> tuple[list[str], list[int]]:
     """Return the pieces of the text, spaces with the word before them, and how each piece ends.
 
     The pieces joined are the text. The last end is FREE, or FORCED after a
-    character that forces one.
+    character that forces one. Without `tailored` it is UAX #14 alone.
     """
     pieces: list[str] = []
     ends: list[int] = []
-    tail, last = 0, "AL"
-    for chunk in [_chunks[part] for part in _SPLIT(text)]:
+    tail, last = 0, "a"
+    parts = _SPLIT(text)
+    for chunk in [_chunks[part] for part in parts] if tailored else [_Chunk(part, tailored=False) for part in parts]:
         if pieces:
             if tail & chunk.head:
                 ends[-1] = DISCOURAGED
             first = chunk.first
-            if (first not in _PLAIN or last == "OP") and ends[-1] != FORCED and not _may_break(last, first, True):
+            if (
+                (first not in _PLAIN or last in "([")
+                and ends[-1] != FORCED
+                and not _breaks_after_spaces(last, first, tailored=tailored)
+            ):
                 ends[-1] = FORBIDDEN
         pieces += chunk.pieces
         ends += chunk.ends

@@ -42,6 +42,12 @@ def marked(text: str) -> str:
         ("日本語。次", "日|本|語。|次|"),
         ("wait … what", "wait |… |what|"),
         ("U.S.'s move", "U.S.'s |move|"),
+        ("「東京」と言った。", "「東|京」|と|言っ|た。|"),
+        ("ภาษาไทย", "ภา?ษา|ไท?ย|"),
+        ("ខ្មែរ", "ខ្មែ?រ|"),
+        ("မြန်မာ", "မြန်?မာ|"),
+        ("👩‍👩‍👧 🇫🇷🇩🇪", "👩‍👩‍👧 |🇫🇷|🇩🇪|"),
+        ("equals .35 cents", "equals |.35 |cents|"),
     ],
 )
 def test_lines_end_where_unicode_and_the_desk_allow(text: str, expected: str) -> None:

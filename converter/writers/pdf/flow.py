@@ -389,22 +389,26 @@ class _Blocks:
         setter = self._setter
         marks = {ref.target: ref for ref in reversed([r for r in walk(setter.article.body) if isinstance(r, Ref)])}
         look = setter.looks.find("note", mark.SUPERSCRIPT)
-        labels = [
-            " ".join(plain_text(marks[note.id].content).split()) if note.id in marks else "" for note in self._notes
-        ]
-        hang = max([7.0, *(look[label].width_pt + 3.0 for label in labels)]) if any(labels) else 0.0
         self._stack.space(setter.page.grid_pt)
-        for note, label in zip(self._notes, labels, strict=True):
-            element = self._element("Note", note, place.parent)
-            element.id = note.id or f"note{self._notes.index(note) + 1}"
-            start = len(self._stack.slabs)
-            marker = Element("Lbl", element) if label else None
-            inner = Place(place.x_pt + hang, place.measure_pt - hang, "note", element, False)
-            self._is_flush = True
-            self._blocks(note.blocks, inner)
-            if marker is not None:
-                self._mark(label, marker, start, inner.x_pt, False, "note", hang, mark.SUPERSCRIPT)
-            self._stack.space(2.0)
+        count = 0
+        while self._notes:  # A note may hold notes of its own.
+            notes, self._notes = self._notes, []
+            labels = [
+                " ".join(plain_text(marks[note.id].content).split()) if note.id in marks else "" for note in notes
+            ]
+            hang = max([7.0, *(look[label].width_pt + 3.0 for label in labels)]) if any(labels) else 0.0
+            for note, label in zip(notes, labels, strict=True):
+                count += 1
+                element = self._element("Note", note, place.parent)
+                element.id = note.id or f"note{count}"
+                start = len(self._stack.slabs)
+                marker = Element("Lbl", element) if label else None
+                inner = Place(place.x_pt + hang, place.measure_pt - hang, "note", element, False)
+                self._is_flush = True
+                self._blocks(note.blocks, inner)
+                if marker is not None:
+                    self._mark(label, marker, start, inner.x_pt, False, "note", hang, mark.SUPERSCRIPT)
+                self._stack.space(2.0)
 
 
 def _with_line_breaks(content: Inlines) -> Inlines:
