@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from converter import article, errors, limits, notices, options  # noqa: E402
+from converter.archive import findings  # noqa: E402
 from converter.cli import archive  # noqa: E402
 from converter.cli.__main__ import COMMANDS  # noqa: E402
 from converter.formats import (  # noqa: E402
@@ -134,6 +135,24 @@ def notices_page() -> str:
         parts.append(f"## {code}\n")
         parts.append(f"A {entry.kind}: “{entry.words}”.\n")
         parts.append(entry.meaning + "\n")
+    return "\n".join(parts)
+
+
+def findings_page() -> str:
+    """Return the page of all findings of `verify`, a table first, then what each means."""
+    parts = ["# Findings\n"]
+    parts.append("What `convert archive verify` says of a root or an object that is not as it was stored.\n")
+    parts.append(
+        "An error makes it leave with exit code 7, a warning does not. "
+        "`convert explain CODE` prints the same, by our code or by OCFL's.\n"
+    )
+    rows = (
+        (f"[`{code}`](#{code})", entry.kind, entry.ocfl or "–", entry.words) for code, entry in findings.CODES.items()
+    )
+    parts.append(table(("code", "kind", "OCFL 1.1", "words"), rows))
+    for code, entry in findings.CODES.items():
+        parts.append(f"## {code}\n")
+        parts.append(f"{entry.meaning}\n")
     return "\n".join(parts)
 
 
@@ -262,6 +281,7 @@ def index_page() -> str:
     return (
         "# Reference\n\nThese pages are written from the code by `just docs`; do not edit them.\n\n"
         "- [The command line](command-line.md)\n- [Formats and their options](formats.md)\n- [Notices](notices.md)\n"
+        "- [Findings of the archive's verify](findings.md)\n"
         "- [Exit codes](exit-codes.md)\n- [Limits](limits.md)\n- [The article](article.md)\n"
         "- [The canonical XML](canonical-xml.md)\n- [Roles of the house style](styles.md)\n"
         "- [Text rules](text-rules.md)\n\n"
@@ -276,6 +296,7 @@ PAGES = {
     REFERENCE / "canonical-xml.md": canonical_xml_page,
     REFERENCE / "command-line.md": command_line_page,
     REFERENCE / "exit-codes.md": exit_codes_page,
+    REFERENCE / "findings.md": findings_page,
     REFERENCE / "formats.md": formats_page,
     REFERENCE / "limits.md": limits_page,
     REFERENCE / "notices.md": notices_page,

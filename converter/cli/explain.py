@@ -1,4 +1,4 @@
-"""`convert explain CODE`: what a notice means and what to do about it."""
+"""`convert explain CODE`: what a notice or a finding of the archive's `verify` means and what to do about it."""
 
 from __future__ import annotations
 
@@ -14,38 +14,65 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from converter.archive.findings import Entry as FindingEntry
     from converter.cli.guard import Worker
+    from converter.notices import Entry
 
-EXAMPLES = ("convert explain guid-made", "convert explain", "convert explain --json")
+EXAMPLES = (
+    "convert explain guid-made",
+    "convert explain file-changed",
+    "convert explain E092",
+    "convert explain --json",
+)
 
 
 def parser() -> Parser:
     """Return the command's argument parser."""
-    made = Parser("explain", "Say what a notice means; without a code, list them all.", EXAMPLES)
-    made.add_argument("code", nargs="?", metavar="CODE", help="the word in brackets at the end of a notice")
+    made = Parser(
+        "explain",
+        "Say what a notice means, or a finding of convert archive verify;\nwithout a code, list them all.",
+        EXAMPLES,
+    )
+    made.add_argument(
+        "code", nargs="?", metavar="CODE", help="the word in brackets at the end of the line, or a code of OCFL (E092)"
+    )
     made.add_last(json="as JSON")
     return made
 
 
 def run(arguments: Sequence[str], _worker: Worker) -> int:
     """Explain what the arguments name and return the exit code."""
+    from converter.archive import findings
+
     given = parser().parse_args(arguments)
-    if given.code is not None and given.code not in CODES:
-        raise UsageError(f"no notice {given.code!r}", hint="convert explain lists them")
-    shown = {given.code: CODES[given.code]} if given.code else CODES
+    every: dict[str, Entry | FindingEntry] = {**CODES, **findings.CODES}
+    shown = (
+        {code: entry for code, entry in every.items() if given.code in (code, getattr(entry, "ocfl", None))}
+        if given.code
+        else every
+    )
+    if not shown:
+        raise UsageError(f"no notice or finding {given.code!r}", hint="convert explain lists them")
     if given.json:
         terminal.result_json(
             [
-                {"code": code, "kind": entry.kind, "words": entry.words, "meaning": entry.meaning}
+                {"code": code, "kind": entry.kind, "words": entry.words, "meaning": entry.meaning, **_ocfl_of(entry)}
                 for code, entry in shown.items()
             ]
         )
         return errors.OK
     if given.code:
-        entry = CODES[given.code]
-        terminal.result(f"{given.code} ({entry.kind})\n\n  {entry.words}\n\n{textwrap.fill(entry.meaning, 80)}")
+        for code, entry in shown.items():
+            ocfl = "".join(f", OCFL {each}" for each in _ocfl_of(entry).values() if each)
+            terminal.result(f"{code} ({entry.kind}{ocfl})\n\n  {entry.words}\n\n{textwrap.fill(entry.meaning, 80)}")
         return errors.OK
     widest = max(map(len, shown))
     for code, entry in shown.items():
         terminal.result(f"{code:<{widest}}  {entry.kind:<7}  {entry.words}")
     return errors.OK
+
+
+def _ocfl_of(entry: Entry | FindingEntry) -> dict[str, str | None]:
+    """Return OCFL's own code of a finding, as a JSON field; of a notice nothing."""
+    ocfl = getattr(entry, "ocfl", None)
+    return {} if ocfl is None else {"ocfl": ocfl or None}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from converter.archive import findings
 from converter.formats import READERS, WRITERS
 from converter.limits import Limits
 from converter.notices import CODES
@@ -66,20 +67,28 @@ def test_wrong_limit_is_refused(desk: Desk, text: str) -> None:
     assert desk.run("limits", "--limit", text).code == 2
 
 
-def test_every_notice_is_explained(desk: Desk) -> None:
+def test_every_notice_and_finding_is_explained(desk: Desk) -> None:
     listed = desk.run("explain").out
 
-    assert [line.split()[0] for line in listed.splitlines()] == list(CODES)
+    assert [line.split()[0] for line in listed.splitlines()] == [*CODES, *findings.CODES]
     for code, entry in CODES.items():
         shown = desk.run("explain", code).out
         assert shown.startswith(f"{code} ({entry.kind})\n")
         assert " ".join(entry.meaning.split()) in " ".join(shown.split())
 
 
+def test_findings_are_explained_by_our_code_and_by_that_of_ocfl(desk: Desk) -> None:
+    shown = desk.run("explain", "file-changed").out
+
+    assert shown.startswith("file-changed (error, OCFL E092)\n")
+    assert shown in desk.run("explain", "E092").out
+    assert {each["ocfl"] for each in desk.run("explain", "E092", "--json").objects()[0]} == {"E092"}
+
+
 def test_unknown_notice_leads_to_the_list(desk: Desk) -> None:
     done = desk.run("explain", "guid-mad")
 
-    assert (done.code, done.err) == (2, "convert: no notice 'guid-mad' (convert explain lists them)\n")
+    assert (done.code, done.err) == (2, "convert: no notice or finding 'guid-mad' (convert explain lists them)\n")
 
 
 def test_version_is_printed(desk: Desk) -> None:
