@@ -122,6 +122,8 @@ class _Writing:
 
     def _put(self, path: str, content: bytes) -> tuple[str, ...]:
         """Write a file and return its digests, in the order of `ALGORITHMS`."""
+        if why := names.unsafe(path):
+            raise CannotWrite(f"{path!r} {why}")
         inner = os.path.dirname(path)
         if inner and inner not in self._folders:
             parts = inner.split("/")

@@ -1,0 +1,61 @@
+"""The logbook: events of acts that make no version, an export or a replication, in a log of the root, a line each.
+
+A version for each would make every inventory grow (`docs/explanation/archive.md`);
+the story's history and its PREMIS read them from here.
+"""
+
+from __future__ import annotations
+
+import json
+
+from converter.archive import events
+from converter.archive.store import AREA
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from converter.archive.events import Event
+    from converter.archive.store import Store
+
+FOLDER = "events"
+_AT_ONCE = 1_000
+
+
+def act_id(object_id: str, version: str, type: str, at: str, detail: str) -> str:
+    """Return the id of an act's event: the same act at the same time has always the same one."""
+    return events.event_id(object_id, version, "\n".join((type, at, detail)), 1)
+
+
+def record(store: Store, acts: Iterable[tuple[str, Event]]) -> None:
+    """Append object id and event of each act to the log of its month, durably."""
+    lines: dict[str, list[bytes]] = {}
+    for id, event in acts:
+        waiting = lines.setdefault(f"{FOLDER}/{event.at[:7]}.jsonl", [])
+        waiting.append(json.dumps({"object": id}, ensure_ascii=False).encode()[:-1] + b"," + event.serialise()[1:])
+        if len(waiting) == _AT_ONCE:
+            store.append(f"{FOLDER}/{event.at[:7]}.jsonl", waiting)
+            waiting.clear()
+    for log, waiting in lines.items():
+        if waiting:
+            store.append(log, waiting)
+
+
+def of(store: Store, id: str | None = None) -> Iterator[tuple[str, Event]]:
+    """Yield object id and event of each act, of one object or of all, oldest month first.
+
+    A line that is none is passed over: nothing else depends on this log.
+    """
+    try:
+        logs = [each.name for each in store.tree.entries(f"{AREA}/{FOLDER}") if each.name.endswith(".jsonl")]
+    except FileNotFoundError:
+        return
+    for log in logs:
+        for line in store.log(f"{FOLDER}/{log}"):
+            try:
+                found = json.loads(line)["object"]
+                event = events.parse(line)
+            except (ValueError, KeyError, TypeError):
+                continue
+            if id is None or found == id:
+                yield found, event
