@@ -210,6 +210,23 @@ WRITERS: tuple[WriterRecord, ...] = (
         options="converter.writers.newsml.options:NewsmlOptions",
     ),
     WriterRecord(
+        name="nitf",
+        extension=".nitf.xml",
+        media_type="application/nitf+xml",
+        function="converter.writers.nitf:write",
+        description="NITF 3.6",
+        options="converter.writers.nitf.options:NitfOptions",
+    ),
+    WriterRecord(
+        name="ninjs",
+        extension=".ninjs.json",
+        media_type="application/json",
+        function="converter.writers.ninjs:write",
+        description="ninjs 3.1: news in JSON, XHTML body",
+        options="converter.writers.ninjs.options:NinjsOptions",
+        omits=("Property",),
+    ),
+    WriterRecord(
         name="docx",
         extension=".docx",
         media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",

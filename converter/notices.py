@@ -131,6 +131,46 @@ CODES: dict[str, Entry] = {
         "The format demands a title and the article has no headline, so the first words of the first paragraph "
         "stand in the file's metadata. It is never printed. Give a headline with --meta headline=….",
     ),
+    # ── the archive ──
+    "content-unchanged": Entry(
+        "warning",
+        "other bytes than the archive's, and the same story; these bytes were not kept",
+        "The file differs from the one that is archived under this identity, and what was read from it is the same. "
+        "No version was made of it.",
+    ),
+    "duplicate-submission": Entry(
+        "warning",
+        "the archive has these bytes as {known}; the name {name} was recorded with them",
+        "The same bytes came in under another name, and nothing gives them an identity of their own. "
+        "There is one story, and its events know both names.",
+    ),
+    "looks-alike": Entry(
+        "guess",
+        "looks like a revision of {id}: {reason}",
+        "A story without an identity of its own is a new one always. That it looks like another is recorded as a "
+        "possible revision; convert archive link ROOT OLDER NEWER makes the two a chain.",
+    ),
+    "many-versions": Entry(
+        "warning",
+        "the story has {count} versions",
+        "Each version repeats the list of all before it, so many versions of one story take much room. "
+        "Archive the closing states of a live blog rather than every change.",
+    ),
+    "story-embargoed": Entry(
+        "warning",
+        "embargoed until {until}: not to be published before",
+        "The story was asked for although its embargo holds. What came out must not be published before that time.",
+    ),
+    "story-revised": Entry(
+        "warning",
+        "a person has linked {id} as the newer version of this story",
+        "The story asked for is the older one of a chain (convert archive link). The newer one may correct it.",
+    ),
+    "story-withdrawn": Entry(
+        "warning",
+        "withdrawn ({status}): not to be published",
+        "The story was asked for although it is withdrawn. What came out is for the record only.",
+    ),
     # ── losses of writers ──
     "not-carried": Entry(
         "loss",
@@ -228,7 +268,7 @@ CODES: dict[str, Entry] = {
     "language-unidentified": Entry(
         "warning",
         "no language known ({lang}); written as “und”",
-        "NewsML-G2 wants the language of an item; “und” is the tag for one that is not known. Give it with "
+        "The news formats want the language of an item; “und” is the tag for one that is not known. Give it with "
         "--meta lang=….",
     ),
     "link-targets-omitted": Entry(
@@ -239,7 +279,7 @@ CODES: dict[str, Entry] = {
     "markup-folded": Entry(
         "loss",
         "{count} × a mark written by {writer} as plain words, or without its value",
-        "Plain text has no marks, and the properties of NewsML-G2 hold few kinds and nest them only so far. "
+        "Plain text has no marks, and the properties of news formats hold few kinds and nest them only so far. "
         "The words stay.",
     ),
     "structure-folded": Entry(
@@ -251,6 +291,22 @@ CODES: dict[str, Entry] = {
         "loss",
         "{field} “{value}” not carried by {writer}",
         "The format has no place for this value, or cannot say it as it is. It stays in the canonical form.",
+    ),
+    "value-folded": Entry(
+        "loss",
+        "{field} “{value}” written by {writer} as {written}",
+        "The format has no place of its own for this value, so it stands where a person still reads it, "
+        "but a program no longer knows it for what it is.",
+    ),
+    "values-joined": Entry(
+        "loss",
+        "{count} values of {field} written as one by {writer}",
+        "The format has one place for what the article says in several. The words are all there, in order.",
+    ),
+    "furniture-moved": Entry(
+        "loss",
+        "{count} × site furniture carried by {writer} without its place in the story",
+        "The words stand among the metadata, where nobody prints them; between which paragraphs they stood is not said.",
     ),
     "withdrawn-without-content": Entry(
         "warning",

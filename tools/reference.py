@@ -286,7 +286,8 @@ def index_page() -> str:
         "- [The canonical XML](canonical-xml.md)\n- [Roles of the house style](styles.md)\n"
         "- [Text rules](text-rules.md)\n\n"
         "Written by hand, and held to the code by tests:\n\n"
-        "- [What becomes of an article in NewsML-G2](newsml.md)\n- [What becomes of an article in DOCX](docx.md)\n"
+        "- [What becomes of an article in NewsML-G2](newsml.md)\n- [What becomes of an article in NITF](nitf.md)\n"
+        "- [What becomes of an article in ninjs](ninjs.md)\n- [What becomes of an article in DOCX](docx.md)\n"
     )
 
 

@@ -9,7 +9,10 @@ from __future__ import annotations
 
 import re
 
+from converter.article import matches
+
 _PARTS = r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)(:\d\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?)?)?"
+_BASIC = r"(\d{4})-?(\d\d)?-?(\d\d)?(?:T(\d\d):?(\d\d)?:?(\d\d)?([.,]\d{1,9})?\s*(Z|[+-]\d\d(?::?\d\d)?)?)?"
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -53,3 +56,36 @@ def _exists(found: re.Match[str]) -> bool:
     zone = found[6] or "Z"
     # XML Schema 1.0 has no year 0000 and no zone beyond 14:00.
     return year > 0 and day <= length and (zone == "Z" or zone[1:] <= "14:00")
+
+
+def compact(value: str) -> str | None:
+    """Return a date as NITF spells it, `20240524T110000+0300` for a time, as precise as it is; None without a year.
+
+    ISO 8601-1 basic format; a part of a second keeps the extended one.
+    """
+    found = re.fullmatch(_PARTS, value)
+    if found is None:
+        return None
+    if found[4] is None or "." in (found[5] or ""):
+        return value
+    return value[:16].replace("-", "").replace(":", "") + value[16:].replace(":", "")
+
+
+def extended(value: str) -> str | None:
+    """Return a date of NITF, in ISO 8601 basic or extended format, as ours; None for what is none."""
+    found = re.fullmatch(
+        r"(\d{4})-?(\d\d)?-?(\d\d)?(?:T(\d\d):?(\d\d)?:?(\d\d)?([.,]\d{1,9})?\s*(Z|[+-]\d\d(?::?\d\d)?)?)?",
+        value.strip(),
+    )
+    if found is None:
+        return None
+    year, month, day, hour, minute, second, part, zone = found.groups()
+    made = "-".join(filter(None, (year, month, day)))
+    if hour is not None and day is not None:
+        made += f"T{hour}:{minute or '00'}"
+        if second is not None:
+            made += f":{second}{(part or '').replace(',', '.')}"
+        if zone is not None:
+            digits = zone.replace(":", "")
+            made += digits if digits == "Z" else f"{digits[:3]}:{digits[3:] or '00'}"
+    return made if matches("date", made) else None

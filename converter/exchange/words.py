@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from converter import article as model
+from converter.article import is_xml_text, plain_text, walk
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,3 +47,20 @@ def _texts(block: Block, furniture: bool) -> Iterator[Inlines]:
                 yield from texts_in(block.blocks, furniture=True)
         case _:
             assert_never(block)
+
+
+def shown(content: Inlines) -> str:
+    """Return the words of inlines on one line, a character that XML cannot hold as U+FFFD."""
+    return holdable(" ".join(plain_text(content).split("\n")))
+
+
+def holdable(words: str) -> str:
+    """Return the words with U+FFFD for each character that XML cannot hold."""
+    if is_xml_text(words):
+        return words
+    return "".join(c if is_xml_text(c) else "\N{REPLACEMENT CHARACTER}" for c in words)
+
+
+def marks_in(content: Inlines) -> int:
+    """Return how many marks the inlines have, line breaks among them: what a property of plain words folds."""
+    return sum(not isinstance(value, str | model.Char) for value in walk(content))

@@ -14,7 +14,7 @@ from converter.values import Value
 from tests.articles import full_article
 from tests.case import RECORD_TIME, all_cases, all_samples
 
-FORMATS = ["newsml", "docx", "pdf"]
+FORMATS = ["newsml", "nitf", "ninjs", "docx", "pdf"]
 
 
 class Judged(Value):

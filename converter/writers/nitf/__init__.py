@@ -1,0 +1,16 @@
+"""NITF 3.6: one article is one `nitf` document.
+
+- `write.py` puts the document together;
+- `head.py` writes `head`: what the record is, by whom, when, about what;
+- `body_head.py` writes `body.head`: headlines, byline, dateline, summary;
+- `body.py` writes `body.content`, `inlines.py` the text in it;
+- `identifiers.py` knows how NITF names a source of codes.
+
+What maps to what, and what is folded or lost: `docs/reference/nitf.md`.
+"""
+
+from __future__ import annotations
+
+from converter.writers.nitf.write import write
+
+__all__ = ["write"]
