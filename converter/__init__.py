@@ -19,10 +19,13 @@ if TYPE_CHECKING:
     from converter.api import convert as convert
     from converter.api import read as read
     from converter.api import write as write
+    from converter.archive.archive import Archive as Archive
     from converter.article import Article as Article
     from converter.article import Head as Head
+    from converter.errors import ArchiveError as ArchiveError
     from converter.errors import CannotWrite as CannotWrite
     from converter.errors import ConverterError as ConverterError
+    from converter.errors import FixityError as FixityError
     from converter.errors import InvalidDocument as InvalidDocument
     from converter.errors import LimitExceeded as LimitExceeded
     from converter.errors import StrictNotice as StrictNotice
@@ -42,10 +45,13 @@ _HOMES = {
     "convert": "api",
     "read": "api",
     "write": "api",
+    "Archive": "archive.archive",
     "Article": "article",
     "Head": "article",
+    "ArchiveError": "errors",
     "CannotWrite": "errors",
     "ConverterError": "errors",
+    "FixityError": "errors",
     "InvalidDocument": "errors",
     "LimitExceeded": "errors",
     "StrictNotice": "errors",

@@ -39,7 +39,9 @@ def read(
     `reader` does outright. `meta` are the fields of `--meta`, `settings` the
     options of `--set`. Raises a ConverterError that names the source.
     """
-    wanted = planning.request(reader=reader, meta=_items(meta), settings=_settings(settings), limits=limits)
+    wanted = planning.request(
+        reader=reader, meta=planning.items_of(meta), settings=planning.settings_of(settings), limits=limits
+    )
     plan, place = _plan(source, name, wanted)
     try:
         article, _ = pipeline.read(plan)
@@ -61,7 +63,7 @@ def write(
     Use `convert` to see the notices. Raises UsageError for an unknown format
     or option, CannotWrite when the format cannot hold the article at all.
     """
-    wanted = planning.request(to=[to], settings=_settings(settings, to), style=style)
+    wanted = planning.request(to=[to], settings=planning.settings_of(settings, to), style=style)
     target = wanted.targets[0]
     return pipeline.write(article, target, style=wanted.style, record=record).outputs[target.writer]
 
@@ -85,8 +87,8 @@ def convert(
     wanted = planning.request(
         to=[to] if isinstance(to, str) else to,
         reader=reader,
-        meta=_items(meta),
-        settings=_settings(settings),
+        meta=planning.items_of(meta),
+        settings=planning.settings_of(settings),
         style=style,
         limits=limits,
         strict=strict,
@@ -107,19 +109,3 @@ def _plan(source: Input, name: str | None, wanted: Request) -> tuple[Plan, str]:
     short = os.path.basename(name) if name else STANDARD
     content = source if isinstance(source, bytes) else read_stream(source, wanted.limits)
     return planning.plan_for(content, short, wanted), short
-
-
-def _items(meta: Mapping[str, str | Iterable[str]] | None) -> list[tuple[str, str]]:
-    return [
-        (key, text) for key, given in (meta or {}).items() for text in ([given] if isinstance(given, str) else given)
-    ]
-
-
-def _settings(settings: Settings | None, owner: str | None = None) -> list[tuple[str, str]]:
-    """Return the settings as texts; with an owner, a name without a full stop belongs to it."""
-    out: list[tuple[str, str]] = []
-    for key, given in (settings or {}).items():
-        name = f"{owner}.{key}" if owner and "." not in key else key
-        for value in given if isinstance(given, list | tuple) else [given]:
-            out.append((name, ("yes" if value else "no") if isinstance(value, bool) else str(value)))
-    return out

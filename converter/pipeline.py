@@ -23,7 +23,7 @@ from converter.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from converter.formats import Record
     from converter.metadata import Item
@@ -123,6 +123,32 @@ def write(article: Article, target: Target, *, style: Style | None = None, recor
     context = Context(Source(provenance.name or "-", provenance.media_type), record=settled, style=style)
     output = _write(article, target, context)
     return Conversion(article, content, provenance.reader or "", {target.writer: output}, context.notices, {})
+
+
+def remake(
+    article: Article,
+    targets: Iterable[Target],
+    record: Record,
+    *,
+    media: Mapping[str, bytes] | None = None,
+    style: Style | None = None,
+    limits: Limits | None = None,
+) -> Conversion:
+    """Return the conversion of an article that is archived, as it was when it was archived.
+
+    The record is what was settled then, and is not settled again.
+    """
+    content = canonical.gate(article)
+    provenance = article.provenance
+    source = Source(provenance.name or "-", provenance.media_type)
+    kept = Media(kept=media)
+    outputs: dict[str, bytes] = {}
+    notices: list[Notice] = []
+    for target in targets:
+        context = Context(source, limits=limits, media=kept, record=record, style=style)
+        outputs[target.writer] = _write(article, target, context)
+        notices += context.notices
+    return Conversion(article, content, provenance.reader or "", outputs, tuple(notices), kept.kept)
 
 
 def _read(plan: Plan) -> tuple[Article, bytes, Context, str]:

@@ -136,6 +136,23 @@ def _style(name: str, limits: Limits) -> Style:
     )
 
 
+def items_of(meta: Mapping[str, str | Iterable[str]] | None) -> list[tuple[str, str]]:
+    """Return the metadata of a call as pairs; a key with several texts stands several times."""
+    return [
+        (key, text) for key, given in (meta or {}).items() for text in ([given] if isinstance(given, str) else given)
+    ]
+
+
+def settings_of(settings: Mapping[str, object] | None, owner: str | None = None) -> list[tuple[str, str]]:
+    """Return the settings as texts; with an owner, a name without a full stop belongs to it."""
+    out: list[tuple[str, str]] = []
+    for key, given in (settings or {}).items():
+        name = f"{owner}.{key}" if owner and "." not in key else key
+        for value in given if isinstance(given, list | tuple) else [given]:
+            out.append((name, ("yes" if value else "no") if isinstance(value, bool) else str(value)))
+    return out
+
+
 def plan_for(
     source: bytes,
     name: str,

@@ -32,7 +32,7 @@ def settle(
     revisions = {
         revision.version: revision.time
         for revision in article.head.revisions
-        if revision.time is not None and _is_full(revision.time)
+        if revision.time is not None and is_time(revision.time)
     }
     stated = revisions.get(article.version) or given.get("version_created") or archived.version_created or epoch
     created = stated or modified
@@ -50,11 +50,12 @@ def settle(
 
 def require_time(text: str) -> None:
     """Raise ValueError unless the text is a full date-time with its zone."""
-    if not _is_full(text):
+    if not is_time(text):
         raise ValueError(f"{text!r} is no full time with a zone, such as 2024-05-23T18:05:00Z")
 
 
-def _is_full(text: str) -> bool:
+def is_time(text: str) -> bool:
+    """Return whether the text is a full date-time with its zone."""
     return matches("date", text) and "T" in text and (text.endswith("Z") or text[-6] in "+-")
 
 

@@ -158,6 +158,14 @@ def number(version: str) -> int:
     return int(version[1:])
 
 
+def following(before: Inventory | None) -> str:
+    """Return the name of the version after the head, padded as the others are; `v1` where there is no object yet."""
+    if before is None:
+        return "v1"
+    digits = len(before.head) - 1 if before.head.startswith("v0") else 0
+    return f"v{number(before.head) + 1:0{digits}d}"
+
+
 def after(before: Inventory | None, id: str, new: NewVersion) -> tuple[Inventory, dict[str, bytes]]:
     """Return the inventory with the new version as its head, and content path → bytes of what must be written for it.
 
@@ -167,13 +175,12 @@ def after(before: Inventory | None, id: str, new: NewVersion) -> tuple[Inventory
         manifest: dict[str, tuple[str, ...]] = {}
         versions: dict[str, Version] = {}
         fixity: dict[str, dict[str, tuple[str, ...]]] = {}
-        algorithm, folder, head, kind = "sha512", "content", "v1", TYPE
+        algorithm, folder, kind = "sha512", "content", TYPE
     else:
         manifest, versions = dict(before.manifest), dict(before.versions)
         fixity = {name: dict(block) for name, block in before.fixity.items()}
         algorithm, folder, kind = before.algorithm, before.content_directory, before.type
-        digits = len(before.head) - 1 if before.head.startswith("v0") else 0
-        head = f"v{number(before.head) + 1:0{digits}d}"
+    head = following(before)
     state: dict[str, tuple[str, ...]] = {}
     written: dict[str, bytes] = {}
     for path, content in sorted(new.files.items()):
@@ -193,6 +200,11 @@ def after(before: Inventory | None, id: str, new: NewVersion) -> tuple[Inventory
         state[digest] = (*state.get(digest, ()), path)
     versions[head] = Version(created=new.created, state=state, message=new.message, user=new.user)
     return Inventory(id, head, manifest, versions, fixity, algorithm, folder, kind), written
+
+
+def sha512(inventory: bytes) -> str:
+    """Return the digest by which the ledger knows an inventory."""
+    return hashlib.sha512(inventory).hexdigest()
 
 
 def sidecar(inventory: bytes, algorithm: str = "sha512") -> bytes:

@@ -1,0 +1,30 @@
+"""Who does something to a story: a person that the caller names, and always this program."""
+
+from __future__ import annotations
+
+import re
+
+from converter.archive.events import Agent
+from converter.archive.inventory import User
+from converter.errors import UsageError
+from converter.version import NAME, VERSION
+
+PROGRAM = User(NAME, "urn:converter:program")
+"""Whom an inventory names when nobody is given; OCFL wants an address that is a URI (W008)."""
+
+
+def user_from(text: str) -> User:
+    """Return the user of `Ann Example <ann@example.com>`; the address may be any IRI. Raises UsageError."""
+    name, bracket, rest = text.rpartition("<")
+    address = rest.removesuffix(">").strip()
+    if not (name.strip() and bracket and rest.endswith(">") and address and not re.search(r"[\s<>\x00-\x1f]", address)):
+        raise UsageError(f"{text!r} names nobody", where="--by", hint='write --by "Ann Example <ann@example.com>"')
+    return User(" ".join(name.split()), address if ":" in address else f"mailto:{address}")
+
+
+def agents(by: User) -> tuple[Agent, ...]:
+    """Return the agents of an act of the user: the person, if it is one, and the program."""
+    program = Agent(NAME, "software", VERSION)
+    return (
+        (program,) if by == PROGRAM else (Agent(f"{by.name} <{by.address.removeprefix('mailto:')}>", "person"), program)
+    )

@@ -1,0 +1,402 @@
+"""`Archive`: stories kept for good, as a caller sees them.
+
+    from converter import Archive
+
+    with Archive.open("news", create=True) as archive:
+        added = archive.add("story.txt", meta={"guid": "tag:example.com,2025:ferry"})
+        pdf = archive.get(added.id, to="pdf").content
+
+The clock and the user enter here and nowhere else, as explicit values.
+"""
+
+from __future__ import annotations
+
+import os
+
+from converter import pipeline, planning
+from converter.archive import access, life, purge
+from converter.archive.agents import PROGRAM, user_from
+from converter.archive.intake import Intake, Prepared, prepare, rendition_path, require_current
+from converter.archive.opening import create_store, open_store
+from converter.archive.resolving import resolve
+from converter.archive.store import Conflict
+from converter.archive.story import CANONICAL, SOURCE, Story, get_story, is_tombstone
+from converter.errors import ArchiveError, ConverterError, UsageError
+from converter.files import STANDARD, read_stream
+from converter.notices import notice
+from converter.provenance import holdable
+from converter.record import epoch_from, utc
+from converter.values import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from typing import BinaryIO, Self, TypeAlias
+
+    from converter.archive.difference import Difference
+    from converter.archive.history import Step
+    from converter.archive.inventory import NewVersion, User
+    from converter.archive.likeness import Candidates
+    from converter.archive.store import Durability, Group, Receipt, Store
+    from converter.article import Status
+    from converter.limits import Limits
+    from converter.notices import Notice
+    from converter.pipeline import Plan
+    from converter.style import Style
+
+    Input: TypeAlias = str | os.PathLike[str] | bytes | BinaryIO
+
+_MOST_TRIES = 100
+"""Each lost try is a version that another writer has put: nobody loses so many in a row."""
+
+
+class Copy(Value):
+    """A story in one format, as it leaves the archive."""
+
+    id: str
+    version: str
+    """Of the object, `v2`."""
+    format: str
+    name: str
+    """A file name for it."""
+    content: bytes
+    notices: tuple[Notice, ...] = ()
+
+
+class Archive:
+    """An archive, open. A context manager; made by `Archive.open`."""
+
+    def __init__(
+        self,
+        store: Store,
+        *,
+        now: Callable[[], str] | None = None,
+        by: str | User | None = None,
+        candidates: Candidates | None = None,
+    ) -> None:
+        self.store = store
+        self.now = now or clock
+        """Returns the present as a date-time with a zone, `2026-11-25T13:00:00Z`."""
+        self.by = user_from(by) if isinstance(by, str) else by or PROGRAM
+        self._candidates = candidates
+
+    @classmethod
+    def open(
+        cls,
+        place: str | os.PathLike[str],
+        *,
+        create: bool = False,
+        durability: Durability = "each",
+        now: Callable[[], str] | None = None,
+        by: str | User | None = None,
+        candidates: Candidates | None = None,
+    ) -> Archive:
+        """Return the archive in a folder, or at `s3://bucket/prefix`; with `create` it is made where there is none.
+
+        `by` is `Ann Example <ann@example.com>`, whom versions and events name beside the program. Raises
+        ArchiveError for what is no archive, and for a folder that holds something else.
+        """
+        make = create_store if create else open_store
+        return cls(make(os.fspath(place), durability=durability), now=now, by=by, candidates=candidates)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self.store.close()
+
+    # ── Putting in ──────────────────────────────────────────────────────────
+
+    def add(
+        self,
+        source: Input,
+        *,
+        name: str | None = None,
+        to: str | Iterable[str] = (),
+        reader: str | None = None,
+        meta: Mapping[str, str | Iterable[str]] | None = None,
+        settings: Mapping[str, object] | None = None,
+        style: str | Style | None = None,
+        limits: Limits | None = None,
+        strict: bool = False,
+        path: str = "",
+        intake: Intake | None = None,
+    ) -> Prepared:
+        """Take in a path, bytes or an open binary file; return what has become of it, durable now.
+
+        The arguments are those of `converter.convert`; the outputs carry the archive's guid, version and record.
+        `path` is its place in its collection. Raises what a conversion raises, and ArchiveError for a submission
+        that is stale, was purged, or would publish what is held back.
+        """
+        wanted = planning.request(
+            to=[to] if isinstance(to, str) else to,
+            reader=reader,
+            meta=planning.items_of(meta),
+            settings=planning.settings_of(settings),
+            style=style,
+            limits=limits,
+            strict=strict,
+        )
+        if isinstance(source, str | os.PathLike):
+            place = os.fspath(source)
+            if place == STANDARD:
+                raise UsageError("standard input is not a path", hint="pass sys.stdin.buffer")
+            plan = planning.plan_for_file(place, wanted)
+        else:
+            place = os.path.basename(name) if name else STANDARD
+            content = source if isinstance(source, bytes) else read_stream(source, wanted.limits)
+            plan = planning.plan_for(content, place, wanted)
+        try:
+            return self.add_plan(plan, path=path, intake=intake)
+        except ConverterError as error:
+            raise error.at(place) from error
+
+    def add_plan(self, plan: Plan, *, path: str = "", intake: Intake | None = None) -> Prepared:
+        """Take in the source of a plan, whoever else writes at the same time; as `add` otherwise."""
+        for _ in range(_MOST_TRIES):
+            prepared = self.prepare(plan, path=path, intake=intake)
+            require_current(prepared)
+            try:
+                self.put(prepared)
+            except Conflict:
+                continue
+            return prepared
+        raise ArchiveError("other writers are always first", where=self.store.place)
+
+    def prepare(self, plan: Plan, *, path: str = "", intake: Intake | None = None) -> Prepared:
+        """Return what is to become of a plan's source; nothing is changed."""
+        intake = intake or Intake(by=self.by)
+        return prepare(plan, self.store, now=self.now(), intake=intake, path=path, candidates=self._candidates)
+
+    def put(self, prepared: Prepared, group: Group | None = None) -> tuple[Receipt, ...]:
+        """Store what was prepared, and return the receipts of what is durable now; in a group, mostly none yet.
+
+        Raises Conflict when another writer was first: prepare it again.
+        """
+        if prepared.new is None:
+            return ()
+        if group is not None:
+            return group.put(prepared.id, prepared.new, prepared.after)
+        return (self.store.put(prepared.id, prepared.new, prepared.after),)
+
+    def group(self, size: int = 64) -> Group:
+        """Return a group of puts that are flushed together: `put(prepared, group)`."""
+        return self.store.group(size)
+
+    # ── Getting out ─────────────────────────────────────────────────────────
+
+    def find(self, text: str) -> str:
+        """Return the id that a text names: the id itself, or a beginning that is unique. Raises ArchiveError."""
+        return resolve(self.store, text)
+
+    def story(self, id: str, version: str | None = None) -> Story:
+        """Return the story of an id, its head or a version. Raises ArchiveError; Purged for one that is no more."""
+        return get_story(self.store, id, version)
+
+    def get(
+        self,
+        id: str,
+        *,
+        version: str | None = None,
+        to: str = "xml",
+        settings: Mapping[str, object] | None = None,
+        style: str | Style | None = None,
+        limits: Limits | None = None,
+        withdrawn: bool = False,
+        embargoed: bool = False,
+    ) -> Copy:
+        """Return a version of a story in a format; `source` is the source as it came in, byte for byte.
+
+        It is made again from the canonical form and the archive's record, so that the bytes are those that `add`
+        gave. A rendition that was kept is returned as it was kept, unless settings or a style are given. Raises
+        ArchiveError for a story that is withdrawn or embargoed, unless `withdrawn` or `embargoed` ask for it: both
+        by the state of the story now, whatever the version.
+        """
+        head = get_story(self.store, id)
+        story = Story(self.store, head.inventory, version)
+        notices = list(self._free(head, story, withdrawn=withdrawn, embargoed=embargoed))
+        if to == "source":
+            path = story.source_path
+            if path is None:
+                raise ArchiveError("has no source", source=id)
+            return Copy(id, story.version, to, path.removeprefix(SOURCE), story.read(path), tuple(notices))
+        wanted = planning.request(to=[to], settings=planning.settings_of(settings, to), style=style, limits=limits)
+        writer = wanted.writers[0]
+        name = _name_of(story) + writer.extension
+        kept = rendition_path(_name_of(story), writer.name)
+        if kept in story.files and not settings and style is None:
+            return Copy(id, story.version, writer.name, name, story.read(kept), tuple(notices))
+        if writer.name == "xml" and not settings:
+            return Copy(id, story.version, writer.name, name, story.canonical, tuple(notices))
+        done = pipeline.remake(
+            story.article, wanted.targets, story.record, media=story.media, style=wanted.style, limits=wanted.limits
+        )
+        return Copy(id, story.version, writer.name, name, done.outputs[writer.name], (*notices, *done.notices))
+
+    def _free(self, head: Story, story: Story, *, withdrawn: bool, embargoed: bool) -> tuple[Notice, ...]:
+        """Return the notices with which a version may leave; its own state and the head's both count."""
+        now = self.now()
+        found = list(access.of_article(head.article, now))
+        if story.version != head.version and story.files.get(CANONICAL) != head.files.get(CANONICAL):
+            found += (each for each in access.of_article(story.article, now) if each not in found)
+        notices = access.require_free(head.id, found, withdrawn=withdrawn, embargoed=embargoed)
+        return (*notices, *(notice("story-revised", id=id) for id in head.links("revised-by")))
+
+    def ids(self) -> Iterator[str]:
+        """Yield the id of every object, by its place in the archive."""
+        return self.store.ids()
+
+    def history(self, id: str) -> tuple[Step, ...]:
+        """Return what made each version of a story, oldest first; of a linked chain, the older stories' before."""
+        from converter.archive.history import steps
+
+        found: list[Step] = []
+        for each in (*self.earlier(id), id):
+            inventory = self.store.find(each)
+            if inventory is None:
+                raise ArchiveError("no such story", source=each)
+            found += steps(self.store, inventory)
+        return tuple(found)
+
+    def earlier(self, id: str) -> tuple[str, ...]:
+        """Return the stories that a person has linked as older versions of this one, oldest first."""
+        chain: dict[str, None] = {}
+        waiting = [id]
+        while waiting:
+            inventory = self.store.find(waiting.pop())
+            if inventory is None or is_tombstone(inventory):
+                continue
+            for each in Story(self.store, inventory).links("revision-of"):
+                if each not in chain and each != id:
+                    chain[each] = None
+                    waiting.append(each)
+        return tuple(reversed(chain))
+
+    def difference(self, id: str, older: str | None = None, newer: str | None = None) -> Difference:
+        """Return what changed between two versions; by default from the one before the newest.
+
+        Raises ArchiveError as `get` does not: what a story says may be compared within the archive, whatever its state.
+        """
+        from converter.archive.difference import difference
+
+        head = get_story(self.store, id)
+        names = list(head.inventory.versions)
+        newer = newer or head.version
+        if older is None:
+            at = names.index(newer) if newer in names else 0
+            older = names[max(0, at - 1)]
+        return difference(Story(self.store, head.inventory, older), Story(self.store, head.inventory, newer))
+
+    # ── Life ────────────────────────────────────────────────────────────────
+
+    def withdraw(self, id: str, *, reason: str, status: Status = "canceled") -> Receipt | None:
+        """Withdraw a story (`canceled`, `withheld`), or bring it back (`usable`); None where it is in that state."""
+        return self._change(id, lambda story: life.withdrawn(story, status, reason, at=self.now(), by=self.by))
+
+    def hold(self, id: str, *, reason: str) -> Receipt | None:
+        """Put a story on hold: it is not purged until it is released."""
+        return self._change(id, lambda story: life.held(story, reason, at=self.now(), by=self.by))
+
+    def release(self, id: str, *, reason: str) -> Receipt | None:
+        """End the hold of a story."""
+        return self._change(id, lambda story: life.released(story, reason, at=self.now(), by=self.by))
+
+    def retain(self, id: str, until: str | None, *, reason: str = "") -> Receipt | None:
+        """Say until which day (`2031-12-31`) a story must be kept; None ends that. Nothing is deleted by itself."""
+        day = life.require_day(until) if until is not None else None
+        return self._change(id, lambda story: life.retained(story, day, reason, at=self.now(), by=self.by))
+
+    def due(self, day: str | None = None) -> Iterator[Story]:
+        """Yield the stories whose time to be kept has ended on that day, today by default, by their place."""
+        day = life.require_day(day) if day else self.now()[:10]
+        for id in self.store.ids():
+            inventory = self.store.find(id)
+            if inventory is None or is_tombstone(inventory):
+                continue
+            story = Story(self.store, inventory)
+            until = story.retain_until
+            if until is not None and until < day:
+                yield story
+
+    def link(
+        self, older: str, newer: str, *, reason: str = "", possible: bool = False, undo: bool = False
+    ) -> tuple[Receipt, ...]:
+        """Say that a story is the newer version of another: `history` of the newer then tells of both.
+
+        Both stay as they are. `possible` only notes that it may be so; `undo` takes either back. A link that was
+        half made, as by a kill, is completed when it is made again.
+        """
+        old, new = get_story(self.store, older), get_story(self.store, newer)
+        life.require_no_circle(old, new, self.earlier(older))
+        relations = [(newer, "possible-revision-of", older)]
+        if not possible:
+            relations = [(newer, "revision-of", older), (older, "revised-by", newer)]
+        done = [
+            self._change(
+                id,
+                lambda story, relation=relation, other=other: life.linked(  # type: ignore[misc]
+                    story, relation, other, reason, at=self.now(), by=self.by, undo=undo
+                ),
+            )
+            for id, relation, other in relations
+        ]
+        return tuple(receipt for receipt in done if receipt)
+
+    def purge(self, id: str, again: str, *, reason: str, versions: Iterable[str] = ()) -> Receipt:
+        """Take a story out of the archive for good, or only some of its versions; its id is given twice, whole.
+
+        A tombstone without any content stays. Backups and exports must be purged by their owners. Raises
+        ArchiveError for a story on hold or to be kept yet, UsageError when the ids differ or nobody is named.
+        """
+        if id != again:
+            raise UsageError("the two ids differ", hint="give the story's whole id twice")
+        if self.by == PROGRAM:
+            raise UsageError("nobody is named who purges", where="--by", hint='write --by "Ann Example <ann@…>"')
+        chosen = tuple(versions)
+        for _ in range(_MOST_TRIES):
+            story = get_story(self.store, id)
+            now = self.now()
+            purge.require_purgeable(story, now=now)
+            new: NewVersion | tuple[NewVersion, ...]
+            if chosen:
+                new = purge.without(self.store, story, chosen, reason, at=now, by=self.by)
+            else:
+                new = purge.tombstone(story, reason, at=now, by=self.by)
+            try:
+                return self.store.replace(id, new, story.inventory, how="purged")
+            except Conflict:
+                continue
+        raise ArchiveError("other writers are always first", where=self.store.place)
+
+    def _change(self, id: str, make: Callable[[Story], NewVersion | None]) -> Receipt | None:
+        """Put the version that `make` makes of the head, again when another writer was first; None for none."""
+        for _ in range(_MOST_TRIES):
+            story = get_story(self.store, id)
+            new = make(story)
+            if new is None:
+                return None
+            try:
+                return self.store.put(id, new, story.inventory)
+            except Conflict:
+                continue
+        raise ArchiveError("other writers are always first", where=self.store.place)
+
+
+def _name_of(story: Story) -> str:
+    """Return a file name for the story, without an extension."""
+    path = story.source_path
+    return os.path.splitext(path.removeprefix(SOURCE))[0] if path else holdable(story.id.rpartition(":")[2])
+
+
+def clock() -> str:
+    """Return the present, or `SOURCE_DATE_EPOCH`, as a date-time with a zone."""
+    import time
+
+    fixed = epoch_from(os.environ)
+    present = fixed or utc(time.time())
+    assert present is not None
+    return present

@@ -1,0 +1,52 @@
+"""Resolving: from what a person types of a story's id to the one id that it means."""
+
+from __future__ import annotations
+
+import re
+
+from converter.errors import ArchiveError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from converter.archive.store import Store
+
+_MOST_SHOWN = 5
+
+
+def resolve(store: Store, text: str) -> str:
+    """Return the id of the story that the text names: its id, or any beginning of the id or of a part of its end.
+
+    `urn:uuid:1a2b…` is found by `1a2b`, `tag:example.com,2025:night-ferry` by
+    `night`. Raises ArchiveError where no story is meant, or several.
+    """
+    if ":" in text and store.find(text) is not None:
+        return text
+    found = [id for id in known_ids(store) if _names(text, id)] if text else []
+    if text in found:
+        return text
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise ArchiveError("no such story", source=text, hint=f"convert archive list {store.place}")
+    shown = ", ".join(sorted(found)[:_MOST_SHOWN]) + (", …" if len(found) > _MOST_SHOWN else "")
+    raise ArchiveError(f"names {len(found)} stories", source=text, hint=shown)
+
+
+def _names(text: str, id: str) -> bool:
+    return id.startswith(text) or any(id.startswith(text, end.end()) for end in re.finditer(r"[:/#]", id))
+
+
+def known_ids(store: Store) -> Iterator[str]:
+    """Yield the id of each story once; from the ledger, where it knows any, as that is one file.
+
+    Stories that another tool put there are in no ledger: a root without one is walked.
+    """
+    seen: dict[str, str] = {}
+    for line in store.ledger():
+        seen[line.id] = line.how
+    if seen:
+        yield from (id for id, how in seen.items() if how != "packed")
+    else:
+        yield from store.ids()
