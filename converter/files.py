@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 STANDARD = "-"
 """The name of standard input and output."""
 
-_SIDECARS = (".yaml", ".yml", ".json")
+SIDECARS = (".yaml", ".yml", ".json")
 
 
 # ── Reading ─────────────────────────────────────────────────────────────────
@@ -126,7 +126,7 @@ def read_sidecar(name: str, limits: Limits) -> tuple[tuple[str, str], ...]:
     source's folder, and for one that does not hold names and values.
     """
     stem = os.path.splitext(name)[0]
-    found = [stem + end for end in _SIDECARS if stem + end != name and os.path.lexists(stem + end)]
+    found = [stem + end for end in SIDECARS if stem + end != name and os.path.lexists(stem + end)]
     if not found or name == STANDARD:
         return ()
     if len(found) > 1:

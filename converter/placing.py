@@ -14,12 +14,13 @@ import os
 import stat
 from contextlib import suppress
 
+from converter.digests import sha256
 from converter.errors import CannotWrite
 from converter.files import kind, reason
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
 _DESCRIPTORS = "/proc/self/fd"
 
@@ -67,11 +68,159 @@ def place(outputs: Iterable[tuple[str, bytes]], *, force: bool = False, keep: It
             output.put_away()
 
 
+class Group:
+    """Outputs of many documents on their way: one flush of the file system for all, not one of each file.
+
+    None of them has a name before `flush`, so a kill leaves nothing of them; a
+    document whose outputs cannot be placed leaves the others as they are.
+    """
+
+    def __init__(self) -> None:
+        self.size_bytes = 0
+        """What waits for the next flush."""
+        self._waiting: list[list[_Ready]] = []
+
+    @property
+    def files(self) -> int:
+        """Return how many outputs wait, each with an open descriptor."""
+        return sum(map(len, self._waiting))
+
+    def add(
+        self,
+        outputs: Iterable[tuple[str, bytes]],
+        *,
+        force: bool = False,
+        ours: Collection[str] = (),
+        keep: Iterable[str] = (),
+    ) -> None:
+        """Let the outputs of one document wait for the next flush; folders are made where they are missing.
+
+        A file that is there already with the same bytes is left alone, and one
+        whose SHA-256 is among `ours` may be replaced: an earlier run made it.
+        Raises CannotWrite naming the path, and then none of them waits.
+        """
+        kept = {os.path.realpath(path) for path in keep}
+        ready: list[_Ready] = []
+        try:
+            for path, content in outputs:
+                make_folder(_folder_of(path))
+                digest = _digest_of(path)
+                if digest is not None and digest == sha256(content).hexdigest():
+                    continue
+                may = force or (digest is not None and digest in ours)
+                mode = _require_placeable(path, may, kept)
+                try:
+                    output = _Ready(path, force=may)
+                    ready.append(output)
+                    output.fill(content, mode, flush=False)
+                except OSError as error:
+                    raise CannotWrite(reason(error), where=path) from error
+        except BaseException:
+            for output in ready:
+                output.put_away()
+            raise
+        self._waiting.append(ready)
+        self.size_bytes += sum(output.size_bytes for output in ready)
+
+    def flush(self) -> list[CannotWrite | None]:
+        """Put in place what waits, durably; return for each document, in the order of `add`, what kept it from it."""
+        waiting, self._waiting, self.size_bytes = self._waiting, [], 0
+        outputs = [output for ready in waiting for output in ready]
+        folders = sorted({_folder_of(output.path) for output in outputs})
+        faults: list[CannotWrite | None] = [None] * len(waiting)
+        try:
+            fault = _flush_together(folders, outputs)
+            for index, ready in enumerate(waiting):
+                faults[index] = fault or _named(ready)
+            fault = fault or _flush_together(folders)
+            return [each or fault for each in faults]
+        finally:
+            for output in outputs:
+                output.put_away()
+
+
+def _named(ready: Iterable[_Ready]) -> CannotWrite | None:
+    """Give the outputs of a document their names; return what kept one from it."""
+    for output in ready:
+        try:
+            output.name(output.force)
+        except FileExistsError:
+            return _exists(output.path)
+        except OSError as error:
+            return _cannot(error, output.path)
+    return None
+
+
+def _flush_together(folders: Iterable[str], outputs: Iterable[_Ready] = ()) -> CannotWrite | None:
+    """See to the disk whatever was written in the file systems of these folders; return what kept it from it."""
+    devices: dict[int, str] = {}
+    folder = "."
+    try:
+        for folder in folders:
+            devices.setdefault(os.stat(folder).st_dev, folder)
+        if not all(flush_file_system(folder) for folder in devices.values()):
+            for output in outputs:
+                folder = output.path
+                output.flush()
+            for folder in folders:
+                _flush_folder(folder)
+    except OSError as error:
+        return _cannot(error, folder)
+    return None
+
+
+def _cannot(error: OSError, path: str) -> CannotWrite:
+    made = CannotWrite(reason(error), where=path)
+    made.__cause__ = error
+    return made
+
+
+def flush_file_system(path: str) -> bool:
+    """See all that was written in the file system of `path` to the disk; return False where no call does that.
+
+    Raises OSError when it could not be.
+    """
+    import ctypes
+
+    call = getattr(ctypes.CDLL(None, use_errno=True), "syncfs", None)
+    if call is None:
+        return False
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_CLOEXEC", 0))
+    try:
+        if call(descriptor) != 0:
+            number = ctypes.get_errno()
+            raise OSError(number, os.strerror(number), path)
+    finally:
+        os.close(descriptor)
+    return True
+
+
+def _digest_of(path: str) -> str | None:
+    """Return the SHA-256 of a regular file, or None where there is none."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+    except OSError:
+        return None
+    try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            return None
+        made = sha256()
+        while piece := os.read(descriptor, 1 << 20):
+            made.update(piece)
+        return made.hexdigest()
+    except OSError:
+        return None
+    finally:
+        os.close(descriptor)
+
+
 class _Ready:
     """One output on its way: first a file without its name, then in its place."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, *, force: bool = False) -> None:
         self.path = path
+        self.force = force
+        self.size_bytes = 0
         self._beside = f"{_temporary_prefix(path, os.getpid())}{os.urandom(6).hex()}"
         self._is_named = False
         flags = os.O_WRONLY | getattr(os, "O_CLOEXEC", 0)
@@ -84,13 +233,19 @@ class _Ready:
         self._descriptor = os.open(self._beside, flags, 0o644)
         self._is_named = True
 
-    def fill(self, content: bytes, mode: int | None) -> None:
-        """Write the content and see it to the disk."""
+    def fill(self, content: bytes, mode: int | None, *, flush: bool = True) -> None:
+        """Write the content and, unless somebody else will, see it to the disk."""
+        self.size_bytes = len(content)
         view = memoryview(content)
         while view:
             view = view[os.write(self._descriptor, view) :]
         if mode is not None:
             os.fchmod(self._descriptor, mode)
+        if flush:
+            self.flush()
+
+    def flush(self) -> None:
+        """See it to the disk."""
         os.fsync(self._descriptor)
 
     def name(self, force: bool) -> None:

@@ -1,0 +1,154 @@
+"""What goes to a worker and what comes back: small values that can be pickled."""
+
+from __future__ import annotations
+
+import os
+
+from converter.values import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, Literal, TypeAlias
+
+    from converter.errors import ConverterError
+    from converter.notices import Notice
+
+    Status: TypeAlias = Literal["done", "archived", "corrected", "unchanged", "quarantined", "failed"]
+
+FAULTS = ("quarantined", "failed")
+"""The statuses that make a batch end with exit code 8."""
+
+
+class Input(Value):
+    """One input of a batch."""
+
+    folder: str
+    """The real path of the folder that its path is relative to."""
+    path: str
+    """Of a member of a container, the container's path, a slash, and the member's name."""
+    name: str
+    """As the person named it, for messages."""
+    is_named: bool = False
+    """Whether it was named by itself: then it may be a link to a file."""
+    within: str = ""
+    """The path of the container that it is a member of."""
+    index: int = 0
+    """Which member, from 0."""
+    instead: str = ""
+    """Where its bytes are when they are not in their place: its copy in quarantine."""
+
+    @property
+    def file(self) -> str:
+        """Return the path of the file to open."""
+        return self.instead or os.path.join(self.folder, self.within or self.path)
+
+
+class Entry(Value):
+    """What the journal says of an input: what came of it when its bytes were last seen."""
+
+    folder: str
+    path: str
+    sha256: str
+    """Of its bytes."""
+    sidecar: str
+    """SHA-256 of what its sidecar says; empty when there is none."""
+    status: Status
+    outputs: Mapping[str, str] = {}
+    """Writer's name → SHA-256 of what it wrote."""
+    reason: Reason | None = None
+
+
+class Reason(Value):
+    """An error, as a value that is kept."""
+
+    exit_code: int
+    what: str
+    where: str = ""
+    hint: str = ""
+
+    @classmethod
+    def of(cls, error: ConverterError) -> Reason:
+        """Return the reason that an error gives."""
+        return cls(error.exit_code, error.what, error.where, error.hint)
+
+    def __str__(self) -> str:
+        from converter.errors import ConverterError
+
+        return str(ConverterError(self.what, where=self.where, hint=self.hint))
+
+
+class Job(Value):
+    """One input to be worked on."""
+
+    input: Input
+    before: Entry | None = None
+    """What the journal says of it."""
+    again: bool = False
+    """Whether one that was quarantined is to be tried again."""
+
+
+class Written(Value):
+    """One output."""
+
+    writer: str
+    path: str
+    size_bytes: int
+    sha256: str
+
+
+class Outcome(Value):
+    """What came of one input."""
+
+    input: Input
+    status: Status
+    sha256: str = ""
+    """Of its bytes; empty when they could not be read."""
+    sidecar: str = ""
+    guid: str | None = None
+    version: int | None = None
+    outputs: tuple[Written, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    reason: Reason | None = None
+    seconds: float = 0.0
+    """How long a worker was at it."""
+    earlier: bool = False
+    """Whether an earlier run has settled it already."""
+
+    @property
+    def is_fault(self) -> bool:
+        """Return whether it counts against the batch."""
+        return self.status in FAULTS
+
+    def entry(self) -> Entry:
+        """Return what the journal is to say."""
+        return Entry(
+            self.input.folder,
+            self.input.path,
+            self.sha256,
+            self.sidecar,
+            self.status,
+            {each.writer: each.sha256 for each in self.outputs},
+            self.reason,
+        )
+
+
+class Made(Value):
+    """What a worker sends back: the outcome, and what is still to be put in its place."""
+
+    outcome: Outcome
+    outputs: tuple[tuple[str, bytes], ...] = ()
+    """Writer's name and bytes."""
+    prepared: Any = None
+    """For an archive: what its intake prepared."""
+    members: Members | None = None
+    """When the input is a container: what it holds; the outcome then says nothing."""
+
+
+class Members(Value):
+    """What a container holds."""
+
+    names: tuple[tuple[int, str], ...]
+    """Of each member that is an input: its index and its name below the container's, fit for a path."""
+    passed: Mapping[str, int] = {}
+    """Why others are none, and how many."""

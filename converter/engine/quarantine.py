@@ -1,0 +1,106 @@
+"""Quarantine: a copy of each input that could not be read or was not valid, with the reason in words.
+
+quarantine/feed-3-5f0c…/feed-3.txt      the bytes as they were found, where they could be read
+quarantine/feed-3-5f0c…/reason.json     where it came from, what is wrong, and the way out
+"""
+
+from __future__ import annotations
+
+import json
+import os
+
+from converter.digests import sha256
+from converter.engine.job import Input
+from converter.errors import ConverterError
+from converter.files import read_source
+from converter.visible import visible
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from converter.engine.job import Outcome
+    from converter.engine.keeping import Keeper
+    from converter.limits import Limits
+
+REASON = "reason.json"
+_MOST_BYTES = 100
+"""Of a name in quarantine; what it is called in truth is in its reason."""
+
+
+def name_of(outcome: Outcome) -> str:
+    """Return the name of an input's folder in quarantine: always the same for the same input with the same bytes."""
+    key = "\0".join((outcome.input.folder, outcome.input.path, outcome.sha256))
+    return f"{_plain(outcome.input.path)}-{sha256(key.encode('utf-8', 'surrogateescape')).hexdigest()[:12]}"
+
+
+def files_of(outcome: Outcome, limits: Limits) -> list[tuple[str, bytes]]:
+    """Return what is kept of an input: its bytes, if they can be read within the limits, and the reason."""
+    reason = outcome.reason
+    assert reason is not None
+    source = outcome.input
+    record = {
+        "folder": source.folder,
+        "path": source.path,
+        "within": source.within,
+        "index": source.index,
+        "sha256": outcome.sha256,
+        "what": reason.what,
+        "where": reason.where,
+        "hint": reason.hint,
+        "exit_code": reason.exit_code,
+        "words": f"{visible(source.name)}: {visible(str(reason))}",
+    }
+    files: list[tuple[str, bytes]] = []
+    if not source.within:
+        try:
+            content, _ = read_source(source.file, limits)
+        except ConverterError:  # Then the reason is that it cannot be read.
+            pass
+        else:
+            name = _plain(source.path)
+            record["copy"] = name
+            record["copy_sha256"] = sha256(content).hexdigest()
+            files.append((name, content))
+    files.append((REASON, (json.dumps(record, indent=1) + "\n").encode("ascii")))
+    return files
+
+
+def inputs(keeper: Keeper) -> Iterator[Input]:
+    """Yield the inputs that lie in quarantine.
+
+    The bytes are those in their own place; the copy's where they are gone, or
+    where somebody has mended the copy.
+    """
+    for folder, content in keeper.quarantined():
+        try:
+            record = json.loads(content)
+            found = Input(record["folder"], record["path"], record["path"], is_named=True)
+            copy, digest = record.get("copy", ""), record.get("copy_sha256", "")
+        except (ValueError, KeyError, TypeError, AttributeError):
+            continue
+        if record.get("within"):
+            yield found.replace(within=record["within"], index=record["index"])
+            continue
+        place = os.path.join(folder, os.path.basename(copy)) if copy else ""
+        yield found.replace(instead=place if place and _is_better(place, digest, found.file) else "")
+
+
+def _is_better(copy: str, digest: str, original: str) -> bool:
+    """Return whether to read the copy: it was mended, or the original is gone."""
+    try:
+        with open(copy, "rb") as file:
+            is_mended = sha256(file.read()).hexdigest() != digest
+    except OSError:
+        return False
+    return is_mended or not os.path.exists(original)
+
+
+def _plain(path: str) -> str:
+    """Return the last part of a path as a name that any tool can handle."""
+    name = "".join(
+        character if character.isprintable() and character not in '\\/:*?"<>|' else "_"
+        for character in os.path.basename(path)
+    ).lstrip(".")
+    stem, ending = os.path.splitext(name)
+    return os.fsdecode(stem.encode()[: _MOST_BYTES - len(ending.encode())]).encode("utf-8", "ignore").decode() + ending

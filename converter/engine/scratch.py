@@ -1,0 +1,21 @@
+"""A scratch table: sorted and searched on the disk when it is large, so that memory does not grow with a batch."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
+
+_CACHE_KIB = 4096
+
+
+def scratch(schema: str) -> sqlite3.Connection:
+    """Return a new private database with these tables; SQLite spills it to a nameless file past 4 MiB."""
+    import sqlite3
+
+    made = sqlite3.connect("", isolation_level=None, check_same_thread=False)
+    made.executescript(
+        f"PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-{_CACHE_KIB}; PRAGMA temp_store=FILE;"
+        f"{schema}"
+    )
+    return made

@@ -1,0 +1,113 @@
+"""Work: in a worker, a job from its file to its outputs. It reads, computes and returns; it writes nothing."""
+
+from __future__ import annotations
+
+import os
+import time
+
+from converter.digests import sha256
+from converter.engine import members
+from converter.engine.faults import fault_of, is_want_of_memory
+from converter.engine.job import Made, Outcome, Reason, Written
+from converter.engine.places import Places
+from converter.errors import ArchiveError, CannotWrite, ConverterError, UnreadableInput
+from converter.values import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from converter.engine.job import Job, Status
+    from converter.pipeline import Conversion, Plan
+    from converter.planning import Request
+
+_WARMING = (
+    b"A Bridge Is Open Again\n\nBy A. Writer\n\nPORT CITY, 3 May \xe2\x80\x94 The bridge is open, the port said.\n\n"
+    b"\xe2\x80\x9cIt is,\xe2\x80\x9d a driver said.\n"
+)
+
+
+class Work(Value):
+    """What is asked of every input; called with one job after the other."""
+
+    request: Request
+    places: Places | None = None
+    """None: there are no outputs beside the archive's."""
+
+    def warm(self) -> None:
+        """Convert a story of our own, so that what is imported and cached for it is there for every other."""
+        from converter import pipeline
+        from converter.planning import plan_for
+
+        wanted = self.request.replace(reader=None, reader_options=(), meta=(), strict=False)
+        pipeline.convert(plan_for(_WARMING, "warming.txt", wanted, modified="2000-01-01T00:00:00Z"))
+
+    def __call__(self, job: Job) -> Made:
+        """Return what comes of a job; whatever is wrong with one input is its own outcome."""
+        began = time.perf_counter()
+        try:
+            made = self._made(job)
+        except Exception as error:  # The edge of a job.
+            if is_want_of_memory(error):
+                raise MemoryError from error
+            fault = fault_of(error, job.input.name)
+            made = Made(Outcome(job.input, _status(fault), reason=Reason.of(fault)))
+        return made.replace(outcome=made.outcome.replace(seconds=time.perf_counter() - began))
+
+    def _made(self, job: Job) -> Made:
+        from converter import pipeline
+
+        if not job.input.is_named and os.path.islink(job.input.file):
+            raise UnreadableInput("is a link by now, and a batch follows none")
+        held = members.find(job.input, self.request)
+        if held is not None:
+            return Made(Outcome(job.input, "done"), members=held)
+        plan = self._plan(job)
+        seen = Outcome(job.input, "done", sha256=sha256(plan.source).hexdigest(), sidecar=_digest(plan))
+        settled = self._settled(job, seen)
+        if settled is not None:
+            return Made(settled)
+        try:
+            done = pipeline.convert(plan)
+        except ConverterError as error:
+            return Made(seen.replace(status=_status(error), reason=Reason.of(error)))
+        return Made(self._outcome(job, seen, done), tuple(done.outputs.items()))
+
+    def _plan(self, job: Job) -> Plan:
+        from converter.planning import plan_for_file
+
+        if job.input.within:
+            return members.plan(job.input, self.request)
+        return plan_for_file(job.input.file, self.request)
+
+    def _settled(self, job: Job, seen: Outcome) -> Outcome | None:
+        """Return the outcome when an earlier run has settled these very bytes, and what it wrote is still there."""
+        before = job.before
+        if before is None or (before.sha256, before.sidecar) != (seen.sha256, seen.sidecar):
+            return None
+        if before.status == "quarantined":
+            return None if job.again else seen.replace(status="quarantined", reason=before.reason, earlier=True)
+        if before.status == "failed":
+            return None
+        if self.places and not all(os.path.lexists(path) for _, path in self.places.of(job.input)):
+            return None
+        return seen.replace(status="unchanged", earlier=True)
+
+    def _outcome(self, job: Job, seen: Outcome, done: Conversion) -> Outcome:
+        paths = dict(self.places.of(job.input)) if self.places else {}
+        return seen.replace(
+            guid=done.article.guid,
+            version=done.article.version,
+            notices=done.notices,
+            outputs=tuple(
+                Written(writer, paths[writer], len(content), sha256(content).hexdigest())
+                for writer, content in done.outputs.items()
+            ),
+        )
+
+
+def _status(error: ConverterError) -> Status:
+    """Return whether an input is at fault, or the place that it goes to."""
+    return "failed" if isinstance(error, CannotWrite | ArchiveError) else "quarantined"
+
+
+def _digest(plan: Plan) -> str:
+    return sha256(repr(plan.sidecar).encode("utf-8", "surrogatepass")).hexdigest() if plan.sidecar else ""

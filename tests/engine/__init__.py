@@ -1,0 +1,1 @@
+"""Whole folders: what goes in, the workers, the journal, and what a kill leaves."""
