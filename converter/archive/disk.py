@@ -7,16 +7,19 @@ tests; and names, modes and flags are the same everywhere
 
 from __future__ import annotations
 
+import errno
 import os
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 
 from converter.errors import CannotWrite
 from converter.files import reason
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
+    from types import ModuleType
 
+_AT_FDCWD, _RENAME_EXCHANGE = -100, 2  # linux/fcntl.h, linux/fs.h
 _OPEN = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
 
 
@@ -28,6 +31,10 @@ def writing(place: str) -> Iterator[None]:
     except OSError as error:
         name = error.filename2 or error.filename
         raise CannotWrite(reason(error), where=os.fsdecode(name) if isinstance(name, str | bytes) else place) from error
+
+
+class Unsettled(OSError):
+    """Whether a file has what was appended is not known: `repair` will look."""
 
 
 class Disk:
@@ -91,9 +98,12 @@ class Disk:
                 _write_all(descriptor, content, path)
                 if flush:
                     _flush(descriptor, path)
-            except OSError:
+            except OSError as error:
                 # A line that was not acknowledged must not be read as one that was.
-                os.ftruncate(descriptor, size)
+                try:
+                    os.ftruncate(descriptor, size)
+                except OSError as second:
+                    raise Unsettled(error.errno, error.strerror, path) from second
                 raise
         finally:
             os.close(descriptor)
@@ -131,8 +141,27 @@ class Disk:
         os.rename(old, new)
 
     def link(self, old: str, new: str) -> None:
-        """Give a file a second name."""
-        os.link(old, new, follow_symlinks=False)
+        """Give a file a second name; where the file system knows no such, make a copy."""
+        try:
+            os.link(old, new, follow_symlinks=False)
+        except OSError as error:
+            if error.errno not in (errno.EPERM, errno.ENOSYS, errno.EOPNOTSUPP, errno.EMLINK):
+                raise
+            with open(old, "rb") as file:
+                self.write(new, file.read(), flush=False)
+
+    def exchange(self, one: str, other: str) -> bool:
+        """Let two folders change their names in one step; return whether the system can do that (Linux)."""
+        renameat2 = _system("renameat2")
+        if renameat2 is None:
+            return False
+        try:
+            _call(renameat2, one, _AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE)
+        except OSError as error:
+            if error.errno in (errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP):
+                return False  # This file system cannot.
+            raise
+        return True
 
     def remove(self, path: str) -> None:
         """Remove a file or a link."""
@@ -167,6 +196,25 @@ class Disk:
         finally:
             os.close(descriptor)
 
+    def flush_all(self, path: str) -> bool:
+        """Flush the whole file system that a path lies on; return whether the system can do that (Linux)."""
+        syncfs = _system("syncfs")
+        if syncfs is None:
+            return False
+        descriptor = os.open(path, os.O_RDONLY | _OPEN)
+        try:
+            _call(syncfs, path, descriptor)
+        finally:
+            os.close(descriptor)
+        return True
+
+    def flush_tree(self, path: str) -> None:
+        """Flush every file and folder below a folder, and the folder: what `flush_all` is where there is none."""
+        for folder, _, names in os.walk(path, topdown=False):
+            for name in names:
+                self.flush(os.path.join(folder, name))
+            self.flush(folder)
+
     # ── Locks ───────────────────────────────────────────────────────────────
 
     @contextmanager
@@ -180,26 +228,54 @@ class Disk:
 
     def lock(self, path: str, *, shared: bool = False) -> int:
         """Wait for the lock of a lock file and return the descriptor whose closing drops it."""
-        import fcntl
-
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | _OPEN, self._file_mode)
         try:
-            fcntl.flock(descriptor, fcntl.LOCK_SH if shared else fcntl.LOCK_EX)
+            flock = _flock()
+            flock.flock(descriptor, flock.LOCK_SH if shared else flock.LOCK_EX)
         except BaseException:
             os.close(descriptor)
             raise
         return descriptor
 
-    def try_lock(self, path: str) -> int | None:
-        """Return the descriptor that holds the lock, or None when another process has it."""
-        import fcntl
+    def is_free(self, path: str) -> bool:
+        """Return whether nobody holds the lock of a lock file; also when there is no such file."""
+        flock = _flock()
+        try:
+            descriptor = os.open(path, os.O_RDWR | _OPEN)
+        except (FileNotFoundError, NotADirectoryError):
+            return True
+        try:
+            # Shared: two who ask at once must not take each other for the owner.
+            flock.flock(descriptor, flock.LOCK_SH | flock.LOCK_NB)
+        except BlockingIOError:
+            return False
+        finally:
+            os.close(descriptor)
+        return True
 
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | _OPEN, self._file_mode)
-        with suppress(BlockingIOError):
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            return descriptor
-        os.close(descriptor)
-        return None
+
+def _flock() -> ModuleType:
+    try:
+        import fcntl
+    except ModuleNotFoundError:
+        raise OSError(errno.ENOTSUP, "archives need a system with file locks (flock)") from None
+    return fcntl
+
+
+def _system(name: str) -> Callable[..., int] | None:
+    """Return a function of the system's library, or None where it has none of the name."""
+    import ctypes
+
+    function: Callable[..., int] | None = getattr(ctypes.CDLL(None, use_errno=True), name, None)
+    return function
+
+
+def _call(function: Callable[..., int], path: str, *arguments: object) -> None:
+    import ctypes
+
+    if function(*arguments) != 0:
+        number = ctypes.get_errno()
+        raise OSError(number, os.strerror(number), path)
 
 
 def _write_all(descriptor: int, content: bytes, path: str) -> None:

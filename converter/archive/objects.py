@@ -90,6 +90,22 @@ def content(tree: Tree, folder: str, inventory: Inventory, path: str, version: s
     return found
 
 
+def is_object(tree: Tree, folder: str) -> bool:
+    """Return whether a folder has an object's declaration."""
+    return any(each.name.startswith(DECLARATION) for each in tree.entries(folder))
+
+
+def require_contents(tree: Tree, folder: str, inventory: Inventory, version: str) -> None:
+    """Raise FixityError unless each content that one version brought is there with its digest."""
+    for digest, paths in inventory.manifest.items():
+        for path in paths:
+            if (
+                path.startswith(f"{version}/")
+                and digest_of(inventory.algorithm, tree.read(f"{folder}/{path}")) != digest
+            ):
+                raise FixityError("is not what the inventory says", where=f"{folder}/{path}")
+
+
 def digest_of(algorithm: str, content: bytes) -> str:
     """Return a digest by OCFL's name of its algorithm (`sha512/256`, `blake2b-160`). Raises ValueError."""
     if algorithm.startswith("blake2b-") and algorithm[8:].isdigit():

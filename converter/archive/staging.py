@@ -67,12 +67,21 @@ class Staging:
         """Return a new folder for a put, with its act in it."""
         folder = os.path.join(self.path, f"t{next(self._count)}")
         self._disk.make_folder(folder)
-        # Not flushed: after a power cut `repair` walks over the root anyway.
-        self._disk.write(os.path.join(folder, ACT), act.serialise(), flush=False)
+        # What adds to the root is found by a walk over it, after a power cut that took this with it. What takes an
+        # object out of the root must say so here first, durably.
+        flush = act.kind in ("replace", "remove")
+        self._disk.write(os.path.join(folder, ACT), act.serialise(), flush=flush)
+        if flush:
+            for each in (folder, self.path, os.path.dirname(self.path)):
+                self._disk.flush(each)
         return folder
 
+    def left(self) -> list[str]:
+        """Return the folders of puts that are neither done nor undone."""
+        return sorted(os.path.join(self.path, each) for each in os.listdir(self.path) if each != LOCK)
+
     def close(self) -> None:
-        """Remove the folder with all that is in it, and drop its lock."""
-        if self.process == os.getpid():
+        """Drop the lock, and remove the folder unless a put is left in it, which a sweep will find."""
+        if self.process == os.getpid() and not self.left():
             self._disk.remove_tree(self.path)
         os.close(self._lock)

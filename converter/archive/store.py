@@ -38,6 +38,8 @@ class Conflict(ArchiveError):
 
     ids: tuple[str, ...] = ()
     """The objects that lost, when a group was flushed."""
+    receipts: tuple[Receipt, ...] = ()
+    """What the same flush has acknowledged."""
 
 
 class ReadOnly(ArchiveError):
@@ -60,7 +62,8 @@ class Mend(Value):
     """One thing that `repair` did (or, `--dry-run`, would do)."""
 
     what: str
-    """A stable code: `swept-staging`, `rolled-forward`, `wrote-sidecar`, `adopted`, `cut-tail`, `removed-folder`."""
+    """A stable code: `swept-staging`, `rolled-forward`, `wrote-sidecar`, `put-back`, `adopted`, `cut-tail`,
+    `removed-folder`."""
     path: str
     """Relative to the root."""
     words: str
@@ -132,19 +135,31 @@ if TYPE_CHECKING:
         def group(self, size: int = 64) -> Group:
             """Return a group; it flushes by itself at `size` puts."""
 
-        def replace(self, id: str, new: NewVersion, after: Inventory, *, how: str) -> Receipt:
+        def replace(
+            self, id: str, new: NewVersion | tuple[NewVersion, ...], after: Inventory, *, how: str
+        ) -> Receipt:
             """Put the new version in the place of the whole object, as its `v1`: nothing that was in it stays.
 
-            For a purge (its tombstone) and a pack. The ledger says `how`.
+            Of several versions, oldest first, the object is made anew in the same one step: a purge of some versions.
+            For a purge (its tombstone) and a pack. The ledger says `how`, once, of the last of them.
             """
 
-        def remove(self, id: str, after: Inventory, *, how: str) -> Receipt:
-            """Take the whole object away, with a ledger line that says `how` (`packed`)."""
+        def remove(self, id: str, after: Inventory, *, how: str, at: str = "") -> Receipt:
+            """Take the whole object away, with a ledger line that says `how` (`packed`), and when.
+
+            Without `at` it says when the head was put.
+            """
 
         def adopt(self, id: str, files: Iterable[tuple[str, bytes]], *, how: str) -> Receipt:
             """Store a whole object, all its versions, as another root or a bag has it: paths in it → bytes.
 
             It is verified where it is staged, before it can be seen. Raises FixityError, Conflict when it is there.
+            """
+
+        def settle(self, id: str) -> None:
+            """Wait until no put of the object is on its way, and finish or undo what a dead writer left of one.
+
+            After it, what `find` returns is acknowledged: who wants to report a story as *unchanged* calls it first.
             """
 
         def ledger(self, start: int = 0) -> Iterator[Line]:
