@@ -182,6 +182,16 @@ READERS: tuple[ReaderRecord, ...] = (
         decode="converter.readers.text.decode:decode",
     ),
     ReaderRecord(
+        name="html",
+        extensions=(".html", ".htm", ".xhtml"),
+        media_type="text/html",
+        function="converter.readers.html:read",
+        description="a page saved from the web: the story found, all else kept as furniture",
+        options="converter.readers.html.options:HtmlOptions",
+        sniff="converter.readers.html.sniff:sniff",
+        decode="converter.readers.html:decode",
+    ),
+    ReaderRecord(
         name="xml",
         extensions=(".xml",),
         media_type="application/xml",

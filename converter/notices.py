@@ -75,6 +75,25 @@ CODES: dict[str, Entry] = {
         "not known. It was passed over, and the charset was found as if none had been declared. "
         "Name the right one with --set text.charset=….",
     ),
+    "bytes-replaced": Entry(
+        "loss",
+        "{count} bytes that {charset} does not know were replaced by U+FFFD",
+        "The page is in the charset that it declares but for a few bytes, as happens when systems cut or mix texts. "
+        "Each stands as the replacement character; the source itself is kept in an archive as it came. "
+        "Name another charset with --set html.charset=… if words look wrong.",
+    ),
+    "data-block-unreadable": Entry(
+        "warning",
+        "a block of data (JSON-LD) in the page could not be read",
+        "Pages state headline, authors and dates in a block of JSON for machines; this one is broken, so what it says "
+        "was taken from the rest of the page. Give what is missing with --meta.",
+    ),
+    "story-not-found": Entry(
+        "warning",
+        "no story was found in the page: all of it is kept as furniture",
+        "Nothing on the page is long text that stands together, as on a list of headlines or a page that loads its "
+        "story later. Take the whole page with --set html.story=all.",
+    ),
     "doctype-ignored": Entry(
         "warning",
         "the document's DOCTYPE was passed over",
@@ -166,6 +185,19 @@ CODES: dict[str, Entry] = {
         "a person has linked {id} as the newer version of this story",
         "The story asked for is the older one of a chain (convert archive link). The newer one may correct it.",
     ),
+    "catalogue-made": Entry(
+        "warning",
+        "the catalogue was made anew: {reason}",
+        "The catalogue is a file to search the archive by; everything in it comes from the objects and the ledger. "
+        "One that is missing, of another release or damaged is made again, which takes a second or so for each "
+        "thousand stories. Nothing of the archive was changed.",
+    ),
+    "catalogue-lacks": Entry(
+        "warning",
+        "{id} cannot be found by a search: {reason}",
+        "The object could not be read when the catalogue came to it. Look at it with convert archive verify; "
+        "when it is mended, convert archive rebuild takes it in.",
+    ),
     "story-withdrawn": Entry(
         "warning",
         "withdrawn ({status}): not to be published",
@@ -196,7 +228,7 @@ CODES: dict[str, Entry] = {
     ),
     "pdf-missing-script": Entry(
         "loss",
-        "{count} × a character of {script} without a font here, drawn as �; the text itself is kept",
+        "{count} × a character of {script} without a font here, drawn as �; the text itself is kept; {remedy}",
         "No installed font has these characters. The page shows a sign for each; copying, searching and reading aloud "
         "still give the right text, and the embedded canonical XML has it.",
     ),

@@ -1,0 +1,152 @@
+"""A page in order: bytes → text → tree → blocks → story and furniture → article."""
+
+from __future__ import annotations
+
+from urllib.parse import urljoin, urlsplit
+
+from converter import article as model
+from converter.article import Article, Provenance
+from converter.errors import UnreadableInput
+from converter.prose.characters import notice_characters
+from converter.prose.furniture import load_rules
+from converter.prose.language import detect_language, direction
+from converter.prose.spoken import with_quotations
+from converter.readers.html.build import Builder
+from converter.readers.html.data import Data
+from converter.readers.html.decode import decode_page
+from converter.readers.html.head import head_of
+from converter.readers.html.page import blocks_of, parse, words
+from converter.readers.html.story import find_story
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lxml.etree import _Element
+
+    from converter.article import Blocks, Inlines
+    from converter.formats import Context
+    from converter.readers.html.options import HtmlOptions
+
+_TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "igshid", "cmpid", "ocid", "smid")
+
+
+def read(source: bytes, options: HtmlOptions, context: Context) -> Article:
+    """Return the article that stands on the page; what is not the story is kept as furniture, in its place.
+
+    Raises UnreadableInput for what is no page or holds no text, LimitExceeded over `xml_depth`, `xml_elements` or
+    `blocks`, UsageError for an unknown charset or a broken rule file.
+    """
+    text, charset = decode_page(source, options, context)
+    root = parse(text, context.limits)
+    body = blocks_of(root)
+    runs = list(body.runs())
+    if not any(run.text for run in runs):
+        raise UnreadableInput("holds no text", hint="an article needs at least one word")
+    context.limits.require("blocks", len(runs), "the number of paragraphs")
+    notice_characters(text, context)
+    if options.story == "all":
+        for run in runs:
+            run.role, run.rule = "story", ""
+    else:
+        find_story(
+            body, load_rules(options.furniture.content, options.furniture.name) if options.furniture else load_rules()
+        )
+    data = Data(root, context)
+    resolve = _resolver(root, data, options)
+    builder = Builder(context, resolve)
+    head = head_of(data, runs, _title(root), builder.words)
+    if not any(run.role == "story" and run.text for run in runs):
+        context.notice("story-not-found", where="body")
+    lang = context.source.lang or _language(root, data)
+    if lang is None:
+        lang = detect_language(" ".join(run.text for run in runs if run.role == "story") or text[:6000], context)
+    return Article(
+        body=_quoted(builder.body(body), lang),
+        head=head,
+        guid=_address(data, resolve),
+        lang=lang,
+        dir=direction(lang),
+        provenance=Provenance(charset=charset),
+    )
+
+
+def decode(source: bytes, options: HtmlOptions, context: Context) -> str:
+    """Return the words of the page that a reader of it may see, for the check that none is lost."""
+    text, _ = decode_page(source, options, context)
+    root = parse(text, context.limits)
+    body = root.find("body")
+    return "".join(words([body if body is not None else root]))
+
+
+def _title(root: _Element) -> str | None:
+    title = root.find("head/title")
+    text = " ".join((title.text or "").split()) if title is not None else ""
+    return text if text and model.is_xml_text(text) else None
+
+
+def _resolver(root: _Element, data: Data, options: HtmlOptions) -> Callable[[str], str | None]:
+    """Return the function that makes an address absolute, against what the page declares (WHATWG HTML §2.4.3)."""
+    stated = root.find(".//base[@href]")
+    page = options.base or next(iter(data.links.get("canonical", ())), "") or data.first("og:url") or ""
+    try:
+        base = urljoin(page, stated.get("href", "")) if stated is not None else page
+    except ValueError:
+        base = page
+
+    def resolve(href: str) -> str | None:
+        href = "".join(href.split("\n")).strip()
+        if not href or not model.is_xml_text(href):
+            return None
+        try:
+            return urljoin(base, href) if base else href
+        except ValueError:
+            return href
+
+    return resolve
+
+
+def _address(data: Data, resolve: Callable[[str], str | None]) -> str | None:
+    """Return the story's own address as its guid: lower-case scheme and host, no fragment, nothing that tracks."""
+    for stated in (*data.links.get("canonical", ()), data.first("og:url"), data.text("url")):
+        address = resolve(stated) if stated else None
+        if address:
+            try:
+                parts = urlsplit(address)
+            except ValueError:
+                continue
+            if parts.scheme.lower() in ("http", "https") and parts.netloc and (parts.path.strip("/") or parts.query):
+                query = "&".join(
+                    each for each in parts.query.split("&") if each and not each.lower().startswith(_TRACKING)
+                )
+                made = f"{parts.scheme.lower()}://{parts.netloc.lower()}{parts.path}{'?' if query else ''}{query}"
+                if model.matches("absolute IRI", made):
+                    return made
+    return None
+
+
+def _language(root: _Element, data: Data) -> str | None:
+    html = root if root.tag == "html" else None
+    stated = [html.get("lang") if html is not None else None, data.text("inLanguage")]
+    stated += [data.first("content-language", "language", "dc.language"), data.first("og:locale")]
+    for each in stated:
+        tag = (each or "").strip().replace("_", "-")
+        if tag and model.matches("language tag", tag) and len(tag.partition("-")[0]) in (2, 3):
+            return tag
+    return None
+
+
+def _quoted(blocks: Blocks, lang: str | None) -> Blocks:
+    """Return the blocks with direct speech marked in the paragraphs that hold nothing but words."""
+    plain = [at for at, block in enumerate(blocks) if isinstance(block, model.Paragraph) and _is_plain(block.content)]
+    texts = [_words(blocks[at]) for at in plain]
+    made = dict(zip(plain, with_quotations(texts, lang), strict=True))
+    return tuple(block.replace(content=made[at]) if at in made else block for at, block in enumerate(blocks))
+
+
+def _is_plain(content: Inlines) -> bool:
+    return len(content) == 1 and isinstance(content[0], str)
+
+
+def _words(block: model.Block) -> str:
+    return "".join(str(piece) for piece in block.content) if isinstance(block, model.Paragraph) else ""
