@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from converter.archive.inventory import Inventory, NewVersion
     from converter.archive.ledger import Line
+    from converter.archive.staging import Kind
     from converter.archive.store import Durability, Group, Mend
     from converter.archive.tree import Tree
 
@@ -177,10 +178,9 @@ class FolderStore:
         """Store a version on the head that the caller saw. Raises Conflict, CannotWrite, ReadOnly."""
         with self._changing(id, after) as staging:
             made, written = inventories.after(after, id, new)
-            content = made.serialise()
-            act = Act("update" if after else "new", id, made.head, inventories.sha512(content), "put", new.created)
+            act = self.act_of("update" if after else "new", made, "put")
             with self._act(staging, act) as folder:
-                self._root.stage(folder, made, content, written)
+                self._root.stage(folder, act, (made,), written)
                 return self._finish(folder, act)
 
     def group(self, size: int = 64) -> Group:
@@ -189,14 +189,18 @@ class FolderStore:
 
         return FolderGroup(self, self._root, size)
 
-    def replace(self, id: str, new: NewVersion, after: Inventory, *, how: str) -> Receipt:
-        """Put the new version in the place of the whole object, as its `v1`."""
+    def replace(self, id: str, new: NewVersion | tuple[NewVersion, ...], after: Inventory, *, how: str) -> Receipt:
+        """Put one version, or several, in the place of the whole object, in one step."""
         with self._changing(id, after) as staging:
-            made, written = inventories.after(None, id, new)
-            content = made.serialise()
-            act = Act("replace", id, made.head, inventories.sha512(content), how, new.created)
+            made: list[Inventory] = []
+            written: dict[str, bytes] = {}
+            for each in new if isinstance(new, tuple) else (new,):
+                inventory, contents = inventories.after(made[-1] if made else None, id, each)
+                made.append(inventory)
+                written |= contents
+            act = self.act_of("replace", made[-1], how)
             with self._act(staging, act) as folder:
-                self._root.stage(folder, made, content, written)
+                self._root.stage(folder, act, made, written)
                 return self._finish(folder, act)
 
     def remove(self, id: str, after: Inventory, *, how: str, at: str = "") -> Receipt:
@@ -232,11 +236,34 @@ class FolderStore:
                 self._root.stage_whole(folder, contents)
                 return self._finish(folder, act, lambda: acts_of(self._root, self.path(id), found, how, found.versions))
 
+    def restore(self, id: str, files: Iterable[tuple[str, bytes]]) -> None:
+        """Put a whole object, as a copy of the root has it, in the place of a damaged or missing one.
+
+        The ledger gets no line: what it acknowledged is what the files must hold, and the caller has looked. They are
+        verified where they are staged. Raises FixityError, CannotWrite, ReadOnly.
+        """
+        self.require_writable()
+        goal = self._root.goal(id)
+        with writing(self.place), self.quiet(id) as staging:
+            contents = dict(files)
+            content = contents[inventories.FILE]
+            found = inventories.parse(content)
+            kind: Kind = "replace" if os.path.lexists(goal) else "new"
+            act = Act(kind, id, found.head, inventories.sha512(content), "restored", found.version().created)
+            with self._act(staging, act) as folder:
+                self._root.stage_whole(folder, contents)
+                self._root.publish(folder, act)
+
     def settle(self, id: str) -> None:
         """Wait until no put of the object is on its way; what a dead writer left of one is finished or undone."""
         if self.writable:
             with self.quiet(id):
                 pass
+
+    @staticmethod
+    def act_of(kind: Kind, made: Inventory, how: str) -> Act:
+        """Return what a put of the inventory's head is to do."""
+        return Act(kind, made.id, made.head, inventories.sha512(made.serialise()), how, made.version().created)
 
     @contextmanager
     def _changing(self, id: str, after: Inventory | None) -> Iterator[Staging]:

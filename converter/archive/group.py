@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from converter.archive import inventory as inventories
 from converter.archive.disk import Unsettled, writing
-from converter.archive.staging import Act
 from converter.archive.store import Conflict
 from converter.errors import ConverterError
 
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from converter.archive.folder import FolderStore
     from converter.archive.inventory import Inventory, NewVersion
     from converter.archive.root import Root
+    from converter.archive.staging import Act
     from converter.archive.store import Receipt
 
 
@@ -29,35 +29,49 @@ class FolderGroup:
         self._store, self._root, self._size = store, root, size
         self._waiting: dict[str, tuple[str, Act]] = {}
         """Object id → its folder in staging, and what is to be done with it."""
+        self._receipts: list[Receipt] = []
+        """Of what is acknowledged and was not returned yet: an error may have come between."""
 
     def put(self, id: str, new: NewVersion, after: Inventory | None) -> tuple[Receipt, ...]:
         """Stage a version; return the receipts of what has been acknowledged on the way. Raises Conflict."""
         self._store.require_writable()
         # An update holds its object's lock from the look at the head to the ledger: others would wait for the group.
         if after is not None or self._root.durability == "each":
-            return (*self.flush(), self._store.put(id, new, after))
-        receipts = self.flush() if id in self._waiting else ()
+            self._flush()
+            self._receipts.append(self._store.put(id, new, after))
+            return self._given()
+        if id in self._waiting:
+            self._flush()
         if self._store.find(id) is not None:
             raise Conflict(f"{id} is there by now", where=self._store.place)
         made, written = inventories.after(None, id, new)
-        content = made.serialise()
-        act = Act("new", id, made.head, inventories.sha512(content), "put", new.created)
+        act = self._store.act_of("new", made, "put")
         self._root.goal(id)  # An id that can have no place is refused before anything is written.
         with writing(self._store.place):
             folder = self._store.enter().begin(act)
             try:
-                self._root.stage(folder, made, content, written, flush=False)
+                self._root.stage(folder, act, (made,), written, flush=False)
             except (OSError, ConverterError):
                 self._root.drop(folder)
                 raise
         self._waiting[id] = (folder, act)
-        return (*receipts, *self.flush()) if len(self._waiting) >= self._size else receipts
+        if len(self._waiting) >= self._size:
+            self._flush()
+        return self._given()
 
     def flush(self) -> tuple[Receipt, ...]:
         """Make all that waits durable and return its receipts, in order. Raises Conflict with those that lost."""
+        self._flush()
+        return self._given()
+
+    def _given(self) -> tuple[Receipt, ...]:
+        receipts, self._receipts = tuple(self._receipts), []
+        return receipts
+
+    def _flush(self) -> None:
         waiting, self._waiting = list(self._waiting.values()), {}
         if not waiting:
-            return ()
+            return
         with writing(self._store.place):
             try:
                 self._flush_staged([folder for folder, _ in waiting])
@@ -68,7 +82,7 @@ class FolderGroup:
                 try:
                     stored = [act for folder, act in waiting if self._publish(folder, act)]
                     self._flush_published(stored)
-                    receipts = self._root.acknowledge(stored) if stored else ()
+                    self._receipts += self._root.acknowledge(stored) if stored else ()
                 except Unsettled:
                     raise  # The ledger may have the lines: a sweep looks.
                 except (OSError, ConverterError):
@@ -80,9 +94,8 @@ class FolderGroup:
         lost = tuple(act.id for _, act in waiting if act not in stored)
         if lost:
             conflict = Conflict(f"{lost[0]} was stored by another writer first", where=self._store.place)
-            conflict.ids, conflict.receipts = lost, receipts
+            conflict.ids = lost
             raise conflict
-        return receipts
 
     def _publish(self, folder: str, act: Act) -> bool:
         try:

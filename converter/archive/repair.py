@@ -126,6 +126,8 @@ def _acts(root: Root, goal: str, act: Act) -> list[Act]:
     """Return the lines of a put that was recovered: of an object that came with all its versions, one for each."""
     if act.how == "put":
         return [act.replace(how="adopted")]
+    if act.kind != "new":
+        return [act]
     path = os.path.relpath(goal, root.path)
     found = objects.head(root.tree, path)
     assert found is not None, "it was just looked at, under its lock"

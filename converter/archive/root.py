@@ -85,23 +85,38 @@ class Root:
     # ── The steps of a put ──────────────────────────────────────────────────
 
     def stage(
-        self, folder: str, made: Inventory, content: bytes, written: Mapping[str, bytes], *, flush: bool | None = None
+        self,
+        folder: str,
+        act: Act,
+        made: Sequence[Inventory],
+        written: Mapping[str, bytes],
+        *,
+        flush: bool | None = None,
     ) -> None:
-        """Write what the put publishes: `obj` for a new object, else the version's folder and the two root files."""
+        """Write what the put publishes: `obj` for a new object, else the version's folder and the two root files.
+
+        `made` is the inventory of each version that is put, the head the last.
+        """
         _require_paths(written)
         flush = self.flush if flush is None else flush
-        side, name = inventories.sidecar(content, made.algorithm), f"{inventories.FILE}.{made.algorithm}"
-        root = {inventories.FILE: content, name: side}
-        version = {f"{made.head}/{path}": each for path, each in root.items()}
-        if inventories.number(made.head) == 1:
-            declaration = {_OBJECT_DECLARATION: f"{_OBJECT_DECLARATION[2:]}\n".encode()}
-            files = {**written, **version, **root, **declaration}
-            self.disk.write_tree(os.path.join(folder, "obj"), files, flush=flush)
+        root: dict[str, bytes] = {}
+        versions: dict[str, bytes] = {}
+        for each in made:
+            content = each.serialise()
+            root = {
+                inventories.FILE: content,
+                f"{inventories.FILE}.{each.algorithm}": inventories.sidecar(content, each.algorithm),
+            }
+            versions |= {f"{each.head}/{path}": content for path, content in root.items()}
+        if act.kind == "update":
+            inner = {path.partition("/")[2]: content for path, content in {**written, **versions}.items()}
+            self.disk.write_tree(os.path.join(folder, act.head), inner, flush=flush)
+            for path, content in root.items():
+                self.disk.write(os.path.join(folder, path), content, flush=flush)
         else:
-            inner = {path.partition("/")[2]: each for path, each in {**written, **version}.items()}
-            self.disk.write_tree(os.path.join(folder, made.head), inner, flush=flush)
-            for path, each in root.items():
-                self.disk.write(os.path.join(folder, path), each, flush=flush)
+            declaration = {_OBJECT_DECLARATION: f"{_OBJECT_DECLARATION[2:]}\n".encode()}
+            files = {**written, **versions, **root, **declaration}
+            self.disk.write_tree(os.path.join(folder, "obj"), files, flush=flush)
 
     def stage_whole(self, folder: str, files: Mapping[str, bytes]) -> None:
         """Write an object as another root has it, and verify it there. Raises FixityError with the first finding."""

@@ -38,8 +38,6 @@ class Conflict(ArchiveError):
 
     ids: tuple[str, ...] = ()
     """The objects that lost, when a group was flushed."""
-    receipts: tuple[Receipt, ...] = ()
-    """What the same flush has acknowledged."""
 
 
 class ReadOnly(ArchiveError):
@@ -84,7 +82,8 @@ if TYPE_CHECKING:
             """Stage a version; return the receipts of what a flush on the way has acknowledged, mostly none.
 
             Raises Conflict as `Store.put` does, now or at the flush; a `Conflict` at the flush of several names the
-            ids that lost in `ids` and the others are acknowledged.
+            ids that lost in `ids` and the others are acknowledged. Receipts that an error kept back come with the
+            next return of `put` or `flush`: call `flush` after an error.
             """
 
         def flush(self) -> tuple[Receipt, ...]:
@@ -135,9 +134,7 @@ if TYPE_CHECKING:
         def group(self, size: int = 64) -> Group:
             """Return a group; it flushes by itself at `size` puts."""
 
-        def replace(
-            self, id: str, new: NewVersion | tuple[NewVersion, ...], after: Inventory, *, how: str
-        ) -> Receipt:
+        def replace(self, id: str, new: NewVersion | tuple[NewVersion, ...], after: Inventory, *, how: str) -> Receipt:
             """Put the new version in the place of the whole object, as its `v1`: nothing that was in it stays.
 
             Of several versions, oldest first, the object is made anew in the same one step: a purge of some versions.

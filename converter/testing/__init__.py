@@ -1,4 +1,4 @@
-"""Conformance checks for readers and writers: ours and everybody's are held to the same contract.
+"""Conformance checks for readers, writers and stores: ours and everybody's are held to the same contract.
 
     from converter.testing import check_writer
     from my_plugin import WRITER
@@ -18,6 +18,7 @@ from converter.errors import ConverterError, UnreadableInput
 from converter.formats import Context, ReaderRecord, Record, Source, WriterRecord, load
 from converter.notices import CODES
 from converter.options import describe
+from converter.testing.stores import check_store
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
     from converter.notices import Notice
     from converter.values import Value
+
+__all__ = ["check_reader", "check_store", "check_writer"]
 
 _RECORD = Record(version_created="2024-05-24T08:00:00Z", first_created="2024-05-24T08:00:00Z")
 

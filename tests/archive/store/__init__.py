@@ -1,0 +1,1 @@
+"""What holds of the stores: conformance, kills, flushes, races, repair."""
