@@ -17,7 +17,25 @@ if TYPE_CHECKING:
 
     from converter.cli.guard import Worker
 
-COMMANDS: dict[str, str] = {}
+COMMANDS: dict[str, str] = {
+    "init": "make an archive in an empty folder",
+    "add": "take stories in",
+    "get": "get a story back, any version, in any format",
+    "list": "the stories that are there",
+    "search": "which stories have these words, this date, source, language, …",
+    "show": "what the archive knows of a story",
+    "history": "the versions of a story and how they came about",
+    "diff": "what changed between two versions",
+    "log": "the ledger: what was acknowledged, and when",
+    "withdraw": "a story must no longer be used, or may be again",
+    "hold": "no purge may touch a story",
+    "release": "the end of a hold",
+    "retain": "until when stories must be kept",
+    "due": "the stories whose time to be kept is over",
+    "link": "a story is the newer version of another",
+    "purge": "take a story out for good",
+    "rebuild": "make the catalogue anew, which search asks",
+}
 """Name → what it does; the module `converter.cli.archive.NAME` has `parser()` and `run(arguments, worker)`."""
 
 EXAMPLES = (
