@@ -70,7 +70,7 @@ def require_free(
     """
     for each in found:
         if not (withdrawn if each.kind == "withdrawn" else embargoed):
-            raise ArchiveError(each.words, source=id, hint=f"--{each.kind} gives it nevertheless")
+            raise ArchiveError(each.words, where=id, hint=f"--{each.kind} gives it nevertheless")
     return tuple(
         notice("story-withdrawn", status=each.what)
         if each.kind == "withdrawn"

@@ -63,6 +63,21 @@ class Copy(Value):
     notices: tuple[Notice, ...] = ()
 
 
+class Summary(Value):
+    """A story in a list."""
+
+    id: str
+    head: str
+    """The newest version of the object."""
+    version: int | None
+    """The story's own number; None where there is no story to be read."""
+    at: str
+    """When the newest version was made."""
+    state: tuple[str, ...]
+    """`withdrawn (canceled)`, `embargoed until …`, `on hold`, `purged`, `no story`."""
+    title: str
+
+
 class Archive:
     """An archive, open. A context manager; made by `Archive.open`."""
 
@@ -222,7 +237,7 @@ class Archive:
         if to == "source":
             path = story.source_path
             if path is None:
-                raise ArchiveError("has no source", source=id)
+                raise ArchiveError("has no source", where=id)
             return Copy(id, story.version, to, path.removeprefix(SOURCE), story.read(path), tuple(notices))
         wanted = planning.request(to=[to], settings=planning.settings_of(settings, to), style=style, limits=limits)
         writer = wanted.writers[0]
@@ -246,6 +261,30 @@ class Archive:
         notices = access.require_free(head.id, found, withdrawn=withdrawn, embargoed=embargoed)
         return (*notices, *(notice("story-revised", id=id) for id in head.links("revised-by")))
 
+    def restrictions(self, story: Story) -> tuple[access.Restriction, ...]:
+        """Return why a story may not leave now, unless it is asked for by its state."""
+        return access.of_article(story.article, self.now())
+
+    def list(self) -> Iterator[Summary]:
+        """Yield each story with its state and its title, if it has one, by its place in the archive."""
+        from converter.archive.likeness import title
+
+        for id in self.store.ids():
+            inventory = self.store.find(id)
+            if inventory is None:  # Taken away while we went on.
+                continue
+            at = inventory.version().created
+            if is_tombstone(inventory):
+                yield Summary(id, inventory.head, None, at, ("purged",), "")
+                continue
+            story = Story(self.store, inventory)
+            if CANONICAL not in story.files:
+                yield Summary(id, inventory.head, None, at, ("no story",), "")
+                continue
+            state = [each.words.removeprefix("is ") for each in self.restrictions(story)]
+            state += ["on hold"] if story.hold else []
+            yield Summary(id, inventory.head, story.article.version, at, tuple(state), title(story.article))
+
     def ids(self) -> Iterator[str]:
         """Yield the id of every object, by its place in the archive."""
         return self.store.ids()
@@ -258,7 +297,7 @@ class Archive:
         for each in (*self.earlier(id), id):
             inventory = self.store.find(each)
             if inventory is None:
-                raise ArchiveError("no such story", source=each)
+                raise ArchiveError("no such story", where=each)
             found += steps(self.store, inventory)
         return tuple(found)
 

@@ -123,4 +123,4 @@ def _require_reason(reason: str) -> None:
 def require_no_circle(older: Story, newer: Story, earlier: Iterable[str]) -> None:
     """Raise ArchiveError where the link would make a story its own revision; `earlier` are those before the older."""
     if older.id == newer.id or newer.id in earlier:
-        raise ArchiveError("would be a revision of itself", source=newer.id)
+        raise ArchiveError("would be a revision of itself", where=newer.id)

@@ -30,11 +30,11 @@ _KEPT_FACTS = (ACT, "version", "hold", "retain-until", "purged-version")
 def require_purgeable(story: Story, *, now: str) -> None:
     """Raise ArchiveError while the story is on hold or must still be kept."""
     if story.hold is not None:
-        raise ArchiveError(f"is on hold: {story.hold}", source=story.id, hint="convert archive release ends the hold")
+        raise ArchiveError(f"is on hold: {story.hold}", where=story.id, hint="convert archive release ends the hold")
     until = story.retain_until
     if until is not None and now[:10] <= until:
         raise ArchiveError(
-            f"must be kept until {until}", source=story.id, hint="convert archive retain --until none ends that"
+            f"must be kept until {until}", where=story.id, hint="convert archive retain --until none ends that"
         )
 
 
@@ -75,7 +75,7 @@ def without(
     gone = [Story(store, inventory, version) for version in dict.fromkeys(versions)]
     kept = [Story(store, inventory, version) for version in inventory.versions if version not in set(versions)]
     if not kept:
-        raise ArchiveError("would have no version left", source=story.id, hint="purge the whole story")
+        raise ArchiveError("would have no version left", where=story.id, hint="purge the whole story")
     _require_all_with_content(gone, kept)
     redacted = _redacted(gone, store, story)
     made: list[NewVersion] = []
@@ -116,10 +116,11 @@ def _require_all_with_content(gone: Sequence[Story], kept: Sequence[Story]) -> N
     }
     same = [each.version for each in kept if taken & set(each.files.values())]
     if same:
+        together = " ".join(f"--version {name}" for name in [*(each.version for each in gone), *same])
         raise ArchiveError(
             f"{', '.join(same)} {'holds' if len(same) == 1 else 'hold'} the same content",
-            source=gone[0].id,
-            hint=" ".join(f"--version {name}" for name in [*(each.version for each in gone), *same]) + " purges all",
+            where=gone[0].id,
+            hint=f"{together} purges all" if len(same) < len(kept) else "no version would be left: purge the story",
         )
 
 

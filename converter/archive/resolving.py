@@ -29,9 +29,9 @@ def resolve(store: Store, text: str) -> str:
     if len(found) == 1:
         return found[0]
     if not found:
-        raise ArchiveError("no such story", source=text, hint=f"convert archive list {store.place}")
+        raise ArchiveError("no such story", where=text, hint=f"convert archive list {store.place}")
     shown = ", ".join(sorted(found)[:_MOST_SHOWN]) + (", …" if len(found) > _MOST_SHOWN else "")
-    raise ArchiveError(f"names {len(found)} stories", source=text, hint=shown)
+    raise ArchiveError(f"names {len(found)} stories", where=text, hint=shown)
 
 
 def _names(text: str, id: str) -> bool:

@@ -59,9 +59,9 @@ class Story:
     def canonical(self) -> bytes:
         """Return the canonical form. Raises ArchiveError where the object holds no story of ours."""
         if TOMBSTONE in self.files:
-            raise Purged("was purged", source=self.id, hint="convert archive show says when and why")
+            raise Purged("was purged", where=self.id, hint="convert archive show says when and why")
         if CANONICAL not in self.files:
-            raise ArchiveError(f"holds no {CANONICAL}: another tool made it, and it is no story", source=self.id)
+            raise ArchiveError(f"holds no {CANONICAL}: another tool made it, and it is no story", where=self.id)
         return self.read(CANONICAL)
 
     @cached_property
@@ -77,7 +77,7 @@ class Story:
         try:
             return stored_events.parse_all(self.read(stored_events.FILE))
         except ValueError as error:
-            raise ArchiveError(f"{stored_events.FILE}: {error}", source=self.id) from error
+            raise ArchiveError(f"{stored_events.FILE}: {error}", where=self.id) from error
 
     @cached_property
     def source_path(self) -> str | None:
@@ -138,7 +138,7 @@ def find_story(store: Store, id: str, version: str | None = None) -> Story | Non
     if inventory is None:
         return None
     if is_tombstone(inventory):
-        raise Purged("was purged", source=id, hint="convert archive show says when and why")
+        raise Purged("was purged", where=id, hint="convert archive show says when and why")
     return Story(store, inventory, version)
 
 
@@ -146,7 +146,7 @@ def get_story(store: Store, id: str, version: str | None = None) -> Story:
     """Return the story of exactly that id. Raises ArchiveError where there is none, Purged for one that is no more."""
     found = find_story(store, id, version)
     if found is None:
-        raise ArchiveError("no such story", source=id, hint=f"convert archive list {store.place}")
+        raise ArchiveError("no such story", where=id, hint=f"convert archive list {store.place}")
     return found
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from converter.cli.guard import Worker
-    from converter.pipeline import Conversion
+    from converter.pipeline import Conversion, Plan
     from converter.planning import Request
 
 
@@ -36,37 +36,49 @@ def each(
     `put_away(i, process)` removes what a killed process left of document `i`.
     """
 
+    def make(index: int, plan: Plan) -> None:
+        from converter import pipeline
+
+        try:
+            done = pipeline.convert(plan)
+        except ConverterError as error:
+            raise error.at(names[index]) from error
+        finish(index, done)
+
+    return each_plan(names, wanted, given, worker, make, put_away)
+
+
+def each_plan(
+    names: Sequence[str],
+    wanted: Request,
+    given: argparse.Namespace,
+    worker: Worker,
+    make: Callable[[int, Plan], None],
+    put_away: Callable[[int, int], None] = _nothing,
+) -> int:
+    """Read each document, hand its plan to `make`, and return the exit code of the run; as `each` otherwise."""
+
     def work(index: int, begin: Callable[[], None]) -> int:
         try:
-            done = _converted(names[index], wanted, begin)
-            finish(index, done)
+            plan = plan_for_file(names[index], wanted)
+            begin()
+            lean.import_lxml()
+            if any(writer.name == "pdf" for writer in wanted.writers):
+                lean.import_reportlab()
+            make(index, plan)
         except BrokenPipeError:  # Nobody reads our results any more.
             raise
         except Exception as error:  # The edge of a job: whatever happens to one document is its own line.
-            return _refused(names[index], error, given)
+            return refused(names[index], error, given)
         return OK
 
     def failed(index: int, error: ConverterError) -> int:
-        return _refused(names[index], error.at(names[index]), given)
+        return refused(names[index], error.at(names[index]), given)
 
     return worker.each(len(names), wanted.limits, work, failed, put_away)
 
 
-def _converted(name: str, wanted: Request, begin: Callable[[], None]) -> Conversion:
-    from converter import pipeline
-
-    plan = plan_for_file(name, wanted)
-    begin()
-    lean.import_lxml()
-    if any(writer.name == "pdf" for writer in wanted.writers):
-        lean.import_reportlab()
-    try:
-        return pipeline.convert(plan)
-    except ConverterError as error:
-        raise error.at(name) from error
-
-
-def _refused(name: str, error: Exception, given: argparse.Namespace) -> int:
+def refused(name: str, error: Exception, given: argparse.Namespace) -> int:
     """Say what kept a document from being done, as a line and with `--json` as an object; return its exit code."""
     if is_want_of_memory(error):
         raise MemoryError from error

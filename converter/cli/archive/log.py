@@ -1,0 +1,58 @@
+"""`convert archive log ROOT`: the ledger, as a person reads it."""
+
+from __future__ import annotations
+
+from collections import deque
+
+from converter import errors
+from converter.cli import tables, terminal
+from converter.cli.archive.roots import add_root, opened
+from converter.cli.arguments import Parser
+from converter.errors import UsageError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from converter.archive.ledger import Line
+    from converter.cli.guard import Worker
+
+EXAMPLES = (
+    "convert archive log news",
+    "convert archive log news --last 5",
+    "convert archive log news --id night-ferry --json",
+)
+
+
+def parser() -> Parser:
+    """Return the command's argument parser."""
+    made = Parser(
+        "archive log",
+        "Print the ledger: a line for each version that was acknowledged, oldest first; its chain is checked.",
+        EXAMPLES,
+    )
+    add_root(made)
+    made.add_argument("--id", metavar="ID", help="of this story only")
+    made.add_argument("--last", metavar="N", help="the last N lines only")
+    made.add_last(json="as JSON, one line an entry", debug=True)
+    return made
+
+
+def run(arguments: Sequence[str], _worker: Worker) -> int:
+    """Print the ledger and return the exit code."""
+    given = parser().parse_args(arguments)
+    if given.last is not None and not (given.last.isascii() and given.last.isdigit() and len(given.last) < 10):
+        raise UsageError(f"{given.last!r} is no whole number", where="--last")
+    with opened(given) as archive:
+        id = archive.find(given.id) if given.id else None
+        lines: Iterable[Line] = (line for line in archive.store.ledger() if id in (None, line.id))
+        if given.last is not None:
+            lines = deque(lines, maxlen=int(given.last))
+        if given.json:
+            for line in lines:
+                terminal.result_json(
+                    {"at": line.at, "id": line.id, "head": line.head, "how": line.how, "inventory": line.inventory}
+                )
+        else:
+            tables.show(("when", "how", "version", "id"), ((x.at, x.how, x.head, x.id) for x in lines), wide=3)
+    return errors.OK
