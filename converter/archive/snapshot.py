@@ -6,11 +6,10 @@ which is being put meanwhile is either in it whole or not at all.
 
 from __future__ import annotations
 
-import hashlib
-
 from converter.archive import inventory as inventories
 from converter.archive import objects
 from converter.errors import ArchiveError, FixityError
+from converter.files import reason
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,12 +30,9 @@ class Snapshot:
         if found is None or found[0].id != id:
             raise ArchiveError("no such object", source=id)
         self.inventory: Inventory = found[0]
-        self._content = found[1]
-
-    @property
-    def inventory_sha512(self) -> str:
-        """Return the digest of the head's inventory, as the ledger has it."""
-        return hashlib.sha512(self._content).hexdigest()
+        self.content = found[1]
+        """The bytes of that inventory."""
+        self._digests = {path: digest for digest, paths in self.inventory.manifest.items() for path in paths}
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Yield path in the object → bytes, sorted by path; contents checked. Raises FixityError naming the path."""
@@ -45,36 +41,34 @@ class Snapshot:
         declaration = f"{objects.DECLARATION}{_version_of(self.inventory)}"
         made = {
             declaration: f"{declaration[2:]}\n".encode(),
-            inventories.FILE: self._content,
-            side: inventories.sidecar(self._content, algorithm),
+            inventories.FILE: self.content,
+            side: inventories.sidecar(self.content, algorithm),
         }
-        digests = {path: digest for digest, paths in self.inventory.manifest.items() for path in paths}
         inner = {f"{version}/{name}" for version in self.inventory.versions for name in (inventories.FILE, side)}
-        for path in sorted({*made, *digests, *inner}):
-            if path in made:
-                yield path, made[path]
-                continue
-            content = self._read(path)
-            if content is None:
-                if path in inner:  # A version may be without (OCFL 1.1 §3.5: SHOULD).
-                    continue
+        for path in sorted({*made, *self._digests, *inner}):
+            content = made.get(path) or self.read(path)
+            if content is not None:
+                yield path, content
+            elif path in self._digests:
                 raise FixityError("is missing", where=f"{self._folder}/{path}")
-            expected = digests.get(path)
-            if expected is not None:
-                actual = objects.digest_of(algorithm, content)
-                if actual != expected.lower():
-                    raise FixityError(
-                        f"has {algorithm} {actual}, the inventory says {expected}", where=f"{self._folder}/{path}"
-                    )
-            yield path, content
+            # A version may be without an inventory (OCFL 1.1 §3.5).
 
-    def _read(self, path: str) -> bytes | None:
+    def read(self, path: str) -> bytes | None:
+        """Return one file of the object, a content checked, or None where it has none. Raises FixityError."""
+        where = f"{self._folder}/{path}"
         try:
-            return self._tree.read(f"{self._folder}/{path}")
+            content = self._tree.read(where)
         except FileNotFoundError:
             return None
         except OSError as error:
-            raise FixityError(f"cannot be read: {error}", where=f"{self._folder}/{path}") from error
+            raise FixityError(f"cannot be read: {reason(error)}", where=where) from error
+        expected = self._digests.get(path)
+        if expected is not None:
+            algorithm = self.inventory.algorithm
+            actual = objects.digest_of(algorithm, content)
+            if actual != expected.lower():
+                raise FixityError(f"has {algorithm} {actual}, the inventory says {expected}", where=where)
+        return content
 
 
 def _version_of(inventory: Inventory) -> str:

@@ -146,7 +146,7 @@ def test_export_is_recorded_for_each_story_and_makes_no_version(store: FolderSto
     event = recorded[1][1]
     assert (event.type, event.at, event.outcome) == ("information package creation", NOW, "success")
     assert event.detail == f"exported into the bag {tmp_path / 'bag'}"
-    assert [each.name for each in event.agents] == ["Ann Example <mailto:ann@example.com>", "article-converter"]
+    assert [each.name for each in event.agents] == ["Ann Example <ann@example.com>", "article-converter"]
     assert event.fact("version") == "v2"
     assert [id for id, _ in logbook.of(store, TWO)] == [TWO]
     head = store.find(ONE)

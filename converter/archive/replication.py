@@ -1,0 +1,127 @@
+"""Replication: a second root that has every acknowledged version of the first, each verified there.
+
+It goes by the two ledgers: what the first's last line of an object says and
+the second's does not is copied. So it can be ended at any moment and run
+again, by several at once, and does what is left. A replication makes no
+version: its event lies in the logbooks of both roots.
+"""
+
+from __future__ import annotations
+
+import os
+
+from converter.archive import logbook
+from converter.archive.agents import agents
+from converter.archive.copying import copy
+from converter.archive.events import SUCCESS, Event
+from converter.archive.snapshot import Snapshot
+from converter.errors import ArchiveError, ConverterError, UsageError
+from converter.values import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from converter.archive.inventory import User
+    from converter.archive.ledger import Line
+    from converter.archive.store import Store
+
+_EVENT = "replication"
+_HOW = "replicated"
+
+
+class Replicated(Value):
+    """What came of one object that was not the same at both roots."""
+
+    id: str
+    word: str
+    """As of `Copied`, or `failed`."""
+    version: str
+    """The head that the first root acknowledged."""
+    error: ConverterError | None = None
+
+
+def replicate(
+    source: Store, target: Store, *, now: Callable[[], str], by: User, purges: bool = False
+) -> Iterator[Replicated]:
+    """Copy what the target lacks and yield what came of each object, in the ledger's order; nothing for the others.
+
+    What cannot be copied is yielded with its error and the rest is done. With
+    `purges`, what was purged at the source is purged at the target too;
+    without, it is an error that says so. Raises ArchiveError where the two
+    are one root, or the target cannot be written to.
+    """
+    if _address(source.place) == _address(target.place):
+        raise UsageError("is the same archive", where=target.place)
+    if not target.writable:
+        raise ArchiveError("cannot be written to", where=target.place)
+    theirs = {line.id: (line.head, line.inventory) for line in target.ledger()}
+    _record_missing(source, target, now(), by)
+    last = {line.id: line for line in source.ledger()}
+    for id, line in last.items():
+        if line.how == "packed" or theirs.get(id) == (line.head, line.inventory):
+            continue
+        try:
+            done = _replicated(source, target, line, now(), by, purges=purges)
+        except ConverterError as error:
+            done = Replicated(id, "failed", line.head, error)
+        if done.word != "unchanged":
+            yield done
+
+
+def _replicated(source: Store, target: Store, line: Line, now: str, by: User, *, purges: bool) -> Replicated:
+    whole = Snapshot(source, line.id)
+    is_purge = line.how == "purged"
+    try:
+        copied = copy(target, whole, how=_HOW, purges=purges and is_purge)
+    except ArchiveError as error:
+        if is_purge and not purges:
+            raise ArchiveError(
+                "was purged at the source, and is not at the target",
+                source=line.id,
+                hint="--purges purges it there too",
+            ) from error
+        raise
+    if copied.versions:
+        for _ in Snapshot(target, line.id).files():
+            pass  # Reading checks each.
+        events = [(line.id, _event(line.id, version, source, target, now, by)) for version in copied.versions]
+        logbook.record(target, events)
+        _record_at(source, events)
+    return Replicated(line.id, copied.word, whole.inventory.head)
+
+
+def _event(id: str, version: str, source: Store, target: Store, now: str, by: User) -> Event:
+    detail = f"copied from {source.place} to {target.place} and verified there"
+    facts = (("version", version), ("from", _address(source.place)), ("to", _address(target.place)))
+    return Event(logbook.act_id(id, version, _EVENT, now, detail), _EVENT, now, SUCCESS, detail, agents(by), (), facts)
+
+
+def _record_at(source: Store, events: list[tuple[str, Event]]) -> None:
+    if source.writable:
+        logbook.record(source, events)
+
+
+def _record_missing(source: Store, target: Store, now: str, by: User) -> None:
+    """Record the events of copies that were made and, as the run was ended, not recorded."""
+    origin, goal = _address(source.place), _address(target.place)
+    copied = {line.id for line in target.ledger() if line.how == _HOW}
+    if not copied:
+        return
+    acknowledged = {(line.id, line.head): line.inventory for line in source.ledger()}
+    there = [
+        (line.id, line.head)
+        for line in target.ledger()
+        if line.id in copied and acknowledged.get((line.id, line.head)) == line.inventory
+    ]
+    for store, write in ((target, logbook.record), (source, _record_at)):
+        known = {
+            (id, event.fact("version"))
+            for id, event in logbook.of(store)
+            if event.type == _EVENT and (event.fact("from"), event.fact("to")) == (origin, goal)
+        }
+        write(store, [(id, _event(id, head, source, target, now, by)) for id, head in there if (id, head) not in known])
+
+
+def _address(place: str) -> str:
+    return place if "://" in place else os.path.realpath(place)
