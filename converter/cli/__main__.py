@@ -21,10 +21,14 @@ COMMANDS = {
     "formats": "what can be read and written, and the options of each",
     "explain": "what a notice means and what to do about it",
     "limits": "the limits and what they are set to",
+    "batch": "whole folders, every core; resumes by itself",
     "archive": "keep stories for good: add, get, search, verify, …",
     "completion": "completion for bash, zsh or tcsh",
 }
 """Name → what it does; without one of them, `convert` converts."""
+
+ALONE = ("batch",)
+"""The commands that run without the guard, as they have workers of their own."""
 
 
 def run(arguments: Sequence[str], worker: Worker) -> int:
@@ -70,7 +74,12 @@ def main() -> NoReturn:
     gc.disable()  # One run makes no cycles worth the collector's time.
     from converter.cli import guard
 
-    os._exit(guard.run(lambda worker: run(sys.argv[1:], worker)))
+    def command(worker: Worker) -> int:
+        return run(sys.argv[1:], worker)
+
+    if sys.argv[1:2] and sys.argv[1] in ALONE:
+        guard.run_alone(command)
+    os._exit(guard.run(command))
 
 
 def _leave_folder_out() -> None:

@@ -148,6 +148,12 @@ def run(command: Callable[[Worker], int]) -> int:
             return code
 
 
+def run_alone(command: Callable[[Worker], int]) -> NoReturn:
+    """Run a command that has no need of a guard, as its documents are worked on in children of its own; then leave."""
+    _catch_stops()
+    _be_child(command, Worker(), signal.pthread_sigmask(signal.SIG_BLOCK, ()))
+
+
 def _catch_stops() -> Signals:
     """Let what asks the program to stop raise; return those signals. One that is ignored (`nohup`) stays so."""
     stops: Signals = {signal.SIGINT}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import time
-from contextlib import suppress
 
 from converter.engine import quarantine
 from converter.engine.job import Job, Outcome, Reason
@@ -174,10 +173,3 @@ class Batch:
             self.stopped = self.stopped or error
             window.is_stopping = True
         return outcome.replace(status="failed", reason=Reason.of(error), outputs=())
-
-
-def processes() -> int:
-    """Return how many processors this process may use."""
-    with suppress(AttributeError):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

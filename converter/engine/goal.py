@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from converter.archive.store import Conflict
 from converter.errors import CannotWrite, ConverterError
 from converter.placing import Group
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Protocol
 
+    from converter.archive.archive import Archive
     from converter.engine.job import Job, Made, Outcome
     from converter.engine.places import Places
 
@@ -89,6 +91,85 @@ class FolderGoal:
 
     def close(self) -> None:
         """There is nothing open."""
+
+
+class ArchiveGoal:
+    """Stories go to an archive; what else is made of them then goes to a folder, when one was named."""
+
+    def __init__(self, archive: Archive, outputs: FolderGoal | None) -> None:
+        self._archive = archive
+        self._group = archive.group(2 * _MOST_JOBS)
+        self._outputs = outputs
+        self._waiting: dict[str, tuple[Job, Made]] = {}
+        """Object id → what waits for the flush of its put."""
+        self._ready: list[tuple[Job, Made]] = []
+        """What is in the archive, and whose outputs have no place yet."""
+        self._again: list[Job] = []
+        self._size_bytes = 0
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it is time to flush."""
+        return len(self._waiting) + len(self._ready) >= _MOST_JOBS or self._size_bytes >= _MOST_BYTES
+
+    def take(self, job: Job, made: Made) -> None:
+        """Let a story wait for the next flush. Raises a ConverterError that concerns this job only."""
+        prepared = made.prepared
+        if prepared.id in self._waiting or prepared.after is not None:
+            self._flush_group()  # An update is flushed at once, and must not take others along.
+        try:
+            self._archive.put(prepared, self._group)
+        except Conflict:
+            self._again.append(job)
+            return
+        if prepared.new is None or prepared.after is not None:
+            self._ready.append((job, made))
+        else:
+            self._waiting[prepared.id] = (job, made)
+        self._size_bytes += sum(len(content) for content in prepared.outputs.values())
+        if prepared.new is not None:
+            self._size_bytes += sum(len(each) for each in prepared.new.files.values())
+
+    def flush(self) -> list[tuple[Job, Outcome, ConverterError | None]]:
+        """Put in place what waits, durably; return what came of each, or what kept it from its place."""
+        faults: list[tuple[Job, Outcome, ConverterError | None]] = []
+        waiting = list(self._waiting.values())
+        try:
+            self._flush_group()
+        except ConverterError as error:
+            self._waiting.clear()
+            faults = [(job, made.outcome, error) for job, made in waiting]
+        ready, self._ready, self._size_bytes = self._ready, [], 0
+        if self._outputs is None:
+            return [*faults, *((job, made.outcome, None) for job, made in ready)]
+        for job, made in ready:
+            try:
+                self._outputs.take(job, made)
+            except ConverterError as error:
+                faults.append((job, made.outcome, error))
+        return [*faults, *self._outputs.flush()]
+
+    def _flush_group(self) -> None:
+        lost: tuple[str, ...] = ()
+        try:
+            self._group.flush()
+        except Conflict as conflict:
+            lost = conflict.ids or tuple(self._waiting)
+        for id, (job, made) in self._waiting.items():
+            if id in lost:
+                self._again.append(job)
+            else:
+                self._ready.append((job, made))
+        self._waiting.clear()
+
+    def again(self) -> Iterable[Job]:
+        """Return the jobs that another writer, or an input before, was quicker with."""
+        again, self._again = self._again, []
+        return again
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self._archive.close()
 
 
 def _is_inside(path: str, folder: str) -> bool:

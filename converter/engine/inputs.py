@@ -210,6 +210,10 @@ class Inputs:
         """Return the real paths of the folders that inputs lie in."""
         return [os.fsdecode(real) for (real,) in self._table.execute("SELECT real FROM folder ORDER BY id")]
 
+    def endings(self) -> list[str]:
+        """Return the extensions that occur."""
+        return [os.fsdecode(ending) for (ending,) in self._table.execute("SELECT DISTINCT ending FROM input")]
+
     def _groups(self) -> Iterator[list[tuple[bytes, bytes, int, int]]]:
         """Yield the rows of one path without extension, all folders together."""
         group: list[tuple[bytes, bytes, int, int]] = []

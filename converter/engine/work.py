@@ -10,13 +10,18 @@ from converter.engine import members
 from converter.engine.faults import fault_of, is_want_of_memory
 from converter.engine.job import Made, Outcome, Reason, Written
 from converter.engine.places import Places
-from converter.errors import ArchiveError, CannotWrite, ConverterError, UnreadableInput
+from converter.errors import ArchiveError, ConverterError, UnreadableInput
 from converter.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from converter.archive.archive import Archive
+    from converter.archive.intake import Intake
+    from converter.archive.inventory import User
     from converter.engine.job import Job, Status
-    from converter.pipeline import Conversion, Plan
+    from converter.pipeline import Plan
     from converter.planning import Request
 
 _WARMING = (
@@ -25,18 +30,57 @@ _WARMING = (
 )
 
 
+_STATUS: Mapping[str, Status] = {
+    "archived": "archived",
+    "corrected": "corrected",
+    "renormalised": "corrected",
+    "unchanged": "unchanged",
+    "duplicate": "unchanged",
+}
+"""The intake's word → what becomes of the input."""
+
+
+class Shelf(Value):
+    """The archive that workers read; each opens it for itself."""
+
+    place: str
+    intake: Intake
+    by: User
+
+    def open(self) -> Archive:
+        """Return the archive, which stays open in this process."""
+        if self.place not in _OPEN:
+            from converter.archive.archive import Archive
+
+            _OPEN[self.place] = Archive.open(self.place, by=self.by)
+        return _OPEN[self.place]
+
+
+_OPEN: dict[str, Archive] = {}
+
+
 class Work(Value):
     """What is asked of every input; called with one job after the other."""
 
     request: Request
     places: Places | None = None
     """None: there are no outputs beside the archive's."""
+    shelf: Shelf | None = None
+    """None: nothing is archived."""
 
-    def warm(self) -> None:
-        """Convert a story of our own, so that what is imported and cached for it is there for every other."""
+    def warm(self, endings: Iterable[str]) -> None:
+        """Convert a story of our own, so that what is imported and cached for it is there for every other.
+
+        The readers of files with these extensions are imported too.
+        """
         from converter import pipeline
+        from converter.formats import READERS, load
         from converter.planning import plan_for
 
+        wanted_endings = {ending.lower() for ending in endings}
+        for reader in READERS:
+            if wanted_endings.intersection(reader.extensions) or reader.name == self.request.reader:
+                load(reader.function)
         wanted = self.request.replace(reader=None, reader_options=(), meta=(), strict=False)
         pipeline.convert(plan_for(_WARMING, "warming.txt", wanted, modified="2000-01-01T00:00:00Z"))
 
@@ -66,10 +110,30 @@ class Work(Value):
         if settled is not None:
             return Made(settled)
         try:
+            if self.shelf:
+                return self._prepared(job, seen, plan)
             done = pipeline.convert(plan)
         except ConverterError as error:
             return Made(seen.replace(status=_status(error), reason=Reason.of(error)))
-        return Made(self._outcome(job, seen, done), tuple(done.outputs.items()))
+        seen = seen.replace(guid=done.article.guid, version=done.article.version, notices=done.notices)
+        return Made(self._with_outputs(job, seen, done.outputs), tuple(done.outputs.items()))
+
+    def _prepared(self, job: Job, seen: Outcome, plan: Plan) -> Made:
+        """Return what the archive's intake makes of a plan; the store is read only."""
+        from converter.archive.intake import require_current
+
+        assert self.shelf is not None
+        prepared = self.shelf.open().prepare(plan, path=job.input.path, intake=self.shelf.intake)
+        require_current(prepared)
+        seen = seen.replace(
+            status=_STATUS[prepared.word],
+            guid=prepared.id,
+            version=prepared.version,
+            notices=prepared.notices,
+        )
+        outputs = prepared.outputs if self.places else {}
+        made = self._with_outputs(job, seen, outputs)
+        return Made(made, tuple(outputs.items()), prepared.replace(outputs={}, notices=()))
 
     def _plan(self, job: Job) -> Plan:
         from converter.planning import plan_for_file
@@ -91,22 +155,19 @@ class Work(Value):
             return None
         return seen.replace(status="unchanged", earlier=True)
 
-    def _outcome(self, job: Job, seen: Outcome, done: Conversion) -> Outcome:
+    def _with_outputs(self, job: Job, seen: Outcome, outputs: Mapping[str, bytes]) -> Outcome:
         paths = dict(self.places.of(job.input)) if self.places else {}
         return seen.replace(
-            guid=done.article.guid,
-            version=done.article.version,
-            notices=done.notices,
             outputs=tuple(
                 Written(writer, paths[writer], len(content), sha256(content).hexdigest())
-                for writer, content in done.outputs.items()
+                for writer, content in outputs.items()
             ),
         )
 
 
 def _status(error: ConverterError) -> Status:
-    """Return whether an input is at fault, or the place that it goes to."""
-    return "failed" if isinstance(error, CannotWrite | ArchiveError) else "quarantined"
+    """Return whether an input is at fault, or the archive refuses it as it stands now."""
+    return "failed" if isinstance(error, ArchiveError) else "quarantined"
 
 
 def _digest(plan: Plan) -> str:

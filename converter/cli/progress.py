@@ -1,0 +1,231 @@
+"""How a batch shows itself while it runs: to a person at a terminal, in a log, to a program."""
+
+from __future__ import annotations
+
+import os
+import time
+
+from converter.cli import terminal
+from converter.engine.report import duration
+from converter.visible import visible
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Protocol
+
+    from rich.progress import Progress, TaskID
+
+    from converter.engine.job import Outcome
+    from converter.engine.tally import Tally
+
+    class Display(Protocol):
+        """Shows a batch."""
+
+        def begin(self, count: int) -> None:
+            """The inputs are found."""
+
+        def show(self, outcome: Outcome, tally: Tally, count: int) -> None:
+            """One more is done, of now so many."""
+
+        def say(self, words: str) -> None:
+            """Say something beside the counts."""
+
+        def end(self) -> None:
+            """Nothing more comes."""
+
+
+_LINE_S = 10.0
+"""Between two lines of progress in a log."""
+_FRAME_S = 0.1
+"""Between two pictures on a terminal."""
+_ERR = 2
+
+
+def display(*, json: bool) -> Display:
+    """Return what suits who looks."""
+    if json:
+        return Events()
+    return OnTerminal() if os.isatty(_ERR) and os.environ.get("TERM") != "dumb" else InLog()
+
+
+def counts(tally: Tally) -> str:
+    """Return the counts that are not nought, and always what is done."""
+    said = [f"{tally.done:,} done"]
+    for count, words in (
+        (tally.unchanged, "unchanged"),
+        (tally.quarantined, "quarantined"),
+        (tally.failed, "failed"),
+    ):
+        if count:
+            said.append(f"{count:,} {words}")
+    return ", ".join(said)
+
+
+def fault_line(outcome: Outcome) -> str | None:
+    """Return the line of an input that was not done; what an earlier run has said is not said again."""
+    if not outcome.is_fault or outcome.earlier or outcome.reason is None:
+        return None
+    return f"{terminal.PROGRAM}: {outcome.input.name}: {outcome.reason} [{outcome.status}]"
+
+
+class _Pace:
+    """How fast it goes, by the last half minute or so."""
+
+    def __init__(self) -> None:
+        self._began = self._at = time.monotonic()
+        self._count = 0
+        self._rate = 0.0
+
+    def rate(self, finished: int) -> float:
+        """Return inputs a second."""
+        now = time.monotonic()
+        if now - self._at >= 1:
+            newest = (finished - self._count) / (now - self._at)
+            weight = min(1.0, (now - self._at) / min(30.0, max(1.0, now - self._began)))
+            self._rate += (newest - self._rate) * weight
+            self._at, self._count = now, finished
+        return self._rate or finished / max(0.001, now - self._began)
+
+    def left(self, finished: int, count: int) -> str:
+        """Return how long it will still take, in words."""
+        rate = self.rate(finished)
+        return duration((count - finished) / rate) if rate > 0 else "?"
+
+
+class InLog:
+    """Plain lines: each fault at once, and the counts every ten seconds."""
+
+    def __init__(self) -> None:
+        self._pace = _Pace()
+        self._said = time.monotonic()
+
+    def begin(self, count: int) -> None:
+        """Say how many inputs there are."""
+        terminal.say(f"{count:,} inputs")
+        self._pace = _Pace()
+
+    def show(self, outcome: Outcome, tally: Tally, count: int) -> None:
+        """Say a fault, and now and then how far it is."""
+        line = fault_line(outcome)
+        if line:
+            terminal.say(line)
+        if time.monotonic() - self._said >= _LINE_S:
+            self._said = time.monotonic()
+            done = tally.finished
+            terminal.say(
+                f"{done:,} of {count:,}, {self._pace.rate(done):,.0f}/s, {self._pace.left(done, count)} left: "
+                f"{counts(tally)}"
+            )
+
+    def say(self, words: str) -> None:
+        """Say it."""
+        terminal.say(words)
+
+    def end(self) -> None:
+        """Nothing is left to be put away."""
+
+
+class OnTerminal:
+    """A bar with rate, time left, counts and the current file; faults scroll by above it."""
+
+    def __init__(self) -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, Progress, TextColumn
+        from rich.table import Column
+
+        self._console = Console(stderr=True, highlight=False, markup=False, emoji=False, soft_wrap=True)
+        column = Column(no_wrap=True, overflow="ellipsis", ratio=1)
+        # No thread draws it: workers are forked from this process.
+        self._progress: Progress = Progress(
+            BarColumn(bar_width=24),
+            TextColumn("{task.fields[far]}", markup=False),
+            TextColumn("{task.fields[counts]}", markup=False),
+            TextColumn("{task.fields[current]}", markup=False, style="dim", table_column=column),
+            console=self._console,
+            auto_refresh=False,
+            transient=True,
+            expand=True,
+        )
+        self._task: TaskID | None = None
+        self._pace = _Pace()
+        self._drawn = 0.0
+
+    def begin(self, count: int) -> None:
+        """Show the empty bar."""
+        self._pace = _Pace()
+        self._task = self._progress.add_task("", total=count, far=f"0/{count:,}", counts="", current="")
+        self._progress.start()
+        self._progress.refresh()
+
+    def show(self, outcome: Outcome, tally: Tally, count: int) -> None:
+        """Draw it anew, ten times a second at most."""
+        line = fault_line(outcome)
+        if line:
+            self._console.print(visible(line), style="red")
+        now = time.monotonic()
+        if self._task is None or now - self._drawn < _FRAME_S:
+            return
+        self._drawn = now
+        done = tally.finished
+        self._progress.update(
+            self._task,
+            total=count,
+            completed=done,
+            far=f"{done:,}/{count:,}  {self._pace.rate(done):,.0f}/s  {self._pace.left(done, count)} left",
+            counts=counts(tally),
+            current=visible(outcome.input.name),
+        )
+        self._progress.refresh()
+
+    def say(self, words: str) -> None:
+        """Say it above the bar."""
+        self._console.print(visible(words))
+
+    def end(self) -> None:
+        """Remove the bar."""
+        if self._task is not None:
+            self._progress.stop()
+
+
+class Events:
+    """One JSON object a line on standard output; words for a person stay on standard error."""
+
+    def begin(self, count: int) -> None:
+        """Tell that it begins."""
+        terminal.result_json({"event": "begin", "inputs": count})
+
+    def show(self, outcome: Outcome, tally: Tally, count: int) -> None:
+        """Tell what came of an input."""
+        terminal.result_json(outcome_json(outcome))
+
+    def say(self, words: str) -> None:
+        """Say it on standard error."""
+        terminal.say(words)
+
+    def end(self) -> None:
+        """The summary is the last event."""
+
+
+def outcome_json(outcome: Outcome) -> dict[str, Any]:
+    """Return what came of one input."""
+    from converter.cli.report import notices_json
+
+    reason = outcome.reason
+    return {
+        "event": "outcome",
+        "input": outcome.input.name,
+        "status": outcome.status,
+        "earlier": outcome.earlier,
+        "sha256": outcome.sha256 or None,
+        "guid": outcome.guid,
+        "version": outcome.version,
+        "outputs": [
+            {"format": each.writer, "path": each.path, "size_bytes": each.size_bytes, "sha256": each.sha256}
+            for each in outcome.outputs
+        ],
+        "notices": notices_json(outcome.notices),
+        "error": None
+        if reason is None
+        else {"exit_code": reason.exit_code, "what": reason.what, "where": reason.where, "hint": reason.hint},
+        "seconds": round(outcome.seconds, 4),
+    }

@@ -1,0 +1,194 @@
+"""Opening a batch: from what a caller says to a `Batch` that is ready to run."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+
+from converter.engine import quarantine
+from converter.engine.batch import Batch, Setting
+from converter.engine.goal import ArchiveGoal, FolderGoal
+from converter.engine.inputs import Inputs
+from converter.engine.journal import Journal, batch_id
+from converter.engine.keeping import FolderKeeper, StoreKeeper
+from converter.engine.places import QUARANTINE, Places
+from converter.engine.work import Shelf, Work
+from converter.errors import UsageError
+from converter.values import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from typing import BinaryIO
+
+    from converter.archive.archive import Archive
+    from converter.archive.intake import Intake
+    from converter.archive.inventory import User
+    from converter.engine.goal import Goal
+    from converter.engine.job import Entry, Input
+    from converter.engine.keeping import Keeper
+    from converter.engine.pool import Executor
+    from converter.planning import Request
+
+
+class Order(Value):
+    """What a batch is asked to do, but for its inputs."""
+
+    request: Request
+    output: str | None = None
+    """The folder for outputs."""
+    archive: str | None = None
+    """The archive's place."""
+    force: bool = False
+    jobs: int | None = None
+    """How many work at once; None: as many as there are processors."""
+    retry: bool = False
+    """Whether what is in quarantine is tried again."""
+    keep_renditions: bool = False
+    accept_older: bool = False
+    by: User | None = None
+
+    def require_goal(self) -> None:
+        """Raise UsageError when nothing would come of it, or outputs have no place."""
+        writers = self.request.writers
+        if not self.archive and not writers:
+            raise UsageError("nothing to do with the inputs", hint="name --archive ROOT, or --to FORMAT and -o FOLDER")
+        if not self.archive and not self.output:
+            raise UsageError("no folder for the outputs", hint="name one with -o")
+        if writers and not self.output and not self.keep_renditions:
+            raise UsageError(
+                "no place for the outputs", hint="name a folder with -o, or keep them with --keep-renditions"
+            )
+        if self.output and not writers:
+            raise UsageError("no format for the folder of outputs", hint="name one with --to")
+        if self.output and os.path.lexists(self.output) and not os.path.isdir(self.output):
+            raise UsageError("is no folder", where=f"-o {self.output}")
+
+
+def find_inputs(
+    order: Order,
+    names: Iterable[str],
+    listed: Iterable[BinaryIO] = (),
+    *,
+    include: Sequence[str] = (),
+    exclude: Sequence[str] = (),
+) -> Inputs:
+    """Return what goes in, found and sorted; nothing is written.
+
+    Raises UsageError and UnreadableInput as `Inputs` does, and UsageError for a folder for outputs that is read from.
+    """
+    names = list(names)
+    for name in names:
+        for mine, flag in ((order.output, "-o"), (order.archive, "--archive")):
+            if mine and os.path.isdir(name) and os.path.realpath(name) == os.path.realpath(mine):
+                raise UsageError("is a folder that is read from", where=f"{flag} {mine}", hint="name another")
+    skip = [place for place in (order.output, order.archive) if place]
+    found = Inputs(include=include, exclude=exclude, skip=skip)
+    for name in names:
+        found.add(name)
+    for stream in listed:
+        found.add_listed(stream)
+    found.settle(are_written=bool(order.output))
+    return found
+
+
+def open_batch(order: Order, found: Inputs | None, executor: Executor | None = None) -> Batch:
+    """Return the batch over what was found, or without it over what lies in quarantine.
+
+    Raises ArchiveError for a place that is no archive, CannotWrite.
+    """
+    places = _places(order)
+    outputs = FolderGoal(places, found.folders() if found else (), force=order.force) if places else None
+    keeper: Keeper
+    goal: Goal
+    shelf = None
+    if order.archive:
+        archive = _open_archive(order, order.archive)
+        shelf = Shelf(
+            os.path.abspath(order.archive) if "://" not in order.archive else order.archive, _intake(order), archive.by
+        )
+        keeper, goal = StoreKeeper(archive.store), ArchiveGoal(archive, outputs)
+    else:
+        assert places is not None
+        assert outputs is not None
+        keeper, goal = FolderKeeper(places.folder), outputs
+    work = Work(order.request, places, shelf)
+    journal = Journal(keeper, _batch_id(order))
+    inputs: Iterable[Input] = quarantine.inputs(keeper) if found is None else found
+    setting = Setting(goal, keeper, journal, order.request.limits, retry=order.retry)
+    endings = found.endings() if found else ()
+    return Batch(inputs, setting, lambda: executor or _executor(work, order, endings), found.faults() if found else ())
+
+
+def quarantine_of(order: Order) -> str:
+    """Return the path of the folder that holds what could not be read."""
+    if order.archive:
+        from converter.archive.store import AREA
+
+        return os.path.join(order.archive, AREA, QUARANTINE)
+    return os.path.join(order.output or "", QUARANTINE)
+
+
+def _places(order: Order) -> Places | None:
+    if not order.output:
+        return None
+    extensions = tuple((writer.name, writer.extension) for writer in order.request.writers)
+    return Places(os.path.realpath(order.output), extensions)
+
+
+def _batch_id(order: Order) -> str:
+    if not order.archive:
+        return batch_id(order.request)
+    return batch_id(order.request, "archive", f"{order.keep_renditions}", os.path.realpath(order.output or ""))
+
+
+def _intake(order: Order) -> Intake:
+    from converter.archive.agents import PROGRAM
+    from converter.archive.intake import Intake
+
+    return Intake(by=order.by or PROGRAM, keep_renditions=order.keep_renditions, accept_older=order.accept_older)
+
+
+def _open_archive(order: Order, place: str) -> Archive:
+    from converter.archive.archive import Archive
+
+    is_new = "://" not in place and not (os.path.isdir(place) and os.listdir(place))
+    return Archive.open(place, create=is_new, durability="group", by=order.by)
+
+
+def _executor(work: Work, order: Order, endings: Iterable[str]) -> Executor:
+    if not hasattr(os, "fork"):
+        from converter.engine.here import Here
+
+        return Here(work)
+    from converter.engine.pool import Pool
+
+    with suppress(Exception):  # What is wrong with a format is said of the first input that needs it.
+        work.warm(endings)
+    return Pool(work, order.jobs or processors(), order.request.limits)
+
+
+def processors() -> int:
+    """Return how many processors this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:
+        return os.cpu_count() or 1
+
+
+def prospects(order: Order, found: Inputs | None) -> Iterator[tuple[Input, list[str], Entry | None]]:
+    """Yield each input with the paths of its outputs and what the journal says of it; nothing is written or read."""
+    keeper: Keeper | None = None
+    if order.archive:
+        if "://" in order.archive or os.path.isdir(order.archive):
+            from converter.archive.opening import open_store
+
+            keeper = StoreKeeper(open_store(order.archive))
+    elif order.output:
+        keeper = FolderKeeper(os.path.realpath(order.output))
+    journal = Journal(keeper, _batch_id(order)) if keeper else None
+    places = _places(order)
+    inputs: Iterable[Input] = found if found is not None else quarantine.inputs(keeper) if keeper else ()
+    for input in inputs:
+        before = journal.find(input) if journal else None
+        yield input, [path for _, path in places.of(input)] if places else [], before
