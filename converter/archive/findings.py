@@ -221,6 +221,11 @@ CODES: dict[str, Entry] = {
         "the inventory of {version} is another than was acknowledged: sha512 {found}, acknowledged {wanted}",
         f"Content and digests were changed together: they agree with each other, but not with the ledger. {_RESTORE}",
     ),
+    "object-redated": _error(
+        "",
+        "the ledger says that {version} was put at {found}, its inventory {wanted}",
+        "The line of the ledger was changed; the inventory is as it was acknowledged. Restore the ledger from a copy.",
+    ),
     "object-returned": _error(
         "",
         "the object {id} is here; the ledger says {how}",

@@ -27,14 +27,14 @@ def act_id(object_id: str, version: str, type: str, at: str, detail: str) -> str
     return events.event_id(object_id, version, "\n".join((type, at, detail)), 1)
 
 
-def record(store: Store, acts: Iterable[tuple[str, Event]]) -> None:
+def record(store: Store, acts: Iterable[tuple[str, Event]], folder: str = FOLDER) -> None:
     """Append object id and event of each act to the log of its month, durably."""
     lines: dict[str, list[bytes]] = {}
     for id, event in acts:
-        waiting = lines.setdefault(f"{FOLDER}/{event.at[:7]}.jsonl", [])
+        waiting = lines.setdefault(f"{folder}/{event.at[:7]}.jsonl", [])
         waiting.append(json.dumps({"object": id}, ensure_ascii=False).encode()[:-1] + b"," + event.serialise()[1:])
         if len(waiting) == _AT_ONCE:
-            store.append(f"{FOLDER}/{event.at[:7]}.jsonl", waiting)
+            store.append(f"{folder}/{event.at[:7]}.jsonl", waiting)
             waiting.clear()
     for log, waiting in lines.items():
         if waiting:

@@ -34,6 +34,9 @@ COMMANDS: dict[str, str] = {
     "due": "the stories whose time to be kept is over",
     "link": "a story is the newer version of another",
     "purge": "take a story out for good",
+    "verify": "is everything as it was stored, and is everything there",
+    "repair": "mend what a crash left, or damage from a copy",
+    "seal": "the hash of the ledger's end, to be kept elsewhere",
     "rebuild": "make the catalogue anew, which search asks",
 }
 """Name → what it does; the module `converter.cli.archive.NAME` has `parser()` and `run(arguments, worker)`."""
