@@ -1,0 +1,296 @@
+"""A bag into an archive: its whole objects, its stories, or its files as sources; nothing before all of it was checked.
+
+What a bag says of itself is believed only as far as it proves it: an object's
+digests, a story's canonical form, its guid and the digest of its source.
+"""
+
+from __future__ import annotations
+
+import json
+import posixpath
+
+from converter import canonical
+from converter.archive import events as stored_events
+from converter.archive import inventory as inventories
+from converter.archive import objects
+from converter.archive.acts import ACT, Acts
+from converter.archive.bags import names
+from converter.archive.bags.export import LIST
+from converter.archive.copying import copy
+from converter.archive.story import CANONICAL, MEDIA, RENDITION, SOURCE, TOMBSTONE, is_tombstone
+from converter.digests import sha256
+from converter.errors import ArchiveError, FixityError, InvalidDocument, UnreadableInput
+from converter.limits import Limits
+from converter.planning import plan_for
+from converter.sidecar import items_of
+from converter.values import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from typing import Literal
+
+    from converter.archive.archive import Archive
+    from converter.archive.bags.reading import Bag
+    from converter.archive.inventory import Inventory
+    from converter.archive.tree import Tree
+    from converter.article import Article
+    from converter.notices import Notice
+    from converter.pipeline import Plan
+    from converter.planning import Request
+
+_SIDECARS = (".yaml", ".yml", ".json")
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".tif", ".tiff", ".mp3", ".mp4")
+_SYSTEM_FILES = frozenset((".DS_Store", "Thumbs.db", "desktop.ini", ".directory"))
+
+
+class Item(Value):
+    """One thing in a bag that is to be taken in, or not."""
+
+    kind: Literal["object", "story", "source", "other"]
+    """A whole OCFL object; the files of one version of a story, as we export them; a file to be read as a source; a
+    file that is none: a sidecar, a picture, what an operating system left."""
+    path: str
+    """Of the folder or file in the bag."""
+    id: str = ""
+    """Of a story: what the bag says that it is."""
+    version: str = ""
+    """Of a story: the version that it had where it came from."""
+
+
+class Taken(Value):
+    """What became of one item."""
+
+    id: str
+    word: str
+    """As `Copied` has it for an object; `imported` or `unchanged` for a story; the archive's decision for a source."""
+    head: str
+    notices: tuple[Notice, ...] = ()
+
+
+def items(bag: Bag, tree: Tree) -> tuple[Item, ...]:
+    """Return what the bag holds, sorted by path. Raises UnreadableInput for a list of objects that is none."""
+    found: list[Item] = []
+    for path in bag.payload:
+        folder, _, name = path.rpartition("/")
+        if name.startswith(objects.DECLARATION) and not any(_is_below(folder, each.path) for each in found):
+            found.append(Item("object", folder))
+    if LIST in bag.tag_files:
+        listed = _listed(bag.read(tree, LIST))
+        found += (each for each in listed if not any(_is_below(each.path, other.path) for other in found))
+    folders = sorted(each.path for each in found)
+    files = [path for path in bag.payload if not any(_is_below(path, folder) for folder in folders)]
+    stems = {posixpath.splitext(path)[0] for path in files if not path.endswith(_SIDECARS)}
+    for path in files:
+        stem, extension = posixpath.splitext(path)
+        is_beside = extension in _SIDECARS and stem in stems
+        is_other = extension.lower() in _PICTURES or posixpath.basename(path) in _SYSTEM_FILES
+        found.append(Item("other" if is_beside or is_other else "source", path))
+    return tuple(sorted(found, key=lambda each: each.path))
+
+
+def take(archive: Archive, bag: Bag, tree: Tree, item: Item, name: str, wanted: Request) -> Taken:
+    """Take in one item and return what became of it, durable now.
+
+    `name` is the bag's. Raises UnreadableInput for what is not what it says,
+    ArchiveError where the archive has another story of that id, and what a
+    conversion raises.
+    """
+    match item.kind:
+        case "object":
+            return _take_object(archive, bag, tree, item)
+        case "story":
+            return _take_story(archive, bag, tree, item, name)
+        case "source" | "other":
+            return _take_source(archive, bag, tree, item, wanted)
+
+
+def _is_below(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(f"{folder}/")
+
+
+def _listed(content: bytes) -> Iterator[Item]:
+    for number, line in enumerate(content.splitlines(), 1):
+        try:
+            record = json.loads(line)
+            id, folder, version, is_object = record["id"], record["folder"], record["version"], record["ocfl"]
+            texts = [id, folder, version]
+            if is_object is True:
+                continue
+            if not all(type(each) is str for each in texts) or not folder.startswith(names.PAYLOAD):
+                raise ValueError("no story's folder")
+            if why := names.unsafe(folder):
+                raise ValueError(f"{folder!r} {why}")
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
+            raise UnreadableInput(
+                f"says nothing that can be understood: {error}", where=f"line {number}", source=LIST
+            ) from error
+        yield Item("story", folder, id, version)
+
+
+# ── Whole objects ───────────────────────────────────────────────────────────
+
+
+class _Object:
+    """An object of the bag, whole (`converter.archive.copying.Whole`)."""
+
+    def __init__(self, bag: Bag, tree: Tree, folder: str) -> None:
+        self._bag, self._tree, self._folder = bag, tree, folder
+        content = self.read(inventories.FILE)
+        if content is None:
+            raise UnreadableInput("an OCFL object without inventory", source=folder)
+        self.content = content
+        try:
+            self.inventory: Inventory = inventories.parse(content)
+        except ArchiveError as error:
+            raise UnreadableInput(error.what, source=f"{folder}/{inventories.FILE}") from error
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        for path in self._bag.payload:
+            if path.startswith(f"{self._folder}/"):
+                yield path.removeprefix(f"{self._folder}/"), self._bag.read(self._tree, path)
+
+    def read(self, path: str) -> bytes | None:
+        full = f"{self._folder}/{path}"
+        return self._bag.read(self._tree, full) if full in self._bag.payload else None
+
+    def logical(self, version: str, path: str) -> bytes:
+        try:
+            place, digest = self.inventory.content_path(path, version)
+        except (ArchiveError, KeyError, IndexError) as error:
+            raise UnreadableInput(f"its {version} has no {path}", source=self._folder) from error
+        content = self.read(place)
+        if content is None or objects.digest_of(self.inventory.algorithm, content) != digest.lower():
+            raise UnreadableInput("is not what the inventory says", source=f"{self._folder}/{place}")
+        return content
+
+
+def _take_object(archive: Archive, bag: Bag, tree: Tree, item: Item) -> Taken:
+    whole = _Object(bag, tree, item.path)
+    _require_stories(whole, item.path)
+    try:
+        done = copy(archive.store, whole, how="adopted")
+    except FixityError as error:  # Of the bag: what the archive has is read by nobody here.
+        raise UnreadableInput(str(error), source=item.path) from error
+    return Taken(whole.inventory.id, done.word, whole.inventory.head)
+
+
+def _require_stories(whole: _Object, path: str) -> None:
+    """Raise UnreadableInput unless each version is a story of the object's id, or the object is a tombstone."""
+    try:
+        if is_tombstone(whole.inventory):
+            if any(set(version.files()) != {TOMBSTONE} for version in whole.inventory.versions.values()):
+                raise UnreadableInput("a tombstone with other files", source=path)
+            return
+        seen: set[str] = set()
+        for name, version in whole.inventory.versions.items():
+            digest = version.files().get(CANONICAL, "")
+            if digest not in seen:
+                _require_canonical(whole.logical(name, CANONICAL), whole.inventory.id, path)
+            seen.add(digest)
+    except (KeyError, ValueError, TypeError, AttributeError) as error:
+        raise UnreadableInput(f"its inventory is not whole: {error}", source=path) from error
+
+
+def _require_canonical(content: bytes, id: str, path: str) -> Article:
+    try:
+        article = canonical.parse(content, _AS_ARCHIVED)
+    except (UnreadableInput, InvalidDocument) as error:
+        raise UnreadableInput(f"its {CANONICAL} is none: {error}", source=path) from error
+    if article.guid != id:
+        raise UnreadableInput(f"says that it is {id}, and its {CANONICAL} is of {article.guid}", source=path)
+    return article
+
+
+_AS_ARCHIVED = Limits().replace(input_bytes=1 << 40, xml_elements=1 << 40, xml_depth=canonical.MOST_NESTED)
+"""What was archived under raised limits must come in again; memory and time are the worker's."""
+
+
+# ── Stories, one version each ───────────────────────────────────────────────
+
+
+def _take_story(archive: Archive, bag: Bag, tree: Tree, item: Item, name: str) -> Taken:
+    prefix = f"{item.path}/"
+    files = {path.removeprefix(prefix): bag.read(tree, path) for path in bag.payload if path.startswith(prefix)}
+    events = _require_story(files, item)
+    store = archive.store
+    kept = {path: content for path, content in files.items() if path != stored_events.FILE}
+    known = store.find(item.id)
+    if known is not None:
+        if is_tombstone(known):
+            raise ArchiveError("was purged here", source=item.id)
+        there = {path: digest for path, digest in known.version().files().items() if path != stored_events.FILE}
+        if there != {path: objects.digest_of(known.algorithm, content) for path, content in kept.items()}:
+            raise ArchiveError(
+                "is there with other content", source=item.id, hint="a bag made with --ocfl has all versions"
+            )
+        return Taken(item.id, "unchanged", known.head)
+    acts = Acts(item.id, None, events, at=archive.now(), by=archive.by)
+    acts.add(
+        "replication",
+        f"imported from the bag {name}",
+        [(CANONICAL, files[CANONICAL], "outcome")],
+        [(ACT, "imported"), ("bag", name), ("version-there", item.version)],
+        by_person=True,
+    )
+    fixity = [path for path in kept if path == CANONICAL or path.startswith(SOURCE)]
+    new = acts.version_with(kept, f"imported from the bag {name}", fixity=fixity)
+    receipt = store.put(item.id, new, None)
+    return Taken(item.id, "imported", receipt.version)
+
+
+def _require_story(files: dict[str, bytes], item: Item) -> Sequence[stored_events.Event]:
+    """Return the events of a story's version; raise UnreadableInput unless its files are what a version has."""
+    if CANONICAL not in files:
+        raise UnreadableInput(f"has no {CANONICAL}", source=item.path)
+    article = _require_canonical(files[CANONICAL], item.id, item.path)
+    if canonical.gate(article) != files[CANONICAL]:
+        raise UnreadableInput(f"its {CANONICAL} is not in the canonical form", source=item.path)
+    for path in files:
+        is_ours = path in (CANONICAL, stored_events.FILE) or path.startswith((SOURCE, MEDIA, RENDITION))
+        if not is_ours:
+            raise UnreadableInput("is no file of a story", source=f"{item.path}/{path}")
+    sources = [path for path in files if path.startswith(SOURCE)]
+    stated = article.provenance.sha256
+    if len(sources) > 1 or (sources and stated and sha256(files[sources[0]]).hexdigest() != stated):
+        raise UnreadableInput(f"its source is not the one that its {CANONICAL} was made from", source=item.path)
+    try:
+        return stored_events.parse_all(files.get(stored_events.FILE, b""))
+    except ValueError as error:
+        raise UnreadableInput(f"{stored_events.FILE} {error}", source=item.path) from error
+
+
+# ── Sources ─────────────────────────────────────────────────────────────────
+
+
+def _take_source(archive: Archive, bag: Bag, tree: Tree, item: Item, wanted: Request) -> Taken:
+    done = archive.add_plan(_plan(bag, tree, item.path, wanted), path=item.path.removeprefix(names.PAYLOAD))
+    return Taken(done.id, done.word, done.head, done.notices)
+
+
+def _plan(bag: Bag, tree: Tree, path: str, wanted: Request) -> Plan:
+    stem, extension = posixpath.splitext(path)
+    beside = [stem + end for end in _SIDECARS if end != extension and stem + end in bag.payload]
+    if len(beside) > 1:
+        raise UnreadableInput(f"has two sidecars, {beside[0]} and {beside[1]}", hint="keep one")
+    sidecar = items_of(bag.read(tree, beside[0]), beside[0]) if beside else ()
+    content = bag.read(tree, path)
+    if not content:
+        raise UnreadableInput("is empty")
+    plan = plan_for(content, posixpath.basename(path), wanted, sidecar=sidecar)
+    return plan.replace(find_media=_finder(bag, tree, posixpath.dirname(path), wanted.limits))
+
+
+def _finder(bag: Bag, tree: Tree, folder: str, limits: Limits) -> Callable[[str], bytes | None]:
+    """Return the function that gives the bytes of a picture in the source's own folder of the bag, or None."""
+
+    def find(href: str) -> bytes | None:
+        from urllib.parse import unquote
+
+        path = posixpath.normpath(posixpath.join(folder, unquote(href)))
+        if ":" in href or "\\" in href or not path.startswith(f"{folder}/") or path not in bag.payload:
+            return None
+        content = bag.read(tree, path)
+        return content if len(content) <= limits.image_bytes else None
+
+    return find
