@@ -456,6 +456,8 @@ def _initialise(root: Root, layout: Layout) -> None:
     disk.make_folders(staging, above)
     disk.make_folder(os.path.join(root.area, "locks"))
     with disk.locked(root.lock_file("sweep")):
+        for name in os.listdir(staging):  # Of an earlier init; nobody else writes here before the declaration is there.
+            disk.remove(os.path.join(staging, name))
         for path, content in {f"{AREA}/ledger.jsonl": b"", **layout.files()}.items():
             _install(root, path, content)
         if root.flush:
