@@ -10,6 +10,7 @@ from __future__ import annotations
 from converter.errors import ArchiveError, UsageError
 from converter.exchange.life import is_withdrawn
 from converter.notices import Notice, notice
+from converter.record import is_time
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -111,8 +112,8 @@ def _six_digits(time: str) -> str:
 
 
 def _moment(now: str) -> datetime:
-    moment = last_moment(now)
-    if moment is None or "T" not in now:
+    moment = last_moment(now) if is_time(now) else None
+    if moment is None:
         raise UsageError(f"{now!r} is no moment", hint="such as 2026-11-25T13:00:00Z")
     return moment
 

@@ -19,7 +19,7 @@ from converter.archive.agents import PROGRAM, user_from
 from converter.archive.intake import Intake, Prepared, prepare, rendition_path, require_current
 from converter.archive.opening import create_store, open_store
 from converter.archive.resolving import resolve
-from converter.archive.store import Conflict
+from converter.archive.store import AREA, Conflict
 from converter.archive.story import CANONICAL, SOURCE, Story, get_story, is_tombstone
 from converter.errors import ArchiveError, ConverterError, UsageError
 from converter.files import STANDARD, read_stream
@@ -93,7 +93,7 @@ class Archive:
         self.now = now or clock
         """Returns the present as a date-time with a zone, `2026-11-25T13:00:00Z`."""
         self.by = user_from(by) if isinstance(by, str) else by or PROGRAM
-        self._candidates = candidates
+        self._candidates = candidates or self._ask_catalogue
 
     @classmethod
     def open(
@@ -113,6 +113,23 @@ class Archive:
         """
         make = create_store if create else open_store
         return cls(make(os.fspath(place), durability=durability), now=now, by=by, candidates=candidates)
+
+    def _ask_catalogue(self, title: str, path: str, phrases: tuple[str, ...]) -> tuple[str, ...]:
+        """Return what the catalogue finds, where there is one: a put never needs it, and makes none."""
+        if not self._has_catalogue():
+            return ()
+        from converter.archive.catalogue.catalogue import Catalogue
+
+        try:
+            with Catalogue.open(self.store) as catalogue:
+                return catalogue.candidates(title, path, phrases)
+        except ConverterError:  # Likeness is a help. What ails the catalogue, a search tells.
+            return ()
+
+    def _has_catalogue(self) -> bool:
+        return "://" not in self.store.place and os.path.exists(
+            os.path.join(self.store.place, AREA, "catalogue.sqlite")
+        )
 
     def __enter__(self) -> Self:
         return self
@@ -315,11 +332,16 @@ class Archive:
                     waiting.append(each)
         return tuple(reversed(chain))
 
-    def difference(self, id: str, older: str | None = None, newer: str | None = None) -> Difference:
-        """Return what changed between two versions; by default from the one before the newest.
-
-        Raises ArchiveError as `get` does not: what a story says may be compared within the archive, whatever its state.
-        """
+    def difference(
+        self,
+        id: str,
+        older: str | None = None,
+        newer: str | None = None,
+        *,
+        withdrawn: bool = False,
+        embargoed: bool = False,
+    ) -> Difference:
+        """Return what changed between two versions; by default from the one before the newest. Raises as `get` does."""
         from converter.archive.difference import difference
 
         head = get_story(self.store, id)
@@ -328,7 +350,13 @@ class Archive:
         if older is None:
             at = names.index(newer) if newer in names else 0
             older = names[max(0, at - 1)]
-        return difference(Story(self.store, head.inventory, older), Story(self.store, head.inventory, newer))
+        first, second = (Story(self.store, head.inventory, name) for name in (older, newer))
+        notices = [
+            each
+            for story in (second, first)
+            for each in self._free(head, story, withdrawn=withdrawn, embargoed=embargoed)
+        ]
+        return difference(first, second, tuple(dict.fromkeys(notices)))
 
     # ── Life ────────────────────────────────────────────────────────────────
 
@@ -406,10 +434,26 @@ class Archive:
             else:
                 new = purge.tombstone(story, reason, at=now, by=self.by)
             try:
-                return self.store.replace(id, new, story.inventory, how="purged")
+                receipt = self.store.replace(id, new, story.inventory, how="purged")
             except Conflict:
                 continue
+            self._forget()
+            return receipt
         raise ArchiveError("other writers are always first", where=self.store.place)
+
+    def _forget(self) -> None:
+        """Let the catalogue, where there is one, forget what was purged."""
+        if not self._has_catalogue():
+            return
+        from converter.archive.catalogue.catalogue import Catalogue
+
+        try:
+            Catalogue.open(self.store).close()
+        except ConverterError as error:
+            raise ArchiveError(
+                f"the story is purged, and the catalogue still has its words: {error}",
+                hint=f"convert archive rebuild {self.store.place}",
+            ) from error
 
     def _change(self, id: str, make: Callable[[Story], NewVersion | None]) -> Receipt | None:
         """Put the version that `make` makes of the head, again when another writer was first; None for none."""

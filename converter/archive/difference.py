@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from converter.archive.story import Story
+    from converter.notices import Notice
 
     Change = Literal["same", "removed", "added"]
 
@@ -60,9 +61,11 @@ class Difference(Value):
     paragraphs: tuple[Paragraph, ...]
     """All of the story in order, those that are the same too."""
     files: tuple[tuple[Literal["added", "removed", "changed"], str], ...]
+    notices: tuple[Notice, ...] = ()
+    """What must be known of the story before its words are used."""
 
 
-def difference(older: Story, newer: Story) -> Difference:
+def difference(older: Story, newer: Story, notices: tuple[Notice, ...] = ()) -> Difference:
     """Return what changed from the older version to the newer."""
     return Difference(
         newer.id,
@@ -71,6 +74,7 @@ def difference(older: Story, newer: Story) -> Difference:
         tuple(_fields(older.article, newer.article)),
         tuple(_paragraphs(_body(older.article), _body(newer.article))),
         tuple(_files(older.files, newer.files)),
+        notices,
     )
 
 

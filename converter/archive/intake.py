@@ -193,7 +193,8 @@ def _with_new_content(
     facts += [("path", path)] if path else []
     facts += [("possible-revision-of", like[0])] if like else []
     facts += record_facts(settled)
-    acts.add("ingestion", f"received {submission.name}", [(source, plan.source, "source")], facts, by_person=True)
+    received = f"{'read again' if decided.word == 'renormalised' else 'received'} {submission.name}"
+    acts.add("ingestion", received, [(source, plan.source, "source")], facts, by_person=True)
     reader = find_reader(done.reader)
     acts.add(
         "format identification", f"{reader.name}: {article.provenance.media_type}", [(source, plan.source, "source")]

@@ -6,7 +6,7 @@ import os
 
 from converter import errors
 from converter.cli import tables, terminal
-from converter.cli.archive.roots import add_root, add_story, opened
+from converter.cli.archive.roots import add_access_flags, add_root, add_story, opened
 from converter.cli.arguments import Parser
 
 TYPE_CHECKING = False
@@ -35,6 +35,7 @@ def parser() -> Parser:
     add_story(made)
     made.add_argument("older", nargs="?", metavar="vA", help="the older version (default: the one before vB)")
     made.add_argument("newer", nargs="?", metavar="vB", help="the newer version (default: the newest)")
+    add_access_flags(made)
     made.add_last(json="as JSON", debug=True)
     return made
 
@@ -43,10 +44,13 @@ def run(arguments: Sequence[str], _worker: Worker) -> int:
     """Show the difference and return the exit code."""
     given = parser().parse_args(arguments)
     with opened(given) as archive:
-        found = archive.difference(archive.find(given.id), given.older, given.newer)
+        found = archive.difference(
+            archive.find(given.id), given.older, given.newer, withdrawn=given.withdrawn, embargoed=given.embargoed
+        )
     if given.json:
         terminal.result_json(difference_json(found))
         return errors.OK
+    terminal.remark(found.id, found.notices)
     is_drawn = os.isatty(1)
     for line in _lines(found, _coloured if is_drawn else _marked):
         terminal.result(_folded(line) if is_drawn else line)
@@ -120,6 +124,8 @@ def _folded(line: str) -> str:
 
 def difference_json(found: Difference) -> dict[str, object]:
     """Return the difference."""
+    from converter.cli.report import notices_json
+
     return {
         "id": found.id,
         "older": found.older,
@@ -130,4 +136,5 @@ def difference_json(found: Difference) -> dict[str, object]:
             for each in found.paragraphs
         ],
         "files": [{"change": change, "path": path} for change, path in found.files],
+        "notices": notices_json(found.notices),
     }
