@@ -156,6 +156,9 @@ def _run(given: argparse.Namespace, order: Order, found: Inputs | None, argument
         try:
             for outcome in batch:
                 tally.add(outcome, time.monotonic() - began)
+                if given.debug and outcome.trace:
+                    for line in outcome.trace.splitlines():
+                        shown.say(line)
                 shown.show(outcome, tally, max(expected + batch.count, tally.finished))
         finally:
             shown.end()
@@ -225,7 +228,7 @@ def _summarise(given: argparse.Namespace, made: Run, tally: Tally) -> None:
         terminal.say(f"notices: {said}{more}")
     _say_passed(made.passed)
     if tally.quarantined:
-        terminal.say(f"copies with their reasons: {made.quarantine}")
+        terminal.say(f"copies with their reasons: {made.quarantine} (--retry-quarantine tries them again)")
     if made.ended != "completed":
         terminal.say(f"ended early; to go on: {made.command}")
     for path in given.report:

@@ -144,8 +144,7 @@ class Batch:
     def _acknowledge(self, window: Window, done: list[tuple[Job, Outcome]]) -> Iterator[Outcome]:
         """Note outcomes in the journal, set aside what belongs in quarantine, and yield them."""
         try:
-            for job, outcome in done:
-                self._keep(job, outcome)
+            done = [(job, self._keep(job, outcome)) for job, outcome in done]
             if done:
                 self._setting.journal.append(outcome.entry() for _, outcome in done)
         except CannotWrite as error:
@@ -154,14 +153,14 @@ class Batch:
         for _, outcome in done:
             yield outcome
 
-    def _keep(self, job: Job, outcome: Outcome) -> None:
+    def _keep(self, job: Job, outcome: Outcome) -> Outcome:
         """Put a copy of the input into quarantine, or take it out."""
         before = job.before
         if outcome.status == "quarantined":
-            files = quarantine.files_of(outcome, self._setting.limits)
-            self._setting.keeper.set_aside(quarantine.name_of(outcome), files)
-        elif not outcome.is_fault and before and before.status == "quarantined":
+            return quarantine.set_aside(outcome, self._setting.limits, self._setting.keeper)
+        if not outcome.is_fault and before and before.status == "quarantined":
             self._setting.keeper.release(quarantine.name_of(outcome.replace(sha256=before.sha256)))
+        return outcome
 
     def _failed(self, window: Window, outcome: Outcome, error: ConverterError) -> Outcome:
         """Return the outcome of an input that has no place: not its own fault, and tried again by the next run.

@@ -114,6 +114,8 @@ class Outcome(Value):
     """How long a worker was at it."""
     earlier: bool = False
     """Whether an earlier run has settled it already."""
+    trace: str = ""
+    """Of a bug of ours, for whoever mends it."""
 
     @property
     def is_fault(self) -> bool:

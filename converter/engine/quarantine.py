@@ -34,8 +34,28 @@ def name_of(outcome: Outcome) -> str:
     return f"{_plain(outcome.input.path)}-{sha256(key.encode('utf-8', 'surrogateescape')).hexdigest()[:12]}"
 
 
-def files_of(outcome: Outcome, limits: Limits) -> list[tuple[str, bytes]]:
-    """Return what is kept of an input: its bytes, if they can be read within the limits, and the reason."""
+def set_aside(outcome: Outcome, limits: Limits, keeper: Keeper) -> Outcome:
+    """Keep an input's bytes, if they can be read within the limits, and the reason; return the outcome.
+
+    It then says which bytes they are also where a worker died of them and could not.
+    """
+    content = _content(outcome.input, limits)
+    if content is not None and not outcome.sha256 and not outcome.input.within:
+        outcome = outcome.replace(sha256=sha256(content).hexdigest())
+    keeper.set_aside(name_of(outcome), _files(outcome, content))
+    return outcome
+
+
+def _content(source: Input, limits: Limits) -> bytes | None:
+    if source.within:
+        return None
+    try:
+        return read_source(source.file, limits)[0]
+    except ConverterError:  # Then the reason is that it cannot be read.
+        return None
+
+
+def _files(outcome: Outcome, content: bytes | None) -> list[tuple[str, bytes]]:
     reason = outcome.reason
     assert reason is not None
     source = outcome.input
@@ -52,16 +72,11 @@ def files_of(outcome: Outcome, limits: Limits) -> list[tuple[str, bytes]]:
         "words": f"{visible(source.name)}: {visible(str(reason))}",
     }
     files: list[tuple[str, bytes]] = []
-    if not source.within:
-        try:
-            content, _ = read_source(source.file, limits)
-        except ConverterError:  # Then the reason is that it cannot be read.
-            pass
-        else:
-            name = _plain(source.path)
-            record["copy"] = name
-            record["copy_sha256"] = sha256(content).hexdigest()
-            files.append((name, content))
+    if content is not None:
+        name = _plain(source.path)
+        record["copy"] = name
+        record["copy_sha256"] = sha256(content).hexdigest()
+        files.append((name, content))
     files.append((REASON, (json.dumps(record, indent=1) + "\n").encode("ascii")))
     return files
 

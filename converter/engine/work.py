@@ -10,7 +10,7 @@ from converter.engine import members
 from converter.engine.faults import fault_of, is_want_of_memory
 from converter.engine.job import Made, Outcome, Reason, Written
 from converter.engine.places import Places
-from converter.errors import ArchiveError, ConverterError, UnreadableInput
+from converter.errors import ArchiveError, ConverterError, InternalError, UnreadableInput
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -90,15 +90,10 @@ class Work(Value):
         try:
             made = self._made(job)
         except Exception as error:  # The edge of a job.
-            if is_want_of_memory(error):
-                raise MemoryError from error
-            fault = fault_of(error, job.input.name)
-            made = Made(Outcome(job.input, _status(fault), reason=Reason.of(fault)))
+            made = Made(_refused(Outcome(job.input, "done"), error))
         return made.replace(outcome=made.outcome.replace(seconds=time.perf_counter() - began))
 
     def _made(self, job: Job) -> Made:
-        from converter import pipeline
-
         if not job.input.is_named and os.path.islink(job.input.file):
             raise UnreadableInput("is a link by now, and a batch follows none")
         held = members.find(job.input, self.request)
@@ -110,11 +105,14 @@ class Work(Value):
         if settled is not None:
             return Made(settled)
         try:
-            if self.shelf:
-                return self._prepared(job, seen, plan)
-            done = pipeline.convert(plan)
-        except ConverterError as error:
-            return Made(seen.replace(status=_status(error), reason=Reason.of(error)))
+            return self._prepared(job, seen, plan) if self.shelf else self._converted(job, seen, plan)
+        except Exception as error:  # From here on it is known which bytes they are that cannot be done.
+            return Made(_refused(seen, error))
+
+    def _converted(self, job: Job, seen: Outcome, plan: Plan) -> Made:
+        from converter import pipeline
+
+        done = pipeline.convert(plan)
         seen = seen.replace(guid=done.article.guid, version=done.article.version, notices=done.notices)
         return Made(self._with_outputs(job, seen, done.outputs), tuple(done.outputs.items()))
 
@@ -163,6 +161,19 @@ class Work(Value):
                 for writer, content in outputs.items()
             ),
         )
+
+
+def _refused(seen: Outcome, error: Exception) -> Outcome:
+    """Return the outcome of an input that an exception has ended; memory that is out ends its worker too."""
+    if is_want_of_memory(error):
+        raise MemoryError from error
+    fault = fault_of(error, seen.input.name)
+    trace = ""
+    if isinstance(fault, InternalError):
+        import traceback
+
+        trace = "".join(traceback.format_exception(error))
+    return seen.replace(status=_status(fault), reason=Reason.of(fault), trace=trace)
 
 
 def _status(error: ConverterError) -> Status:

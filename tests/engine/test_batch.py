@@ -1,0 +1,437 @@
+"""`convert batch`, as a person runs it."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import desk as desk
+from tests.cli.desk import Desk
+from tests.cli.hostile import install
+from tests.engine.made import stories, tree
+
+
+def test_folder_becomes_outputs_as_it_lies(desk: Desk) -> None:
+    stories(desk.folder / "in" / "2024" / "may", 2)
+    stories(desk.folder / "in", 1)
+
+    done = desk.run("batch", "in", "--to", "xml,text", "-o", "out")
+
+    assert done.code == 0
+    assert done.out == ""
+    assert done.err.splitlines()[-1].startswith("3 done of 3 in ")
+    assert sorted(tree(desk.folder / "out")) == [
+        "2024/may/story-00000.txt",
+        "2024/may/story-00000.xml",
+        "2024/may/story-00001.txt",
+        "2024/may/story-00001.xml",
+        "story-00000.txt",
+        "story-00000.xml",
+    ]
+
+
+def test_outputs_are_those_of_convert(desk: Desk) -> None:
+    stories(desk.folder / "in", 1)
+    (desk.folder / "in" / "story-00000.yaml").write_text("byline: By Ann Example\n")
+    desk.run("convert", "in/story-00000.txt", "--to", "xml,newsml,docx,pdf", "-o", "single/")
+    desk.run("in/story-00000.txt", "--to", "xml,newsml,docx,pdf", "-o", "single/")
+
+    desk.run("batch", "in", "--to", "xml,newsml,docx,pdf", "-o", "out")
+
+    assert tree(desk.folder / "out") == tree(desk.folder / "single")
+    assert b"Ann Example" in tree(desk.folder / "out")["story-00000.xml"]
+
+
+def test_same_command_again_does_nothing(desk: Desk) -> None:
+    stories(desk.folder / "in", 5)
+    command = ("batch", "in", "--to", "xml", "-o", "out")
+    desk.run(*command)
+    before = tree(desk.folder / "out")
+
+    done = desk.run(*command)
+
+    assert done.code == 0
+    assert done.err.splitlines()[-1].startswith("0 done, 5 unchanged of 5")
+    assert tree(desk.folder / "out") == before
+
+
+def test_same_command_again_does_what_is_new_changed_or_missing(desk: Desk) -> None:
+    stories(desk.folder / "in", 5)
+    command = ("batch", "in", "--to", "xml", "-o", "out", "--json")
+    desk.run(*command)
+    stories(desk.folder / "in", 1, start=5)
+    (desk.folder / "in" / "story-00001.txt").write_text("Another story altogether, the port said on Friday.\n")
+    (desk.folder / "in" / "story-00002.yaml").write_text("headline: A sidecar\n")
+    (desk.folder / "out" / "story-00003.xml").unlink()
+
+    done = desk.run(*command)
+
+    assert done.code == 0
+    said = {each["input"]: each["status"] for each in done.objects() if each["event"] == "outcome"}
+    assert said == {
+        "in/story-00000.txt": "unchanged",
+        "in/story-00001.txt": "done",
+        "in/story-00002.txt": "done",
+        "in/story-00003.txt": "done",
+        "in/story-00004.txt": "unchanged",
+        "in/story-00005.txt": "done",
+    }
+    assert b"Another story" in (desk.folder / "out" / "story-00001.xml").read_bytes()
+
+
+def test_output_that_a_person_has_changed_is_never_replaced(desk: Desk) -> None:
+    stories(desk.folder / "in", 1)
+    desk.run("batch", "in", "--to", "text", "-o", "out")
+    (desk.folder / "in" / "story-00000.txt").write_text("Another story altogether, the port said on Friday.\n")
+    (desk.folder / "out" / "story-00000.txt").write_text("By hand.\n")
+
+    done = desk.run("batch", "in", "--to", "text", "-o", "out")
+
+    assert done.code == 8
+    assert "story-00000.txt: exists (replace it with --force) [failed]" in done.err
+    assert (desk.folder / "out" / "story-00000.txt").read_text() == "By hand.\n"
+    assert desk.run("batch", "in", "--to", "text", "-o", "out", "--force").code == 0
+    assert "Friday" in (desk.folder / "out" / "story-00000.txt").read_text()
+
+
+def test_other_formats_are_another_batch(desk: Desk) -> None:
+    stories(desk.folder / "in", 2)
+    desk.run("batch", "in", "--to", "xml", "-o", "out")
+
+    done = desk.run("batch", "in", "--to", "text", "-o", "out")
+
+    assert done.err.splitlines()[-1].startswith("2 done of 2")
+
+
+def test_journal_that_is_lost_costs_work_only(desk: Desk) -> None:
+    stories(desk.folder / "in", 3)
+    desk.run("batch", "in", "--to", "xml,docx", "-o", "out")
+    before = tree(desk.folder / "out")
+    for path in (desk.folder / "out" / ".convert-batch" / "journal").iterdir():
+        path.unlink()
+
+    done = desk.run("batch", "in", "--to", "xml,docx", "-o", "out")
+
+    assert done.code == 0
+    assert done.err.splitlines()[-1].startswith("3 done of 3")
+    assert tree(desk.folder / "out") == before
+
+
+def test_number_of_workers_does_not_change_a_byte(desk: Desk) -> None:
+    stories(desk.folder / "in", 20)
+    desk.run("batch", "in", "--to", "xml,newsml", "-o", "one", "--jobs", "1")
+    desk.run("batch", "in", "--to", "xml,newsml", "-o", "three", "--jobs", "3")
+
+    assert tree(desk.folder / "one") == tree(desk.folder / "three")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (("in",), "nothing to do with the inputs (name --archive ROOT, or --to FORMAT and -o FOLDER)"),
+        (("in", "--to", "xml"), "no folder for the outputs (name one with -o)"),
+        (("in", "--to", "xml", "-o", "in"), "-o in: is a folder that is read from (name another)"),
+        (("--to", "xml", "-o", "out"), "nothing to convert"),
+        (("in", "--to", "xml", "-o", "story.txt"), "-o story.txt: is no folder"),
+        (("in", "--to", "xml", "-o", "out", "--jobs", "0"), "--jobs: 0 is no number of workers (1 or more)"),
+        (("http://example.com/", "--to", "xml", "-o", "out"), "never fetched"),
+        (("in", "--to", "xml", "-o", "out", "--files-from", "none.txt"), "--files-from none.txt: no such file"),
+        (("in", "--to", "xxx", "-o", "out"), "no writer called 'xxx'"),
+    ],
+)
+def test_fault_of_the_call_leaves_nothing(desk: Desk, arguments: tuple[str, ...], line: str) -> None:
+    stories(desk.folder / "in", 1)
+    before = desk.names()
+
+    done = desk.run("batch", *arguments)
+
+    assert done.code == 2
+    assert line in done.err
+    assert len(done.err.splitlines()) == 1
+    assert desk.names() == before
+
+
+def test_two_inputs_for_one_output_are_refused_before_anything_is_written(desk: Desk) -> None:
+    stories(desk.folder / "in", 3)
+    (desk.folder / "in" / "story-00002.xml").write_text("<x/>")
+    before = desk.names()
+
+    done = desk.run("batch", "in", "--to", "pdf", "-o", "out")
+
+    assert done.code == 2
+    assert "in/story-00002.txt and in/story-00002.xml would give one output" in done.err
+    assert desk.names() == before
+
+
+def test_dry_run_says_what_would_happen_and_does_nothing(desk: Desk) -> None:
+    stories(desk.folder / "in", 2)
+    before = desk.names()
+
+    done = desk.run("batch", "in", "--to", "xml,pdf", "-o", "out", "--dry-run")
+
+    assert done.code == 0
+    assert desk.names() == before
+    first, _ = done.out.splitlines()
+    out = desk.folder / "out"
+    assert first == f"in/story-00000.txt → {out}/story-00000.xml, {out}/story-00000.pdf"
+
+
+def test_what_cannot_be_read_goes_to_quarantine_with_the_reason(desk: Desk) -> None:
+    stories(desk.folder / "in", 2)
+    (desk.folder / "in" / "bad.xml").write_text("<a><b></a>")
+
+    done = desk.run("batch", "in", "--to", "xml", "-o", "out")
+
+    assert done.code == 8
+    assert "convert: in/bad.xml: line 1: not well-formed XML" in done.err
+    assert done.err.splitlines()[-1].startswith("2 done, 1 quarantined of 3")
+    (kept,) = (desk.folder / "out" / "quarantine").iterdir()
+    assert (kept / "bad.xml").read_text() == "<a><b></a>"
+    reason = json.loads((kept / "reason.json").read_text())
+    assert (reason["path"], reason["where"], reason["exit_code"]) == ("bad.xml", "line 1", 3)
+    assert reason["words"].startswith("in/bad.xml: line 1: not well-formed XML")
+
+
+def test_what_is_in_quarantine_is_not_tried_again_unless_asked(desk: Desk) -> None:
+    stories(desk.folder / "in", 1)
+    (desk.folder / "in" / "bad.xml").write_text("<a><b></a>")
+    command = ("batch", "in", "--to", "xml", "-o", "out", "--json")
+    desk.run(*command)
+
+    again = desk.run(*command)
+    asked = desk.run(*command, "--retry-quarantine")
+
+    assert (again.code, asked.code) == (8, 8)
+    earlier = {each["input"]: each["earlier"] for each in again.objects() if each["event"] == "outcome"}
+    assert earlier == {"in/bad.xml": True, "in/story-00000.txt": True}
+    assert {each["input"] for each in asked.objects() if each.get("earlier") is False} == {"in/bad.xml"}
+
+
+def test_copy_that_was_mended_leaves_quarantine(desk: Desk) -> None:
+    desk.write("story.xml", b"")
+    stories(desk.folder / "in", 1)
+    desk.run("batch", "in", "--to", "xml", "-o", "good")
+    good = (desk.folder / "good" / "story-00000.xml").read_bytes()
+    (desk.folder / "in" / "bad.xml").write_bytes(good[:-20])
+    desk.run("batch", "in", "--to", "text", "-o", "out")
+    (kept,) = (desk.folder / "out" / "quarantine").iterdir()
+    (kept / "bad.xml").write_bytes(good)
+
+    done = desk.run("batch", "--retry-quarantine", "--to", "text", "-o", "out")
+
+    assert done.code == 0, done.err
+    assert list((desk.folder / "out" / "quarantine").iterdir()) == []
+    assert (desk.folder / "out" / "bad.txt").exists()
+
+
+def test_copy_stands_in_for_an_input_that_is_gone(desk: Desk) -> None:
+    plugin = install(desk.folder / "plugin")
+    (desk.folder / "in").mkdir()
+    (desk.folder / "in" / "a.txt").write_bytes(b"\x81\x8d\x8f\x90\x9d Fine words, the port said on Wednesday.")
+    desk.process("batch", "in", "--to", "text", "-o", "out", environment=plugin)
+    (desk.folder / "in" / "a.txt").unlink()
+
+    done = desk.run("batch", "--retry-quarantine", "--to", "text", "-o", "out")
+
+    assert "a.txt: not text in any known encoding" in done.err
+    assert done.code == 8
+
+
+def test_hostile_inputs_cost_themselves_only(desk: Desk) -> None:
+    plugin = install(desk.folder / "plugin")
+    stories(desk.folder / "in", 10)
+    for word in ("abort", "leave", "nest", "bug", "stop", "vanish", "fine"):
+        (desk.folder / "in" / f"{word}.hostile").write_text(word)
+    (desk.folder / "in" / "empty.txt").touch()
+    os.symlink("/etc/passwd", desk.folder / "in" / "link.txt")
+    os.mkfifo(desk.folder / "in" / "pipe.txt")
+
+    done = desk.process("batch", "in", "--to", "text", "-o", "out", environment=plugin)
+
+    assert done.code == 8
+    assert done.err.splitlines()[-1].startswith("11 done, 7 quarantined of 18"), done.err
+    assert "Traceback" not in done.err
+    assert "\x1b" not in done.err
+    for said in (
+        r"bug.hostile: a bug of ours: KeyError: '\x1b[31mred' (run again",
+        "abort.hostile: its reader or writer crashed (SIGABRT)",
+        "vanish.hostile: its reader or writer was killed",
+        "nest.hostile: is nested too deeply",
+        "empty.txt: is empty",
+        "passed over: 1 × a link, 1 × a pipe",
+    ):
+        assert said in done.err
+
+
+def test_names_that_no_terminal_should_see_come_through(desk: Desk) -> None:
+    (desk.folder / "in").mkdir()
+    for name in (b"new\nline.txt", b"\xff\xfe.txt", b"\x1b[31mred.txt", "‮right.txt".encode()):
+        with open(os.fsencode(desk.folder / "in") + b"/" + name, "wb") as file:
+            file.write(b"The bridge is open again, the port said on Wednesday.\n")
+
+    done = desk.run("batch", "in", "--to", "xml,newsml,docx,pdf,text", "-o", "out", "--json")
+
+    assert done.code == 0, done.err
+    assert len(os.listdir(os.fsencode(desk.folder / "out"))) == 4 * 5 + 1
+    assert "\x1b" not in done.err
+    inputs = {each["input"] for each in done.objects() if each["event"] == "outcome"}
+    assert inputs == {"in/new\nline.txt", "in/\udcff\udcfe.txt", "in/\x1b[31mred.txt", "in/‮right.txt"}
+
+
+def test_folder_for_outputs_may_lie_in_the_folder(desk: Desk) -> None:
+    stories(desk.folder / "in", 2)
+    command = ("batch", "in", "--to", "xml,text", "-o", "in/out")
+    desk.run(*command)
+
+    done = desk.run(*command)
+
+    assert done.err.splitlines()[-1].startswith("0 done, 2 unchanged of 2")
+
+
+def test_outputs_do_not_go_among_the_sources(desk: Desk) -> None:
+    stories(desk.folder / "in", 1)
+    stories(desk.folder / "in" / "in", 1)
+
+    done = desk.run("batch", "in", "--to", "text", "-o", ".", "--force")
+
+    assert done.code == 8
+    assert "would lie among the sources" in done.err
+    assert "bridge is open" not in (desk.folder / "in" / "story-00000.txt").read_text()
+
+
+def test_list_of_names_from_standard_input(desk: Desk) -> None:
+    stories(desk.folder / "in", 3)
+
+    done = desk.process(
+        "batch", "--files-from", "-", "--to", "xml", "-o", "out", stdin=b"in/story-00001.txt\0in/gone.txt\0"
+    )
+
+    assert done.code == 8
+    assert "in/gone.txt: no such file or directory [quarantined]" in done.err
+    assert "in/story-00001.xml" in tree(desk.folder / "out")
+
+
+def test_report_is_written_as_its_name_says(desk: Desk) -> None:
+    stories(desk.folder / "in", 3)
+    (desk.folder / "in" / "<b>&\x1b[0m.xml").write_text("<a>")
+
+    done = desk.run("batch", "in", "--to", "xml", "-o", "out", "--report", "r/a.json", "--report", "r/a.html")
+
+    assert done.code == 8
+    report = json.loads((desk.folder / "r" / "a.json").read_bytes())
+    assert report["counts"] == {"done": 3, "unchanged": 0, "quarantined": 1, "failed": 0, "left": 0}
+    assert report["faults"][0]["input"] == "in/<b>&\x1b[0m.xml"
+    page = (desk.folder / "r" / "a.html").read_text()
+    assert r"in/&lt;b&gt;&amp;\x1b[0m.xml" in page
+    assert "1 of 4 inputs need a person" in page
+
+
+@pytest.mark.slow
+def test_interruption_finishes_what_is_in_hand_and_says_how_to_go_on(desk: Desk) -> None:
+    stories(desk.folder / "in", 400)
+    process = desk.start("batch", "in", "--to", "xml,docx,pdf", "-o", "out", "--jobs", "1", start_new_session=True)
+    wait_for(desk.folder / "out" / ".convert-batch" / "journal")
+    os.killpg(process.pid, signal.SIGINT)
+
+    _, err = process.communicate(timeout=30)
+
+    lines = err.decode().splitlines()
+    assert process.returncode == 130
+    assert "finishing what is in hand; once more ends it now" in lines
+    assert "ended early; to go on: convert batch in --to xml,docx,pdf -o out --jobs 1" in lines
+    done = int(lines[-1].split()[0])
+    assert 0 < done < 400
+    assert len([name for name in tree(desk.folder / "out") if name.endswith(".pdf")]) == done
+    again = desk.run("batch", "in", "--to", "xml,docx,pdf", "-o", "out")
+    assert again.err.splitlines()[-1].startswith(f"{400 - done} done, {done} unchanged of 400")
+
+
+def wait_for(path: Path) -> None:
+    """Wait until there is such a file."""
+    for _ in range(500):
+        if path.exists():
+            return
+        time.sleep(0.02)
+    raise AssertionError(f"no {path}")
+
+
+@pytest.mark.slow
+def test_termination_is_143(desk: Desk) -> None:
+    stories(desk.folder / "in", 400)
+    process = desk.start("batch", "in", "--to", "xml,docx", "-o", "out", "--jobs", "1")
+    wait_for(desk.folder / "out" / ".convert-batch" / "journal")
+    process.terminate()
+
+    process.communicate(timeout=30)
+
+    assert process.returncode == 143
+
+
+# ── Into the archive ────────────────────────────────────────────────────────
+
+
+def test_folder_is_archived_once(desk: Desk) -> None:
+    stories(desk.folder / "in", 10)
+    command = ("batch", "in", "--archive", "news")
+    first = desk.run(*command)
+
+    again = desk.run(*command)
+
+    assert (first.code, again.code) == (0, 0)
+    assert first.err.splitlines()[-1].startswith("10 done of 10")
+    assert again.err.splitlines()[-1].startswith("0 done, 10 unchanged of 10")
+    assert len(list(desk.folder.glob("news/*/*/0=ocfl_object_1.1"))) == 10
+
+
+def test_archive_whose_journal_is_lost_is_unchanged(desk: Desk) -> None:
+    stories(desk.folder / "in", 5)
+    desk.run("batch", "in", "--archive", "news")
+    for path in desk.folder.glob("news/extensions/x-news-archive/journal/*"):
+        path.unlink()
+
+    done = desk.run("batch", "in", "--archive", "news", "--json")
+
+    said = [(each["status"], each["earlier"]) for each in done.objects() if each["event"] == "outcome"]
+    assert said == [("unchanged", False)] * 5
+
+
+def test_archive_and_outputs_in_one_run(desk: Desk) -> None:
+    stories(desk.folder / "in", 5)
+
+    done = desk.run("batch", "in", "--archive", "news", "--to", "newsml", "-o", "out")
+
+    assert done.code == 0
+    assert len(tree(desk.folder / "out")) == 5
+    assert len(list(desk.folder.glob("news/*/*/0=ocfl_object_1.1"))) == 5
+    assert not (desk.folder / "out" / ".convert-batch").exists()
+
+
+def test_inputs_of_one_story_become_its_versions(desk: Desk) -> None:
+    (desk.folder / "in").mkdir()
+    for number in range(6):
+        (desk.folder / "in" / f"{number}.txt").write_text(f"The bridge is open, {number} of the port said on Monday.\n")
+        (desk.folder / "in" / f"{number}.yaml").write_text("guid: urn:x-test:bridge\n")
+
+    done = desk.run("batch", "in", "--archive", "news")
+
+    assert done.code == 0, done.err
+    (story,) = desk.folder.glob("news/*/*/0=ocfl_object_1.1")
+    assert len([path for path in story.parent.iterdir() if path.name.startswith("v")]) == 6
+
+
+def test_quarantine_of_an_archive_lies_in_its_own_area(desk: Desk) -> None:
+    stories(desk.folder / "in", 2)
+    (desk.folder / "in" / "bad.xml").write_text("<a>")
+    command = ("batch", "in", "--archive", "news")
+
+    done = desk.run(*command)
+    again = desk.run(*command, "--retry-quarantine")
+
+    assert (done.code, again.code) == (8, 8)
+    (kept,) = desk.folder.glob("news/extensions/x-news-archive/quarantine/*")
+    assert sorted(path.name for path in kept.iterdir()) == ["bad.xml", "reason.json"]
