@@ -41,17 +41,17 @@ def record(store: Store, acts: Iterable[tuple[str, Event]], folder: str = FOLDER
             store.append(log, waiting)
 
 
-def of(store: Store, id: str | None = None) -> Iterator[tuple[str, Event]]:
+def of(store: Store, id: str | None = None, folder: str = FOLDER) -> Iterator[tuple[str, Event]]:
     """Yield object id and event of each act, of one object or of all, oldest month first.
 
     A line that is none is passed over: nothing else depends on this log.
     """
     try:
-        logs = [each.name for each in store.tree.entries(f"{AREA}/{FOLDER}") if each.name.endswith(".jsonl")]
+        logs = [each.name for each in store.tree.entries(f"{AREA}/{folder}") if each.name.endswith(".jsonl")]
     except FileNotFoundError:
         return
     for log in logs:
-        for line in store.log(f"{FOLDER}/{log}"):
+        for line in store.log(f"{folder}/{log}"):
             try:
                 found = json.loads(line)["object"]
                 event = events.parse(line)

@@ -144,11 +144,11 @@ def check_object(
     specification = _check_declaration(state, entries, root_specification)
     root, content = _read_inventory(state, "", entries)
     if root is None:
-        _check_entries(state, entries, (), "")
+        _check_entries(state, entries, None)
         return _report(state, root)
     if root.specification and root.specification != specification:
         state.say("type-wrong", inventory.FILE, found=root.record["type"])
-    _check_entries(state, entries, root.versions, root.algorithm)
+    _check_entries(state, entries, root)
     inventories = {root.head: content} if root.head else {}
     others = list(_check_version_folders(state, root, content, entries, inventories))
     if acknowledged is not None:
@@ -188,26 +188,42 @@ def _check_declaration(state: _Object, entries: Mapping[str, Entry], root_specif
     return declared or SPECIFICATIONS[-1]
 
 
-def _check_entries(state: _Object, entries: Mapping[str, Entry], versions: tuple[str, ...], algorithm: str) -> None:
-    """Check OCFL 1.1 §3.1: nothing in the object's folder but what belongs there."""
+def _check_entries(state: _Object, entries: Mapping[str, Entry], root: Checked | None) -> None:
+    """Check OCFL 1.1 §3.1: nothing in the object's folder but what belongs there; without an inventory, what may."""
     for name, entry in entries.items():
-        if entry.kind == "folder" and (name in versions or name == LOGS):
-            if name == LOGS and state.strict:
-                for each in state.entries(LOGS):
-                    if each.name != LOG or each.kind != "file":
-                        state.odd(each, f"{LOGS}/{each.name}", "log-entry-extra")
+        if name.startswith("0="):
+            continue
+        if entry.kind == "folder" and name == LOGS:
+            _check_logs(state)
         elif entry.kind == "folder" and name == "extensions":
-            for each in state.entries(name):
-                if each.kind != "folder":
-                    state.odd(each, f"{name}/{each.name}", "extension-file")
-                elif each.name not in EXTENSIONS:
-                    state.say("extension-unregistered", f"{name}/{each.name}")
-        elif entry.kind == "folder" and _VERSION.fullmatch(name) and versions:
-            state.say("version-ahead", name)
-        elif entry.kind == "file" and name in (inventory.FILE, f"{inventory.FILE}.{algorithm}"):
-            pass
-        elif not name.startswith("0="):
+            _check_extensions(state)
+        elif entry.kind == "folder" and _VERSION.fullmatch(name):
+            if root is not None and name not in root.versions:
+                state.say("version-ahead", name)
+        elif entry.kind != "file" or not _is_inventory_file(name, root.algorithm if root else ""):
             state.odd(entry, name, "object-entry-extra")
+
+
+def _is_inventory_file(name: str, algorithm: str) -> bool:
+    """Return whether it is the inventory or its sidecar, of any algorithm when that is not known."""
+    return name == inventory.FILE or (
+        name == f"{inventory.FILE}.{algorithm}" if algorithm else name.startswith(f"{inventory.FILE}.")
+    )
+
+
+def _check_logs(state: _Object) -> None:
+    """Check the folder that OCFL 1.1 §3.9 leaves to us."""
+    for each in state.entries(LOGS) if state.strict else ():
+        if each.name != LOG or each.kind != "file":
+            state.odd(each, f"{LOGS}/{each.name}", "log-entry-extra")
+
+
+def _check_extensions(state: _Object) -> None:
+    for each in state.entries("extensions"):
+        if each.kind != "folder":
+            state.odd(each, f"extensions/{each.name}", "extension-file")
+        elif each.name not in EXTENSIONS:
+            state.say("extension-unregistered", f"extensions/{each.name}")
 
 
 def _read_inventory(state: _Object, folder: str, entries: Mapping[str, Entry]) -> tuple[Checked | None, bytes]:

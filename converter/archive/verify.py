@@ -14,13 +14,16 @@ an object is torn for moments only.
 from __future__ import annotations
 
 import hashlib
+import os
 import time
 
 from converter.archive.findings import Finding, finding
 from converter.archive.ledger_index import LedgerIndex, key_of, path_of
 from converter.archive.object_check import Acknowledged, Report, check_object
 from converter.archive.root_check import check_root, looks_like_object, looks_like_root, walk
+from converter.archive.staging import LOCK
 from converter.archive.store import AREA
+from converter.archive.tree import FolderTree
 from converter.errors import ArchiveError
 from converter.values import Value
 
@@ -35,8 +38,6 @@ if TYPE_CHECKING:
 
 _LASTING = frozenset({"file-changed", "fixity-changed", "link", "special-file"})
 """What no put leaves for a moment: these findings are not looked at twice."""
-_PATIENCE_S = 10.0
-"""How long one run waits in all for objects to come whole: a group is in its place before it is acknowledged."""
 _PAUSES_S = (0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0)
 
 
@@ -59,6 +60,8 @@ class Scope(Value, kw_only=True):
     """A hash of the ledger that must be in its chain."""
     jobs: int = 1
     """How many processes read objects."""
+    patience_s: float = 10.0
+    """How long the run waits in all for what writers have on its way: a group lies there before it is acknowledged."""
 
 
 class Tally:
@@ -136,7 +139,7 @@ class _Run:
     ) -> None:
         self.tree, self.scope, self.tally, self.watch, self.clock = tree, scope, tally, watch, clock
         self.end = None if scope.budget_s is None else clock() + scope.budget_s
-        self.patience = _PATIENCE_S
+        self.patience = scope.patience_s
         self.ledger: LedgerIndex | None = None
         self.settings = Settings(tree, scope.quick, False, "1.1", None)
 
@@ -309,11 +312,18 @@ def _may_pass(report: Report) -> bool:
 
 
 def _has_writers(tree: Tree) -> bool:
-    """Return whether a writer has staging in the root; a dead one's counts too, until repair removes it."""
+    """Return whether somebody may be writing: a writer in a folder holds the lock of its staging while it lives."""
+    if not isinstance(tree, FolderTree):
+        return True
+    from converter.archive.disk import Disk
+
+    staging = os.path.join(tree.root, *AREA.split("/"), "staging")
     try:
-        return any(each.kind == "folder" for each in tree.entries(f"{AREA}/staging"))
-    except OSError:
+        return any(not Disk().is_free(os.path.join(staging, each, LOCK)) for each in os.listdir(staging))
+    except FileNotFoundError:
         return False
+    except OSError:  # Not for us to lock: perhaps there is one.
+        return True
 
 
 def _check(settings: Settings, task: Task) -> Report:

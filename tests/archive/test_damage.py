@@ -233,7 +233,7 @@ def wrong_fixity(root: Root) -> Path:
     record["fixity"]["sha256"]["0" * 64] = paths
     for folder in (root.once, root.once / "v1"):
         root.write_inventory(folder, record)
-    return root.once / paths[0]
+    return root.once / str(paths[0])
 
 
 def layout_file(root: Root) -> Path:
