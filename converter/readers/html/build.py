@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from converter import article as model
 from converter.article import Block, Blocks, Inlines, is_xml_text
 from converter.readers.html.inline import Words, direction_of
-from converter.readers.html.page import Node, Run
+from converter.readers.html.page import Node, Run, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
     from converter.formats import Context
 
+_SPACES = re.compile("[ \t\n\r\f]+")
 _LAYOUT_CELL = 400
 """Letters: a table with a longer cell than this lays out a page, and holds no data."""
 
@@ -65,19 +68,19 @@ class Builder:
                 yield from self._furniture([child])
 
     def _paragraph(self, run: Run, node: Node) -> Iterator[Block]:
-        words = self.words(run)
-        if not words:
+        content = self.words(run)
+        if not content:
             return
         if node.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
-            yield model.Heading(words, max(1, int(node.tag[1]) - 1))
+            yield model.Heading(content, max(1, int(node.tag[1]) - 1))
         elif node.tag == "pre":
-            yield model.Preformatted(words)
+            yield model.Preformatted(content)
         elif node.tag == "figcaption" or node.tag == "caption":
-            yield model.Figure(caption=words)
+            yield model.Figure(caption=content)
         else:
             lang = node.element.get("lang")
             yield model.Paragraph(
-                words,
+                content,
                 lang=lang if lang and model.matches("language tag", lang) else None,
                 dir=direction_of(node.element),
             )
@@ -86,10 +89,10 @@ class Builder:
         for run in runs:
             if run.is_taken:
                 continue
-            words = self.words(run)
-            if words:
+            content = model.inlines(_plain(run))
+            if content:
                 kind, rule = (run.role, run.rule) if run.text else ("blank", "invisible-line")
-                yield model.Furniture((model.Paragraph(words),), kind, rule=rule)
+                yield model.Furniture((model.Paragraph(content),), kind, rule=rule)
 
     def _list(self, node: Node) -> Iterator[Block]:
         items: list[model.Item] = []
@@ -209,6 +212,11 @@ def joined(blocks: Iterable[Block]) -> Blocks:
         else:
             out.append(block)
     return tuple(out)
+
+
+def _plain(run: Run) -> str:
+    """Return the words of furniture, without its markup: a page's menus have hundreds of links that lead elsewhere."""
+    return _SPACES.sub(" ", "".join(words(run.pieces))).strip(" ")
 
 
 def _is_data(node: Node) -> bool:

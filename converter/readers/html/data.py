@@ -41,6 +41,8 @@ class Data:
         for element in root.iter("link"):
             for relation in (element.get("rel") or "").lower().split():
                 self.links.setdefault(relation, []).append((element.get("href") or "").strip())
+        self.authors = list(dict.fromkeys(_authors(root)))
+        """Names that stand in elements which say that they hold an author."""
         self.story = _story(root, context)
         """The JSON-LD object of the story, empty where there is none."""
         self.items: dict[str, list[str]] = {}
@@ -68,6 +70,18 @@ class Data:
     def names(self, name: str) -> list[str]:
         """Return the names in a field of the story's JSON-LD: of persons, organisations, or plain texts."""
         return list(dict.fromkeys(filter(None, map(_clean, _names(self.story.get(name), 0)))))
+
+
+def _authors(root: _Element) -> Iterator[str]:
+    for element in root.iter("a", "span", "address", "cite", "b", "strong"):
+        names = (element.get("class") or "").lower().split()
+        if "author" in (element.get("rel") or "").lower().split() or any(
+            name in ("author", "byline", "author-name", "byline-name", "byline__name", "author__name", "fn")
+            for name in names
+        ):
+            text = " ".join("".join(words([element])).split())
+            if 0 < len(text) <= 60:
+                yield text
 
 
 def _clean(text: str) -> str:

@@ -27,14 +27,14 @@ def decode_page(source: bytes, options: HtmlOptions, context: Context) -> tuple[
     notice: such pages are common, and the rest of them is right.
     """
     declared = context.source.charset or _declared(source)
-    if not options.charset and declared and not source.startswith(tuple(mark for mark, _ in decoding.MARKS)):
-        charset = find_charset(declared)
-        if charset and charset.startswith("utf-16"):
-            charset = "utf-8"  # WHATWG HTML §13.2.3.2: a declaration that can be read as ASCII is none of UTF-16.
-        if charset:
-            mended = _with_damage(source, charset, context)
-            if mended is not None:
-                return mended, charset
+    charset = find_charset(declared) if declared else None
+    if charset and charset.startswith("utf-16"):
+        # WHATWG HTML §13.2.3.2: a declaration that can be read as ASCII is none of UTF-16.
+        declared = charset = "utf-8"
+    if charset and not options.charset and not source.startswith(tuple(mark for mark, _ in decoding.MARKS)):
+        mended = _with_damage(source, charset, context)
+        if mended is not None:
+            return mended, charset
     return decoding.decode(source, context, told=options.charset, declared=declared, option="html.charset")
 
 

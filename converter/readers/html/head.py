@@ -115,7 +115,7 @@ def _abstract(data: Data, runs: Sequence[Run], words: Callable[[Run], Inlines]) 
         if text
     }
     for run in runs:
-        if run.role == "head" and _bare(run.text) in stated:
+        if run.role in ("head", "furniture") and run.text and _bare(run.text) in stated:
             run.is_taken = True
             return model.Abstract((model.Paragraph(words(run)),), inferred="html-standfirst")
         if run.role == "story":
@@ -128,7 +128,9 @@ def _bare(text: str) -> str:
 
 
 def _authors(data: Data) -> list[str]:
-    found = data.names("author") or data.names("creator") or data.all(*_AUTHORS) or data.items.get("author", [])
+    found = (
+        data.names("author") or data.names("creator") or data.all(*_AUTHORS) or data.items.get("author") or data.authors
+    )
     out: list[str] = []
     for text in found:
         name = _LABEL.sub("", " ".join(text.split()))

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from converter.readers.html.page import Run
 
 _HEADINGS = ("h1", "h2", "h3")
-_BETWEEN = re.compile(r"\s+[|–—·•:»«/\\-]+\s+|\s*\|\s*|\s+::\s+")
+_BETWEEN = re.compile(r"\s+[|–—·•:»«/\\-]+\s+|\s*[|｜]\s*|\s+::\s+")
 _ALIKE = 0.6
 
 
@@ -34,7 +34,7 @@ def find_headline(runs: Sequence[Run], titles: Sequence[str], site: str | None) 
     alone = [run for run in headings if run.inside.tag == "h1"]
     if not stated and len(alone) == 1:
         return alone[0], None
-    return None, _without_site(stated[0], site) if stated else None
+    return None, _without_site(stated[0], site, runs) if stated else None
 
 
 def _likeness(text: str, titles: Sequence[str]) -> float:
@@ -68,9 +68,12 @@ def _same(text: str, other: str | None) -> bool:
     return other is not None and re.findall(r"\w+", text.casefold()) == re.findall(r"\w+", other.casefold()) != []
 
 
-def _without_site(title: str, site: str | None) -> str:
-    """Return the title without the site's name behind or before it."""
+def _without_site(title: str, site: str | None, runs: Sequence[Run]) -> str:
+    """Return the title without the site's name behind or before it; what the page shows of it is no site's name."""
     parts = _parts(title)
+    shown = [part for part in parts if len(part) >= 15 and any(part in run.text for run in runs)]
+    if len(parts) > len(shown) == 1:
+        return shown[0]
     if len(parts) > 1:
         if site and _same(parts[-1], site):
             return title[: title.rindex(parts[-1])].rstrip(" |–—·•:»«/\\-")

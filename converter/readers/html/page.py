@@ -88,6 +88,7 @@ SILENT = frozenset(
         "track",
         "col",
         "colgroup",
+        "rp",
     ]
 )
 """Elements whose text is nothing that a reader of the page sees."""
@@ -174,7 +175,7 @@ class Node:
 
 
 def parse(text: str, limits: Limits) -> _Element:
-    """Return the page's root. Raises LimitExceeded for what is too deep or large, UnreadableInput for what is no page."""
+    """Return the page's root. Raises LimitExceeded for one too deep or large, UnreadableInput for what is no page."""
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(text.encode("utf-8", "surrogatepass"), parser)

@@ -8,6 +8,7 @@ from converter import article as model
 from converter.article import Article, Provenance
 from converter.errors import UnreadableInput
 from converter.prose.characters import notice_characters
+from converter.prose.dateline import find_dateline
 from converter.prose.furniture import load_rules
 from converter.prose.language import detect_language, direction
 from converter.prose.spoken import with_quotations
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from converter.article import Blocks, Inlines
     from converter.formats import Context
     from converter.readers.html.options import HtmlOptions
+    from converter.readers.html.page import Run
 
 _TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "igshid", "cmpid", "ocid", "smid")
 
@@ -56,14 +58,16 @@ def read(source: bytes, options: HtmlOptions, context: Context) -> Article:
     resolve = _resolver(root, data, options)
     builder = Builder(context, resolve)
     head = head_of(data, runs, _title(root), builder.words)
+    _show_lead_pictures(runs)
     if not any(run.role == "story" and run.text for run in runs):
         context.notice("story-not-found", where="body")
     lang = context.source.lang or _language(root, data)
     if lang is None:
         lang = detect_language(" ".join(run.text for run in runs if run.role == "story") or text[:6000], context)
+    blocks, dateline = _dateline_off(builder.body(body), lang)
     return Article(
-        body=_quoted(builder.body(body), lang),
-        head=head,
+        body=_quoted(blocks, lang),
+        head=head.replace(dateline=dateline),
         guid=_address(data, resolve),
         lang=lang,
         dir=direction(lang),
@@ -77,6 +81,16 @@ def decode(source: bytes, options: HtmlOptions, context: Context) -> str:
     root = parse(text, context.limits)
     body = root.find("body")
     return "".join(words([body if body is not None else root]))
+
+
+def _show_lead_pictures(runs: list[Run]) -> None:
+    """Take the figures between the headline and the first paragraph into the story."""
+    headline = next((at for at, run in enumerate(runs) if run.is_taken), None)
+    first = next((at for at, run in enumerate(runs) if run.role == "story" and not run.inside.in_figure), 0)
+    if headline is not None:
+        for run in runs[headline:first]:
+            if run.inside.in_figure and run.role == "furniture":
+                run.role, run.rule = "story", ""
 
 
 def _title(root: _Element) -> str | None:
@@ -134,6 +148,23 @@ def _language(root: _Element, data: Data) -> str | None:
         if tag and model.matches("language tag", tag) and len(tag.partition("-")[0]) in (2, 3):
             return tag
     return None
+
+
+def _dateline_off(blocks: Blocks, lang: str | None) -> tuple[Blocks, model.Dateline | None]:
+    """Return the blocks without the dateline that opens the first or second paragraph, and the dateline."""
+    paragraphs = [at for at, block in enumerate(blocks) if isinstance(block, model.Paragraph)]
+    for at in paragraphs[:2]:
+        block = blocks[at]
+        assert isinstance(block, model.Paragraph)
+        first, *rest = block.content
+        found = find_dateline(model.plain_text(block), lang=lang)
+        if found is None or not isinstance(first, str) or found.end >= len(first):
+            continue
+        taken = first[: found.end].strip()
+        dateline = model.Dateline(model.inlines(taken), found.place, found.date, found.agency, inferred=found.rule)
+        left = block.replace(content=model.inlines(first[found.end :].lstrip(" "), *rest))
+        return (*blocks[:at], left, *blocks[at + 1 :]), dateline
+    return blocks, None
 
 
 def _quoted(blocks: Blocks, lang: str | None) -> Blocks:

@@ -173,7 +173,7 @@ def _tell_apart(runs: list[Run], cards: set[Node], rules: Rules) -> None:
                 ("story", "") if run.inside.in_figure or not _blank(run) else ("blank", "invisible-line")
             )
             continue
-        match = rules.find(run.text)
+        match = rules.find(run.text) if run.inside.tag not in ("td", "th") else None
         length, share = length_of(run.text), _share(run)
         if match:
             run.role, run.rule = match.kind, match.rule

@@ -1,0 +1,223 @@
+"""Pages: what is found in them, what is kept of them, and what hostile ones get."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import converter
+from converter import article as model
+from converter.article import Article, plain_text
+from converter.errors import ConverterError, InternalError, LimitExceeded, UnreadableInput
+from converter.limits import Limits
+from converter.printed import printed_texts
+from converter.testing import check_reader
+from tests.tree import ROOT
+
+PROSE = "The harbour board said on Thursday that the old crane would be taken down before the autumn storms begin."
+
+
+def page(body: str, head: str = "", lang: str = "en") -> bytes:
+    """Return a page in UTF-8."""
+    start = f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8">{head}</head>'
+    return f"{start}<body>{body}</body></html>".encode()
+
+
+def read(source: bytes, **options: object) -> Article:
+    """Return the article of a page."""
+    return converter.read(source, name="page.html", settings={f"html.{name}": value for name, value in options.items()})
+
+
+def furniture(article: Article) -> dict[str, str]:
+    """Return kind of furniture → its words."""
+    return {block.kind: plain_text(block) for block in article.body if isinstance(block, model.Furniture)}
+
+
+def test_reader_keeps_the_contract() -> None:
+    sources = [path.read_bytes() for path in sorted((ROOT / "tests" / "cases" / "html").glob("*/input.htm*"))]
+
+    assert len(sources) >= 5
+    check_reader(converter.formats.find_reader("html"), sources)
+
+
+def test_white_space_collapses_as_in_a_browser() -> None:
+    made = read(page(f"<h1>A</h1><p>{PROSE}  It is <b> old </b>,\n <i>very</i>&nbsp; old.<br>\n And tall. </p>"))
+
+    paragraph = next(block for block in made.body if isinstance(block, model.Paragraph))
+    assert plain_text(paragraph).endswith("begin. It is old , very\xa0 old.\nAnd tall.")
+    assert model.LineBreak() in paragraph.content
+
+
+@pytest.mark.parametrize(
+    ("markup", "kind"),
+    [
+        ("<nav>Home</nav>", "navigation"),
+        ('<div class="cookie-consent">We use cookies.</div>', "consent"),
+        ('<div id="comments"><p>First!</p></div>', "comments"),
+        ('<div class="paywall">Subscribe to read on.</div>', "subscribe"),
+        ('<div style="display: none">Never seen.</div>', "hidden"),
+        ('<div class="ads">Buy boats.</div>', "advertisement"),
+        ("<select><option>English</option></select>", "form"),
+    ],
+)
+def test_what_is_not_the_story_is_kept_as_furniture(markup: str, kind: str) -> None:
+    made = read(page(f"{markup}<article><h1>The crane goes</h1><p>{PROSE}</p><p>{PROSE}</p></article>"))
+
+    assert kind in furniture(made)
+    assert list(printed_texts(made)) == ["The crane goes", PROSE, PROSE]
+
+
+@pytest.mark.parametrize("name", ["comments", "sidebar", "share", "ads", "footer"])
+def test_a_name_does_not_make_furniture_of_the_only_story(name: str) -> None:
+    made = read(page(f'<div class="{name}"><p>{PROSE}</p><p>{PROSE}</p></div>'))
+
+    assert list(printed_texts(made)) == [PROSE, PROSE]
+
+
+def test_whole_page_may_be_the_story() -> None:
+    assert "Home" in "".join(printed_texts(read(page(f"<nav>Home</nav><p>{PROSE}</p>"), story="all")))
+
+
+def test_page_without_a_story_says_so() -> None:
+    done = converter.convert(page('<ul><li><a href="/1">One</a></li></ul>'), [], name="page.html")
+
+    assert "story-not-found" in [notice.code for notice in done.notices]
+    assert plain_text(done.article) == "One"
+
+
+def test_headline_is_the_one_that_the_page_shows() -> None:
+    data = json.dumps({"@type": "NewsArticle", "headline": "Crane to go"})
+    made = read(page(
+        f"<h1>The Sample</h1><h1>Old crane to go before the storms</h1><p>{PROSE}</p>",
+        "<title>Old crane to go before the storms | The Sample</title>"
+        '<meta property="og:site_name" content="The Sample">'
+        f'<script type="application/ld+json">{data}</script>',
+    ))  # fmt: skip
+
+    headline = made.head.headline()
+    assert headline is not None
+    assert (plain_text(headline), headline.inferred) == ("Old crane to go before the storms", "html-headline")
+
+
+def test_title_is_the_headline_where_none_is_shown_and_loses_the_name_of_the_site() -> None:
+    made = read(
+        page(
+            f"<p>{PROSE}</p>",
+            '<title>Crane to go – The Sample</title><meta property="og:site_name" content="The Sample">',
+        )
+    )
+
+    headline = made.head.headline()
+    assert headline is not None
+    assert (plain_text(headline), headline.inferred) == ("Crane to go", "html-title")
+
+
+@pytest.mark.parametrize(
+    "block", ["{", '{"@type": "NewsArticle"', "[" * 5000 + "]" * 5000, '{"a": 1' + "0" * 9000 + "}", "null", ""]
+)
+def test_broken_data_costs_no_story(block: str) -> None:
+    made = read(page(f"<p>{PROSE}</p>", f'<script type="application/ld+json">{block}</script>'))
+
+    assert list(printed_texts(made)) == [PROSE]
+
+
+def test_data_of_any_shape_is_no_crash() -> None:
+    for value in (3, None, [], {}, [[["x"]]], {"name": {"name": ["Ada", 3, None]}}, True):
+        data = json.dumps(
+            {"@type": ["NewsArticle", 4], "author": value, "headline": value, "datePublished": value, "keywords": value}
+        )
+        read(page(f"<p>{PROSE}</p>", f'<script type="application/ld+json">{data}</script>'))
+
+
+def test_links_are_resolved_against_what_the_page_declares() -> None:
+    made = read(page(
+        f'<p>{PROSE} See <a href="b?c=1&amp;d=2">there</a> and <a href="//other.example/x">here</a>.</p>',
+        '<link rel="canonical" href="https://sample.example/news/story.html"><base href="/archive/">',
+    ))  # fmt: skip
+
+    links = [value.href for value in model.walk(made.body) if isinstance(value, model.Link)]
+    assert links == ["https://sample.example/archive/b?c=1&d=2", "https://other.example/x"]
+    assert made.guid == "https://sample.example/news/story.html"
+
+
+def test_picture_beside_the_page_is_kept_and_one_outside_its_folder_never(tmp_path: object) -> None:
+    from pathlib import Path
+
+    folder = Path(str(tmp_path)) / "pages"
+    folder.mkdir()
+    png = (ROOT / "docs" / "images" / "night-ferry.png").read_bytes()
+    (folder / "in.png").write_bytes(png)
+    (folder.parent / "out.png").write_bytes(png)
+    (folder / "page.html").write_bytes(
+        page(f'<p>{PROSE}</p><p>{PROSE}</p><img src="in.png" alt="A page"><img src="../out.png"><p>{PROSE}</p>')
+    )
+
+    done = converter.convert(str(folder / "page.html"), [])
+
+    figures = [block for block in done.article.body if isinstance(block, model.Figure)]
+    assert [figure.media[0].sha256 is not None for figure in figures] == [True, False]
+    assert list(done.media.values()) == [png]
+
+
+@pytest.mark.parametrize("declared", ["utf-8", "windows-1251", "koi8-r", "utf-16", "x-unknown"])
+def test_declared_charset_is_believed_only_where_it_fits(declared: str) -> None:
+    words = "Старый кран в порту снимут до осенних штормов, сообщила в четверг администрация."
+    text = f'<html><head><meta charset="{declared}"></head><body><p>{words}</p></body></html>'
+    codec = declared if declared in ("windows-1251", "koi8-r") else "utf-8"
+
+    assert "Старый кран" in plain_text(read(text.encode(codec)))
+
+
+def test_few_bytes_that_are_no_text_are_replaced_with_a_notice() -> None:
+    source = page(f"<p>{PROSE}</p>" * 20).replace(b"crane", b"cr\xffne", 1)
+    done = converter.convert(source, [], name="page.html")
+
+    assert "bytes-replaced" in [notice.code for notice in done.notices]
+    assert "cr\ufffdne" in plain_text(done.article)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        b"<html>" + b"<div>" * 5000 + b"x",
+        b"<html><p " + b" ".join(b'a%d="1"' % at for at in range(400)) + b">x</p>",
+    ],
+)
+def test_page_that_is_too_deep_or_wide_is_refused(source: bytes) -> None:
+    with pytest.raises(LimitExceeded):
+        read(source)
+
+
+def test_limit_of_elements_counts() -> None:
+    with pytest.raises(LimitExceeded):
+        converter.read(page("<p>x</p>" * 50), name="page.html", limits=Limits().replace(xml_elements=40))
+
+
+@pytest.mark.parametrize("source", [b"<html><script>x</script></html>", b"<!doctype html>", b"<html>&nbsp;</html>"])
+def test_page_without_words_is_refused(source: bytes) -> None:
+    with pytest.raises(UnreadableInput):
+        read(source)
+
+
+TAGS = (
+    "p div b table tr td ul li ruby rt rp pre script figure figcaption svg select option blockquote h1 noscript q title"
+)
+FRAGMENTS = st.sampled_from(
+    [f"<{slash}{tag}>" for tag in TAGS.split() for slash in ("", "/")]
+    + ["<a href=x>", "</a>", "<br>", "<img src=y>", "&nbsp;", "&#1;", "&amp;", "<!-- -->", "<time datetime=2024>"]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(FRAGMENTS | st.text(max_size=12) | st.just(PROSE), max_size=30))
+def test_any_tag_soup_gives_an_article_that_has_all_its_words_or_a_clear_error(pieces: list[str]) -> None:
+    source = f"<html><body>{' '.join(pieces)}".encode("utf-8", "replace")
+    try:
+        read(source)
+    except InternalError:
+        raise
+    except ConverterError:
+        pass
