@@ -19,6 +19,7 @@ COMMANDS = {
     "show": "the canonical XML of a document, or what is in it as JSON",
     "check": "is it valid, and by which schema",
     "formats": "what can be read and written, and the options of each",
+    "fonts": "which scripts a PDF can print here, and what to install for the others",
     "explain": "what a notice means and what to do about it",
     "limits": "the limits and what they are set to",
     "batch": "whole folders, every core; resumes by itself",

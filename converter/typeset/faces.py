@@ -9,30 +9,37 @@ from __future__ import annotations
 
 import os
 import struct
+import unicodedata
 
 import uharfbuzz as hb
 
 from converter import resources
 from converter.errors import CannotWrite
+from converter.style import CutAxes
+from converter.typeset.families import FAMILIES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from typing import TypeAlias
 
-    from converter.style import CutAxes
+    from converter.typeset.families import Family
 
     Glyph: TypeAlias = tuple[int, int, int, int, int]
     """Glyph number, index of its cluster's first character, advance, x offset, y offset; in font units."""
 
 HARFBUZZ_VERSION: str = hb.version_string()
 
-# Family → package with its files; a package has `ROOT`, and the files lie in `files/`.
-_FAMILIES = {"Noto Serif": ("fontpkg_noto_serif", "NotoSerif[wdth,wght].ttf", "NotoSerif-Italic[wdth,wght].ttf")}
-
 # What neither shaping nor a PDF's font program needs.
 _DROPPED = ("name", "STAT", "gasp", "prep", "fpgm", "cvt ", "DSIG", "hdmx", "VDMX", "LTSH", "MVAR", "HVAR", "avar")
 
-_faces: dict[tuple[str, CutAxes], Face] = {}
+_INVISIBLE = frozenset("\u200c\u200d\u200e\u200f\u061c") | {
+    chr(point) for point in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+}
+_BOLD = 600
+"""The weight from which a static family's bold file stands for the regular one."""
+
+_faces: dict[tuple[Family, CutAxes, int], Face] = {}
 
 
 class _Advances(dict[int, int]):
@@ -47,32 +54,62 @@ class _Advances(dict[int, int]):
 
 
 class Face:
-    """One static font: its bytes, its measures in font units, and the shaping of text with it."""
+    """One font at one place of its axes: its measures in font units, and the shaping of text with it."""
 
     __slots__ = (
+        "_draws",
         "_font",
         "_nominal",
         "advances",
         "ascent",
+        "axes",
         "bounds",
         "cap_height",
-        "content",
         "descent",
+        "has_cubic_outlines",
+        "is_for_signs",
         "italic_angle",
         "name",
+        "pins",
+        "scale",
         "shaping_face",
         "units",
+        "without",
     )
 
-    def __init__(self, name: str, content: bytes) -> None:
+    def __init__(
+        self,
+        name: str,
+        shaping_face: hb.Face,
+        axes: CutAxes,
+        *,
+        pins: dict[str, float] | None = None,
+        scale: float = 1.0,
+        without: tuple[str, ...] = (),
+        is_for_signs: bool = False,
+    ) -> None:
         self.name = name
         """A PostScript name: ASCII, no spaces."""
-        self.content = content
-        self.shaping_face = hb.Face(content)
+        self.axes = axes
+        """What was asked for; a face without that axis is what it is."""
+        self.shaping_face = shaping_face
+        self.pins = pins or {}
+        """Axes that are still open in the font, and where they stand: whoever embeds it pins them."""
+        self.scale = scale
+        """Its size beside the style's own face."""
+        self.without = without
+        """Features that it is never set with."""
+        self.is_for_signs = is_for_signs
+        """Whether it has signs and no letters; its space is none to set words with."""
         self._font = hb.Font(self.shaping_face)
+        if self.pins:
+            self._font.set_variations(self.pins)
         self.advances = _Advances(self._font)
         """Glyph → its own advance, before kerning, in font units."""
         self._nominal: dict[str, int] = {}
+        self._draws: dict[str, bool] = {}
+        self.has_cubic_outlines = any(tag in ("CFF ", "CFF2") for tag in shaping_face.table_tags)
+        """Whether its outlines are CFF's, which a PDF embeds another way than TrueType's."""
         head, hhea, os2, post = (self._table(tag) for tag in ("head", "hhea", "OS/2", "post"))
         # OpenType 1.9, tables head, hhea, OS/2 (version 2 and up), post: fixed offsets.
         self.units: int = struct.unpack_from(">H", head, 18)[0]
@@ -93,13 +130,43 @@ class Face:
             glyph = self._nominal[character] = self._font.get_nominal_glyph(ord(character)) or 0
         return glyph
 
-    def shape(self, text: str, features: dict[str, bool], language: str | None) -> list[Glyph]:
-        """Return the glyphs of the text in drawing order, left to right; glyph 0 where the font has none."""
+    def draws(self, character: str) -> bool:
+        """Return whether the font has the character, or all that it is composed of."""
+        found = self._draws.get(character)
+        if found is None:
+            found = self._draws[character] = _has(self.nominal_glyph, character)
+        return found
+
+    def shape(
+        self, text: str, features: dict[str, bool], language: str | None, *, leftward: bool = False
+    ) -> list[Glyph]:
+        """Return the glyphs of the text from left to right; glyph 0 where the font has none.
+
+        A text that runs `leftward` ends at its first glyph, and each of its
+        characters is a cluster of its own, marks too. Where one letter would
+        be drawn as two glyphs (Amiri joins lam and kaf so), the ligature is
+        left out there: no reader can tell which letter the second one is.
+        """
+        glyphs = self._shape(text, features, language, leftward)
+        if leftward:
+            clusters = [glyph[1] for glyph in glyphs]
+            torn = {cluster for cluster in clusters if clusters.count(cluster) > 1}
+            torn -= {cluster for cluster in torn if cluster + 1 < len(text) and cluster + 1 not in clusters}
+            if torn:
+                ranges = [(cluster, cluster + 2, False) for cluster in sorted(torn)]
+                glyphs = self._shape(text, {**features, "rlig": ranges}, language, leftward)
+        return glyphs
+
+    def _shape(self, text: str, features: Mapping[str, object], language: str | None, leftward: bool) -> list[Glyph]:
         buffer = hb.Buffer()
+        if leftward:
+            buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+            if all(self.nominal_glyph(character) for character in _INVISIBLE.intersection(text)):
+                # Else they are drawn as spaces, which read as spaces.
+                buffer.flags = hb.BufferFlags.PRESERVE_DEFAULT_IGNORABLES
         buffer.add_str(text)
         buffer.guess_segment_properties()
-        # A script that runs from right to left has no glyphs here yet; its boxes stand in the order of the text.
-        buffer.direction = "ltr"
+        buffer.direction = "rtl" if leftward else "ltr"
         # Never guessed: HarfBuzz's guess is the process's locale.
         buffer.language = language or "und"
         hb.shape(self._font, buffer, features)
@@ -109,30 +176,93 @@ class Face:
         ]
 
 
+def _has(nominal: Callable[[str], int], character: str) -> bool:
+    return bool(nominal(character)) or (
+        len(parts := unicodedata.normalize("NFD", character)) > 1 and all(nominal(part) for part in parts)
+    )
+
+
+_tags: dict[str, str] = {}
+
+
+def script_tag(character: str) -> str:
+    """Return the character's script (ISO 15924), `Zyyy` for what belongs to none."""
+    tag = _tags.get(character)
+    if tag is None:
+        buffer = hb.Buffer()
+        buffer.add_str(character)
+        buffer.guess_segment_properties()
+        tag = _tags[character] = buffer.script or "Zyyy"
+    return tag
+
+
 def find_face(family: str, axes: CutAxes) -> Face:
     """Return the family's face at these axes; it is kept for the process.
 
     Raises CannotWrite when the family is not installed.
     """
-    key = (family, axes)
+    found = next((one for one in FAMILIES if one.name == family), None)
+    if found is None or found.folder is None:
+        there = ", ".join(one.name for one in FAMILIES if one.folder is not None)
+        raise CannotWrite(f"no font for the family {family!r}", hint=f"there are: {there}")
+    return face_of(found, axes, None)
+
+
+def face_of(family: Family, axes: CutAxes, language: str | None) -> Face:
+    """Return the installed family's face that comes nearest to the axes, for a language; kept for the process."""
+    index = family.index(language)
+    key = (family, axes, index)
     face = _faces.get(key)
     if face is None:
-        face = _faces[key] = _load_face(family, axes)
+        face = _faces[key] = _load_face(family, axes, index)
     return face
 
 
-def _load_face(family: str, axes: CutAxes) -> Face:
-    found = _FAMILIES.get(family)
-    if found is None:
-        raise CannotWrite(f"no font for the family {family!r}", hint=f"there are: {', '.join(_FAMILIES)}")
-    package, upright, italic = found
-    path = os.path.join(__import__(package).ROOT, "files", italic if axes.italic else upright)
-    with open(path, "rb") as file:
-        # The table directory holds a checksum of every table: a digest of it is one of the whole file.
-        directory = file.read(12 + 16 * 64)
+_coverage: dict[tuple[Family, int], hb.Font] = {}
+
+
+def has_glyph(family: Family, language: str | None, character: str) -> bool:
+    """Return whether the installed family has the character; no instance is cut for the answer."""
+    key = (family, family.index(language))
+    font = _coverage.get(key)
+    if font is None:
+        font = _coverage[key] = hb.Font(_open(family, family.upright, key[1]))
+    return _has(lambda one: font.get_nominal_glyph(ord(one)) or 0, character)
+
+
+def _open(family: Family, file: str, index: int = 0) -> hb.Face:
+    assert family.folder is not None
+    return hb.Face(hb.Blob.from_file_path(os.path.join(family.folder, file)), index)
+
+
+def _load_face(family: Family, axes: CutAxes, index: int) -> Face:
+    file = family.italic if axes.italic and family.italic else family.upright
+    if family.bold is not None and axes.weight >= _BOLD:
+        file = family.bold
+    source = _open(family, file, index)
     width = f"{axes.width:g}".replace(".", "")
-    name = f"{family.replace(' ', '')}-{'Italic' if axes.italic else 'Roman'}{axes.weight}x{width}"
-    return Face(name, resources.cached(_cache_name(name, directory), lambda: _cut(path, axes)))
+    slope = "Italic" if file is family.italic else "Roman"
+    name = f"{family.name.replace(' ', '')}{'ABCDE'[index] if index else ''}-{slope}{axes.weight}x{width}"
+    places = {axis.tag: _place(axis, axes) for axis in source.axis_infos}
+    if not places or family.regions:
+        # A collection is too large to cut an instance of: its axes are pinned where it is embedded.
+        return _face(name, source, axes, family, places)
+    assert family.folder is not None
+    with open(os.path.join(family.folder, file), "rb") as opened:
+        # The table directory holds a checksum of every table: a digest of it is one of the whole file.
+        directory = opened.read(12 + 16 * 64)
+    content = resources.cached(_cache_name(name, directory), lambda: _cut(source, places))
+    return _face(name, hb.Face(content), axes, family)
+
+
+def _face(name: str, font: hb.Face, axes: CutAxes, family: Family, places: dict[str, float] | None = None) -> Face:
+    signs = family.scripts == "Zyyy"
+    return Face(name, font, axes, pins=places, scale=family.scale, without=family.without, is_for_signs=signs)
+
+
+def _place(axis: hb.OTVarAxisInfo, axes: CutAxes) -> float:
+    wanted = {"wght": axes.weight, "wdth": axes.width}.get(axis.tag, axis.default_value)
+    return float(min(max(wanted, axis.min_value), axis.max_value))
 
 
 def _cache_name(name: str, directory: bytes) -> str:
@@ -143,14 +273,12 @@ def _cache_name(name: str, directory: bytes) -> str:
     return f"{name}-{digest[:32]}.ttf"
 
 
-def _cut(path: str, axes: CutAxes) -> bytes:
+def _cut(face: hb.Face, places: dict[str, float]) -> bytes:
     """Return the static font at these axes, with all its glyphs and layout rules, without hints and names."""
-    face = hb.Face(hb.Blob.from_file_path(path))
     request = hb.SubsetInput()
     request.keep_everything()
     request.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
     request.drop_table_tag_set.update({int.from_bytes(tag.encode(), "big") for tag in _DROPPED})
-    wanted = {"wght": axes.weight, "wdth": axes.width}
-    for axis in face.axis_infos:
-        request.pin_axis_location(face, axis.tag, wanted.get(axis.tag, axis.default_value))
+    for tag, place in places.items():
+        request.pin_axis_location(face, tag, place)
     return bytes(hb.subset(face, request).blob.data)

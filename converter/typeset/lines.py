@@ -7,6 +7,9 @@ penalties for discouraged breaks and for a last line that is almost nothing.
 
 from __future__ import annotations
 
+import re
+
+from converter.typeset import bidi
 from converter.typeset.linebreak import DISCOURAGED, FORBIDDEN, FORCED, FREE, HYPHEN, segment
 from converter.typeset.looks import Word
 
@@ -53,31 +56,124 @@ class Line:
 class SetText:
     """A paragraph's words, which run each belongs to, and its lines."""
 
-    __slots__ = ("ends", "lines", "owners", "words")
+    __slots__ = ("base", "ends", "is_scattered", "levels", "lines", "owners", "words")
 
-    def __init__(self, words: list[Word], owners: list[Run], ends: list[int]) -> None:
+    def __init__(
+        self, words: list[Word], owners: list[Run], ends: list[int], levels: list[int] | None = None, base: int = 0
+    ) -> None:
         self.words = words
         self.owners = owners
         self.ends = ends
+        self.levels = levels
+        """The bidirectional level of each word; None where all run to the right."""
+        self.base = base
+        """1 for a paragraph that runs from right to left, else 0."""
+        self.is_scattered = levels is not None
+        """Whether words of other runs may stand between two words of one."""
         self.lines: list[Line] = []
 
 
-def to_words(runs: Sequence[Run], *, hyphens: bool = True) -> SetText:
+def to_words(runs: Sequence[Run], *, hyphens: bool = True, base: int | None = 0) -> SetText:
     """Return the shaped words of the runs with the ends that UAX #14 gives the whole text.
 
     Without `hyphens` no line ends after one. A run's end inside a word cuts
-    the word in two pieces that stay together.
+    the word in two pieces that stay together. `base` is the paragraph's
+    direction; None lets its first strong character decide.
     """
-    if len(runs) == 1:
+    whole = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs if not run.look.over])
+    if base or bidi.needs_levels(whole):
+        text = _set_levels(runs, whole, base)
+    elif len(runs) == 1:
         run = runs[0]
-        pieces, ends = _segment(run.text)
+        pieces, ends = _segment(whole)
         look = run.look
         words = [look[piece] for piece in pieces]
         text = SetText(words, [run] * len(words), ends)
+        _draw_elsewhere(text)
     else:
-        text = _join(runs)
+        text = _join(runs, whole)
+        _draw_elsewhere(text)
     if not hyphens:
         text.ends = [FORBIDDEN if end == HYPHEN else end for end in text.ends]
+    return text
+
+
+class _Places(dict["tuple[Run, Look]", "Run"]):
+    """A run and a look that stands in for its own → the run of the words that are drawn so."""
+
+    def __missing__(self, key: tuple[Run, Look]) -> Run:
+        run, look = key
+        made = self[key] = run if look is run.look else Run(run.text, look, run.owner)
+        return made
+
+
+def _draw_elsewhere(text: SetText) -> None:
+    """Replace each word that its face cannot draw by words in faces that can."""
+    for word in text.words:
+        if word.shaped.missing:
+            break
+    else:
+        return
+    words: list[Word] = []
+    owners: list[Run] = []
+    ends: list[int] = []
+    places = _Places()
+    for word, run, end in zip(text.words, text.owners, text.ends, strict=True):
+        if not word.shaped.missing or run.look.over:
+            words.append(word)
+            owners.append(run)
+            ends.append(end)
+            continue
+        for look, part in run.look.parts(word.shaped.text):
+            words.append(part)
+            owners.append(places[run, look])
+            ends.append(FORBIDDEN)
+        ends[-1] = end
+    text.words, text.owners, text.ends = words, owners, ends
+    text.is_scattered = True
+
+
+_CUTS = re.compile(r" +|[()\[\]{}<>«»‹›]|[^ ()\[\]{}<>«»‹›]+")
+"""Spaces and what is mirrored stand alone in text that runs leftward: so each of them reads back by itself."""
+
+
+def _set_levels(runs: Sequence[Run], whole: str, base: int | None) -> SetText:
+    """Return the words of a text of several directions, each on one level, spaces as words of their own."""
+    level, levels = bidi.resolve(whole, base)
+    text = SetText([], [], [], [], level)
+    assert text.levels is not None
+    pieces, piece_ends = _segment(whole)
+    ends = [FORBIDDEN] * len(whole)
+    at = 0
+    for piece, end in zip(pieces, piece_ends, strict=True):
+        at += len(piece)
+        ends[at - 1] = end
+    places = _Places()
+    at = 0
+    base_pt = 0.0
+    # `_segment` has a space for what forces a break.
+    whole = "".join(pieces)
+    for run in runs:
+        if run.look.over:
+            _set_over(run, base_pt, text.words, text.owners, text.ends)
+            text.levels.append(text.levels[-1] if text.levels else level)
+            continue
+        stop = at + len(run.text)
+        base_pt = 0.0
+        while at < stop:
+            after = at + 1
+            while after < stop and levels[after] == levels[at] and ends[after - 1] == FORBIDDEN:
+                after += 1
+            for part in _CUTS.findall(whole[at:after]):
+                leftward = levels[at] % 2 == 1 and part[0] != " "
+                for look, word in run.look.parts(part, leftward=leftward):
+                    text.words.append(word)
+                    text.owners.append(places[run, look])
+                    text.levels.append(levels[at])
+                    text.ends.append(FORBIDDEN)
+                    base_pt += word.width_pt
+            text.ends[-1] = ends[after - 1]
+            at = after
     return text
 
 
@@ -89,9 +185,8 @@ def _segment(text: str) -> tuple[list[str], list[int]]:
     return pieces, ends
 
 
-def _join(runs: Sequence[Run]) -> SetText:
-    in_line = [run for run in runs if not run.look.over]
-    pieces, piece_ends = _segment("".join(run.text for run in in_line))
+def _join(runs: Sequence[Run], whole: str) -> SetText:
+    pieces, piece_ends = _segment(whole)
     words: list[Word] = []
     owners: list[Run] = []
     ends: list[int] = []
@@ -120,7 +215,9 @@ def _join(runs: Sequence[Run]) -> SetText:
 
 def _set_over(run: Run, base_pt: float, words: list[Word], owners: list[Run], ends: list[int]) -> None:
     """Put a reading over the run before it, which grows as wide as the reading."""
-    word = run.look[run.text]
+    parts = run.look.parts(run.text) if run.look[run.text].shaped.missing else []
+    look, word = parts[0] if len(parts) == 1 else (run.look, run.look[run.text])
+    run = run if look is run.look else Run(run.text, look, run.owner)
     wider = max(0.0, word.width_pt - base_pt)
     words.append(Word(word.shaped, wider, wider, max(0.0, (base_pt - word.width_pt) / 2) - base_pt))
     owners.append(run)
@@ -229,6 +326,8 @@ def _cut_stretch(text: SetText, first: int, last: int, measure: float) -> int:
         if word.solid_pt > measure and len(word.shaped.text) > 1:
             parts = [run.look[part] for part in _parts(word, measure, run.look)]
             if len(parts) > 1:
+                if text.levels is not None:
+                    text.levels[at : at + 1] = [text.levels[at]] * len(parts)
                 text.words[at : at + 1] = parts
                 text.owners[at : at + 1] = [run] * len(parts)
                 text.ends[at : at + 1] = [FREE] * (len(parts) - 1) + [text.ends[at]]
@@ -248,7 +347,7 @@ def _parts(word: Word, measure: float, look: Look) -> list[str]:
     solid = len(text.rstrip(" "))
     parts: list[str] = []
     start, width = 0, 0.0
-    for glyph in word.shaped.glyphs:
+    for glyph in sorted(word.shaped.glyphs, key=lambda glyph: glyph[1]):
         advance = glyph[2] * scale + look.tracking_pt
         cluster = glyph[1]
         if start < cluster < solid and width + advance > room:

@@ -6,6 +6,8 @@ look-up the second time. That cache is what makes the typesetter fast.
 
 from __future__ import annotations
 
+from converter.typeset.itemise import fit
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from converter.typeset.faces import Face, Glyph
@@ -20,11 +22,13 @@ _MOST_WORDS = 65_536
 class Shaped:
     """A shaped piece of text: a word with the spaces after it, independent of size and colour."""
 
-    __slots__ = ("advance", "face", "glyphs", "missing", "solid_advance", "text")
+    __slots__ = ("advance", "face", "glyphs", "leftward", "missing", "solid_advance", "text")
 
-    def __init__(self, text: str, face: Face, glyphs: list[Glyph]) -> None:
+    def __init__(self, text: str, face: Face, glyphs: list[Glyph], leftward: bool = False) -> None:
         self.text = text
         self.face = face
+        self.leftward = leftward
+        """Whether it runs from right to left; its glyphs are in the order of drawing all the same."""
         self.missing = ""
         """The characters that the face cannot draw; boxes stand for them."""
         if 0 in [glyph[0] for glyph in glyphs]:
@@ -58,37 +62,41 @@ class Word:
 
 
 class Shaper(dict[str, Shaped]):
-    """A face with features and a language: text → `Shaped`, made when first asked for."""
+    """A face with features, a language and a direction: text → `Shaped`, made when first asked for."""
 
-    def __init__(self, face: Face, features: frozenset[str], language: str | None) -> None:
+    def __init__(self, face: Face, features: frozenset[str], language: str | None, leftward: bool) -> None:
         super().__init__()
         self.face = face
-        self.features = dict.fromkeys(sorted(features), True)
+        self.wanted = features
+        """The features that were asked for."""
+        self.features = dict.fromkeys(sorted(features), True) | dict.fromkeys(face.without, False)
         self.language = language
+        self.leftward = leftward
 
     def __missing__(self, text: str) -> Shaped:
         if len(self) >= _MOST_WORDS:
             self.clear()
-        shaped = self[text] = Shaped(text, self.face, self.face.shape(text, self.features, self.language))
+        glyphs = self.face.shape(text, self.features, self.language, leftward=self.leftward)
+        shaped = self[text] = Shaped(text, self.face, glyphs, self.leftward)
         return shaped
 
 
-_shapers: dict[tuple[Face, frozenset[str], str | None], Shaper] = {}
+_shapers: dict[tuple[Face, frozenset[str], str | None, bool], Shaper] = {}
 
 
-def find_shaper(face: Face, features: frozenset[str], language: str | None) -> Shaper:
+def find_shaper(face: Face, features: frozenset[str], language: str | None, *, leftward: bool = False) -> Shaper:
     """Return the process's one shaper for these."""
-    key = (face, features, language)
+    key = (face, features, language, leftward)
     shaper = _shapers.get(key)
     if shaper is None:
-        shaper = _shapers[key] = Shaper(face, features, language)
+        shaper = _shapers[key] = Shaper(face, features, language, leftward)
     return shaper
 
 
 class Look(dict[str, Word]):
     """How a run looks, and its words: text → `Word`, made when first asked for."""
 
-    __slots__ = ("colour", "over", "rise_pt", "rules", "shaper", "size_pt", "tracking_pt")
+    __slots__ = ("_beside", "_parts", "base", "colour", "over", "rise_pt", "rules", "shaper", "size_pt", "tracking_pt")
 
     def __init__(
         self,
@@ -113,6 +121,43 @@ class Look(dict[str, Word]):
         """Lines drawn with the text: `underline`, `strike`, `link`."""
         self.over = over
         """Whether it is a reading that stands over the words before it."""
+        self.base = self
+        """The look that this one stands in for, where another face draws what that one's lacks."""
+        self._beside: dict[tuple[Face, bool], Look] = {}
+        self._parts: dict[tuple[str, bool], list[tuple[Look, Word]]] = {}
+
+    def parts(self, text: str, *, leftward: bool = False) -> list[tuple[Look, Word]]:
+        """Return the text as words, each in a look whose face can draw it, where any can."""
+        key = (text, leftward)
+        found = self._parts.get(key)
+        if found is None:
+            if len(self._parts) >= _MOST_WORDS:
+                self._parts.clear()
+            pieces = fit(text, self.shaper.face, self.shaper.language)
+            looks = [(self._look_in(face, leftward), piece) for piece, face in pieces]
+            found = self._parts[key] = [(look, look[piece]) for look, piece in looks]
+        return found
+
+    def _look_in(self, face: Face, leftward: bool) -> Look:
+        """Return this look in another face, or running leftward."""
+        own = self.shaper
+        if face is own.face and leftward == own.leftward:
+            return self
+        look = self._beside.get((face, leftward))
+        if look is None:
+            shaper = find_shaper(face, own.wanted, own.language, leftward=leftward)
+            look = self._beside[face, leftward] = Look(
+                shaper,
+                self.size_pt * face.scale / own.face.scale,
+                self.colour,
+                # Letters that join must not be torn apart.
+                tracking_pt=self.tracking_pt if face is own.face else 0.0,
+                rise_pt=self.rise_pt,
+                rules=self.rules,
+                over=self.over,
+            )
+            look.base = self.base
+        return look
 
     def __hash__(self) -> int:  # type: ignore[override]
         return id(self)

@@ -97,7 +97,7 @@ def text_slabs(
     """Return a slab a line, kept together so that two lines at least stand on either side of a page's end."""
     if not text.lines:
         return []
-    look = text.owners[0].look
+    look = text.owners[0].look.base
     # The line's box is the leading; ascent and descent share what is over.
     baseline = (leading_pt - look.ascent_pt - look.descent_pt) / 2 + look.ascent_pt
     count = len(text.lines)

@@ -156,7 +156,7 @@ def _box_marks(
     marks: list[Mark] = []
     room = _width_of(box, widths, shape.gutter_pt)
     for index, (text, number) in enumerate(lines):
-        look = text.owners[0].look
+        look = text.owners[0].look.base
         baseline = (shape.leading_pt + shape.padding_pt - look.ascent_pt - look.descent_pt) / 2 + look.ascent_pt
         free = room - text.lines[number].width_pt
         x = lefts[box.column] + {"start": 0.0, "center": free / 2, "end": free}[box.align]

@@ -7,14 +7,15 @@ an artifact (ISO 14289-1, 7.1).
 
 from __future__ import annotations
 
+from converter.typeset.bidi import visual_order
 from converter.typeset.slabs import PictureMark, RuleMark, TextMark
 from converter.writers.pdf.document import number
-from converter.writers.pdf.fragments import FontUses, find_fragment
+from converter.writers.pdf.fragments import FontUses
 from converter.writers.pdf.tags import Element
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.typeset.lines import Run, SetText
+    from converter.typeset.lines import Line, Run, SetText
     from converter.typeset.looks import Look, Word
     from converter.typeset.paginate import Placed
     from converter.typeset.slabs import Ribbon
@@ -32,8 +33,17 @@ _LINK_RULE = "#8a8a8a"
 class PageContent:
     """One page while it is drawn; y is given from the top of the sheet down, in points."""
 
-    def __init__(self, index: int, height_pt: float, fonts: FontUses, pictures: dict[Element, Picture]) -> None:
+    def __init__(
+        self,
+        index: int,
+        height_pt: float,
+        fonts: FontUses,
+        pictures: dict[Element, Picture],
+        mirror_pt: float | None = None,
+    ) -> None:
         self.index = index
+        self._mirror = mirror_pt
+        """The width of a sheet that is set from right to left: all stands as in a mirror, but for what is drawn."""
         self.owners: list[Element] = []
         """The element of each MCID."""
         self.links: dict[Element, list[tuple[float, float, float, float]]] = {}
@@ -71,22 +81,26 @@ class PageContent:
 
     def rule(self, x_pt: float, y_pt: float, width_pt: float, weight_pt: float, colour: str) -> None:
         """Draw a horizontal line with its middle at `y_pt`."""
-        self._box(x_pt, self._height - y_pt - weight_pt / 2, width_pt, weight_pt, colour)
+        self._box(self._place(x_pt, width_pt), self._height - y_pt - weight_pt / 2, width_pt, weight_pt, colour)
 
     def ribbon(self, ribbon: Ribbon, left_pt: float, top_pt: float, height_pt: float) -> None:
         """Draw a bar from `top_pt` down."""
-        self._box(left_pt + ribbon.x_pt, self._height - top_pt - height_pt, ribbon.weight_pt, height_pt, ribbon.colour)
+        x = self._place(left_pt + ribbon.x_pt, ribbon.weight_pt)
+        self._box(x, self._height - top_pt - height_pt, ribbon.weight_pt, height_pt, ribbon.colour)
 
     def text(self, text: SetText, line: int, x_pt: float, baseline_pt: float, artifact: str | None = None) -> None:
         """Draw one line; as an artifact where `artifact` says how it begins."""
         here = text.lines[line]
         owners, words = text.owners, text.words
         at, end = here.start, here.end
-        x, y = x_pt, self._height - baseline_pt
+        x, y = self._place(x_pt, here.width_pt), self._height - baseline_pt
+        if text.levels is not None:
+            self._mixed(text, here, x, y, artifact)
+            return
         while at < end:
             run = owners[at]
             stop = at + 1
-            if owners[end - 1] is run and not run.look.over:
+            if owners[end - 1] is run and not run.look.over and not text.is_scattered:
                 stop = end
             else:
                 while stop < end and owners[stop] is run:
@@ -94,6 +108,36 @@ class PageContent:
             self._segment(text, at, stop, run, x + words[at].shift_pt, y, artifact, here.end)
             x += sum(word.width_pt for word in words[at:stop])
             at = stop
+
+    def _mixed(self, text: SetText, line: Line, x: float, y: float, artifact: str | None) -> None:
+        """Draw a line of words on several levels: each at its place, in the order of reading."""
+        words, start = text.words, line.start
+        assert text.levels is not None
+        levels = text.levels[start : line.end]
+        blank = line.end
+        while blank > start and not words[blank - 1].solid_pt:
+            blank -= 1
+        # UAX #9, L1: spaces at the end of a line stand at the paragraph's end of it, outside the measure.
+        levels[blank - start :] = [text.base] * (line.end - blank)
+        if text.base:
+            x -= sum(word.width_pt for word in words[blank : line.end])
+        places = [0.0] * len(levels)
+        for index in visual_order(levels):
+            places[index] = x
+            x += words[start + index].width_pt
+        at = start
+        while at < line.end:
+            stop = at + 1
+            run = text.owners[at]
+            if levels[at - start] % 2 == 0:
+                while stop < line.end and text.owners[stop] is run and levels[stop - start] == levels[at - start]:
+                    stop += 1
+            self._segment(text, at, stop, run, places[at - start] + words[at].shift_pt, y, artifact, blank)
+            at = stop
+
+    def _place(self, x: float, width: float) -> float:
+        """Return where what is `width` wide stands on the sheet."""
+        return x if self._mirror is None else self._mirror - x - width
 
     def _segment(
         self, text: SetText, at: int, stop: int, run: Run, x: float, y: float, artifact: str | None, line_end: int
@@ -103,7 +147,7 @@ class PageContent:
         if not isinstance(owner, Element | str):
             owner = _ARTIFACT
         if owner is not self._open:
-            self._switch(owner, y + look.size_pt)
+            self._switch(owner, y + look.base.size_pt)
         use = self._fonts[look.shaper.face]
         self._set_look(look, use.name)
         out = self._out
@@ -116,14 +160,9 @@ class PageContent:
         self._x += round(x - self._x, 2)
         self._y += round(y - self._y, 2)
         words = text.words[at:stop]
-        codes = "".join(
-            [
-                use[word.shaped]
-                if not find_fragment(word.shaped).lifted
-                else use.encode(word.shaped, look.size_pt, look.rise_pt)
-                for word in words
-            ]
-        )
+        codes = "".join([use[word.shaped] for word in words])
+        if "/Span" in codes:
+            codes = use.encode_all([word.shaped for word in words], look.size_pt, look.rise_pt)
         out.append(f"[{codes}]TJ".replace("><", ""))
         if isinstance(owner, Element) and (look.rules or owner.link is not None):
             self._follow(owner, look, words, x, y, is_line_end=stop == line_end)
@@ -133,7 +172,7 @@ class PageContent:
         width = sum(word.width_pt for word in words[:-1])
         width += words[-1].solid_pt if is_line_end else words[-1].width_pt
         if owner.link is not None:
-            box = (x, y - look.descent_pt * 0.8, x + width, y + look.ascent_pt * 0.85)
+            box = (x, y - look.base.descent_pt * 0.8, x + width, y + look.base.ascent_pt * 0.85)
             self.links.setdefault(owner.link, []).append(box)
         for rule in look.rules:
             height, weight = _TEXT_RULES[rule]
@@ -143,6 +182,7 @@ class PageContent:
     def _picture(self, mark: PictureMark, x: float, y: float) -> None:
         element = mark.owner
         assert isinstance(element, Element)
+        x = self._place(x, mark.width_pt)
         bottom = self._height - y - mark.height_pt
         box = " ".join(map(number, (x, bottom, x + mark.width_pt, self._height - y)))
         element.attributes = f"<</O/Layout/Placement/Block/BBox[{box}]>>"

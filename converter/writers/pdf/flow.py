@@ -83,6 +83,7 @@ class Flow:
         self.headings = setter.headings
         self.places = setter.places
         self.pictures = setter.pictures
+        self.is_mirrored = setter.is_mirrored
 
 
 def flow(article: Article, style: Style, page: Page, context: Context) -> Flow:
@@ -129,6 +130,13 @@ class _Blocks:
             self._block(block, place)
 
     def _block(self, block: Block, place: Place) -> None:
+        if block.lang is None and block.dir is None:
+            self._by_kind(block, place)
+        else:
+            with self._setter.running(block.lang, block.dir):
+                self._by_kind(block, place)
+
+    def _by_kind(self, block: Block, place: Place) -> None:
         match block:
             case Paragraph():
                 self._paragraph(block, place)

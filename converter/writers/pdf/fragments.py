@@ -9,11 +9,13 @@ would read wrongly is wrapped, without its spaces, in a `Span` with its
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 from converter.typeset.looks import UNREADABLE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.typeset.faces import Face
+    from converter.typeset.faces import Face, Glyph
     from converter.typeset.looks import Shaped
 
 _MOST_FRAGMENTS = 65_536
@@ -25,7 +27,7 @@ _SILENT = "\u200b"
 class Fragment:
     """A shaped piece, cut into its word and the spaces after it."""
 
-    __slots__ = ("is_exact", "lifted", "spaces", "text", "uses", "word")
+    __slots__ = ("is_exact", "leftward", "lifted", "spaces", "text", "uses", "word")
 
     def __init__(self, shaped: Shaped) -> None:
         self.text = shaped.text.rstrip(" ").replace(UNREADABLE, _SILENT)
@@ -40,7 +42,9 @@ class Fragment:
         """Whether the glyphs in their order say the whole text."""
         self.lifted = False
         """Whether a glyph stands off the baseline: how far, in points, depends on the size."""
-        if not self._set_plain(shaped):
+        self.leftward = shaped.leftward and len(self.text) > 1
+        """Whether its glyphs stand in the order of drawing, against that of reading."""
+        if shaped.leftward or not self._set_plain(shaped):
             self._set_any(shaped)
 
     def _set_plain(self, shaped: Shaped) -> bool:
@@ -75,7 +79,9 @@ class Fragment:
         self.word = _codes(shaped, 0, solid)
         self.spaces = _codes(shaped, solid, len(shaped.text))
         self.uses, is_exact = _uses(shaped)
-        self.is_exact = self.is_exact and is_exact
+        # A reader takes glyphs off their place for other words or lines, unless it is given the word whole.
+        is_straight = shaped.leftward or not any(glyph[3] for glyph in shaped.glyphs)
+        self.is_exact = self.is_exact and is_exact and is_straight and not self.lifted
 
 
 class _Codes(dict[int, str]):
@@ -131,7 +137,7 @@ def _uses(shaped: Shaped) -> tuple[tuple[tuple[int, str], ...], bool]:
     text, face = shaped.text.replace(UNREADABLE, _SILENT), shaped.face
     uses: list[tuple[int, str]] = []
     is_exact = True
-    glyphs = shaped.glyphs
+    glyphs = shaped.glyphs[::-1] if shaped.leftward else shaped.glyphs
     at = 0
     while at < len(glyphs):
         cluster = glyphs[at][1]
@@ -146,11 +152,22 @@ def _uses(shaped: Shaped) -> tuple[tuple[tuple[int, str], ...], bool]:
             face.nominal_glyph(character) == glyph[0] for character, glyph in zip(said, glyphs[at:stop], strict=True)
         ):
             uses.extend((glyph[0], character) for character, glyph in zip(said, glyphs[at:stop], strict=True))
+        elif own := _marks_in_another_order(said, glyphs[at:stop], face):
+            uses.extend(own)
         else:
             is_exact = False
             uses.extend((glyph[0], "") for glyph in glyphs[at:stop])
         at = stop
     return tuple(dict.fromkeys(uses)), is_exact and "".join(_said(glyphs, text)) == text
+
+
+def _marks_in_another_order(said: str, glyphs: list[Glyph], face: Face) -> list[tuple[int, str]]:
+    """Return each glyph with its character where they are the text in an order that Unicode calls the same."""
+    nominal = {face.nominal_glyph(character): character for character in said}
+    own = [(glyph[0], nominal.get(glyph[0], "")) for glyph in glyphs]
+    order = "".join(character for _, character in own)
+    same = len(order) == len(said) and normalize("NFD", order) == normalize("NFD", said)
+    return own if same else []
 
 
 def _said(glyphs: list[tuple[int, int, int, int, int]], text: str) -> list[str]:
@@ -207,15 +224,41 @@ class FontUse(dict["Shaped", str]):
             if known != said:
                 is_exact = False
         word = at_size(fragment.word, size_pt, rise_pt) if fragment.lifted else fragment.word
+        if is_exact and fragment.leftward:
+            # ISO 32000-1, 14.8.2.3.3.
+            return f"]TJ/ReversedChars BMC[{word}]TJ EMC[{fragment.spaces}"
         if is_exact or not fragment.text:
             return word + fragment.spaces
-        actual = fragment.text.encode("utf-16-be", "replace").hex().upper()
-        return f"]TJ/Span<</ActualText<FEFF{actual}>>>BDC[{word}]TJ EMC[{fragment.spaces}"
+        return _spanned(fragment.text, word, fragment.spaces)
+
+    def encode_all(self, pieces: list[Shaped], size_pt: float, rise_pt: float) -> str:
+        """Return the codes of neighbours; pieces without a space between them are wrapped together, where one is."""
+        out: list[str] = []
+        word: list[Shaped] = []
+        for shaped in pieces:
+            word.append(shaped)
+            if find_fragment(shaped).spaces or shaped.leftward or shaped is pieces[-1]:
+                out.append(self._encode_word(word, size_pt, rise_pt))
+                word = []
+        return "".join(out)
+
+    def _encode_word(self, pieces: list[Shaped], size_pt: float, rise_pt: float) -> str:
+        codes = [self.encode(shaped, size_pt, rise_pt) for shaped in pieces]
+        if len(pieces) == 1 or not any("/Span" in one for one in codes):
+            return "".join(codes)
+        fragments = [find_fragment(shaped) for shaped in pieces]
+        inside = [at_size(one.word, size_pt, rise_pt) if one.lifted else one.word for one in fragments]
+        return _spanned("".join(one.text for one in fragments), "".join(inside), fragments[-1].spaces)
 
     def _nominal(self, glyph: int, text: str) -> str:
         """Return a character for a glyph that says nothing by itself; it only ever stands inside an `ActualText`."""
         # PDF/A-3 6.2.11.7: every glyph drawn has a Unicode value, and none is 0, FEFF or FFFE.
         return next((character for character in text if self.face.nominal_glyph(character) == glyph), "\ufffd")
+
+
+def _spanned(text: str, codes: str, spaces: str) -> str:
+    actual = text.encode("utf-16-be", "replace").hex().upper()
+    return f"]TJ/Span<</ActualText<FEFF{actual}>>>BDC[{codes}]TJ EMC[{spaces}"
 
 
 class FontUses(dict["Face", FontUse]):

@@ -23,10 +23,11 @@ _FOOT_BASELINE = 0.66
 class PageFurniture:
     """What stands in the margins, set once and drawn on each page."""
 
-    def __init__(self, article: Article, style: Style, page: Page, title: str, pages: int) -> None:
+    def __init__(self, article: Article, style: Style, page: Page, title: str, pages: int, way: int = 0) -> None:
         self._page = page
         self._looks = looks_of(style)
         self._lang = article.lang
+        self._way = way
         self._count = pages
         label = imprint.running_title(article) or title
         self._identity = self._line("footer", f"{article.guid or title} · version {article.version}", 0.8)
@@ -36,12 +37,12 @@ class PageFurniture:
 
     def _line(self, role: str, words: str, share: float) -> SetText:
         """Return the words as one line of at most that share of the measure, cut at a word where they are longer."""
-        text = to_words([Run(words, self._looks.find(role, 0, self._lang), None)])
+        text = to_words([Run(words, self._looks.find(role, 0, self._lang), None)], base=self._way)
         break_lines(text, self._page.measure_pt * share)
         if len(text.lines) > 1:
             first = text.lines[0]
             start = "".join(word.shaped.text for word in text.words[first.start : first.end]).rstrip()
-            text = to_words([Run(f"{start} …", self._looks.find(role, 0, self._lang), None)])
+            text = to_words([Run(f"{start} …", self._looks.find(role, 0, self._lang), None)], base=self._way)
             break_lines(text, self._page.measure_pt)
         return text
 

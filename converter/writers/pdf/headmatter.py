@@ -58,7 +58,8 @@ def _set_line(
     look = setter.looks.roles[role]
     element = Element(kind, setter.document, lang=lang)
     setter.stack.space(look.before_pt)
-    setter.place(setter.runs(content, role, element, lang=lang), role, balanced=True, hyphens=hyphens)
+    with setter.running(lang):
+        setter.place(setter.runs(content, role, element, lang=lang), role, balanced=True, hyphens=hyphens)
     setter.stack.keep_with_next()
     setter.stack.space(look.after_pt)
     return element
@@ -161,7 +162,8 @@ def set_source_line(setter: Setter) -> None:
         return
     runs[-1].text = runs[-1].text.rstrip(" ") or " "
     _set_source_rule(setter)
-    setter.place(runs, "source-line")
+    with setter.running(None if provider or day else english):
+        setter.place(runs, "source-line")
 
 
 def _set_source_rule(setter: Setter) -> None:

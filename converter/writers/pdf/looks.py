@@ -33,8 +33,10 @@ class Looks:
 
     def find(self, role: str, marks: int = 0, lang: str | None = None) -> Look:
         """Return the look of a role's text with these marks, in a language (which changes some letters' forms)."""
-        # Only the language itself, not its region, is known to fonts.
-        language = lang.partition("-")[0].lower() if lang else None
+        # Only the language itself, not its region, is known to fonts; but Chinese has a font for each of its scripts.
+        language = lang.lower() if lang else None
+        if language and not language.startswith("zh"):
+            language = language.partition("-")[0]
         key = (role, marks, language)
         look = self._made.get(key)
         if look is None:

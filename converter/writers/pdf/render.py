@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from converter.typeset.paginate import Placed
     from converter.writers.pdf.flow import Flow
     from converter.writers.pdf.options import PdfOptions
-    from converter.writers.pdf.pictures import Picture
     from converter.writers.pdf.tags import Element
 
 _UNKNOWN_LANGUAGE = "und"
@@ -47,8 +46,8 @@ def render(article: Article, options: PdfOptions, context: Context) -> bytes:
     text_height = page.height_pt - page.top_pt - page.bottom_pt
     pages = paginate(story.slabs, text_height, page.grid_pt)
     fonts = FontUses()
-    furniture = PageFurniture(article, style, page, title, len(pages))
-    drawn = [_draw(index, placed, page, fonts, story.pictures, furniture) for index, placed in enumerate(pages)]
+    furniture = PageFurniture(article, style, page, title, len(pages), int(story.is_mirrored))
+    drawn = [_draw(index, placed, page, fonts, story, furniture) for index, placed in enumerate(pages)]
     return _assemble(article, options, page, title, source, story, drawn, fonts)
 
 
@@ -70,10 +69,12 @@ def _draw(
     placed: list[Placed],
     page: Page,
     fonts: FontUses,
-    pictures: dict[Element, Picture],
+    story: Flow,
     furniture: PageFurniture,
 ) -> PageContent:
-    content = PageContent(index, page.height_pt, fonts, pictures)
+    content = PageContent(
+        index, page.height_pt, fonts, story.pictures, mirror_pt=page.width_pt if story.is_mirrored else None
+    )
     furniture.draw_head(content)
     at = 0
     while at < len(placed):
@@ -118,9 +119,10 @@ def _assemble(
     xmp = write_xmp(file, article, title, lang, digest, times)
     attachment = attach_source(file, source, times)
     info = write_info(file, title, times)
+    direction = "/Direction/R2L" if story.is_mirrored else ""
     catalog = file.add(
         f"<</Type/Catalog/Pages {tree_root} 0 R/Lang{text_string(lang)}/MarkInfo<</Marked true>>"
-        f"/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot {root} 0 R/Metadata {xmp} 0 R"
+        f"/ViewerPreferences<</DisplayDocTitle true{direction}>>/StructTreeRoot {root} 0 R/Metadata {xmp} 0 R"
         f"/OutputIntents[{intent} 0 R]/AF[{attachment} 0 R]"
         f"/Names<</EmbeddedFiles<</Names[(canonical.xml){attachment} 0 R]>>>>"
         + (f"/Outlines {outline} 0 R" if outline is not None else "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 
 from converter.article import (
     Abbreviation,
@@ -26,6 +27,8 @@ from converter.article import (
     Underline,
     walk,
 )
+from converter.typeset.faces import script_tag
+from converter.typeset.families import extra_for
 from converter.typeset.itemise import script_of
 from converter.typeset.lines import Run, balance, break_lines, to_words
 from converter.typeset.looks import UNREADABLE
@@ -38,9 +41,10 @@ from converter.writers.pdf.tags import Element
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import assert_never
 
-    from converter.article import Article, Inline, Inlines
+    from converter.article import Article, Direction, Inline, Inlines
     from converter.formats import Context
     from converter.style import Page, Style
     from converter.typeset.lines import SetText
@@ -83,6 +87,10 @@ class Setter:
         """The element of a figure → what it shows."""
         self.where = ""
         """The block that is being set, as a notice's place."""
+        self.way = way_of(article.lang, article.dir)
+        """The direction of what is being set: 1 from right to left, 0 the other way, None where nothing says."""
+        self.is_mirrored = self.way == 1
+        """Whether the whole page is set from right to left."""
         self._missing: dict[str, int] = {}
         self._replaced = 0
         self._targets: frozenset[str] | None = None
@@ -209,14 +217,22 @@ class Setter:
 
     # ── Lines ──
 
+    @contextmanager
+    def running(self, lang: str | None, direction: Direction | None = None) -> Iterator[None]:
+        """Set what is inside in the direction of a block that says its own language or direction."""
+        outer = self.way
+        way = way_of(lang, direction)
+        self.way = outer if way is None else way
+        yield
+        self.way = outer
+
     def words(self, runs: list[Run], *, hyphens: bool = True) -> SetText:
         """Return the runs as words, and count what no face can draw."""
-        text = to_words(runs, hyphens=hyphens)
+        text = to_words(runs, hyphens=hyphens, base=self.way)
         for word in text.words:
             if word.shaped.missing:
                 for character in word.shaped.missing:
-                    script = script_of(character)
-                    self._missing[script] = self._missing.get(script, 0) + 1
+                    self._missing[character] = self._missing.get(character, 0) + 1
         return text
 
     def place(
@@ -242,11 +258,41 @@ class Setter:
         else:
             break_lines(text, measure, indent_pt)
         leading = self.looks.roles[role].leading_pt
+        if bool(text.base) != self.is_mirrored:
+            # A paragraph in the other direction starts at the other edge.
+            align = {"start": "end", "end": "start", "center": "center"}[align]  # type: ignore[assignment]
         self.stack.add(text_slabs(text, x_pt, leading, measure, align=align, on_grid=on_grid))
 
     def say_what_is_missing(self) -> None:
         """Say, once a script, what has no font here; and how many characters stand as U+FFFD."""
-        for script, count in sorted(self._missing.items()):
-            self.context.notice("pdf-missing-script", "", script=script, count=count)
+        scripts: dict[tuple[str, str], int] = {}
+        for character, count in self._missing.items():
+            key = (script_of(character), _remedy(character))
+            scripts[key] = scripts.get(key, 0) + count
+        for (script, remedy), count in sorted(scripts.items()):
+            self.context.notice("pdf-missing-script", "", script=script, count=count, remedy=remedy)
         if self._replaced:
             self.context.notice("character-replaced", "", count=self._replaced, writer="pdf")
+
+
+def _remedy(character: str) -> str:
+    """Return which extra draws the character, in words."""
+    extra = extra_for(script_tag(character))
+    return f"install article-converter[{extra}]" if extra else "no extra has a font for it"
+
+
+_ways: dict[str, int] = {}
+
+
+def way_of(lang: str | None, direction: Direction | None = None) -> int | None:
+    """Return 1 for what is written from right to left, 0 for what is not, None where nothing says."""
+    if direction is not None:
+        return int(direction == "rtl")
+    if lang is None:
+        return None
+    way = _ways.get(lang)
+    if way is None:
+        from converter.prose.language import direction as direction_of
+
+        way = _ways[lang] = int(direction_of(lang) == "rtl")
+    return way

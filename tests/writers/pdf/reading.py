@@ -160,8 +160,12 @@ class Pdf:
                 unicode = fonts[operands[0]]
             elif value == "BDC":
                 open_marks.append([operands[0], operands[1], ""])
+            elif value == "BMC":
+                open_marks.append([operands[0], {}, ""])
             elif value == "EMC":
                 tag, properties, text = open_marks.pop()
+                if tag == "ReversedChars":
+                    text = text[::-1]
                 if "ActualText" in properties:
                     text = text_of(properties["ActualText"])
                 if "MCID" in properties:
@@ -179,6 +183,29 @@ class Pdf:
             operands = []
         assert not open_marks
         return marked, artifacts
+
+    def pen_places(self, page: int) -> list[tuple[float, float]]:
+        """Return where the pen is put for each stretch of the tagged text of a page, from the lower left corner."""
+        places: list[tuple[float, float]] = []
+        operands: list[Any] = []
+        artifacts: list[bool] = []
+        x = y = 0.0
+        for value, _ in tokens(self.get(self.pages[page]["Contents"]).content):
+            if not isinstance(value, Operator):
+                operands.append(value)
+                continue
+            if value == "BT":
+                x = y = 0.0
+            elif value in ("BDC", "BMC"):
+                artifacts.append(operands[0] == "Artifact")
+            elif value == "EMC":
+                artifacts.pop()
+            elif value == "Td":
+                x, y = x + operands[0], y + operands[1]
+                if not any(artifacts):
+                    places.append((x, y))
+            operands = []
+        return places
 
     def _to_unicode(self, font: Reference) -> dict[int, str]:
         pairs = re.findall(rb"<(....)> <([0-9A-F]+)>\n", self.get(self.get(font)["ToUnicode"]).content)

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from converter.article import Article, Char, Paragraph, inlines
+from converter.typeset import families
 from tests.articles import full_article
 from tests.strategies import articles
 from tests.writers.pdf.making import make, read, story
@@ -54,11 +55,24 @@ def test_a_character_that_xml_cannot_hold_is_shown_and_says_nothing() -> None:
     assert ("character-replaced", (("count", "1"), ("writer", "pdf"))) in [(one.code, one.facts) for one in notices]
 
 
-def test_missing_characters_are_one_notice_a_script() -> None:
-    _, notices = make(story("ไทย and ไทย and 日本", "ไทย again"))
+def test_missing_characters_are_one_notice_a_script(monkeypatch: pytest.MonkeyPatch) -> None:
+    for package in ("manimgx_fonts", "manimgx_fonts_cjk"):
+        monkeypatch.setitem(families._folders, package, None)
+    for module, kept in (
+        ("typeset.itemise", "_found"),
+        ("typeset.looks", "_shapers"),
+        ("writers.pdf.looks", "_books"),
+    ):
+        monkeypatch.setattr(f"converter.{module}.{kept}", {})
+
+    _, notices = make(story("ไทย and ไทย and 日本", "ไทย again བོད"))
 
     missing = [dict(one.facts) for one in notices if one.code == "pdf-missing-script"]
-    assert missing == [{"count": "2", "script": "Han"}, {"count": "9", "script": "Thai"}]
+    assert missing == [
+        {"count": "2", "script": "Han", "remedy": "install article-converter[fonts-cjk]"},
+        {"count": "9", "script": "Thai", "remedy": "install article-converter[fonts-world]"},
+        {"count": "3", "script": "Tibetan", "remedy": "no extra has a font for it"},
+    ]
 
 
 def test_small_capitals_and_old_style_figures_read_as_typed() -> None:
