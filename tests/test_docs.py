@@ -140,6 +140,13 @@ def test_each_decision_is_in_the_index() -> None:
     assert [path.name for path in sorted(folder.glob("[0-9]*.md")) if f"]({path.name})" not in index] == []
 
 
+BEFORE = {
+    "archive import": "convert archive export news --bag whole --all --ocfl",
+    "archive replicate": "convert archive init copy",
+}
+"""Command → what must have been done before its examples."""
+
+
 def keep_stories(desk: Path) -> None:
     """Make `news`, the archive that examples of `convert archive` look at: `bridge`, and `night-ferry` in two versions."""
     ferry = "--meta guid=tag:example.com,2025:night-ferry"
@@ -160,6 +167,8 @@ def test_examples_of_help_run(command: str, desk: Path) -> None:
         run_shell("convert article.txt --to xml", desk)
     if command.startswith("archive "):
         keep_stories(desk)
+    if command in BEFORE:
+        run_shell(BEFORE[command], desk)
 
     examples = [line.strip() for line in text.partition("\nexamples:\n")[2].splitlines() if line.strip()]
 

@@ -90,7 +90,9 @@ def export(
                 raise ArchiveError(error.what, source=id, hint=error.hint) from None
             left_out.append(LeftOut(id, error.what))
     if not items:
-        raise ArchiveError("there is nothing to export", where=store.place)
+        why = f": {left_out[0].id} {left_out[0].why}" if left_out else ""
+        more = f", and {len(left_out) - 1:,} more like it" if len(left_out) > 1 else ""
+        raise ArchiveError(f"there is nothing to export{why}{more}", where=store.place)
     flagged = tuple((each.inventory.id, one) for each in items for one in each.restrictions)
     written = writing.write(
         place,

@@ -37,6 +37,9 @@ COMMANDS: dict[str, str] = {
     "verify": "is everything as it was stored, and is everything there",
     "repair": "mend what a crash left, or damage from a copy",
     "seal": "the hash of the ledger's end, to be kept elsewhere",
+    "export": "stories into a BagIt bag, or what is known of them as PREMIS",
+    "import": "a BagIt bag into the archive",
+    "replicate": "a second archive that has what the first has",
     "rebuild": "make the catalogue anew, which search asks",
 }
 """Name → what it does; the module `converter.cli.archive.NAME` has `parser()` and `run(arguments, worker)`."""

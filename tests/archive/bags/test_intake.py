@@ -124,9 +124,23 @@ def test_tombstone_comes_back_as_one(origin: Archive, fresh: Archive, tmp_path: 
 versions = st.lists(articles(), min_size=1, max_size=3)
 
 
-@settings(max_examples=25, suppress_health_check=list(HealthCheck))
-@given(stories=st.lists(versions, min_size=1, max_size=3), ocfl=st.booleans())
+stories = st.lists(versions, min_size=1, max_size=3)
+
+
+@settings(max_examples=4, suppress_health_check=list(HealthCheck))
+@given(stories, st.booleans())
 def test_export_then_import_gives_equal_objects(stories: list[list[Article]], ocfl: bool) -> None:
+    assert_comes_back(stories, ocfl=ocfl)
+
+
+@pytest.mark.slow
+@settings(max_examples=100, suppress_health_check=list(HealthCheck))
+@given(stories, st.booleans())
+def test_export_then_import_gives_equal_objects_of_many_archives(stories: list[list[Article]], ocfl: bool) -> None:
+    assert_comes_back(stories, ocfl=ocfl)
+
+
+def assert_comes_back(stories: list[list[Article]], *, ocfl: bool) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         origin, fresh = open_archive(folder / "origin"), open_archive(folder / "fresh")
@@ -241,7 +255,7 @@ def test_story_under_the_id_of_another_is_refused(origin: Archive, fresh: Archiv
 def test_list_of_objects_that_is_none_is_refused(fresh: Archive, tmp_path: Path, listed: bytes) -> None:
     bag = make_bag(tmp_path / "bag", replace={exporting.LIST: listed})
 
-    with pytest.raises(UnreadableInput, match="objects.jsonl:1: "):
+    with pytest.raises(UnreadableInput, match=r"objects\.jsonl:1: "):
         take(fresh, bag)
 
 

@@ -1,0 +1,148 @@
+"""`convert archive export`, `import` and `replicate`, as a user runs them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+
+from converter.archive.archive import Archive
+from converter.archive.folder import FolderStore
+from converter.cli.__main__ import run as run_command
+from converter.cli.guard import Worker
+from tests.archive.bags.made import make_bag
+from tests.archive.kills import files_of
+
+ID = "urn:x:1"
+
+Run: TypeAlias = Callable[..., tuple[str, str]]
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the working folder, with empty archives `copy` and `other`, and `news` with one story in two versions."""
+    for name in ("news", "copy", "other"):
+        FolderStore.create(str(tmp_path / name), durability="none").close()
+    with Archive.open(tmp_path / "news", durability="none") as archive:
+        for words in (b"Rain fell on the port.\n", b"Rain fell on the port for days.\n"):
+            archive.add(words, name="rain.txt", meta={"guid": ID})
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1764075600")
+    return tmp_path
+
+
+@pytest.fixture
+def run(desk: Path, capfd: pytest.CaptureFixture[str]) -> Run:
+    """Return what runs `convert archive …`, asserts its exit code, and returns standard output and standard error."""
+
+    def run_one(*arguments: str, code: int = 0) -> tuple[str, str]:
+        capfd.readouterr()
+        done = run_command(["archive", *arguments], Worker())
+        printed = capfd.readouterr()
+        assert done == code, printed.err
+        return printed.out, printed.err
+
+    return run_one
+
+
+def test_bag_goes_out_and_comes_in_again(desk: Path, run: Run) -> None:
+    printed, said = run("export", "news", "--bag", "whole", "--all", "--ocfl")
+    assert printed == f"{ID}\n"
+    assert "wrote whole (1 story, 13 files, " in said
+    assert "Bagging-Date: 2025-11-25\n" in (desk / "whole" / "bag-info.txt").read_text(encoding="utf-8")
+
+    _, said = run("export", "news", "--bag", "whole", "--all", code=5)
+    assert said == "convert: whole: exists (name another folder; a bag replaces nothing)\n"
+
+    assert run("import", "other", "whole", "--dry-run")[0].startswith("object\tdata/urn=3ax=3a1-")
+    assert run("import", "other", "whole")[0] == f"copied {ID} v2\n"
+    assert json.loads(run("import", "other", "whole", "--json")[0])["decision"] == "unchanged"
+    assert "nothing wrong" in run("verify", "other")[1]
+
+
+def test_withdrawn_story_leaves_only_when_it_is_asked_for(desk: Path, run: Run) -> None:
+    run("withdraw", "news", ID, "--reason", "wrong port")
+
+    _, said = run("export", "news", "--bag", "bag", "--object", ID, code=6)
+    assert said == f"convert: {ID}: is withdrawn (canceled) (--withdrawn gives it nevertheless)\n"
+    _, said = run("export", "news", "--bag", "bag", "--query", "rain", code=6)
+    assert f"there is nothing to export: {ID} is withdrawn (canceled)" in said
+    assert not (desk / "bag").exists()
+
+    printed, _ = run("export", "news", "--bag", "bag", "--query", "rain", "--withdrawn", "--json")
+    assert json.loads(printed)["restrictions"] == [{"kind": "withdrawn", "what": "canceled"}]
+
+
+def test_bag_with_files_to_be_fetched_is_exit_3_and_names_them(desk: Path, run: Run) -> None:
+    make_bag(desk / "bag", replace={"fetch.txt": b"http://example.com/x 6 data/story.txt\n"})
+
+    _, said = run("import", "news", "bag", code=3)
+
+    assert said.splitlines() == [
+        "convert: bag: fetch.txt: asks for files from elsewhere, and nothing is ever fetched [fetch-listed]",
+        "convert: bag: is valid, but nothing like it is taken in",
+    ]
+    printed, _ = run("import", "news", "bag", "--json", code=3)
+    assert json.loads(printed)["code"] == "fetch-listed"
+
+
+def test_bad_bag_is_never_taken_in_half(desk: Path, run: Run) -> None:
+    words = b"Wind blew over the port for days, the harbour master said.\n"
+    make_bag(desk / "bag", {"a.txt": words, "b\x1b[31m.txt": b"B"}, replace={"data/b\x1b[31m.txt": b"X"})
+    before = files_of(desk / "news")
+
+    _, said = run("import", "news", "bag", code=3)
+
+    assert said.startswith("convert: bag: data/b\\x1b[31m.txt: is not what manifest-sha256.txt says")
+    assert files_of(desk / "news") == before
+
+
+def test_files_of_a_bag_are_added_and_one_that_cannot_be_read_is_said(desk: Path, run: Run) -> None:
+    words = b"Wind blew over the port for days, the harbour master said.\n"
+    make_bag(desk / "bag", {"wind.txt": words, "broken.xml": b"<x", "photo.png": b"\x89PNG"})
+
+    printed, said = run("import", "news", "bag", "--meta", "lang=en", code=8)
+
+    assert printed.startswith("archived urn:uuid:")
+    assert "convert: bag: data/broken.xml:" in said
+    assert "1 file not taken in for itself" in said
+
+
+def test_premis_is_printed_or_written(desk: Path, run: Run) -> None:
+    printed, _ = run("export", "news", "--premis", "-", "--object", ID)
+    run("export", "news", "--premis", "premis.xml", "--all")
+
+    assert (desk / "premis.xml").read_text(encoding="utf-8") == printed
+    assert printed.count("<premis:event>") == printed.count("<premis:eventType ")
+    assert run("export", "news", "--premis", "premis.xml", "--all", code=5)[1].endswith(
+        "premis.xml: exists (replace it with --force)\n"
+    )
+
+
+def test_second_archive_gets_what_the_first_has(desk: Path, run: Run) -> None:
+    assert run("replicate", "news", "copy") == (f"copied {ID} v2\n", "copy: 1 copied\n")
+    assert run("replicate", "news", "copy") == ("", "copy: nothing to do\n")
+
+    next((desk / "news").glob("*/*/v1/content/source/rain.txt")).write_bytes(b"Sun.\n")
+    _, said = run("replicate", "news", "other", code=7)
+    assert "v1/content/source/rain.txt" in said
+    assert run("replicate", "news", "none", code=6)[1] == "convert: none: is no folder\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--all"], "--bag OUT or --premis OUT"),
+        (["--bag", "x"], "--object ID, --query Q or --all"),
+        (["--bag", "x", "--all", "--query", "y"], "--object ID, --query Q or --all"),
+        (["--bag", "x", "--all", "--version", "v1"], "is of one story"),
+        (["--premis", "x", "--all", "--ocfl"], "are of a bag"),
+        (["--premis", "-", "--all", "--json"], "both want standard output"),
+        (["--bag", "x", "--object", ID, "--version", "v1", "--ocfl"], "takes whole objects"),
+    ],
+)
+def test_calls_that_make_no_sense_are_refused(run: Run, arguments: list[str], words: str) -> None:
+    assert words in run("export", "news", *arguments, code=2)[1]
