@@ -278,6 +278,35 @@ def _call(function: Callable[..., int], path: str, *arguments: object) -> None:
         raise OSError(number, os.strerror(number), path)
 
 
+_NETWORK = {
+    "9p", "afs", "beegfs", "ceph", "cifs", "coda", "gfs2", "glusterfs", "gpfs", "lustre", "ncpfs", "nfs", "nfs4",
+    "ocfs2", "smb2", "smb3", "smbfs", "virtiofs",
+}  # fmt: skip
+
+
+def is_on_network(path: str, mounts: str = "/proc/self/mountinfo") -> bool:
+    """Return whether a path lies on a file system of the network, or one by FUSE, whose locks may be its own."""
+    kind = mount_kind(path, mounts)
+    return kind in _NETWORK or kind == "fuse" or kind.startswith("fuse.")
+
+
+def mount_kind(path: str, mounts: str) -> str:
+    """Return the kind of the file system that a path lies on (`ext4`), or nothing where the system does not tell."""
+    path = os.path.realpath(path)
+    longest, kind = "", ""
+    try:
+        with open(mounts, encoding="utf-8", errors="surrogateescape") as file:
+            for line in file:  # proc(5): … root, mount point, options, further fields, "-", kind, source
+                before, _, after = line.partition(" - ")
+                point = before.split(" ")[4].encode("latin-1", "replace").decode("unicode_escape")
+                # The last of those at the same point hides the others.
+                if (path == point or path.startswith(point.rstrip("/") + "/")) and len(point) >= len(longest):
+                    longest, kind = point, after.split(" ")[0]
+    except (OSError, IndexError, UnicodeError):
+        return ""
+    return kind
+
+
 def _write_all(descriptor: int, content: bytes, path: str) -> None:
     view = memoryview(content)
     try:

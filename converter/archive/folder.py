@@ -16,7 +16,8 @@ from contextlib import contextmanager, suppress
 from converter.archive import inventory as inventories
 from converter.archive import layout as layouts
 from converter.archive import objects
-from converter.archive.disk import Disk, Unsettled, writing
+from converter.archive.claim import Claim
+from converter.archive.disk import Disk, Unsettled, is_on_network, writing
 from converter.archive.layout import Layout, require_inside
 from converter.archive.ledger import whole
 from converter.archive.root import Root
@@ -46,6 +47,7 @@ class FolderStore:
     def __init__(self, root: Root) -> None:
         self._root = root
         self._staging: Staging | None = None
+        self._claim: Claim | None = None
         self._guard = threading.Lock()
 
     @classmethod
@@ -389,9 +391,15 @@ class FolderStore:
         """Let go of the writer's staging and its lock."""
         with self._guard:
             staging, self._staging = self._staging, None
+            claim, self._claim = self._claim, None
         if staging is not None:
-            with suppress(OSError):
-                staging.close()
+            from converter.archive.repair import sweep
+
+            with suppress(OSError):  # Else the next writer sweeps.
+                if staging.close():
+                    sweep(self._root)
+        if claim is not None:
+            claim.close()
 
     def __enter__(self) -> FolderStore:
         return self
@@ -415,6 +423,7 @@ class FolderStore:
             if self._staging is None or self._staging.process != os.getpid():
                 for name in ("staging", "locks"):
                     root.disk.make_folders(os.path.join(root.area, name), root.path)
+                self._claim = Claim(root.area, root.disk) if is_on_network(root.path) else None
                 self._staging = Staging(root.area, root.disk)
                 if swept and root.layout is not None:
                     sweep(root)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 import json
 import os
+from contextlib import suppress
 
 from converter.values import Value
 
@@ -67,21 +68,27 @@ class Staging:
         """Return a new folder for a put, with its act in it."""
         folder = os.path.join(self.path, f"t{next(self._count)}")
         self._disk.make_folder(folder)
-        # What adds to the root is found by a walk over it, after a power cut that took this with it. What takes an
-        # object out of the root must say so here first, durably.
-        flush = act.kind in ("replace", "remove")
-        self._disk.write(os.path.join(folder, ACT), act.serialise(), flush=flush)
-        if flush:
-            for each in (folder, self.path, os.path.dirname(self.path)):
-                self._disk.flush(each)
+        try:
+            # What adds to the root is found by a walk over it, after a power cut that took this with it. What takes an
+            # object out of the root must say so here first, durably.
+            flush = act.kind in ("replace", "remove")
+            self._disk.write(os.path.join(folder, ACT), act.serialise(), flush=flush)
+            if flush:
+                for each in (folder, self.path, os.path.dirname(self.path)):
+                    self._disk.flush(each)
+        except OSError:
+            with suppress(OSError):
+                self._disk.remove_tree(folder)
+            raise
         return folder
 
-    def left(self) -> list[str]:
-        """Return the folders of puts that are neither done nor undone."""
-        return sorted(os.path.join(self.path, each) for each in os.listdir(self.path) if each != LOCK)
-
-    def close(self) -> None:
-        """Drop the lock, and remove the folder unless a put is left in it, which a sweep will find."""
-        if self.process == os.getpid() and not self.left():
-            self._disk.remove_tree(self.path)
-        os.close(self._lock)
+    def close(self) -> bool:
+        """Drop the lock, and remove the folder; return whether a put is left in it, for a sweep to settle."""
+        is_left = True
+        try:
+            if self.process == os.getpid() and os.listdir(self.path) == [LOCK]:
+                self._disk.remove_tree(self.path)
+                is_left = False
+        finally:
+            os.close(self._lock)
+        return is_left and self.process == os.getpid()

@@ -26,7 +26,7 @@ from converter.archive.disk import Disk
 from converter.archive.folder import FolderStore
 from converter.archive.inventory import NewVersion, User
 from converter.archive.ledger import chained
-from converter.archive.object_check import check_object
+from converter.archive.verify import verify
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -465,8 +465,8 @@ def require_whole(scenario: Scenario, place: str) -> None:
         for name, each in head.versions.items():
             for path in each.files():
                 store.read(id, path, name)
-        report = check_object(store.tree, store.path(id), strict=True)
-        assert not report.findings, report.findings
+    findings = [f"{each.path}: {each.words}" for each in verify(store.tree)]
+    assert not findings, findings
     lines = list(chained(line.serialise() for line in store.ledger()))
     doubled = [
         key
