@@ -59,6 +59,8 @@ def decide(
     if head is None:
         return Decision("archived", article.version)
     ingested = [submission_from(event) for event in head.ingestions]
+    if any(each.is_purged and each.sha256 == submission.sha256 for each in ingested):
+        raise ArchiveError("these bytes were purged from the archive", where=head.id)
     same_content = content_digest(article) == content_digest(head.article)
     if ingested and submission.is_same(ingested[-1]) and not _has_other_media(article, head.article):
         if renormalise and not same_content:

@@ -41,7 +41,7 @@ def steps(store: Store, inventory: Inventory) -> Iterator[Step]:
         events = Story(store, inventory, name).events
         new = tuple(event for event in events if event.id not in before)
         before = frozenset(event.id for event in events)
-        act = next((event for event in new if event.fact(ACT)), None)
+        act = next((event for event in reversed(new) if event.fact(ACT)), None)  # After a purge, of several the last.
         told = act.fact("version") if act else None
         number = int(told) if told and told.isascii() and told.isdigit() else number
         words = version.message or ""

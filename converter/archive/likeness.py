@@ -76,7 +76,7 @@ def alike(article: Article, path: str, store: Store, candidates: Candidates) -> 
         elif title(article) and title(article).casefold() == title(known.article).casefold():
             reason = "both have the same headline"
         elif share >= LEAST:
-            reason = f"{share:.0%} of its words stand there too"
+            reason = f"{share:.0%} of its phrases stand there too"
         if reason and (best is None or share > best[0]):
             best = share, id, reason
     return (best[1], best[2]) if best else None

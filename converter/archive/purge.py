@@ -14,6 +14,7 @@ from converter.archive.acts import ACT, Acts
 from converter.archive.events import FILE, Event, parse_all, serialise_all
 from converter.archive.inventory import NewVersion
 from converter.archive.story import CANONICAL, SOURCE, TOMBSTONE, Story
+from converter.archive.submission import PURGED
 from converter.errors import ArchiveError, UsageError
 
 TYPE_CHECKING = False
@@ -135,7 +136,9 @@ def _redacted(gone: Sequence[Story], store: Store, story: Story) -> dict[str, Ev
             if event.id not in before:
                 facts = tuple(fact for fact in event.facts if fact[0] in _KEPT_FACTS)
                 parts = tuple(part.replace(path=part.path.partition("/")[0]) for part in event.parts)
-                found[event.id] = event.replace(detail=event.fact(ACT) or event.type, facts=facts, parts=parts)
+                found[event.id] = event.replace(
+                    detail=event.fact(ACT) or event.type, facts=(*facts, (PURGED, "yes")), parts=parts
+                )
     return found
 
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from converter.pipeline import Plan
 
 _GIVEN = "given."
+PURGED = "purged"
+"""The fact of an ingestion whose version was purged: its bytes must not come back."""
 
 
 class Submission(Value):
@@ -23,6 +25,8 @@ class Submission(Value):
     """Of its bytes."""
     given: tuple[tuple[str, str], ...] = ()
     """What the caller said of it: names such as `meta.headline`, and texts, in order."""
+    is_purged: bool = False
+    """Whether the version that was made of it was purged; then nothing but the digest is known."""
 
     def facts(self) -> tuple[tuple[str, str], ...]:
         """Return the facts by which the ingestion event holds the submission; the digest is in its parts."""
@@ -63,4 +67,5 @@ def submission_from(event: Event) -> Submission:
         event.fact("name") or "",
         next((part.sha256 for part in event.parts if part.role == "source"), ""),
         tuple((name.removeprefix(_GIVEN), text) for name, text in event.facts if name.startswith(_GIVEN)),
+        event.fact(PURGED) is not None,
     )
