@@ -1,9 +1,15 @@
-"""A batch: inputs go in, outcomes come out, and each is durable when it does."""
+"""A batch: inputs go in, outcomes come out, and each is durable when it does.
+
+Three things go on at once: workers compute, this process hands out and takes
+back, and a thread waits for the disk. While it waits, the next group grows: a
+slow disk makes larger groups, not idle workers.
+"""
 
 from __future__ import annotations
 
 import errno
 import os
+import threading
 import time
 
 from converter.engine import quarantine
@@ -25,6 +31,11 @@ if TYPE_CHECKING:
 
 _FLUSH_S = 1.0
 """The longest that something waits for others to be flushed with."""
+_FLUSH_JOBS = 64
+"""So many are flushed without waiting for more."""
+_MOST_JOBS = 512
+_MOST_BYTES = 64 << 20
+"""With so much waiting, nothing is taken before the flush that runs has ended."""
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO)
 
 
@@ -50,19 +61,21 @@ class Batch:
         faults: Iterable[tuple[Input, str]] = (),
     ) -> None:
         self.count = 0
-        """Containers that turned out to hold several inputs make it more: how many inputs are added to those given."""
+        """How many inputs containers add to those given: their members, less themselves."""
         self.passed: dict[str, int] = {}
         """Why members of containers were passed over, and how often."""
-        self.current = ""
-        """The name of the input that was finished last."""
         self.stopped: ConverterError | None = None
         """Why the batch ended before its inputs did: the disk is full."""
         self._setting = setting
         self._faults = faults
         self._start = executor
-        self._window: Window | None = None
         self._inputs = inputs
+        self._window: Window | None = None
         self._is_stopping = False
+        self._waiting: list[tuple[Job, Made]] = []
+        self._waiting_bytes = 0
+        self._flush: _Flush | None = None
+        self._flushed_at = 0.0
 
     def stop(self) -> None:
         """Begin nothing new; the outcomes of what is in hand still come."""
@@ -74,46 +87,41 @@ class Batch:
         for input, what in self._faults:
             yield Outcome(input, "failed", reason=Reason.of(UnreadableInput(what)))
         executor = self._start()
+        executor.before_fork = self._wait
         try:
             yield from self._run(executor)
         finally:
             executor.close()
+            self._wait()
             self._setting.goal.close()
 
     def _run(self, executor: Executor) -> Iterator[Outcome]:
-        goal = self._setting.goal
         window = self._window = Window(map(self._job, self._inputs), executor)
         window.is_stopping = self._is_stopping
-        flushed = time.monotonic()
+        self._flushed_at = time.monotonic()
         while True:
             for result in window.results():
                 if result is not None:
-                    yield from self._settle(window, *result)
-                if goal.is_full or time.monotonic() - flushed > _FLUSH_S:
-                    yield from self._flush(window)
-                    flushed = time.monotonic()
-            yield from self._flush(window)
+                    yield from self._take(window, *result)
+                yield from self._turn(window)
+            while self._waiting or self._flush:
+                self._wait()
+                yield from self._turn(window, at_once=True)
             if not window.has_more:
                 return
 
     def _job(self, input: Input) -> Job:
         return Job(input, self._setting.journal.find(input), self._setting.retry)
 
-    def _settle(self, window: Window, job: Job, made: Made) -> Iterator[Outcome]:
-        """Do with a result what is to be done; yield the outcome when it is final already."""
-        outcome = made.outcome
-        self.current = job.input.name
+    def _take(self, window: Window, job: Job, made: Made) -> Iterator[Outcome]:
+        """Let a result wait for the next flush, or yield its outcome when there is nothing to be done for it."""
         if made.members is not None:
             self._unfold(window, job, made.members)
-        elif outcome.earlier:
-            yield outcome
-        elif outcome.is_fault:
-            yield from self._acknowledge(window, [(job, outcome)])
+        elif made.outcome.earlier:
+            yield made.outcome
         else:
-            try:
-                self._setting.goal.take(job, made)
-            except ConverterError as error:
-                yield from self._acknowledge(window, [(job, self._failed(window, outcome, error))])
+            self._waiting.append((job, made))
+            self._waiting_bytes += made.size_bytes
 
     def _unfold(self, window: Window, job: Job, held: Members) -> None:
         self.count += len(held.names) - 1
@@ -132,26 +140,49 @@ class Batch:
             for index, name in held.names
         )
 
-    def _flush(self, window: Window) -> Iterator[Outcome]:
-        done = [
-            (job, self._failed(window, outcome, error) if error else outcome)
-            for job, outcome, error in self._setting.goal.flush()
-        ]
-        for job in self._setting.goal.again():
-            window.retry(job)
-        yield from self._acknowledge(window, done)
+    def _turn(self, window: Window, *, at_once: bool = False) -> Iterator[Outcome]:
+        """Yield what a flush that has ended has made durable, and begin the next when it is time."""
+        if len(self._waiting) >= _MOST_JOBS or self._waiting_bytes >= _MOST_BYTES:
+            self._wait()
+        if self._flush and not self._flush.is_alive():
+            done, self._flush = self._flush, None
+            for job in done.again:
+                window.retry(job)
+            yield from done.result()
+        is_time = len(self._waiting) >= _FLUSH_JOBS or time.monotonic() - self._flushed_at > _FLUSH_S
+        if self._waiting and not self._flush and (is_time or at_once or self._waiting_bytes >= _MOST_BYTES):
+            group, self._waiting, self._waiting_bytes = self._waiting, [], 0
+            self._flush = _Flush(self, group)
+            self._flush.start()
+            self._flushed_at = time.monotonic()
 
-    def _acknowledge(self, window: Window, done: list[tuple[Job, Outcome]]) -> Iterator[Outcome]:
-        """Note outcomes in the journal, set aside what belongs in quarantine, and yield them."""
+    def _wait(self) -> None:
+        """Wait until nothing is being flushed."""
+        if self._flush:
+            self._flush.join()
+
+    # ── In the thread that waits for the disk ───────────────────────────────
+
+    def settle(self, group: list[tuple[Job, Made]]) -> tuple[list[Outcome], tuple[Job, ...]]:
+        """Make a group durable; return the outcomes, and the jobs that are to be made again."""
+        faulty = [(job, made.outcome) for job, made in group if made.outcome.is_fault]
+        settled = self._setting.goal.settle([(job, made) for job, made in group if not made.outcome.is_fault])
+        placed = [
+            (job, self._failed(made.outcome, error) if error else made.outcome) for job, made, error in settled.done
+        ]
+        return self._acknowledged([*faulty, *placed]), settled.again
+
+    def _acknowledged(self, done: list[tuple[Job, Outcome]]) -> list[Outcome]:
+        """Note outcomes in the journal, set aside what belongs in quarantine, and return them."""
+        if not done:
+            return []
         try:
-            done = [(job, self._keep(job, outcome)) for job, outcome in done]
-            if done:
-                self._setting.journal.append(outcome.entry() for _, outcome in done)
+            outcomes = [self._keep(job, outcome) for job, outcome in done]
+            self._setting.journal.append(outcome.entry() for outcome in outcomes)
         except CannotWrite as error:
             # Nothing is acknowledged that is not in the journal; what is in its place is found there the next time.
-            done = [(job, self._failed(window, outcome, error)) for job, outcome in done]
-        for _, outcome in done:
-            yield outcome
+            return [self._failed(outcome, error) for _, outcome in done]
+        return outcomes
 
     def _keep(self, job: Job, outcome: Outcome) -> Outcome:
         """Put a copy of the input into quarantine, or take it out."""
@@ -162,7 +193,7 @@ class Batch:
             self._setting.keeper.release(quarantine.name_of(outcome.replace(sha256=before.sha256)))
         return outcome
 
-    def _failed(self, window: Window, outcome: Outcome, error: ConverterError) -> Outcome:
+    def _failed(self, outcome: Outcome, error: ConverterError) -> Outcome:
         """Return the outcome of an input that has no place: not its own fault, and tried again by the next run.
 
         Nothing new is begun when the disk has no room for anything.
@@ -170,5 +201,29 @@ class Batch:
         cause = error.__cause__
         if isinstance(cause, OSError) and cause.errno in _NO_ROOM:
             self.stopped = self.stopped or error
-            window.is_stopping = True
+            self.stop()
         return outcome.replace(status="failed", reason=Reason.of(error), outputs=())
+
+
+class _Flush(threading.Thread):
+    """Makes one group durable."""
+
+    def __init__(self, batch: Batch, group: list[tuple[Job, Made]]) -> None:
+        super().__init__(name="flush")
+        self.again: tuple[Job, ...] = ()
+        self._batch = batch
+        self._group = group
+        self._outcomes: list[Outcome] = []
+        self._bug: BaseException | None = None
+
+    def run(self) -> None:
+        try:
+            self._outcomes, self.again = self._batch.settle(self._group)
+        except BaseException as bug:
+            self._bug = bug
+
+    def result(self) -> list[Outcome]:
+        """Return the outcomes. Raises what ended the thread."""
+        if self._bug:
+            raise self._bug
+        return self._outcomes

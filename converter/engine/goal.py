@@ -7,43 +7,34 @@ import os
 from converter.archive.store import Conflict
 from converter.errors import CannotWrite, ConverterError
 from converter.placing import Group
+from converter.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from typing import Protocol
 
     from converter.archive.archive import Archive
-    from converter.engine.job import Job, Made, Outcome
+    from converter.engine.job import Job, Made
     from converter.engine.places import Places
 
     class Goal(Protocol):
-        """Takes what workers have made."""
+        """Takes what workers have made. It is used by one thread at a time, not always the same."""
 
-        @property
-        def is_full(self) -> bool:
-            """Whether it is time to flush."""
-
-        def take(self, job: Job, made: Made) -> None:
-            """Let what was made wait for the next flush. Raises a ConverterError that concerns this job only."""
-
-        def flush(self) -> list[tuple[Job, Outcome, ConverterError | None]]:
-            """Put in place what waits, durably; return what came of each, or what kept it from its place.
-
-            Those to be done again are missing.
-            """
-
-        def again(self) -> Iterable[Job]:
-            """Return the jobs that another writer was quicker with: they must be made again."""
+        def settle(self, group: Sequence[tuple[Job, Made]]) -> Settled:
+            """Put in place what was made, durably, all with one flush where that can be."""
 
         def close(self) -> None:
             """Let go of what is open."""
 
 
-_MOST_JOBS = 64
-_MOST_FILES = 256
-"""Open descriptors."""
-_MOST_BYTES = 32 << 20
+class Settled(Value):
+    """What came of a group."""
+
+    done: tuple[tuple[Job, Made, ConverterError | None], ...]
+    """Each job with what kept it from its place, if anything did."""
+    again: tuple[Job, ...] = ()
+    """Those that another writer, or an input before them, was quicker with: they are to be made again."""
 
 
 class FolderGoal:
@@ -56,41 +47,41 @@ class FolderGoal:
         self._sources = [
             os.path.join(folder, "") for folder in sources if not _is_inside(places.folder, folder) and folder != os.sep
         ]
-        self._group = Group()
-        self._waiting: list[tuple[Job, Outcome]] = []
+        self._most_files = _open_files() // 2
 
-    @property
-    def is_full(self) -> bool:
-        """Whether it is time to flush."""
-        return (
-            len(self._waiting) >= _MOST_JOBS
-            or self._group.files >= _MOST_FILES
-            or self._group.size_bytes >= _MOST_BYTES
-        )
+    def settle(self, group: Sequence[tuple[Job, Made]]) -> Settled:
+        """Put the outputs in place, durably."""
+        done: list[tuple[Job, Made, ConverterError | None]] = []
+        waiting: list[tuple[Job, Made]] = []
+        outputs = Group()
+        for job, made in group:
+            try:
+                self._add(outputs, job, made)
+            except CannotWrite as error:
+                done.append((job, made, error))
+                continue
+            waiting.append((job, made))
+            if outputs.files >= self._most_files:
+                done += _flushed(outputs, waiting)
+                waiting = []
+        return Settled((*done, *_flushed(outputs, waiting)))
 
-    def take(self, job: Job, made: Made) -> None:
-        """Let the outputs wait for the next flush. Raises CannotWrite that concerns this job only."""
+    def _add(self, outputs: Group, job: Job, made: Made) -> None:
         contents = dict(made.outputs)
-        outputs = [(each.path, contents[each.writer]) for each in made.outcome.outputs]
-        for path, _ in outputs:
+        files = [(each.path, contents[each.writer]) for each in made.outcome.outputs]
+        for path, _ in files:
             if any(path.startswith(folder) for folder in self._sources):
                 raise CannotWrite("would lie among the sources", where=path, hint="name another folder with -o")
         ours = tuple(job.before.outputs.values()) if job.before else ()
-        self._group.add(outputs, force=self._force, ours=ours, keep=[job.input.file])
-        self._waiting.append((job, made.outcome))
-
-    def flush(self) -> list[tuple[Job, Outcome, ConverterError | None]]:
-        """Put in place what waits, durably; return what came of each, or what kept it from its place."""
-        waiting, self._waiting = self._waiting, []
-        faults = self._group.flush()
-        return [(job, outcome, fault) for (job, outcome), fault in zip(waiting, faults, strict=True)]
-
-    def again(self) -> Iterable[Job]:
-        """Return nothing: nobody else writes here."""
-        return ()
+        outputs.add(files, force=self._force, ours=ours, keep=[job.input.file])
 
     def close(self) -> None:
         """There is nothing open."""
+
+
+def _flushed(outputs: Group, waiting: Sequence[tuple[Job, Made]]) -> list[tuple[Job, Made, ConverterError | None]]:
+    faults = outputs.flush()
+    return [(job, made, fault) for (job, made), fault in zip(waiting, faults, strict=True)]
 
 
 class ArchiveGoal:
@@ -98,79 +89,79 @@ class ArchiveGoal:
 
     def __init__(self, archive: Archive, outputs: FolderGoal | None) -> None:
         self._archive = archive
-        self._group = archive.group(2 * _MOST_JOBS)
         self._outputs = outputs
-        self._waiting: dict[str, tuple[Job, Made]] = {}
-        """Object id → what waits for the flush of its put."""
-        self._ready: list[tuple[Job, Made]] = []
-        """What is in the archive, and whose outputs have no place yet."""
-        self._again: list[Job] = []
-        self._size_bytes = 0
 
-    @property
-    def is_full(self) -> bool:
-        """Whether it is time to flush."""
-        return len(self._waiting) + len(self._ready) >= _MOST_JOBS or self._size_bytes >= _MOST_BYTES
-
-    def take(self, job: Job, made: Made) -> None:
-        """Let a story wait for the next flush. Raises a ConverterError that concerns this job only."""
-        prepared = made.prepared
-        if prepared.id in self._waiting or prepared.after is not None:
-            self._flush_group()  # An update is flushed at once, and must not take others along.
-        try:
-            self._archive.put(prepared, self._group)
-        except Conflict:
-            self._again.append(job)
-            return
-        if prepared.new is None or prepared.after is not None:
-            self._ready.append((job, made))
-        else:
-            self._waiting[prepared.id] = (job, made)
-        self._size_bytes += sum(len(content) for content in prepared.outputs.values())
-        if prepared.new is not None:
-            self._size_bytes += sum(len(each) for each in prepared.new.files.values())
-
-    def flush(self) -> list[tuple[Job, Outcome, ConverterError | None]]:
-        """Put in place what waits, durably; return what came of each, or what kept it from its place."""
-        faults: list[tuple[Job, Outcome, ConverterError | None]] = []
-        waiting = list(self._waiting.values())
-        try:
-            self._flush_group()
-        except ConverterError as error:
-            self._waiting.clear()
-            faults = [(job, made.outcome, error) for job, made in waiting]
-        ready, self._ready, self._size_bytes = self._ready, [], 0
+    def settle(self, group: Sequence[tuple[Job, Made]]) -> Settled:
+        """Put the stories into the archive, then the outputs in their places, durably."""
+        puts = _Puts(self._archive, len(group))
+        for job, made in group:
+            puts.add(job, made)
+        puts.flush()
         if self._outputs is None:
-            return [*faults, *((job, made.outcome, None) for job, made in ready)]
-        for job, made in ready:
-            try:
-                self._outputs.take(job, made)
-            except ConverterError as error:
-                faults.append((job, made.outcome, error))
-        return [*faults, *self._outputs.flush()]
-
-    def _flush_group(self) -> None:
-        lost: tuple[str, ...] = ()
-        try:
-            self._group.flush()
-        except Conflict as conflict:
-            lost = conflict.ids or tuple(self._waiting)
-        for id, (job, made) in self._waiting.items():
-            if id in lost:
-                self._again.append(job)
-            else:
-                self._ready.append((job, made))
-        self._waiting.clear()
-
-    def again(self) -> Iterable[Job]:
-        """Return the jobs that another writer, or an input before, was quicker with."""
-        again, self._again = self._again, []
-        return again
+            return Settled((*puts.faults, *((job, made, None) for job, made in puts.stored)), tuple(puts.again))
+        placed = self._outputs.settle(puts.stored)
+        return Settled((*puts.faults, *placed.done), tuple(puts.again))
 
     def close(self) -> None:
         """Let go of the store."""
         self._archive.close()
 
 
+class _Puts:
+    """The puts of one group."""
+
+    def __init__(self, archive: Archive, size: int) -> None:
+        self.stored: list[tuple[Job, Made]] = []
+        self.again: list[Job] = []
+        self.faults: list[tuple[Job, Made, ConverterError | None]] = []
+        self._archive = archive
+        self._group = archive.group(size + 1)
+        self._waiting: dict[str, tuple[Job, Made]] = {}
+        """Object id → what waits for the flush."""
+
+    def add(self, job: Job, made: Made) -> None:
+        """Stage a put. One of a later version is stored at once."""
+        prepared = made.prepared
+        if prepared.id in self._waiting or prepared.after is not None:
+            self.flush()  # It flushes the group by itself, and its faults must not be taken for those of others.
+        try:
+            self._archive.put(prepared, self._group)
+        except Conflict:
+            self.again.append(job)
+        except ConverterError as error:
+            self.faults.append((job, made, error))
+        else:
+            if prepared.new is None or prepared.after is not None:
+                self.stored.append((job, made))
+            else:
+                self._waiting[prepared.id] = (job, made)
+
+    def flush(self) -> None:
+        """Store what waits."""
+        waiting, self._waiting = self._waiting, {}
+        lost: tuple[str, ...] = ()
+        try:
+            self._group.flush()
+        except Conflict as conflict:
+            lost = conflict.ids or tuple(waiting)
+        except ConverterError as error:
+            self.faults += ((job, made, error) for job, made in waiting.values())
+            return
+        for id, (job, made) in waiting.items():
+            if id in lost:
+                self.again.append(job)
+            else:
+                self.stored.append((job, made))
+
+
 def _is_inside(path: str, folder: str) -> bool:
     return path.startswith(os.path.join(folder, ""))
+
+
+def _open_files() -> int:
+    """Return how many files this process may have open."""
+    try:
+        import resource
+    except ImportError:
+        return 256
+    return min(resource.getrlimit(resource.RLIMIT_NOFILE)[0], 4096)

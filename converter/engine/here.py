@@ -16,6 +16,7 @@ class Here:
     """Works in this process: where a system has no `fork`, and in tests that ask what becomes of one job."""
 
     def __init__(self, work: Callable[[Job], Made]) -> None:
+        self.before_fork: Callable[[], None] = lambda: None
         self._work = work
         self._waiting: deque[Job] = deque()
 

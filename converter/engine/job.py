@@ -146,6 +146,13 @@ class Made(Value):
     members: Members | None = None
     """When the input is a container: what it holds; the outcome then says nothing."""
 
+    @property
+    def size_bytes(self) -> int:
+        """Return about how much memory it takes."""
+        new = self.prepared.new if self.prepared else None
+        files = new.files.values() if new else ()
+        return sum(len(content) for _, content in self.outputs) + sum(map(len, files))
+
 
 class Members(Value):
     """What a container holds."""

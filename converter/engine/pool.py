@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     class Executor(Protocol):
         """What the window feeds."""
 
+        before_fork: Callable[[], None]
+        """Is called before this process forks: no thread of it must be at anything then."""
+
         def room(self) -> int:
             """Return how many more chunks it takes now."""
 
@@ -77,6 +80,7 @@ class Pool:
     def __init__(self, work: Callable[[Job], Made], count: int, limits: Limits) -> None:
         import gc
 
+        self.before_fork: Callable[[], None] = _nothing
         self._work = work
         self._limits = limits
         self._events: list[tuple[Job, Made] | Lost] = []
@@ -136,11 +140,19 @@ class Pool:
             if worker.receiving in ready and not worker.receive(self._events):
                 code = worker.wait()
                 self._events += worker.lost(code, self._limits)
-                self._workers[index] = _Worker(self._work, self._limits)
+                self._renew(index)
             elif worker.done >= _MOST_JOBS and not worker.chunks:
                 worker.kill()
                 worker.wait()
-                self._workers[index] = _Worker(self._work, self._limits)
+                self._renew(index)
+
+    def _renew(self, index: int) -> None:
+        self.before_fork()
+        self._workers[index] = _Worker(self._work, self._limits)
+
+
+def _nothing() -> None:
+    """Nothing is to be done."""
 
 
 class _Worker:

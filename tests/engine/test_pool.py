@@ -206,6 +206,7 @@ class Coarse:
     """An executor that loses a whole chunk when one of it is bad, and cannot say which, like a cluster."""
 
     def __init__(self, bad: set[str]) -> None:
+        self.before_fork: Callable[[], None] = lambda: None
         self._bad = bad
         self._events: list[tuple[Job, Made] | Lost] = []
         self.calls = 0
