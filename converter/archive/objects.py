@@ -96,14 +96,25 @@ def is_object(tree: Tree, folder: str) -> bool:
 
 
 def require_contents(tree: Tree, folder: str, inventory: Inventory, version: str) -> None:
-    """Raise FixityError unless each content that one version brought is there with its digest."""
-    for digest, paths in inventory.manifest.items():
-        for path in paths:
-            if (
-                path.startswith(f"{version}/")
-                and digest_of(inventory.algorithm, tree.read(f"{folder}/{path}")) != digest
-            ):
-                raise FixityError("is not what the inventory says", where=f"{folder}/{path}")
+    """Raise FixityError unless a version's folder holds its inventory, its sidecar and what it brought, and no more."""
+    digests = {path: digest for digest, paths in inventory.manifest.items() for path in paths}
+    wanted = {path for path in digests if path.startswith(f"{version}/")}
+    files = {f"{version}/{FILE}", f"{version}/{FILE}.{inventory.algorithm}"}
+    kinds = {each.name: each.kind for each in tree.entries(folder)}
+    if kinds.get(version) != "folder" or set(_paths(tree, folder, version)) != wanted | files:
+        raise FixityError("does not hold what its inventory says", where=f"{folder}/{version}")
+    for path in wanted:
+        if digest_of(inventory.algorithm, tree.read(f"{folder}/{path}")) != digests[path]:
+            raise FixityError("is not what the inventory says", where=f"{folder}/{path}")
+
+
+def _paths(tree: Tree, folder: str, path: str) -> Iterator[str]:
+    for each in tree.entries(f"{folder}/{path}"):
+        inner = f"{path}/{each.name}"
+        if each.kind == "folder":
+            yield from _paths(tree, folder, inner)
+        else:
+            yield inner if each.kind == "file" else f"{inner}\0"  # A link or a special file is never what is wanted.
 
 
 def digest_of(algorithm: str, content: bytes) -> str:
