@@ -199,6 +199,14 @@ READERS: tuple[ReaderRecord, ...] = (
         description="our canonical XML",
         sniff="converter.readers.xml:sniff",
     ),
+    ReaderRecord(
+        name="newsml",
+        extensions=(".xml", ".newsml"),
+        media_type="application/vnd.iptc.g2.newsitem+xml",
+        function="converter.readers.newsml:read",
+        description="NewsML-G2 2.x: news items and packages",
+        sniff="converter.readers.newsml.sniff:sniff",
+    ),
 )
 
 CONTAINERS: tuple[ContainerRecord, ...] = ()
@@ -253,6 +261,14 @@ WRITERS: tuple[WriterRecord, ...] = (
         description="PDF/A-3a and PDF/UA-1, with the canonical XML inside",
         options="converter.writers.pdf.options:PdfOptions",
         omits=("Foreign",),
+    ),
+    WriterRecord(
+        name="html",
+        extension=".html",
+        media_type="text/html; charset=utf-8",
+        function="converter.writers.html:write",
+        description="one accessible page, with the canonical XML inside",
+        options="converter.writers.html.options:HtmlOptions",
     ),
     WriterRecord(
         name="text",

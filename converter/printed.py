@@ -28,8 +28,11 @@ if TYPE_CHECKING:
 def printed_texts(article: Article) -> Iterator[str]:
     """Yield the text of each block that is printed: the head's lines, abstract and body without furniture."""
     head = article.head
-    for line in (*head.headlines, *head.bylines):
-        yield plain_text(line)
+    for headline in head.headlines:
+        if headline.kind in ("main", "sub", "kicker"):  # Others are for a page's head or a list of stories.
+            yield plain_text(headline)
+    for byline in head.bylines:
+        yield plain_text(byline)
     if head.dateline:
         yield plain_text(head.dateline)
     if head.abstract:

@@ -21,7 +21,7 @@ from converter.markup import element, empty, start, text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from typing import Protocol
 
     from converter.article import Article, Block, Blocks, Cell, Figure, Inline, Inlines, Item, MediaReference, Row
@@ -56,7 +56,15 @@ def language_tag(tag: str | None) -> str | None:
 class Xhtml:
     """Writes the blocks and inlines of one article, and says through the context what is folded or lost."""
 
-    def __init__(self, article: Article, context: Context, writer: str) -> None:
+    def __init__(
+        self,
+        article: Article,
+        context: Context,
+        writer: str,
+        address: Callable[[MediaReference], str | None] | None = None,
+    ) -> None:
+        """`address` gives where a picture or clip is to be had, None where it is not named; by default its `src`."""
+        self._address = address or (lambda reference: picture(reference.src))
         self._context = context
         self._writer = writer
         self._where = ""
@@ -202,7 +210,7 @@ class Xhtml:
         """Return the element of the first rendition that may be named; the others are said to be lost."""
         written: list[str] = []
         for reference in block.media:
-            address = picture(reference.src)
+            address = self._address(reference)
             if address is None or written:
                 self._lost("figure/media", reference.src)
             else:

@@ -1,0 +1,152 @@
+"""The page: head, masthead, headline, story, source line; inert by construction (docs/explanation/threats.md)."""
+
+from __future__ import annotations
+
+import base64
+
+from converter import imprint
+from converter.article import plain_text
+from converter.label import titled
+from converter.links import live
+from converter.markup import element, empty, start, text
+from converter.writers.html.data import carried, statements
+from converter.writers.html.sheet import sheet
+from converter.xhtml import Xhtml, language_tag
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from converter.article import Article, MediaReference
+    from converter.formats import Context
+    from converter.writers.html.options import HtmlOptions
+
+_POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
+_PICTURES = ("image/png", "image/jpeg", "image/gif", "image/webp")
+
+
+def write(article: Article, options: HtmlOptions, context: Context) -> bytes:
+    """Return the page, in UTF-8; the same bytes for the same article, options and style."""
+    xhtml = Xhtml(article, context, "html", lambda reference: _address(reference, context))
+    lang = language_tag(article.lang)
+    lines = [
+        "<!DOCTYPE html>",
+        start("html", ("lang", lang), ("dir", article.dir)),
+        *_head(article, options, context),
+        "<body>",
+        "<main>",
+        *(_masthead(article) if options.masthead else ()),
+        *_warnings(article),
+        start("article"),
+        *_headlines(article, xhtml),
+        *_story(article, xhtml),
+        "</article>",
+        *_source(article),
+        "</main>",
+        "</body>",
+        "</html>",
+        "",
+    ]
+    return "\n".join(lines).encode()
+
+
+def _head(article: Article, options: HtmlOptions, context: Context) -> Iterator[str]:
+    yield "<head>"
+    yield empty("meta", ("charset", "utf-8"))
+    yield empty("meta", ("http-equiv", "Content-Security-Policy"), ("content", _POLICY))
+    yield empty("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"))
+    yield empty("meta", ("name", "generator"), ("content", context.record.generator))
+    yield element("title", text(titled(article, context, "html")))
+    for party in article.head.parties_in("creator"):
+        yield empty("meta", ("name", "author"), ("content", party.name))
+    if article.head.abstract is not None:
+        description = " ".join(plain_text(article.head.abstract).split())
+        yield empty("meta", ("name", "description"), ("content", description))
+    address = live(article.guid) if article.guid and article.guid.startswith("http") else None
+    if address:
+        yield empty("link", ("rel", "canonical"), ("href", address))
+    for rights in article.head.rights:
+        licence = live(rights.href) if rights.kind == "usage" and rights.href else None
+        if licence:
+            yield empty("link", ("rel", "license"), ("href", licence))
+    yield f"<style>\n{sheet(context.style)}</style>"
+    yield f'<script type="application/ld+json">{statements(article)}</script>'
+    if options.canonical:
+        content, digest = carried(article)
+        yield (
+            start(
+                "script",
+                ("type", "application/xml"),
+                ("id", "canonical-article"),
+                ("data-encoding", "base64"),
+                ("data-sha256", digest),
+            )
+            + f"{content}</script>"
+        )
+    yield "</head>"
+
+
+def _masthead(article: Article) -> Iterator[str]:
+    provider, day = imprint.provider(article), imprint.day(article, weekday=True)
+    if provider or day:
+        parts = [element("span", text(words)) for words in (provider, day) if words]
+        yield element("header", "".join(parts), ("class", "masthead"))
+
+
+def _warnings(article: Article) -> Iterator[str]:
+    for words in imprint.warnings(article):
+        yield element("p", text(words), ("class", "warning"), ("lang", "en"), ("role", "note"))
+
+
+def _headlines(article: Article, xhtml: Xhtml) -> Iterator[str]:
+    head = article.head
+    for number, headline in enumerate(head.headlines, 1):
+        words = xhtml.inlines(headline.content, f"head/headline {number}")
+        match headline.kind:
+            case "main":
+                yield element("h1", words)
+            case "kicker":
+                yield element("p", words, ("class", "kicker"))
+            case "sub":
+                yield element("p", words, ("class", "standfirst"))
+    if head.abstract is not None:
+        yield start("div", ("class", "standfirst"))
+        yield from xhtml.body(head.abstract.blocks)
+        yield "</div>"
+    for number, byline in enumerate(head.bylines, 1):
+        yield element("p", xhtml.inlines(byline.content, f"head/byline {number}"), ("class", "byline"))
+
+
+def _story(article: Article, xhtml: Xhtml) -> Iterator[str]:
+    yield start("div", ("class", "story"))
+    lines = xhtml.body(article.body)
+    dateline = article.head.dateline
+    if dateline is not None:
+        opening = element("span", xhtml.inlines(dateline.content, "head/dateline"), ("class", "dateline"))
+        first = next((at for at, line in enumerate(lines) if line.startswith("<p>")), None)
+        if first is None:
+            yield element("p", opening)
+        else:
+            lines[first] = f"<p>{opening} {lines[first][3:]}"
+    yield from lines
+    yield "</div>"
+
+
+def _source(article: Article) -> Iterator[str]:
+    said = [words for words in (imprint.origin(article), imprint.identity(article)) if words]
+    notices = [rights for rights in article.head.rights if rights.kind == "notice" and rights.content]
+    if said or notices:
+        yield start("footer", ("class", "source"))
+        for rights in notices:
+            yield element("p", text(" ".join(plain_text(rights.content).split())))
+        for words in said:
+            yield element("p", text(words), ("lang", "en"))
+        yield "</footer>"
+
+
+def _address(reference: MediaReference, context: Context) -> str | None:
+    """Return the picture itself as a `data:` address, or None where its bytes were not kept: nothing is fetched."""
+    content = context.media.get(reference)
+    if content is None or reference.type not in _PICTURES:
+        return None
+    return f"data:{reference.type};base64,{base64.b64encode(content).decode('ascii')}"
