@@ -16,12 +16,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from converter.api import batch as batch
     from converter.api import convert as convert
     from converter.api import read as read
     from converter.api import write as write
     from converter.archive.archive import Archive as Archive
     from converter.article import Article as Article
     from converter.article import Head as Head
+    from converter.engine.job import Outcome as Outcome
     from converter.errors import ArchiveError as ArchiveError
     from converter.errors import CannotWrite as CannotWrite
     from converter.errors import ConverterError as ConverterError
@@ -42,12 +44,14 @@ if TYPE_CHECKING:
     from converter.version import VERSION as __version__  # noqa: N811
 
 _HOMES = {
+    "batch": "api",
     "convert": "api",
     "read": "api",
     "write": "api",
     "Archive": "archive.archive",
     "Article": "article",
     "Head": "article",
+    "Outcome": "engine.job",
     "ArchiveError": "errors",
     "CannotWrite": "errors",
     "ConverterError": "errors",

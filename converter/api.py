@@ -12,10 +12,11 @@ from converter.pipeline import Conversion, Plan
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from typing import BinaryIO, TypeAlias
 
     from converter.article import Article
+    from converter.engine.batch import Batch
     from converter.limits import Limits
     from converter.planning import Request
     from converter.style import Style
@@ -98,6 +99,61 @@ def convert(
         return pipeline.convert(plan)
     except ConverterError as error:
         raise error.at(place) from error
+
+
+def batch(
+    inputs: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
+    *,
+    to: str | Iterable[str] = (),
+    output: str | os.PathLike[str] | None = None,
+    archive: str | os.PathLike[str] | None = None,
+    include: Sequence[str] = (),
+    exclude: Sequence[str] = (),
+    reader: str | None = None,
+    meta: Mapping[str, str | Iterable[str]] | None = None,
+    settings: Settings | None = None,
+    style: str | Style | None = None,
+    limits: Limits | None = None,
+    strict: bool = False,
+    force: bool = False,
+    jobs: int | None = None,
+    retry_quarantine: bool = False,
+    keep_renditions: bool = False,
+    by: str | None = None,
+) -> Batch:
+    """Return the batch over folders, files and patterns; iterate over it, and it runs and yields an outcome for each.
+
+    What it does is that of `convert batch`: outputs go below `output`, stories into `archive`, and what an earlier
+    run has done is not done again. An outcome that is yielded is on the disk; `stop()` finishes what is in hand.
+    Workers are forked from this process. Raises UsageError before anything is written, UnreadableInput for a folder
+    that is not there, ArchiveError for what is no archive.
+    """
+    from converter.archive.agents import user_from
+    from converter.engine.opening import Order, find_inputs, open_batch
+
+    wanted = planning.request(
+        to=[to] if isinstance(to, str) else to,
+        reader=reader,
+        meta=planning.items_of(meta),
+        settings=planning.settings_of(settings),
+        style=style,
+        limits=limits,
+        strict=strict,
+    )
+    order = Order(
+        wanted,
+        output=None if output is None else os.fspath(output),
+        archive=None if archive is None else os.fspath(archive),
+        force=force,
+        jobs=jobs,
+        retry=retry_quarantine,
+        keep_renditions=keep_renditions,
+        by=user_from(by) if by else None,
+    )
+    order.require_goal()
+    given = [inputs] if isinstance(inputs, str | os.PathLike) else inputs
+    found = find_inputs(order, [os.fspath(each) for each in given], include=include, exclude=exclude)
+    return open_batch(order, found)
 
 
 def _plan(source: Input, name: str | None, wanted: Request) -> tuple[Plan, str]:

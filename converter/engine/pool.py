@@ -60,8 +60,9 @@ class Lost(Value):
     """The one that it was at."""
     error: ConverterError | None = None
     """What to say of that one."""
-    is_certain: bool = False
-    """Whether the job is to blame for sure: it ran into a limit of its own."""
+    chances: int = 1
+    """How often it may be tried again: not when it ran into a limit of its own, twice when its worker was killed, as
+    somebody else may have done that."""
 
 
 _HEAD = struct.Struct(">Q")
@@ -223,9 +224,10 @@ class _Worker:
         waiting = [job for chunk in self.chunks for job in chunk]
         if not waiting:
             return []
-        is_certain = self.is_late or code in (-signal.SIGXCPU, -signal.SIGALRM, faults.OUT_OF_MEMORY)
+        is_its_own = self.is_late or code in (-signal.SIGXCPU, -signal.SIGALRM, faults.OUT_OF_MEMORY)
+        chances = 0 if is_its_own else 2 if code == -signal.SIGKILL else 1
         error = faults.error_of_end(code, limits, timed_out=self.is_late)
-        return [Lost(tuple(waiting[1:]), waiting[0], error, is_certain)]
+        return [Lost(tuple(waiting[1:]), waiting[0], error, chances)]
 
     def kill(self) -> None:
         with suppress(ProcessLookupError):

@@ -114,6 +114,7 @@ th, td { text-align: left; vertical-align: top; padding: .35rem .6rem .35rem 0; 
 th { font-weight: 600; }
 td { overflow-wrap: anywhere; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; padding-right: 1rem; }
+.word { white-space: nowrap; }
 svg { display: block; width: 100%; height: auto; }
 svg rect { fill: var(--mark); } svg line { stroke: var(--line); } svg text { fill: var(--soft); font-size: 12px; }
 """
@@ -176,8 +177,8 @@ def _faults(run: Run, tally: Tally) -> Iterable[_Element]:
     yield _tag("h2", "What needs a person")
     if tally.quarantined:
         yield _tag("p", "Copies, each with its reason, lie in ", _tag("code", run.quarantine), ".")
-    rows = [(each.name, each.status, str(each.reason)) for each in tally.faults]
-    yield _table("Inputs that were not done, and why", ("input", "", "reason"), rows)
+    rows = [(each.status, each.name, str(each.reason)) for each in tally.faults]
+    yield _table("Inputs that were not done, and why", ("status", "input", "reason"), rows, words=1)
     more = tally.quarantined + tally.failed - len(tally.faults)
     if more:
         yield _tag("p", f"{more:,} more are not listed here; the journal has all.")
@@ -266,11 +267,14 @@ def _round_up(value: float) -> float:
     return next((power * part for part in (0.1, 0.2, 0.5) if power * part >= value), power)
 
 
-def _table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]], *, numbers: int = 0) -> _Element:
-    """Return a table; so many of its first columns are numbers."""
+def _table(
+    caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]], *, numbers: int = 0, words: int = 0
+) -> _Element:
+    """Return a table; so many of its first columns are numbers, or single words."""
 
     def cell(tag: str, text: str, at: int, **more: str) -> _Element:
-        return _tag(tag, text, **more, **({"class": "number"} if at < numbers else {}))
+        kind = "number" if at < numbers else "word" if at < words else ""
+        return _tag(tag, text, **more, **({"class": kind} if kind else {}))
 
     made = _tag("table", _tag("caption", caption))
     made.append(_tag("thead", _tag("tr", *(cell("th", text, at, scope="col") for at, text in enumerate(heads)))))

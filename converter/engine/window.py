@@ -3,8 +3,8 @@
 Chunks are as large as takes a quarter of a second by what jobs have cost so
 far: large enough that handing them over costs nothing, small enough that the
 last ones end together. When a worker ends, the job that it was at is tried
-once more by itself: it may have been innocent, such as when somebody killed
-the worker. Where it is not known which job it was, half and half are tried
+again by itself: it may have been innocent, such as when somebody killed the
+worker. Where it is not known which job it was, half and half are tried
 until it is.
 """
 
@@ -37,7 +37,7 @@ class Window:
         """Where jobs come from: the last first."""
         self._again: deque[tuple[Job, ...]] = deque()
         """Chunks that are to be done once more, as they are."""
-        self._tried: set[tuple[str, str]] = set()
+        self._tried: dict[tuple[str, str], int] = {}
         self._executor = executor
         self._flying = 0
         self._cost_s = CHUNK_S
@@ -70,7 +70,7 @@ class Window:
                     self._flying -= 1
                     job, made = event
                     self._cost_s += _WEIGHT * (made.outcome.seconds - self._cost_s)
-                    self._tried.discard(_key(job))
+                    self._tried.pop(_key(job), None)
                     yield event
             yield None
 
@@ -107,11 +107,11 @@ class Window:
             self._again.append(jobs)
         if suspect is None:
             return
-        if lost.is_certain or _key(suspect) in self._tried:
-            self._tried.discard(_key(suspect))
+        tries = self._tried.pop(_key(suspect), 0)
+        if tries >= lost.chances:
             yield suspect, refused(suspect, lost.error or UnreadableInput("ended its worker, twice"))
         else:
-            self._tried.add(_key(suspect))
+            self._tried[_key(suspect)] = tries + 1
             self._again.append((suspect,))
 
 
