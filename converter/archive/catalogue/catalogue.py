@@ -19,6 +19,7 @@ from converter.archive.store import AREA
 from converter.archive.story import CANONICAL, Story
 from converter.errors import ArchiveError, ConverterError, UsageError
 from converter.notices import notice
+from converter.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,6 +34,16 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
 
+
+class _Change(Value):
+    """What some lines of the ledger change; the lists are filled while it is found out."""
+
+    ids: tuple[str, ...]
+    entries: list[Entry]
+    removed: list[Entry]
+    unread: dict[str, str]
+
+
 FILE = "catalogue.sqlite"
 BATCH = 1_000
 """Lines of the ledger that are taken in at once."""
@@ -41,35 +52,39 @@ BATCH = 1_000
 class Catalogue:
     """The stories of a store, to be searched. A context manager; not for several threads at once."""
 
-    def __init__(self, store: Store, path: str, is_ours: bool, *, can_delete: bool = schema.CAN_DELETE) -> None:
+    def __init__(self, store: Store, path: str, is_ours: bool) -> None:
         self._store = store
         self._path = path
         self._is_ours = is_ours
-        self._can_delete = can_delete
         self._notices: list[Notice] = []
         self._index: Index | None = None
         self._inode = 0
 
     @classmethod
-    def open(cls, store: Store, file: str | None = None, *, can_delete: bool = schema.CAN_DELETE) -> Catalogue:
+    def open(cls, store: Store, file: str | None = None) -> Catalogue:
         """Return the catalogue of the store, caught up with its ledger.
 
         `file` is where it lies, for a store that is no folder or cannot be
         written to; a file there that is no catalogue is never touched. One
         that is missing, of another release or damaged is made anew, with a
-        notice. `can_delete` is for tests: what older releases of SQLite cannot
-        do. Raises UsageError where a file must be named, CannotWrite, and
+        notice. Raises UsageError where a file must be named, CannotWrite, and
         FixityError where the ledger is damaged.
         """
-        made = cls(store, *_place(store, file), can_delete=can_delete)
-        made.catch_up()
-        return made
+        return cls._begun(store, file, cls.catch_up)
 
     @classmethod
     def new(cls, store: Store, file: str | None = None) -> Catalogue:
         """Return the catalogue of the store, made anew from the objects whatever lies there. Raises as `open` does."""
+        return cls._begun(store, file, cls.rebuild)
+
+    @classmethod
+    def _begun(cls, store: Store, file: str | None, begin: Callable[[Catalogue], int]) -> Catalogue:
         made = cls(store, *_place(store, file))
-        made.rebuild()
+        try:
+            begin(made)
+        except BaseException:
+            made.close()
+            raise
         return made
 
     @property
@@ -96,6 +111,7 @@ class Catalogue:
         if self._index is not None and self._inode != _inode(self._path):
             self.close()  # Another process has made it anew.
         if self._index is None:
+            self._require_ours()
             with schema.locked(self._path, exclusive=False):
                 try:
                     self._index = self._connected()
@@ -109,6 +125,13 @@ class Catalogue:
                     self._make(why)
         assert self._index is not None
         return self._index
+
+    def _require_ours(self) -> None:
+        """Raise ArchiveError for a file that the caller named and that is not known to be a catalogue."""
+        if not self._is_ours and not _may_replace(self._path):
+            raise ArchiveError(
+                "is no catalogue", where=self._path, hint="name another file, or remove this one if it was one"
+            )
 
     def _connected(self) -> Index:
         if not os.path.exists(self._path):
@@ -129,36 +152,36 @@ class Catalogue:
         return index
 
     def _make(self, why: str) -> None:
-        """Make the file anew. Raises ArchiveError for a file that is not known to be ours."""
-        if not self._is_ours and not _may_replace(self._path):
-            raise ArchiveError(
-                "is no catalogue", where=self._path, hint="name another file, or remove this one if it was one"
-            )
+        """Make the file anew."""
         schema.remove(self._path)
         connection = schema.connect(self._path)
-        schema.create(connection, START, can_delete=self._can_delete)
+        schema.create(connection, START)
         self._inode = _inode(self._path)
         self._index = Index(connection)
         self._notices.append(notice("catalogue-made", reason=why))
 
     def _safely(self, act: Callable[[Index], T]) -> T:
         """Return what the act returns; when it meets damage, the catalogue is made anew and it is done once more."""
-        for is_last in (False, True):
-            try:
-                return act(self._opened())
-            except sqlite3.DatabaseError as error:
-                if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_READONLY_DBMOVED and not is_last:
-                    self.close()
-                    continue
-                if is_last or not schema.is_damage(error):
-                    raise schema.fault(error, self._path) from error
+        try:
+            return act(self._opened())
+        except sqlite3.DatabaseError as error:
+            if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_READONLY_DBMOVED:
+                self.close()  # Another process has made it anew since we looked.
+            elif schema.is_damage(error):
                 self._make_anew(f"it is damaged: {error}")
-                if act != self._follow:
-                    self._follow(self._opened())
-        raise AssertionError
+            else:
+                raise schema.fault(error, self._path) from error
+        except (TypeError, ValueError) as error:  # A row is not there, or is of another kind than was written.
+            self._make_anew(f"it is damaged: {error}")
+        try:
+            self._follow(self._opened())
+            return act(self._opened())
+        except sqlite3.DatabaseError as error:
+            raise schema.fault(error, self._path) from error
 
     def _make_anew(self, why: str) -> None:
         self.close()
+        self._require_ours()
         with schema.locked(self._path, exclusive=True):
             self._make(why)
 
@@ -181,30 +204,73 @@ class Catalogue:
     def _follow(self, index: Index) -> int:
         read = 0
         while True:
-            position = index.position
-            lines = self._after(position)
-            if lines is None:
-                self._make_anew("the ledger is another")
-                index = self._opened()
-                continue
-            for batch in _batches(lines):
-                purged = {line.id for line in batch if line.how == "purged"}
-                is_purge = bool(purged) and index.has_one_of(purged)
-                if is_purge and not index.can_scrub():
-                    self._make_anew("this release of SQLite cannot take the words of a purged story out of it")
-                    index = self._opened()
-                    break
-                after = position
-                position = Position(after.count + len(batch), batch[-1].hash())
-                entries, gone, unread = self._read(dict.fromkeys(line.id for line in batch))
-                if not index.apply(entries, gone, unread, after, position, scrub=is_purge):
-                    break  # Another process was first: go on from where it is now.
-                read += len(entries)
-                for id, reason in unread.items():
-                    self._notices.append(notice("catalogue-lacks", id=id, reason=reason))
-            else:
-                self._follow_checks(index)
-                return read
+            try:
+                for batch, after in self._unread_lines(index):
+                    position = Position(after.count + len(batch), batch[-1].hash())
+                    change = self._change(index, batch)
+                    if not index.apply(change.entries, change.removed, change.unread, change.ids, after, position):
+                        break  # Another process was first: go on from where it is now.
+                    read += len(change.entries)
+                    for id, reason in change.unread.items():
+                        self._notices.append(notice("catalogue-lacks", id=id, reason=reason))
+                else:
+                    self._follow_checks(index)
+                    return read
+            except Unusable as error:
+                self._make_anew(str(error))
+                index, read = self._opened(), 0
+
+    def _unread_lines(self, index: Index) -> Iterator[tuple[list[Line], Position]]:
+        """Yield the lines that the index has not read, in batches, each with the position before it.
+
+        Raises Unusable when the ledger never had the index's position.
+        """
+        from itertools import islice
+
+        position = index.position
+        lines = self._store.ledger(max(0, position.count - 1))
+        if position.count:
+            last = next(lines, None)
+            if last is None or last.hash() != position.hash:
+                raise Unusable("the ledger is another")
+        while batch := list(islice(lines, BATCH)):
+            yield batch, position
+            position = Position(position.count + len(batch), batch[-1].hash())
+
+    def _change(self, index: Index, batch: Sequence[Line]) -> _Change:
+        """Return what lines of the ledger change: an object counts as it is now, whatever it was then.
+
+        Raises Unusable when a story must go whose words are no more: only a file made anew is without them.
+        """
+        change = _Change(tuple(dict.fromkeys(line.id for line in batch)), [], [], {})
+        known = index.heads(change.ids)
+        for line in batch:
+            if line.how == "purged" and line.id in known:
+                raise Unusable("a story was purged, and its words must not stay")
+        for id in change.ids:
+            try:
+                inventory = self._store.find(id)
+                if inventory is not None:
+                    if known.get(id) == inventory.head:
+                        continue
+                    if CANONICAL in inventory.version().files():
+                        change.entries.append(entry_of(Story(self._store, inventory)))
+            except ConverterError as error:
+                # One damaged object must not keep the others from being found.
+                change.unread[id] = str(error)
+            if id in known:
+                change.removed.append(self._as_known(id, known[id]))
+        return change
+
+    def _as_known(self, id: str, version: str) -> Entry:
+        """Return the entry of a story that is in the index, in the version that it is there in."""
+        try:
+            inventory = self._store.find(id)
+            if inventory is not None:
+                return entry_of(Story(self._store, inventory, version))
+        except ConverterError:
+            pass
+        raise Unusable(f"{id} {version} is no more, and its words must not stay")
 
     def _follow_checks(self, index: Index) -> None:
         """Take in when each object was last found whole. A log is read when it has grown, and then all of it."""
@@ -215,31 +281,6 @@ class Catalogue:
         if index.logs_read() == (sizes := {each.name: each.size for each in logs}):
             return
         index.apply_checks(dict(fixity.checks(self._store.tree)), sizes)
-
-    def _after(self, position: Position) -> Iterator[Line] | None:
-        """Return the lines after a position, or None when the ledger never had it."""
-        if position.count == 0:
-            return self._store.ledger()
-        lines = self._store.ledger(position.count - 1)
-        last = next(lines, None)
-        return lines if last is not None and last.hash() == position.hash else None
-
-    def _read(self, ids: dict[str, None]) -> tuple[list[Entry], list[str], dict[str, str]]:
-        """Return what the objects are now: stories, what is none, and what cannot be read, with the reason."""
-        entries: list[Entry] = []
-        gone: list[str] = []
-        unread: dict[str, str] = {}
-        for id in ids:
-            try:
-                inventory = self._store.find(id)
-                if inventory is None or CANONICAL not in inventory.version().files():
-                    gone.append(id)
-                else:
-                    entries.append(entry_of(Story(self._store, inventory)))
-            except ConverterError as error:
-                # One damaged object must not keep the others from being found.
-                unread[id] = str(error)
-        return entries, gone, unread
 
     # ── Asking ──────────────────────────────────────────────────────────────
 
@@ -325,13 +366,6 @@ def _place(store: Store, file: str | None) -> tuple[str, bool]:
     if "://" in store.place:
         raise UsageError("the catalogue needs a file here", where="--catalogue", hint="name one on this machine")
     return os.path.join(os.path.abspath(store.place), *AREA.split("/"), FILE), True
-
-
-def _batches(lines: Iterator[Line]) -> Iterator[list[Line]]:
-    from itertools import islice
-
-    while batch := list(islice(lines, BATCH)):
-        yield batch
 
 
 def _inode(path: str) -> int:

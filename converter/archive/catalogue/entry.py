@@ -58,8 +58,10 @@ class Entry(Value):
     """The moment before which the story may not be shown, in microseconds since 1970; None without an embargo."""
     archived: str
     """When its first version was put."""
+    headlines: str
+    """All of them."""
     body: str
-    """All its words but title and byline."""
+    """All other words that are printed, but the byline."""
     facets: str
     subjects: tuple[str, ...] = ()
     hold: str | None = None
@@ -89,7 +91,8 @@ def entry_from(article: Article, id: str, head: str, archived: str, events: Iter
         sources.append(head_of.dateline.agency)
     subjects = [f"{each.name} {each.scheme or ''} {each.code or ''}" for each in head_of.subjects]
     status = access.status_of(article)
-    date = _date(article)
+    texts = list(printed_texts(article))
+    date = date_of(article)
     facts = {name: text for event in events for name, text in event.facts if name in ("hold", "retain-until")}
     return Entry(
         id=id,
@@ -104,7 +107,8 @@ def entry_from(article: Article, id: str, head: str, archived: str, events: Iter
         status=status,
         embargo_us=_embargo_us(article),
         archived=archived,
-        body="\n".join(printed_texts(article)),
+        headlines=" ".join(texts[: len(head_of.headlines)]),
+        body="\n".join(texts[len(head_of.headlines) + len(head_of.bylines) :]),
         facets=facets.words(
             date, article.lang, status, dict.fromkeys(sources), [*subjects, *(each.text for each in head_of.keywords)]
         ),
@@ -120,7 +124,7 @@ def entry_from(article: Article, id: str, head: str, archived: str, events: Iter
 _SOURCE_ROLES = ("provider", "source")
 
 
-def _date(article: Article) -> str | None:
+def date_of(article: Article) -> str | None:
     """Return the date that a reader would look for; one that lacks its year is none."""
     stated = [article.head.date(kind) for kind in ("published", "created", "modified")]
     dates = [each.value for each in stated if each is not None]

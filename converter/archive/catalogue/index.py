@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import re
+from contextlib import contextmanager
 
 from converter.archive.catalogue.entry import FOREVER, title_key
+from converter.archive.catalogue.schema import Unusable
 from converter.archive.catalogue.words import prepared
 from converter.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from converter.archive.catalogue.entry import Entry
 
@@ -31,8 +33,6 @@ class Index:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
-        made = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'fts'").fetchone()[0]
-        self._can_delete = "contentless_delete" in made
 
     @property
     def position(self) -> Position:
@@ -44,50 +44,52 @@ class Index:
         found: int = self.connection.execute("SELECT count(*) FROM article").fetchone()[0]
         return found
 
+    def heads(self, ids: Iterable[str]) -> dict[str, str]:
+        """Return the version that each of the stories is here in."""
+        sql = "SELECT id, head FROM article WHERE id = ?"
+        return dict(row for id in ids for row in self.connection.execute(sql, (id,)))
+
     def apply(
         self,
         entries: Sequence[Entry],
-        gone: Iterable[str],
+        removed: Iterable[Entry],
         unread: Mapping[str, str],
+        settled: Iterable[str],
         after: Position,
         position: Position,
-        *,
-        scrub: bool = False,
     ) -> bool:
         """Take in what became of some stories, and with them the position in the ledger; all of it or nothing.
 
-        `gone` are ids that are no story any more, `unread` those that could
-        not be read, with the reason. Returns False, and does nothing, when
-        another process went on from `after` first. `scrub` takes the words of
-        what was removed out of the file, which costs a pass over all of it.
+        `removed` are stories as they are here, to be taken out; `entries` come
+        in after that. `unread` are ids that could not be read, with the
+        reason, `settled` those of which that holds no more. Returns False, and
+        does nothing, when another process went on from `after` first. Raises
+        Unusable when what is to be taken out is not what was put in.
         """
-        connection = self.connection
-        connection.execute("BEGIN IMMEDIATE")
-        try:
+        with self._transaction():
             if self.position != after:
-                connection.execute("ROLLBACK")
                 return False
-            for id in (*gone, *unread, *(entry.id for entry in entries)):
-                self._remove(id)
-            connection.executemany("INSERT INTO unread VALUES (?, ?)", unread.items())
+            many = self.connection.executemany
+            many("DELETE FROM unread WHERE id = ?", ((id,) for id in (*settled, *unread)))
+            many("INSERT INTO unread VALUES (?, ?)", unread.items())
+            for entry in removed:
+                self._remove(entry)
             # FTS5 writes a segment whenever a row is less than the one before.
             for number, entry in sorted(((place(entry), entry) for entry in entries), key=lambda each: each[0]):
                 self._put(self._free(number), entry)
-            if scrub and self._can_delete:
-                connection.execute("INSERT INTO fts (fts) VALUES ('optimize')")
-            connection.execute("UPDATE state SET position = ?, hash = ?", (position.count, position.hash))
-            connection.execute("COMMIT")
-        except BaseException:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            raise
-        if scrub:
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self.connection.execute("UPDATE state SET position = ?, hash = ?", (position.count, position.hash))
         return True
 
-    def can_scrub(self) -> bool:
-        """Return whether `apply` can take words out of the file; else it must be made anew."""
-        return self._can_delete
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self.connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.connection.execute("COMMIT")
+        except BaseException:
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK")
+            raise
 
     def logs_read(self) -> dict[str, int]:
         """Return the names of the fixity logs, and their sizes when they were read."""
@@ -95,39 +97,24 @@ class Index:
 
     def apply_checks(self, checks: Mapping[str, str], sizes: Mapping[str, int]) -> None:
         """Take in when objects were last found whole, and how much of the logs was read for it."""
-        run = self.connection.execute
-        run("BEGIN IMMEDIATE")
-        try:
-            run("DELETE FROM fixity")
-            run("DELETE FROM fixity_log")
+        with self._transaction():
+            self.connection.execute("DELETE FROM fixity")
+            self.connection.execute("DELETE FROM fixity_log")
             self.connection.executemany("INSERT INTO fixity VALUES (?, ?)", checks.items())
             self.connection.executemany("INSERT INTO fixity_log VALUES (?, ?)", sizes.items())
-            run("COMMIT")
-        except BaseException:
-            if self.connection.in_transaction:
-                run("ROLLBACK")
-            raise
-
-    def has_one_of(self, ids: Iterable[str]) -> bool:
-        """Return whether one of the ids is a story here."""
-        known = "SELECT 1 FROM article WHERE id = ?"
-        return any(self.connection.execute(known, (id,)).fetchone() for id in ids)
 
     def _free(self, number: int) -> int:
-        """Return the first number from this one on that no row has, nor had where rows cannot be forgotten."""
-        known = "SELECT 1 FROM article WHERE rowid = ?1 UNION ALL SELECT 1 FROM dead WHERE article = ?1"
-        while self.connection.execute(known, (number,)).fetchone():
+        """Return the first number from this one on that no story has."""
+        while self.connection.execute("SELECT 1 FROM article WHERE rowid = ?", (number,)).fetchone():
             number += 1
         return number
 
     def _put(self, number: int, entry: Entry) -> None:
         run = self.connection.execute
+        columns = _columns(entry)
+        run("INSERT INTO fts (rowid, title, body, byline, facets) VALUES (?, ?, ?, ?, ?)", (number, *columns))
         run(
-            "INSERT INTO fts (rowid, title, body, byline, facets) VALUES (?, ?, ?, ?, ?)",
-            (number, prepared(entry.title), prepared(entry.body), prepared(entry.byline), entry.facets),
-        )
-        run(
-            "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 number,
                 entry.id,
@@ -141,10 +128,11 @@ class Index:
                 entry.source,
                 entry.lang,
                 entry.status,
-                entry.archived,
+                *_texts(entry.archived),
                 entry.hold,
                 entry.retain_until,
                 "" if entry.is_label else title_key(entry.title),
+                _digest(columns),
             ),
         )
         withdrawn = entry.status != "usable"
@@ -154,27 +142,41 @@ class Index:
         many("INSERT INTO subject VALUES (?, ?)", ((number, name) for name in entry.subjects))
         many(
             "INSERT INTO input VALUES (?, ?, ?, ?, ?)",
-            ((number, each.name, each.path, each.sha256, each.at) for each in entry.inputs),
+            (_texts(number, each.name, each.path, each.sha256, each.at) for each in entry.inputs),
         )
         many(
             "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?)",
-            ((number, each.id, each.type, each.at, each.outcome, each.detail) for each in entry.events),
+            (_texts(number, each.id, each.type, each.at, each.outcome, each.detail) for each in entry.events),
         )
-        many("INSERT INTO link VALUES (?, ?, ?)", ((number, relation, other) for relation, other in entry.links))
+        many("INSERT INTO link VALUES (?, ?, ?)", (_texts(number, *each) for each in entry.links))
 
-    def _remove(self, id: str) -> None:
+    def _remove(self, entry: Entry) -> None:
         run = self.connection.execute
-        run("DELETE FROM unread WHERE id = ?", (id,))
-        found = run("SELECT rowid FROM article WHERE id = ?", (id,)).fetchone()
-        if found is None:
-            return
-        run("DELETE FROM article WHERE rowid = ?", found)
+        number, indexed = run("SELECT rowid, indexed FROM article WHERE id = ?", (entry.id,)).fetchone()
+        columns = _columns(entry)
+        if _digest(columns) != indexed:
+            raise Unusable(f"it was made by another release: the words of {entry.id} are others now")
+        run(
+            "INSERT INTO fts (fts, rowid, title, body, byline, facets) VALUES ('delete', ?, ?, ?, ?, ?)",
+            (number, *columns),
+        )
+        run("DELETE FROM article WHERE rowid = ?", (number,))
         for table in ("restricted", "subject", "input", "event", "link"):
-            run(f"DELETE FROM {table} WHERE article = ?", found)
-        if self._can_delete:
-            run("DELETE FROM fts WHERE rowid = ?", found)
-        else:
-            run("INSERT INTO dead VALUES (?)", found)
+            run(f"DELETE FROM {table} WHERE article = ?", (number,))
+
+
+def _columns(entry: Entry) -> tuple[str, str, str, str]:
+    """Return what is put into the index; to take it out again takes the same words."""
+    return prepared(entry.headlines), prepared(entry.body), prepared(entry.byline), entry.facets
+
+
+def _texts(*values: int | str) -> tuple[int | str, ...]:
+    """Return what another program wrote in JSON as SQLite can hold it: a lone surrogate is a question mark."""
+    return tuple(each.encode("utf-8", "replace").decode() if isinstance(each, str) else each for each in values)
+
+
+def _digest(columns: Iterable[str]) -> bytes:
+    return hashlib.sha256("\0".join(columns).encode("utf-8", "surrogatepass")).digest()[:16]
 
 
 _MINUTE_BITS, _ORDER_BITS = 11, 20

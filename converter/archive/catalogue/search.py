@@ -123,11 +123,10 @@ def find(connection: sqlite3.Connection, asked: Asked, *, facets: bool) -> Resul
         connection.execute("COMMIT")
 
 
-# Rows that are not shown: the `dead` are no stories at all, and never counted.
 _HIDDEN = """SELECT article FROM restricted
     WHERE (withdrawn AND NOT :withdrawn) OR (embargo_us > :now_us AND NOT :embargoed)"""
 # The plus keeps SQLite from asking FTS5 row by row.
-_SHOWN = f"fts MATCH :match AND +rowid NOT IN ({_HIDDEN}) AND +rowid NOT IN (SELECT article FROM dead)"
+_SHOWN = f"fts MATCH :match AND +rowid NOT IN ({_HIDDEN})"
 
 _COLUMNS = (
     "id, head, version, title, is_label, byline, date, source, lang, status, "
@@ -195,7 +194,7 @@ def _hits(connection: sqlite3.Connection, asked: Asked) -> tuple[tuple[Hit, ...]
 
 def _count(connection: sqlite3.Connection, asked: Asked, which: str) -> int:
     """Return how many of the hits are hidden (`IN`) or are not (`NOT IN`)."""
-    shown = _SHOWN.replace("+rowid NOT IN", f"+rowid {which}", 1)
+    shown = _SHOWN.replace("NOT IN", which)
     found: int = connection.execute(f"SELECT count(*) FROM fts WHERE {shown}", _bound(asked)).fetchone()[0]
     return found
 

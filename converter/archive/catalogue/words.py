@@ -86,8 +86,8 @@ class Phrase(Value):
 
 def prepared(text: str) -> str:
     """Return the text as the index gets it."""
-    # ё is the one letter here that neither case nor FTS5 folds as `folded` does.
-    text = text.casefold().replace("ё", "е") if _PLAIN.fullmatch(text) else folded(text)
+    # ё and ı are the letters here that neither case nor FTS5 folds as `folded` does.
+    text = text.casefold().replace("ё", "е").replace("ı", "i") if _PLAIN.fullmatch(text) else folded(text)
     return _RUN.sub(lambda run: _pairs(run[0]), text)
 
 
@@ -96,7 +96,8 @@ def folded(text: str) -> str:
     if text.isascii():
         return text.lower()
     text = unicodedata.normalize("NFKD", _INVISIBLE.sub("", text).casefold())
-    text = _POINTS.sub("", _ACCENTS.sub("", text))
+    # The capital of Turkish ı is I, that of i in all other languages.
+    text = _POINTS.sub("", _ACCENTS.sub("", text)).replace("ı", "i")
     # Casefolding may leave capitals of compatibility forms: 𝐀 is one only after NFKD.
     return unicodedata.normalize("NFC", text).casefold()
 

@@ -62,8 +62,8 @@ TONGUES = (
     Tongue("lo", "ກຂຄງຈຊຍດຕຖທນບປພມຢຣລວສຫອາິີຸເແ", is_spaced=False, share=1),
     Tongue("my", "ကခဂငစဆဇညတထဒနပဖဗမယရလဝသဟအာိီုေ်", is_spaced=False, share=1),
 )
-VOCABULARY = 12_000
-"""Words of each tongue."""
+VOCABULARY = 2_000
+"""Words of each tongue, where nobody wants more."""
 SOURCES = tuple(
     f"{town} {paper}" for town in ("North", "Port", "Hill", "Lake", "Mill") for paper in ("Post", "Echo", "Wire")
 )
@@ -71,21 +71,21 @@ SUBJECTS = ("sport", "weather", "politics", "economy, business and finance", "he
 
 
 @cache
-def _vocabulary(lang: str) -> tuple[list[str], list[float]]:
+def _vocabulary(lang: str, size: int) -> tuple[list[str], list[float]]:
     """Return the words, the commonest first and mostly the shortest, and their weights added up."""
     tongue = next(each for each in TONGUES if each.lang == lang)
     drawn = random.Random(lang)
     first, longest = tongue.letters[: len(tongue.letters) // 2], 10 if tongue.is_spaced else 3
     words: dict[str, None] = {}
-    while len(words) < VOCABULARY:
+    while len(words) < size:
         length = min(drawn.randint(1, longest), 1 + len(words) // 20)
         words[drawn.choice(first) + "".join(drawn.choices(tongue.letters, k=length))] = None
-    return list(words), list(accumulate(1 / (rank + 2.7) for rank in range(VOCABULARY)))
+    return list(words), list(accumulate(1 / (rank + 2.7) for rank in range(size)))
 
 
-def words(tongue: Tongue, drawn: random.Random, count: int) -> list[str]:
-    """Return so many words."""
-    vocabulary, weights = _vocabulary(tongue.lang)
+def words(tongue: Tongue, drawn: random.Random, count: int, size: int = VOCABULARY) -> list[str]:
+    """Return so many words of a vocabulary of that size."""
+    vocabulary, weights = _vocabulary(tongue.lang, size)
     return drawn.choices(vocabulary, cum_weights=weights, k=count)
 
 
@@ -94,7 +94,7 @@ def sentence(tongue: Tongue, chosen: list[str]) -> str:
     return (" " if tongue.is_spaced else "").join(chosen)
 
 
-def story(number: int, *, tongue: Tongue | None = None, paragraphs: int = 9) -> Article:
+def story(number: int, *, tongue: Tongue | None = None, paragraphs: int = 9, size: int = VOCABULARY) -> Article:
     """Return the number-th story, some 450 words long unless asked otherwise."""
     drawn = random.Random(number)
     tongue = tongue or drawn.choices(TONGUES, weights=[each.share for each in TONGUES])[0]
@@ -106,11 +106,12 @@ def story(number: int, *, tongue: Tongue | None = None, paragraphs: int = 9) -> 
     source = SOURCES[min(int(drawn.expovariate(0.3)), len(SOURCES) - 1)]
     return Article(
         body=tuple(
-            Paragraph((f"{sentence(tongue, words(tongue, drawn, drawn.randint(20, 80)))}.",)) for _ in range(paragraphs)
+            Paragraph((f"{sentence(tongue, words(tongue, drawn, drawn.randint(20, 80), size))}.",))
+            for _ in range(paragraphs)
         ),
         head=Head(
-            headlines=(Headline((sentence(tongue, words(tongue, drawn, 7)),)),),
-            bylines=(Byline((sentence(tongue, words(tongue, drawn, 2)),)),),
+            headlines=(Headline((sentence(tongue, words(tongue, drawn, 7, size)),)),),
+            bylines=(Byline((sentence(tongue, words(tongue, drawn, 2, size)),)),),
             parties=(Party(source, "provider"),),
             dates=tuple(dates),
             subjects=(Subject(drawn.choice(SUBJECTS), f"{drawn.randint(1, 17):02d}000000", "medtop"),),
