@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from converter.archive.packs.form import is_pack
 from converter.errors import ArchiveError
 
 TYPE_CHECKING = False
@@ -43,10 +44,10 @@ def known_ids(store: Store) -> Iterator[str]:
 
     Stories that another tool put there are in no ledger: a root without one is walked.
     """
-    seen: dict[str, str] = {}
+    seen: dict[str, None] = {}
     for line in store.ledger():
-        seen[line.id] = line.how
+        seen[line.id] = None
     if seen:
-        yield from (id for id, how in seen.items() if how != "packed")
+        yield from (id for id in seen if not is_pack(id))
     else:
         yield from store.ids()

@@ -24,7 +24,7 @@ class Submission(Value):
     sha256: str
     """Of its bytes."""
     given: tuple[tuple[str, str], ...] = ()
-    """What the caller said of it: names such as `meta.headline`, and texts, in order."""
+    """What the caller said of it: names such as `meta.headline`, by name, and texts, those of one name in order."""
     is_purged: bool = False
     """Whether the version that was made of it was purged; then nothing but the digest is known."""
 
@@ -57,7 +57,11 @@ def submission_of(plan: Plan) -> Submission:
     return Submission(
         holdable(plan.name),
         sha256(plan.source).hexdigest(),
-        tuple((holdable(name), holdable(text)) for name, text in given if text is not None),
+        tuple(
+            (holdable(name), holdable(text))
+            for name, text in sorted(given, key=lambda item: item[0])
+            if text is not None
+        ),
     )
 
 

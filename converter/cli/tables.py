@@ -13,10 +13,14 @@ if TYPE_CHECKING:
 _LEAST, _MOST = 40, 200
 
 
-def show(heads: Sequence[str], rows: Iterable[Sequence[str]], *, wide: int = 0) -> None:
-    """Print the rows, without their heads where nobody looks at them; on a terminal the column `wide` wraps."""
+def show(heads: Sequence[str], rows: Iterable[Sequence[str]], *, wide: int, under: Sequence[int] = ()) -> None:
+    """Print the rows, tab-separated and without their heads where no terminal is.
+
+    On a terminal the column `wide` wraps, and what the columns `under` hold
+    stands below it: so ids are never cut, however narrow the window.
+    """
     if os.isatty(1):
-        _draw(heads, rows, wide)
+        _draw(heads, rows, wide, under)
         return
     for row in rows:
         terminal.result("\t".join(map(terminal.visible, row)))
@@ -30,22 +34,29 @@ def pairs(rows: Iterable[tuple[str, str]]) -> None:
         terminal.result(f"{name:<{width}}  {terminal.visible(value)}".rstrip())
 
 
-def _draw(heads: Sequence[str], rows: Iterable[Sequence[str]], wide: int) -> None:
+def _draw(heads: Sequence[str], rows: Iterable[Sequence[str]], wide: int, under: Sequence[int]) -> None:
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, header_style="bold")
-    for index, head in enumerate(heads):
-        table.add_column(head, overflow="fold", no_wrap=index != wide, ratio=1 if index == wide else None)
+    table = Table(box=SIMPLE_HEAD, show_edge=False, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")
+    columns = [index for index in range(len(heads)) if index not in under]
+    for index in columns:
+        table.add_column(heads[index], overflow="fold", no_wrap=index != wide, ratio=1 if index == wide else None)
+    rows = list(rows)
+    if not rows:
+        return
     for row in rows:
-        table.add_row(*(Text(terminal.visible(cell), style=_style(cell)) for cell in row))
+        cells = {index: Text(terminal.visible(cell), style=_style(cell)) for index, cell in enumerate(row)}
+        lines = [cells[wide], *(Text(cells[index].plain, style=_style(row[index]) or "dim") for index in under)]
+        cells[wide] = Text("\n").join(line for line in lines if line.plain)
+        table.add_row(*(cells[index] for index in columns))
     terminal.result(rendered(table))
 
 
 def _style(cell: str) -> str:
     """Return the style of a word that must not be overlooked."""
-    return "red" if cell.startswith(("withdrawn", "canceled", "withheld", "embargoed", "purged")) else ""
+    return "red" if cell.startswith(("withdrawn", "canceled", "withheld", "embargoed", "purged", "on hold")) else ""
 
 
 def rendered(what: object) -> str:

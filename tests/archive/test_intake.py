@@ -186,6 +186,16 @@ def test_same_bytes_with_the_same_values_make_no_version(keeper: Keeper) -> None
     assert keeper.files() == before
 
 
+def test_order_in_which_values_are_given_does_not_matter(keeper: Keeper) -> None:
+    values = {"guid": GUID, "lang": "en", "keyword": ["bridge", "port"]}
+    keeper.archive.add(STORY, name="a.txt", meta=values)
+
+    again = keeper.archive.add(STORY, name="a.txt", meta=dict(reversed(values.items())))
+    other = keeper.archive.add(STORY, name="a.txt", meta={**values, "keyword": ["port", "bridge"]})
+
+    assert (again.word, other.word) == ("unchanged", "corrected")
+
+
 def test_same_content_in_another_file_makes_no_version_and_says_so(keeper: Keeper) -> None:
     keeper.add()
 

@@ -28,7 +28,7 @@ def parser() -> Parser:
     made = Parser(
         "archive diff",
         "Show what changed between two versions: fields, words paragraph by paragraph, files.\n\n"
-        "without a terminal, [-words-] were taken out and {+words+} put in",
+        "[-words-] were taken out and {+words+} put in; on a terminal they are coloured too",
         EXAMPLES,
     )
     add_root(made)
@@ -108,9 +108,9 @@ def _marked(words: Words) -> str:
 
 
 def _coloured(words: Words) -> str:
-    """Return the words for a terminal: red and struck through, or green and underlined; not by colour alone."""
-    text = terminal.visible(words.text)
-    return {"same": text, "removed": f"\x1b[9;31m{text}\x1b[0m", "added": f"\x1b[4;32m{text}\x1b[0m"}[words.change]
+    """Return the words for a terminal: marked as everywhere, for colour alone tells not everybody, and coloured."""
+    colour = {"same": "", "removed": "\x1b[31m", "added": "\x1b[32m"}[words.change]
+    return f"{colour}{_marked(words)}\x1b[0m" if colour else _marked(words)
 
 
 def _folded(line: str) -> str:

@@ -34,6 +34,6 @@ def run(arguments: Sequence[str], _worker: Worker) -> int:
             for story in found:
                 terminal.result_json({"id": story.id, "retain_until": story.retain_until, "hold": story.hold})
         else:
-            rows = ((each.retain_until or "", f"on hold: {each.hold}" if each.hold else "", each.id) for each in found)
-            tables.show(("kept until", "state", "id"), rows, wide=2)
+            rows = ((each.retain_until or "", each.id, f"on hold: {each.hold}" if each.hold else "") for each in found)
+            tables.show(("kept until", "id", "state"), rows, wide=1, under=(2,))
     return errors.OK

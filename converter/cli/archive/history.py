@@ -45,7 +45,8 @@ def run(arguments: Sequence[str], _worker: Worker) -> int:
         return errors.OK
     has_chain = len({step.id for step in steps}) > 1
     heads = ("version", "story", "when", "what", "by", *(("id",) if has_chain else ()))
-    tables.show(heads, [(*_row(step), *((step.id,) if has_chain else ())) for step in steps], wide=3)
+    rows = [(*_row(step), *((step.id,) if has_chain else ())) for step in steps]
+    tables.show(heads, rows, wide=3, under=range(4, len(heads)))
     return errors.OK
 
 

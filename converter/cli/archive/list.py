@@ -44,13 +44,13 @@ def run(arguments: Sequence[str], _worker: Worker) -> int:
             for each in archive.list():
                 terminal.result_json(summary_json(each))
         else:
-            tables.show(("changed", "version", "state", "title", "id"), _rows(archive), wide=3)
+            tables.show(("changed", "version", "title", "state", "id"), _rows(archive), wide=2, under=(3, 4))
     return errors.OK
 
 
 def _rows(archive: Archive) -> Iterator[tuple[str, ...]]:
     for each in archive.list():
-        yield each.at[:10], each.head, " ".join(each.state), each.title, each.id
+        yield each.at[:10], each.head, each.title, ", ".join(each.state), each.id
 
 
 def summary_json(each: Summary) -> dict[str, object]:

@@ -52,7 +52,7 @@ def run(arguments: Sequence[str], _worker: Worker) -> int:
             terminal.result_json(story_json(archive, story))
         elif given.events:
             rows = ((each.at, each.type, each.detail, _agents(each)) for each in story.events)
-            tables.show(("when", "event", "detail", "by"), rows, wide=2)
+            tables.show(("when", "event", "detail", "by"), rows, wide=1, under=(2, 3))
         else:
             tables.pairs(_facts(archive, story))
     return errors.OK
