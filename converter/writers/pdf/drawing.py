@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from converter.typeset.looks import Look, Word
     from converter.typeset.paginate import Placed
     from converter.typeset.slabs import Ribbon
+    from converter.writers.pdf.document import PdfFile
     from converter.writers.pdf.pictures import Picture
 
 _ARTIFACT = "/Artifact<</Type/Layout>>BDC"
@@ -28,6 +29,25 @@ FOOTER = "/Artifact<</Type/Pagination/Subtype/Footer>>BDC"
 # How lines that belong to text are drawn, as shares of the size: height above the baseline, weight.
 _TEXT_RULES = {"underline": (-0.14, 0.055), "strike": (0.24, 0.055), "link": (-0.16, 0.035)}
 _LINK_RULE = "#8a8a8a"
+
+
+class DrawnPage:
+    """What is left of a page once its content is written: that is how a thousand pages fit in memory."""
+
+    __slots__ = ("links", "owners", "stream")
+
+    def __init__(
+        self,
+        stream: int,
+        owners: list[Element],
+        links: dict[Element, list[tuple[float, float, float, float]]],
+    ) -> None:
+        self.stream = stream
+        """The number of its content stream."""
+        self.owners = owners
+        """The element of each MCID."""
+        self.links = links
+        """Link → the boxes of its words."""
 
 
 class PageContent:
@@ -163,7 +183,7 @@ class PageContent:
         codes = "".join([use[word.shaped] for word in words])
         if "/Span" in codes:
             codes = use.encode_all([word.shaped for word in words], look.size_pt, look.rise_pt)
-        out.append(f"[{codes}]TJ".replace("><", ""))
+        out.append(f"[{codes}]TJ".replace(")(", ""))
         if isinstance(owner, Element) and (look.rules or owner.link is not None):
             self._follow(owner, look, words, x, y, is_line_end=stop == line_end)
 
@@ -234,11 +254,12 @@ class PageContent:
     def _box(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         self._rules.append(f"{_fill(colour)} {number(x)} {number(y)} {number(width)} {number(height)} re f")
 
-    def to_bytes(self) -> bytes:
-        """Return the content stream."""
+    def finish(self, file: PdfFile) -> DrawnPage:
+        """Write the content stream, and return what of the page is still needed."""
         self._close()
         rules = [f"{_ARTIFACT} q", *self._rules, "Q EMC"] if self._rules else []
-        return "\n".join(rules + self._out).encode("ascii")
+        content = "\n".join(rules + self._out).encode("latin-1")
+        return DrawnPage(file.add_stream("", content), self.owners, self.links)
 
 
 def _fill(colour: str) -> str:

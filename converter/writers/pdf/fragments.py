@@ -12,6 +12,7 @@ from __future__ import annotations
 from unicodedata import normalize
 
 from converter.typeset.looks import UNREADABLE
+from converter.writers.pdf.document import literal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -85,18 +86,22 @@ class Fragment:
 
 
 class _Codes(dict[int, str]):
-    """Glyph → its code in hex."""
+    """Glyph → its code as a literal string: two bytes, half as long as in hex, and a tenth after deflate."""
 
     def __missing__(self, glyph: int) -> str:
-        code = self[glyph] = f"<{glyph:04X}>"
+        code = self[glyph] = literal(glyph.to_bytes(2, "big"))
         return code
 
 
 _CODES = _Codes()
 
 
+# No byte of a content stream is one of these.
+_FROM, _TO = "\ue000", "\ue001"
+
+
 def _codes(shaped: Shaped, first: int, last: int) -> str:
-    """Return glyph codes in hex with their kerning, for the clusters from `first` to before `last`."""
+    """Return glyph codes with their kerning, for the clusters from `first` to before `last`."""
     face = shaped.face
     scale = 1000 / face.units
     parts: list[str] = []
@@ -107,8 +112,8 @@ def _codes(shaped: Shaped, first: int, last: int) -> str:
         if pending + x_offset:
             parts.append(_kern(-(pending + x_offset) * scale))
         if y_offset:
-            # {} is the height, filled in by `at_size`.
-            parts.append(f"]TJ {{{y_offset / face.units:.4f}}}Ts[<{glyph:04X}>]TJ {{0}}Ts[")
+            # Between the two signs is the height, filled in by `at_size`.
+            parts.append(f"]TJ {_FROM}{y_offset / face.units:.4f}{_TO}Ts[{_CODES[glyph]}]TJ {_FROM}0{_TO}Ts[")
         else:
             parts.append(_CODES[glyph])
         pending = advance - face.advances[glyph] - x_offset
@@ -126,9 +131,9 @@ def _kern(value: float) -> str:
 def at_size(codes: str, size_pt: float, rise_pt: float) -> str:
     """Return the codes of a lifted word with its heights in points."""
     out: list[str] = []
-    for part in codes.split("{"):
-        height, brace, rest = part.partition("}")
-        out.append(f"{float(height) * size_pt + rise_pt:.2f} {rest}" if brace else part)
+    for part in codes.split(_FROM):
+        height, sign, rest = part.partition(_TO)
+        out.append(f"{float(height) * size_pt + rise_pt:.2f} {rest}" if sign else part)
     return "".join(out)
 
 
@@ -257,8 +262,8 @@ class FontUse(dict["Shaped", str]):
 
 
 def _spanned(text: str, codes: str, spaces: str) -> str:
-    actual = text.encode("utf-16-be", "replace").hex().upper()
-    return f"]TJ/Span<</ActualText<FEFF{actual}>>>BDC[{codes}]TJ EMC[{spaces}"
+    actual = literal(b"\xfe\xff" + text.encode("utf-16-be", "replace"))
+    return f"]TJ/Span<</ActualText{actual}>>BDC[{codes}]TJ EMC[{spaces}"
 
 
 class FontUses(dict["Face", FontUse]):

@@ -10,7 +10,7 @@ import re
 from converter.article import plain_text
 from converter.typeset.faces import HARFBUZZ_VERSION
 from converter.version import NAME, VERSION
-from converter.writers.pdf.document import text_string
+from converter.writers.pdf.document import literal, text_string
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,9 +28,8 @@ _UA_SCHEMA = (
     '<rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>'
     "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
     "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq>"
-    '<rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name>'
-    "<pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>"
-    "<pdfaProperty:description>Part of ISO 14289</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property>"
+    '<rdf:li pdfaProperty:name="part" pdfaProperty:valueType="Integer" pdfaProperty:category="internal" '
+    'pdfaProperty:description="part"/></rdf:Seq></pdfaSchema:property>'
     "</rdf:li></rdf:Bag></pdfaExtension:schemas>"
 )
 
@@ -54,12 +53,17 @@ def write_xmp(file: PdfFile, article: Article, title: str, lang: str, digest: st
     """Write the XMP packet, uncompressed, and return its number."""
     head = article.head
     parts = [
-        "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>",
-        "<dc:format>application/pdf</dc:format>",
         _alternatives("title", title),
         f"<dc:language><rdf:Bag><rdf:li>{_escape(lang)}</rdf:li></rdf:Bag></dc:language>",
-        f"<dc:identifier>sha256:{digest}</dc:identifier>",
     ]
+    # Values without a structure as attributes (ISO 16684-1, 7.9.2.2): the packet is not compressed.
+    simple = {
+        "pdfaid:part": "3",
+        "pdfaid:conformance": "A",
+        "pdfuaid:part": "1",
+        "dc:format": "application/pdf",
+        "dc:identifier": f"sha256:{digest}",
+    }
     creators = [party.name for party in head.parties if party.role == "creator"]
     creators = creators or [plain_text(byline.content) for byline in head.bylines]
     parts += _array("creator", "Seq", creators)
@@ -75,21 +79,20 @@ def write_xmp(file: PdfFile, article: Article, title: str, lang: str, digest: st
         parts.append(f"<dc:date><rdf:Seq><rdf:li>{_xmp_date(times.published)}</rdf:li></rdf:Seq></dc:date>")
     source = article.guid or article.provenance.name
     if source:
-        parts.append(f"<dc:source>{_escape(source)}</dc:source>")
+        simple["dc:source"] = source
     if times.created and times.modified:
-        parts.append(f"<xmp:CreateDate>{_xmp_date(times.created)}</xmp:CreateDate>")
-        parts.append(f"<xmp:ModifyDate>{_xmp_date(times.modified)}</xmp:ModifyDate>")
-    parts.append(
-        f"<xmp:CreatorTool>{_escape(CREATOR)}</xmp:CreatorTool><pdf:Producer>{_escape(PRODUCER)}</pdf:Producer>"
-    )
+        simple["xmp:CreateDate"] = _xmp_date(times.created)
+        simple["xmp:ModifyDate"] = _xmp_date(times.modified)
+    simple |= {"xmp:CreatorTool": CREATOR, "pdf:Producer": PRODUCER}
+    attributes = "".join(f' {name}="{_escape(value, quoted=True)}"' for name, value in simple.items())
     parts.append(_UA_SCHEMA)
     packet = (
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'
         '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
         '<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" '
         'xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:dc="http://purl.org/dc/elements/1.1/" '
-        'xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">'
-        f"{''.join(parts)}</rdf:Description></rdf:RDF></x:xmpmeta>"
+        'xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"'
+        f"{attributes}>{''.join(parts)}</rdf:Description></rdf:RDF></x:xmpmeta>"
         '<?xpacket end="r"?>'
     )
     return file.add_stream("/Type/Metadata/Subtype/XML", packet.encode(), deflated=False)
@@ -121,9 +124,12 @@ def holdable(text: str) -> str:
     return re.sub("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "\ufffd", text)
 
 
-def _escape(text: str) -> str:
-    text = holdable(text)
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+def _escape(text: str, *, quoted: bool = False) -> str:
+    text = holdable(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    # White space in an attribute would be read as plain spaces.
+    for character in '"\t\n\r' if quoted else "":
+        text = text.replace(character, f"&#{ord(character)};")
+    return text
 
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?)?)?")
@@ -156,10 +162,10 @@ def attach_source(file: PdfFile, canonical: bytes, times: Times) -> int:
     import hashlib
 
     # The format asks for MD5; it protects nothing.
-    checksum = hashlib.md5(canonical, usedforsecurity=False).hexdigest().upper()
+    checksum = literal(hashlib.md5(canonical, usedforsecurity=False).digest())
     changed = f"/ModDate({_pdf_date(times.modified)})" if times.modified else ""
     stream = file.add_stream(
-        f"/Type/EmbeddedFile/Subtype/application#2Fxml/Params<</Size {len(canonical)}/CheckSum<{checksum}>{changed}>>",
+        f"/Type/EmbeddedFile/Subtype/application#2Fxml/Params<</Size {len(canonical)}/CheckSum{checksum}{changed}>>",
         canonical,
     )
     return file.add(

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from converter.formats import Context
     from converter.style import Page
     from converter.typeset.paginate import Placed
+    from converter.writers.pdf.drawing import DrawnPage
     from converter.writers.pdf.flow import Flow
     from converter.writers.pdf.options import PdfOptions
     from converter.writers.pdf.tags import Element
@@ -45,10 +46,20 @@ def render(article: Article, options: PdfOptions, context: Context) -> bytes:
     story = flow(article, style, page, context)
     text_height = page.height_pt - page.top_pt - page.bottom_pt
     pages = paginate(story.slabs, text_height, page.grid_pt)
+    story.slabs.clear()
     fonts = FontUses()
     furniture = PageFurniture(article, style, page, title, len(pages), int(story.is_mirrored))
-    drawn = [_draw(index, placed, page, fonts, story, furniture) for index, placed in enumerate(pages)]
-    return _assemble(article, options, page, title, source, story, drawn, fonts)
+    file = PdfFile()
+    tree_root = file.reserve()
+    numbers = [file.reserve() for _ in pages]
+    drawn = []
+    for index, placed in enumerate(pages):
+        drawn.append(_draw(index, placed, page, fonts, story, furniture, file))
+        # What is drawn is let go of, page by page.
+        placed.clear()
+    annotations = _write_pages(file, page, story, drawn, fonts, numbers, tree_root)
+    tree = write_tree(file, story.document, numbers, [content.owners for content in drawn], annotations)
+    return _close(file, article, options, page, title, source, story, numbers, tree, tree_root)
 
 
 def _sheet(page: Page, options: PdfOptions) -> Page:
@@ -71,7 +82,8 @@ def _draw(
     fonts: FontUses,
     story: Flow,
     furniture: PageFurniture,
-) -> PageContent:
+    file: PdfFile,
+) -> DrawnPage:
     content = PageContent(
         index, page.height_pt, fonts, story.pictures, mirror_pt=page.width_pt if story.is_mirrored else None
     )
@@ -93,27 +105,25 @@ def _draw(
             content.draw(placed[at], page.side_pt, page.top_pt)
             at += 1
     furniture.draw_foot(content)
-    return content
+    return content.finish(file)
 
 
-def _assemble(
+def _close(
+    file: PdfFile,
     article: Article,
     options: PdfOptions,
     page: Page,
     title: str,
     source: bytes,
     story: Flow,
-    drawn: list[PageContent],
-    fonts: FontUses,
+    numbers: list[int],
+    root: int,
+    tree_root: int,
 ) -> bytes:
-    file = PdfFile()
+    """Write what is one a file, and return the file."""
     digest = hashlib.sha256(source).hexdigest()
     times = Times(article)
     lang = language_of(article.lang) or _UNKNOWN_LANGUAGE
-    tree_root = file.reserve()
-    numbers = [file.reserve() for _ in drawn]
-    annotations = _write_pages(file, page, story, drawn, fonts, numbers, tree_root)
-    root = write_tree(file, story.document, numbers, [content.owners for content in drawn], annotations)
     outline = write_outline(file, story.headings, numbers)
     intent = write_intent(file)
     xmp = write_xmp(file, article, title, lang, digest, times)
@@ -136,31 +146,30 @@ def _write_pages(
     file: PdfFile,
     page: Page,
     story: Flow,
-    drawn: list[PageContent],
+    drawn: list[DrawnPage],
     fonts: FontUses,
     numbers: list[int],
     tree_root: int,
 ) -> list[Element]:
-    """Write contents, links, fonts and pages; return the links' elements in the order of their annotations."""
-    contents = [file.add_stream("", content.to_bytes()) for content in drawn]
+    """Write links, fonts, pictures and pages; return the links' elements in the order of their annotations."""
     faces = "".join(f"/{use.name} {embed(file, use)} 0 R" for use in fonts.values())
     images = "".join(f"/{picture.name} {picture.embed(file)} 0 R" for picture in story.pictures.values())
     resources = file.add(f"<</Font<<{faces}>>" + (f"/XObject<<{images}>>" if images else "") + ">>")
     linked: list[Element] = []
-    for content, own, stream in zip(drawn, numbers, contents, strict=True):
+    for index, (content, own) in enumerate(zip(drawn, numbers, strict=True)):
         notes: list[int] = []
         for element, boxes in content.links.items():
             body = _link(element, boxes, story, numbers, len(drawn) + len(linked))
             if body is None:
                 continue
             notes.append(file.add(body))
-            element.kids.append(Annotation(notes[-1], content.index))
+            element.kids.append(Annotation(notes[-1], index))
             linked.append(element)
         annotated = f"/Annots[{' '.join(f'{note} 0 R' for note in notes)}]" if notes else ""
         file.put(
             own,
             f"<</Type/Page/Parent {tree_root} 0 R/MediaBox[0 0 {number(page.width_pt)} {number(page.height_pt)}]"
-            f"/Resources {resources} 0 R/Contents {stream} 0 R/StructParents {content.index}/Tabs/S{annotated}>>",
+            f"/Resources {resources} 0 R/Contents {content.stream} 0 R/StructParents {index}/Tabs/S{annotated}>>",
         )
     kids = " ".join(f"{own} 0 R" for own in numbers)
     file.put(tree_root, f"<</Type/Pages/Kids[{kids}]/Count {len(numbers)}>>")

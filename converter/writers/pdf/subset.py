@@ -96,15 +96,12 @@ def _subset(face: Face, glyphs: list[int]) -> hb.Blob:
 
 def _encoding(numbers: dict[int, int]) -> bytes:
     """Return a CMap from the face's glyph numbers to the subset's (ISO 32000-1, 9.7.5)."""
-    pairs = sorted(numbers.items())
     lines = [
         "/CIDInit/ProcSet findresource begin 12 dict begin begincmap",
         f"/CIDSystemInfo{_IDENTITY}def/CMapName/{_CMAP_NAME} def/CMapType 1 def/WMode 0 def",
         "1 begincodespacerange <0000> <FFFF> endcodespacerange",
     ]
-    for start in range(0, len(pairs), 100):
-        block = pairs[start : start + 100]
-        lines += [f"{len(block)} begincidchar", *(f"<{code:04X}> {cid}" for code, cid in block), "endcidchar"]
+    lines += _blocks("cidchar", [f"<{code:04X}> {cid}" for code, cid in sorted(numbers.items())])
     lines.append("endcmap CMapName currentdict/CMap defineresource pop end end")
     return "\n".join(lines).encode("ascii")
 
@@ -123,18 +120,47 @@ def _widths(face: Face, numbers: dict[int, int]) -> str:
 
 
 def _to_unicode(unicode: dict[int, str], glyphs: list[int]) -> bytes:
-    """ISO 32000-1, 9.10.3: a CMap of at most 100 pairs a block."""
+    """ISO 32000-1, 9.10.3: a CMap of runs of neighbours that say neighbours, and of pairs; at most 100 a block."""
+    runs: list[list[int]] = []
+    pairs: list[int] = []
+    for glyph in glyphs:
+        text = unicode[glyph]
+        if len(text) > 1 or text > "\uffff":
+            pairs.append(glyph)
+        elif runs and _continues(unicode, runs[-1], glyph):
+            runs[-1][1] = glyph
+        else:
+            runs.append([glyph, glyph])
     lines = [
         "/CIDInit/ProcSet findresource begin 12 dict begin begincmap",
         "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def",
         "/CMapName/Adobe-Identity-UCS def/CMapType 2 def",
         "1 begincodespacerange <0000> <FFFF> endcodespacerange",
     ]
-    for start in range(0, len(glyphs), 100):
-        block = glyphs[start : start + 100]
-        lines.append(f"{len(block)} beginbfchar")
-        # A space between the two: a validator calls strings that touch malformed.
-        lines += [f"<{glyph:04X}> <{unicode[glyph].encode('utf-16-be').hex().upper()}>" for glyph in block]
-        lines.append("endbfchar")
+    # A space between the strings: a validator calls strings that touch malformed.
+    ranges = [f"<{first:04X}> <{last:04X}> <{ord(unicode[first]):04X}>" for first, last in runs]
+    lines += _blocks("bfrange", ranges)
+    lines += _blocks("bfchar", [f"<{one:04X}> <{unicode[one].encode('utf-16-be').hex().upper()}>" for one in pairs])
     lines.append("endcmap CMapName currentdict/CMap defineresource pop end end")
     return "\n".join(lines).encode("ascii")
+
+
+def _continues(unicode: dict[int, str], run: list[int], glyph: int) -> bool:
+    """Return whether the glyph goes on the run: only the last byte of code and character may change within one."""
+    first, last = run
+    step = glyph - first
+    return (
+        glyph == last + 1
+        and glyph >> 8 == first >> 8
+        and len(unicode[first]) == 1
+        and ord(unicode[glyph]) == ord(unicode[first]) + step
+        and ord(unicode[glyph]) >> 8 == ord(unicode[first]) >> 8
+    )
+
+
+def _blocks(kind: str, entries: list[str]) -> list[str]:
+    lines: list[str] = []
+    for start in range(0, len(entries), 100):
+        block = entries[start : start + 100]
+        lines += [f"{len(block)} begin{kind}", *block, f"end{kind}"]
+    return lines

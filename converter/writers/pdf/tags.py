@@ -175,7 +175,8 @@ def _body(element: Element, parent: int, pages: list[int]) -> str:
             kids.append(str(kid[1]))
         else:
             kids.append(f"<</Type/MCR/Pg {pages[kid[0]]} 0 R/MCID {kid[1]}>>")
-    parts = [f"<</Type/StructElem/S/{element.kind}/P {parent} 0 R"]
+    # `/Type` is optional (ISO 32000-1, table 323), and left out: there is one of these for every block.
+    parts = [f"<</S/{element.kind}/P {parent} 0 R"]
     if own is not None:
         parts.append(f"/Pg {pages[own]} 0 R")
     if kids:

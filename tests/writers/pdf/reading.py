@@ -85,7 +85,7 @@ def _literal(data: bytes, at: int) -> tuple[bytes, int]:
         byte = data[at : at + 1]
         at += 1
         if byte == b"\\":
-            out += data[at : at + 1]
+            out += b"\r" if data[at : at + 1] == b"r" else data[at : at + 1]
             at += 1
             continue
         depth += (byte == b"(") - (byte == b")")
@@ -208,8 +208,13 @@ class Pdf:
         return places
 
     def _to_unicode(self, font: Reference) -> dict[int, str]:
-        pairs = re.findall(rb"<(....)> <([0-9A-F]+)>\n", self.get(self.get(font)["ToUnicode"]).content)
-        return {int(code, 16): bytes.fromhex(text.decode()).decode("utf-16-be") for code, text in pairs}
+        content = self.get(self.get(font)["ToUnicode"]).content
+        pairs = re.findall(rb"^<(....)> <([0-9A-F]+)>\n", content, re.MULTILINE)
+        found = {int(code, 16): bytes.fromhex(text.decode()).decode("utf-16-be") for code, text in pairs}
+        for low, high, text in re.findall(rb"^<(....)> <(....)> <(....)>\n", content, re.MULTILINE):
+            first = int(low, 16)
+            found |= {code: chr(int(text, 16) + code - first) for code in range(first, int(high, 16) + 1)}
+        return found
 
     # ── Tags ──
 

@@ -18,6 +18,7 @@ from converter.writers.pdf.intent import srgb_profile
 from converter.writers.pdf.links import fragment_of, safe_address
 from converter.writers.pdf.options import PdfOptions
 from tests.articles import full_article
+from tests.case import all_samples
 from tests.tree import ROOT
 from tests.writers.pdf.making import make, read, story
 from tests.writers.pdf.reading import Pdf, text_of
@@ -25,6 +26,7 @@ from tests.writers.pdf.reading import Pdf, text_of
 MAKE = """
 import hashlib, sys
 from tests.articles import full_article
+from tests.case import all_samples
 from tests.writers.pdf.making import make
 sys.stdout.write(hashlib.sha256(make(full_article())[0]).hexdigest())
 """
@@ -85,7 +87,8 @@ def test_the_xmp_packet_and_the_information_dictionary_say_the_same() -> None:
     assert "Filter" not in packet
     assert tree.findtext(".//dc:title//{*}li", namespaces=names) == text_of(info["Title"])
     assert text_of(info["Title"]) == "Harbour Bridge Reopens After “Long Silence”"
-    assert tree.findtext(".//xmp:ModifyDate", namespaces=names) == "2024-05-23"
+    (described,) = tree.iter("{*}Description")
+    assert described.get(f"{{{names['xmp']}}}ModifyDate") == "2024-05-23"
     assert info["ModDate"] == b"D:20240523"
 
 
@@ -203,7 +206,7 @@ def test_every_font_is_embedded_with_only_what_is_drawn() -> None:
         descriptor = pdf.get(descendant["FontDescriptor"])
         assert font["BaseFont"][6] == "+"
         assert pdf.get(descriptor["FontFile2"]).content.startswith(b"\0\1\0\0")
-        assert b"beginbfchar" in pdf.get(font["ToUnicode"]).content
+        assert b"beginbfrange" in pdf.get(font["ToUnicode"]).content
     assert len({font["BaseFont"] for font in fonts}) == len(fonts)
 
 
@@ -229,3 +232,9 @@ def test_the_sample_is_small() -> None:
 
     assert len(content) < 18_000
     assert NEWS.page.width_pt == 595.276
+
+
+def test_the_sample_takes_no_more_than_sixteen_kilobytes() -> None:
+    sample = next(one for one in all_samples() if one.name == "major-non-nato-ally")
+
+    assert len(sample.convert(["pdf"]).outputs["pdf"]) <= 16 * 1024
