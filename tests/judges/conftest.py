@@ -14,7 +14,7 @@ from converter.values import Value
 from tests.articles import full_article
 from tests.case import RECORD_TIME, all_cases, all_samples
 
-FORMATS = ["newsml", "nitf", "ninjs", "docx", "pdf"]
+FORMATS = ["newsml", "nitf", "ninjs", "html", "docx", "pdf"]
 
 
 class Judged(Value):
@@ -58,6 +58,12 @@ def put(folder: Path, name: str, done: Conversion) -> Judged:
 def newsml_files(outputs: dict[str, Judged]) -> list[Path]:
     """Return every NewsML-G2 document."""
     return files_of("newsml", outputs)
+
+
+@pytest.fixture(scope="session")
+def html_files(outputs: dict[str, Judged]) -> list[Path]:
+    """Return every page."""
+    return files_of("html", outputs)
 
 
 @pytest.fixture(scope="session")

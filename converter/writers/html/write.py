@@ -8,7 +8,7 @@ from converter import imprint
 from converter.article import plain_text
 from converter.label import titled
 from converter.links import live
-from converter.markup import element, empty, start, text
+from converter.markup import element, start, text
 from converter.writers.html.data import carried, statements
 from converter.writers.html.sheet import sheet
 from converter.xhtml import Xhtml, language_tag
@@ -52,23 +52,23 @@ def write(article: Article, options: HtmlOptions, context: Context) -> bytes:
 
 def _head(article: Article, options: HtmlOptions, context: Context) -> Iterator[str]:
     yield "<head>"
-    yield empty("meta", ("charset", "utf-8"))
-    yield empty("meta", ("http-equiv", "Content-Security-Policy"), ("content", _POLICY))
-    yield empty("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"))
-    yield empty("meta", ("name", "generator"), ("content", context.record.generator))
+    yield start("meta", ("charset", "utf-8"))
+    yield start("meta", ("http-equiv", "Content-Security-Policy"), ("content", _POLICY))
+    yield start("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"))
+    yield start("meta", ("name", "generator"), ("content", context.record.generator))
     yield element("title", text(titled(article, context, "html")))
     for party in article.head.parties_in("creator"):
-        yield empty("meta", ("name", "author"), ("content", party.name))
+        yield start("meta", ("name", "author"), ("content", party.name))
     if article.head.abstract is not None:
         description = " ".join(plain_text(article.head.abstract).split())
-        yield empty("meta", ("name", "description"), ("content", description))
+        yield start("meta", ("name", "description"), ("content", description))
     address = live(article.guid) if article.guid and article.guid.startswith("http") else None
     if address:
-        yield empty("link", ("rel", "canonical"), ("href", address))
+        yield start("link", ("rel", "canonical"), ("href", address))
     for rights in article.head.rights:
         licence = live(rights.href) if rights.kind == "usage" and rights.href else None
         if licence:
-            yield empty("link", ("rel", "license"), ("href", licence))
+            yield start("link", ("rel", "license"), ("href", licence))
     yield f"<style>\n{sheet(context.style)}</style>"
     yield f'<script type="application/ld+json">{statements(article)}</script>'
     if options.canonical:
