@@ -7,8 +7,8 @@ Replication and the import of bags both copy; what is copied comes as a
 from __future__ import annotations
 
 from converter.archive import inventory as inventories
-from converter.archive import objects
 from converter.archive.inventory import NewVersion, number
+from converter.archive.packs.store import whole_of
 from converter.archive.store import Conflict
 from converter.errors import ArchiveError, FixityError
 from converter.values import Value
@@ -118,14 +118,10 @@ def _extended(store: Store, before: Inventory, whole: Whole) -> Copied:
 
 def _stored(store: Store, before: Inventory, version: str | None = None) -> bytes | None:
     """Return the inventory of a version that the store has, of its head as of any other."""
-    folder = store.path(before.id)
+    whole = whole_of(store, before.id)
     if version is None or version == before.head:
-        found = objects.head(store.tree, folder)
-        return found[1] if found else None
-    try:
-        return store.tree.read(f"{folder}/{version}/{inventories.FILE}")
-    except FileNotFoundError:
-        return None
+        return whole.content
+    return whole.read(f"{version}/{inventories.FILE}")
 
 
 def _version_inventory(whole: Whole, version: str) -> bytes | None:

@@ -196,6 +196,12 @@ CODES: dict[str, Entry] = {
         "the object {id} is not there; the ledger has its {head}",
         f"It was deleted, or moved, by hand or by a failing disk. {_RESTORE}",
     ),
+    "packed-missing": _error(
+        "",
+        "the story {id} was packed, and no pack has it",
+        "The pack was deleted or made anew without it. Restore the pack from a copy of the root: "
+        "convert archive repair ROOT --from OTHERROOT.",
+    ),
     "object-misplaced": _error(
         "",
         "holds the object {id}, whose place is {place}",

@@ -10,14 +10,16 @@ BUCKET = "s3://"
 
 
 def open_store(place: str, *, durability: Durability = "each") -> Store:
-    """Return the store at a place. Raises ArchiveError where none is."""
+    """Return the store at a place, with its packs. Raises ArchiveError where none is."""
     from converter.archive.folder import FolderStore
+    from converter.archive.packs.store import PackedStore
 
-    return FolderStore.open(place, durability=durability)
+    return PackedStore(FolderStore.open(place, durability=durability))
 
 
 def create_store(place: str, *, durability: Durability = "each", private: bool = False) -> Store:
     """Make a store at a place that is unused, or complete one whose making was interrupted; return it open."""
     from converter.archive.folder import FolderStore
+    from converter.archive.packs.store import PackedStore
 
-    return FolderStore.create(place, durability=durability, private=private)
+    return PackedStore(FolderStore.create(place, durability=durability, private=private))

@@ -7,6 +7,7 @@ how our words become PREMIS's stands in `docs/how-to/exchange.md`.
 from __future__ import annotations
 
 from converter.archive import access, logbook
+from converter.archive.packs.store import whole_of
 from converter.archive.story import CANONICAL, SOURCE, Story, is_tombstone
 from converter.errors import ArchiveError, FixityError, InternalError
 from converter.provenance import holdable
@@ -107,6 +108,7 @@ class _Described:
         self.id = id
         self.now = now
         self.inventory: Inventory = found
+        self._whole = whole_of(store, id)
         self.stories = {version: Story(store, found, version) for version in found.versions}
         self.places = {path: digest for digest, paths in found.manifest.items() for path in paths}
         self._made: dict[str, list[Event]] = {}
@@ -203,11 +205,10 @@ class _Described:
         return made
 
     def _size(self, path: str) -> int:
-        folder, _, name = f"{self.store.path(self.id)}/{path}".rpartition("/")
-        try:
-            return next(each.size for each in self.store.tree.entries(folder) if each.name == name)
-        except (OSError, StopIteration) as error:
-            raise FixityError("is missing", where=f"{folder}/{name}") from error
+        content = self._whole.read(path)
+        if content is None:
+            raise FixityError("is missing", where=path, source=self.id)
+        return len(content)
 
     def _format(self, path: str) -> tuple[str, str, str]:
         """Return a content's media type, the version of its format, and the name that it came with, or nothing."""

@@ -14,7 +14,8 @@ from converter.archive import logbook
 from converter.archive.agents import agents
 from converter.archive.copying import copy
 from converter.archive.events import SUCCESS, Event
-from converter.archive.snapshot import Snapshot
+from converter.archive.packs.packing import ended
+from converter.archive.packs.store import PackedStore, whole_of
 from converter.errors import ArchiveError, ConverterError, UsageError
 from converter.values import Value
 
@@ -35,7 +36,7 @@ class Replicated(Value):
 
     id: str
     word: str
-    """As of `Copied`, or `failed`."""
+    """As of `Copied`, or `packed`, or `failed`."""
     version: str
     """The head that the first root acknowledged."""
     error: ConverterError | None = None
@@ -67,10 +68,13 @@ def replicate(
             done = Replicated(id, "failed", line.head, error)
         if done.word != "unchanged":
             yield done
+    if isinstance(target, PackedStore):
+        # Packs came too: what is in one is loose no longer.
+        yield from (Replicated(id, "packed", "") for each in ended(target, now(), by) for id in each.ids)
 
 
 def _replicated(source: Store, target: Store, line: Line, now: str, by: User, *, purges: bool) -> Replicated:
-    whole = Snapshot(source, line.id)
+    whole = whole_of(source, line.id)
     is_purge = line.how == "purged"
     try:
         copied = copy(target, whole, how=_HOW, purges=purges and is_purge)
@@ -83,7 +87,7 @@ def _replicated(source: Store, target: Store, line: Line, now: str, by: User, *,
             ) from error
         raise
     if copied.versions:
-        for _ in Snapshot(target, line.id).files():
+        for _ in whole_of(target, line.id).files():
             pass  # Reading checks each.
         events = [(line.id, _event(line.id, version, source, target, now, by)) for version in copied.versions]
         logbook.record(target, events)

@@ -20,11 +20,13 @@ import time
 from converter.archive.findings import Finding, finding
 from converter.archive.ledger_index import LedgerIndex, key_of, path_of
 from converter.archive.object_check import Acknowledged, Report, check_object
+from converter.archive.packs.form import pack_id
+from converter.archive.packs.library import Packs
 from converter.archive.root_check import check_root, looks_like_object, looks_like_root, walk
 from converter.archive.staging import LOCK
 from converter.archive.store import AREA
 from converter.archive.tree import FolderTree
-from converter.errors import ArchiveError
+from converter.errors import ArchiveError, FixityError
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -142,6 +144,7 @@ class _Run:
         self.patience = scope.patience_s
         self.ledger: LedgerIndex | None = None
         self.settings = Settings(tree, scope.quick, False, "1.1", None)
+        self._packs: Packs | None = None
 
     def findings(self, checks: Iterable[tuple[str, str]]) -> Iterator[Finding]:
         try:
@@ -156,6 +159,7 @@ class _Run:
         root = check_root(self.tree)
         yield from root.findings
         self.settings = self.settings.replace(strict=root.ours, specification=root.specification, layout=root.layout)
+        self._packs = Packs(self.tree, root.layout.path) if root.layout is not None else None
         if not root.ours:
             yield from self._checked(self._without_ledger(root))
             return
@@ -188,7 +192,13 @@ class _Run:
             return Task(path, known)
         if known is None:
             raise ArchiveError(f"holds no {id}")
-        return finding("object-missing", path, id=id, head=known.head)
+        if known.how != "packed" or known.head:
+            return finding("object-missing", path, id=id, head=known.head)
+        number = Packs(self.tree, layout.path).has(id)
+        if number is None:
+            return finding("packed-missing", path, id=id)
+        place = layout.path(pack_id(number))
+        return Task(place, self.ledger.known(place))
 
     def _without_ledger(self, root: Root) -> Iterator[Item]:
         wanted = None
@@ -236,7 +246,16 @@ class _Run:
             path = path_of(key)
             if known.head and not self._comes(path):
                 yield finding("object-missing", path, id=known.id, head=known.head)
+            elif known.how == "packed" and not known.head and not self._is_packed(known.id):
+                yield finding("packed-missing", path, id=known.id)
         behind.clear()
+
+    def _is_packed(self, id: str) -> bool:
+        """Return whether a pack has the story; of a pack that cannot be read, its own object's findings tell."""
+        try:
+            return self._packs is None or self._packs.has(id) is not None
+        except FixityError:
+            return True
 
     def _comes(self, path: str) -> bool:
         """Return whether the object is there after all: one that is being replaced is away for a moment."""

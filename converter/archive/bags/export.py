@@ -13,7 +13,7 @@ from converter.archive import access, logbook
 from converter.archive.agents import agents
 from converter.archive.bags import names, writing
 from converter.archive.events import SUCCESS, Event
-from converter.archive.snapshot import Snapshot
+from converter.archive.packs.store import whole_of
 from converter.archive.story import CANONICAL, Story, is_tombstone
 from converter.errors import ArchiveError, UsageError
 from converter.values import Value
@@ -142,7 +142,7 @@ def _item(
 def _payload(store: Store, items: Sequence[_Item], *, ocfl: bool) -> Iterator[tuple[str, bytes]]:
     for each in items:
         if ocfl:
-            snapshot = Snapshot(store, each.inventory.id)
+            snapshot = whole_of(store, each.inventory.id)
             if snapshot.inventory != each.inventory:
                 raise ArchiveError("has changed meanwhile", source=each.inventory.id, hint="export again")
             for path, content in snapshot.files():

@@ -65,8 +65,10 @@ def _restore(given: argparse.Namespace, store: Store) -> int:
     from converter.archive.archive import clock
     from converter.archive.folder import FolderStore
     from converter.archive.opening import open_store
+    from converter.archive.packs.store import PackedStore
     from converter.archive.restoring import restore
 
+    store = store.loose if isinstance(store, PackedStore) else store
     if not isinstance(store, FolderStore):
         raise ArchiveError("only an archive in a folder is restored from a copy")
     by = user_from(given.by) if given.by else PROGRAM
