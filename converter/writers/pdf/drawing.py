@@ -208,8 +208,9 @@ class PageContent:
         element.attributes = f"<</O/Layout/Placement/Block/BBox[{box}]>>"
         self._switch(element, self._height - y)
         self._end_text()
-        matrix = " ".join(map(number, (mark.width_pt, 0, 0, mark.height_pt, x, bottom)))
-        self._out.append(f"q {matrix} cm/{self._pictures[element].name} Do Q")
+        picture = self._pictures[element]
+        matrix = " ".join(map(number, picture.matrix(x, bottom, mark.width_pt, mark.height_pt)))
+        self._out.append(f"q {matrix} cm/{picture.name} Do Q")
 
     # ── State ──
 

@@ -139,6 +139,8 @@ def picture(mode: str, kind: str, size: tuple[int, int] = (320, 200)) -> bytes:
         ("L", "JPEG", "DeviceGray", "DCTDecode"),
         ("CMYK", "JPEG", "DeviceRGB", "FlateDecode"),
         ("RGBA", "PNG", "DeviceRGB", "FlateDecode"),
+        ("L", "PNG", "DeviceGray", "FlateDecode"),
+        ("RGB", "TIFF", "DeviceRGB", "FlateDecode"),
         ("P", "GIF", "DeviceRGB", "FlateDecode"),
         ("RGB", "WEBP", "DeviceRGB", "FlateDecode"),
     ],
@@ -158,6 +160,24 @@ def test_a_kept_picture_is_drawn_with_its_description(mode: str, kind: str, spac
     assert len(figure["A"]["BBox"]) == 4
     assert pdf.blocks()[0] == ("P", "Caption.")
     assert [one.code for one in notices] == ["label-made"]
+
+
+def test_a_png_goes_in_as_it_is_and_transparency_as_a_mask() -> None:
+    plain, clear = picture("RGB", "PNG"), Image.new("RGBA", (20, 10), (10, 20, 30, 128))
+    out = io.BytesIO()
+    clear.save(out, "PNG")
+    media = Media()
+    figures = tuple(
+        Figure((MediaReference("a", sha256=media.keep(content)),), ("C",), (), "A")
+        for content in (plain, out.getvalue())
+    )
+
+    pdf = Pdf(make(Article(figures, lang="en"), media=media)[0])
+    first, second = (pdf.get(one) for one in pdf.get(pdf.pages[0]["Resources"])["XObject"].values())
+
+    assert first["DecodeParms"] == {"Predictor": 15, "Colors": 3, "BitsPerComponent": 8, "Columns": 320}
+    assert len(first.content) == (320 * 3 + 1) * 200
+    assert set(pdf.get(second["SMask"]).content) == {128}
 
 
 @pytest.mark.parametrize("content", [b"", b"\xff\xd8junk", b"GIF89a", picture("RGB", "PNG")[:200], b"<svg/>"])
