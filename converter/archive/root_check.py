@@ -33,7 +33,7 @@ _SCRATCH = ("staging", "quarantine")
 _LOCKS = "locks"
 _LOCK = re.compile(r"[0-9a-z-]+\.lock")
 _LOG = re.compile(r"[0-9a-z][0-9a-z.-]*\.jsonl")
-_AREA_FILE = re.compile(r"ledger(\.\d{4,})?\.jsonl|catalogue\.sqlite(-wal|-shm|-journal)?")
+_AREA_FILE = re.compile(r"ledger(\.\d{4,})?\.jsonl|catalogue\.sqlite(-wal|-shm|-journal|-lock)?")
 
 
 class Root(Value):
