@@ -117,8 +117,6 @@ def create(connection: sqlite3.Connection, start: str) -> None:
             if statement.strip():
                 connection.execute(statement)
         connection.execute("INSERT INTO state VALUES (0, ?)", (start,))
-        # With 8 MB in memory before a segment is written, a batch makes one or two and merging has less to do.
-        connection.execute("INSERT INTO fts (fts, rank) VALUES ('hashsize', 8388608)")
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
         connection.execute(f"PRAGMA user_version = {VERSION}")
         connection.execute("COMMIT")

@@ -31,7 +31,7 @@ from tests.archive.catalogue.shelf import NOW, USER, answers, ids, made, new_sto
 from tests.tree import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from converter.archive.store import Store
 
@@ -133,11 +133,11 @@ def follow(folder: Path, done: Sequence[tuple[str, int, str, str, str]], queries
     """Do the acts beside a catalogue that catches up, and compare it with one made anew."""
     store = new_store(folder)
     with Catalogue.open(store) as followed:
-        for what, *rest in done:
+        for what, number, text, date, status in done:
             if what == "catch up":
                 followed.catch_up()
             else:
-                act(store, what, *rest)  # type: ignore[arg-type]
+                act(store, what, number, text, date, status)
         followed.catch_up()
         with anew(store, folder) as fresh:
             assert answers(followed, queries) == answers(fresh, queries)

@@ -1,0 +1,293 @@
+"""How fast the catalogue is made and asked: made-up stories in twenty languages, straight into the index.
+
+    python -m benchmarks.search [--stories 10000] [--peer] [--hold]
+
+Indexing is the rate from canonical bytes in memory to a committed index, as a
+rebuild does it without the reading of objects. Searching is the median and
+the 99th percentile of two hundred queries of each kind, made of words of the
+stories, so that each finds something and the commonest words come most often.
+Both are CPU time of this process, all threads: what else the machine does
+shall not count.
+
+`--peer` does the same with tantivy, if it is installed, in this run: a ratio
+holds on any machine. `--hold` makes the goals of the design a test: exit 1
+when one is missed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import os
+import platform
+import random
+import sqlite3
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from converter import canonical  # noqa: E402
+from converter.archive.catalogue import schema  # noqa: E402
+from converter.archive.catalogue.entry import Entry, entry_from  # noqa: E402
+from converter.archive.catalogue.index import Index, Position  # noqa: E402
+from converter.archive.catalogue.search import find, understand  # noqa: E402
+from converter.archive.catalogue.words import prepared  # noqa: E402
+from converter.archive.ledger import START  # noqa: E402
+from tests.archive.catalogue import corpus  # noqa: E402
+
+BATCH = 1_000
+VOCABULARY = 30_000
+NOW = "2025-06-01T12:00:00Z"
+QUERIES = 200
+"""Of each kind."""
+LEAST_RATE = 700
+"""Stories a second."""
+MOST_MS = {"filtered": (10.0, None)}
+"""Kind → most of the median and of the 99th percentile; of all others:"""
+MOST_MS_ELSE = (30.0, 350.0)
+
+
+def stories(count: int) -> Iterator[tuple[str, bytes]]:
+    """Yield ids and canonical forms."""
+    for number in range(count):
+        article = corpus.story(number, size=VOCABULARY)
+        assert article.guid is not None
+        yield article.guid, canonical.serialise(article)
+
+
+def batches(count: int) -> Iterator[list[tuple[str, bytes]]]:
+    """Yield the stories in batches, made while no clock runs."""
+    waiting: list[tuple[str, bytes]] = []
+    for story in stories(count):
+        waiting.append(story)
+        if len(waiting) == BATCH:
+            yield waiting
+            waiting = []
+    if waiting:
+        yield waiting
+
+
+def entries_of(batch: list[tuple[str, bytes]]) -> list[Entry]:
+    """Return what the catalogue keeps of the stories."""
+    return [entry_from(canonical.parse(content), id, "v1", "2025-01-01T00:00:00Z") for id, content in batch]
+
+
+def queries(kind: str, count: int) -> list[str]:
+    """Return queries of a kind that find something in so many stories, always the same."""
+    drawn = random.Random(kind)
+    made = []
+    for _ in range(QUERIES):
+        entry = entry_from(corpus.story(drawn.randrange(count), size=VOCABULARY), "", "v1", NOW)
+        text = drawn.choice(entry.body.split("\n")).rstrip(".")
+        # Of a script without spaces two characters are about a word.
+        words = text.split() if " " in text else [text[at : at + 2] for at in range(0, len(text) - 1, 2)]
+        at = drawn.randrange(len(words) - 1)
+        space = " " if " " in text else ""
+        title = drawn.choice(entry.title.split() if " " in entry.title else [entry.title[:2]])
+        made.append(
+            {
+                "term": f'"{words[at]}"',
+                "phrase": f'"{words[at]}{space}{words[at + 1]}"',
+                "prefix": f'"{words[at][:3]}"*',
+                "field": f'title:"{title}"',
+                "filtered": f'"{words[at]}" date:{(entry.date or "")[:7]} source:"{entry.source}"',
+            }[kind]
+        )
+    return made
+
+
+KINDS = ("term", "phrase", "prefix", "field", "filtered")
+
+
+def time_ms(ask: Callable[[str], object], asked: list[str]) -> tuple[float, float]:
+    """Return the median and the 99th percentile, in milliseconds; ten queries go before."""
+    for query in asked[:10]:
+        ask(query)
+    times = []
+    for query in asked:
+        start = time.process_time_ns()
+        ask(query)
+        times.append((time.process_time_ns() - start) / 1e6)
+    return statistics.median(times), statistics.quantiles(times, n=100)[98]
+
+
+class Ours:
+    """The catalogue's index."""
+
+    name = f"FTS5 (SQLite {sqlite3.sqlite_version})"
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / "catalogue.sqlite"
+        connection = schema.connect(str(self.path))
+        schema.create(connection, START)
+        self.index = Index(connection)
+
+    def add(self, batch: list[tuple[str, bytes]]) -> None:
+        """Take in a batch, and commit."""
+        after = self.index.position
+        entries = entries_of(batch)
+        assert self.index.apply(entries, [], {}, [], after, Position(after.count + len(batch), f"{after.count:064}"))
+
+    def finish(self) -> None:
+        """Nothing is left to do."""
+
+    def ask(self, query: str) -> int:
+        """Return how many stories there are; twenty of them are fetched."""
+        asked = understand(query, limit=20, offset=0, sort="rank", now=NOW, withdrawn=False, embargoed=False)
+        return find(self.index.connection, asked, facets=False).total
+
+    def size(self) -> int:
+        """Return the bytes on disk."""
+        return sum(each.stat().st_size for each in self.path.parent.iterdir())
+
+
+class Tantivy:
+    """The same fields in tantivy, words cut by us as for our own index, so that both are asked the same."""
+
+    name = "tantivy"
+
+    def __init__(self, folder: Path) -> None:
+        import tantivy  # type: ignore[import-not-found]
+
+        builder = tantivy.SchemaBuilder()
+        for field in ("title", "body", "byline", "facets"):
+            builder.add_text_field(field, stored=False, tokenizer_name="whitespace")
+        builder.add_text_field("id", stored=True, tokenizer_name="raw")
+        self._module = tantivy
+        self._folder = folder
+        self._index = tantivy.Index(builder.build(), path=str(folder))
+        self._writer = self._index.writer(64 << 20, 1)
+
+    def add(self, batch: list[tuple[str, bytes]]) -> None:
+        """Take in a batch, and commit."""
+        for entry in entries_of(batch):
+            self._writer.add_document(
+                self._module.Document(
+                    title=prepared(entry.headlines),
+                    body=prepared(entry.body),
+                    byline=prepared(entry.byline),
+                    facets=entry.facets,
+                    id=entry.id,
+                )
+            )
+        self._writer.commit()
+
+    def finish(self) -> None:
+        """Let the threads that merge segments end."""
+        self._writer.wait_merging_threads()
+        self._index.reload()
+
+    def ask(self, query: str) -> int:
+        """Return how many stories there are; twenty of them are fetched."""
+        searcher = self._index.searcher()
+        found = searcher.search(self._understood(query), 20)
+        for _, address in found.hits:
+            searcher.doc(address)
+        return int(found.count)
+
+    def _understood(self, query: str) -> object:
+        """Return our query in tantivy's own."""
+        from converter.archive.catalogue.query import And, Facet, Node, Words, parse
+
+        make, schema_ = self._module.Query, self._index.schema
+
+        def of(node: Node) -> object:
+            match node:
+                case And(parts):
+                    return make.boolean_query([(self._module.Occur.Must, of(part)) for part in parts])
+                case Words(phrase, field):
+                    fields = [field] if field else ["title", "body", "byline"]
+                    return any_of([one(name, phrase.words, phrase.is_prefix) for name in fields])
+                case Facet(phrases):
+                    return any_of([one("facets", phrase.words, phrase.is_prefix) for phrase in phrases])
+                case _:
+                    raise AssertionError(node)
+
+        def any_of(found: list[object]) -> object:
+            return found[0] if len(found) == 1 else make.boolean_query([(self._module.Occur.Should, q) for q in found])
+
+        def one(field: str, words: tuple[str, ...], is_prefix: bool) -> object:
+            if len(words) > 1:
+                return make.phrase_query(schema_, field, list(words))
+            if is_prefix:
+                return make.regex_query(schema_, field, f"{words[0]}.*")
+            return make.term_query(schema_, field, words[0])
+
+        return of(parse(query))
+
+    def size(self) -> int:
+        """Return the bytes on disk."""
+        return sum(each.stat().st_size for each in self._folder.iterdir())
+
+
+def main() -> int:
+    """Measure, print, and return 1 when a goal is missed that is to be held."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--stories", type=int, default=10_000, metavar="N")
+    parser.add_argument("--peer", action="store_true")
+    parser.add_argument("--hold", action="store_true")
+    asked = parser.parse_args()
+    if asked.peer and importlib.util.find_spec("tantivy") is None:
+        sys.exit("no tantivy to compare with: pip install tantivy")
+
+    print(f"Python {platform.python_version()}, {platform.machine()}, {os.cpu_count()} processors")
+    with tempfile.TemporaryDirectory() as name:
+        engines: list[Ours | Tantivy] = []
+        for kind in (Ours, Tantivy) if asked.peer else (Ours,):
+            (folder := Path(name) / kind.__name__).mkdir()
+            engines.append(kind(folder))
+        missed = measure(engines, asked.stories)
+    for fault in missed:
+        print(f"missed: {fault}", file=sys.stderr)
+    return 1 if missed and asked.hold else 0
+
+
+def measure(engines: list[Ours | Tantivy], count: int) -> list[str]:
+    """Print what each engine does, and return the goals that ours misses."""
+    seconds = [0.0] * len(engines)
+    text_bytes = 0
+    # In turn, batch by batch, so that whatever else the machine does falls on both.
+    for batch in batches(count):
+        text_bytes += sum(len(content) for _, content in batch)
+        for at, engine in enumerate(engines):
+            start = time.process_time()
+            engine.add(batch)
+            seconds[at] += time.process_time() - start
+    missed = []
+    for at, engine in enumerate(engines):
+        start = time.process_time()
+        engine.finish()
+        seconds[at] += time.process_time() - start
+        rate, share = count / seconds[at], engine.size() / text_bytes
+        print(f"{engine.name}: {count:,} stories, {rate:,.0f} a second, {share:.2f} of the canonical bytes")
+        if at == 0 and rate < LEAST_RATE:
+            missed.append(f"{rate:,.0f} stories a second, fewer than {LEAST_RATE}")
+    if len(engines) > 1:
+        print(f"indexing: {seconds[0] / seconds[1]:.1f} × the time of {engines[1].name}")
+    for kind in KINDS:
+        asked = queries(kind, count)
+        line = f"{kind:<9}"
+        medians = []
+        for engine in engines:
+            median, worst = time_ms(engine.ask, asked)
+            hits = statistics.median(engine.ask(query) for query in asked[:50])
+            medians.append(median)
+            line += f"  {engine.name}: p50 {median:7.2f} ms, p99 {worst:7.2f} ms, {hits:,.0f} hits"
+            if engine is engines[0]:
+                for measured, most in zip((median, worst), MOST_MS.get(kind, MOST_MS_ELSE), strict=True):
+                    if most is not None and measured > most:
+                        missed.append(f"{kind} {measured:.1f} ms, over {most:g}")
+        if len(medians) > 1:
+            line += f"  ratio {medians[0] / medians[1]:.1f}"
+        print(line)
+    return missed
+
+
+if __name__ == "__main__":
+    sys.exit(main())
