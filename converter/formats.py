@@ -13,7 +13,7 @@ name that is not ours.
 
 from __future__ import annotations
 
-from converter.errors import UsageError
+from converter.errors import ConverterError, UsageError
 from converter.limits import Limits
 from converter.media import Media
 from converter.notices import Notice, notice
@@ -114,8 +114,20 @@ class Member(Value):
     """One member of a container: a source of its own."""
 
     name: str
-    """Its place in the container, such as `2024/story.txt`."""
+    """Its place in the container, such as `2024/story.txt`; empty where members have only a number."""
     content: bytes
+    ending: str = ""
+    """Where it has no name: the extension of its format, `.txt`."""
+    offset: int | None = None
+    """Where it begins, if the container can be read on from there."""
+    charset: str | None = None
+    """The encoding that the container says it has."""
+    sidecar: tuple[str, bytes] | None = None
+    """The name and the content of what the container says of it, in the form of a sidecar."""
+    passed: tuple[str, ...] = ()
+    """Why parts of it are left out."""
+    fault: ConverterError | None = None
+    """What keeps it from being read, where the others can be."""
 
 
 # ── Records ─────────────────────────────────────────────────────────────────
@@ -209,7 +221,40 @@ READERS: tuple[ReaderRecord, ...] = (
     ),
 )
 
-CONTAINERS: tuple[ContainerRecord, ...] = ()
+CONTAINERS: tuple[ContainerRecord, ...] = (
+    ContainerRecord(
+        name="zip",
+        extensions=(".zip",),
+        media_type="application/zip",
+        function="converter.containers.zip:members",
+        description="ZIP: the files of a package",
+        sniff="converter.containers.zip:sniff",
+    ),
+    ContainerRecord(
+        name="tar",
+        extensions=(".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz"),
+        media_type="application/x-tar",
+        function="converter.containers.tar:members",
+        description="tar, also compressed: the files of a package",
+        sniff="converter.containers.tar:sniff",
+    ),
+    ContainerRecord(
+        name="mbox",
+        extensions=(".mbox",),
+        media_type="application/mbox",
+        function="converter.containers.mbox:members",
+        description="a mailbox: each message a story",
+        sniff="converter.containers.mbox:sniff",
+    ),
+    ContainerRecord(
+        name="jsonl",
+        extensions=(".jsonl", ".ndjson"),
+        media_type="application/x-ndjson",
+        function="converter.containers.jsonl:members",
+        description="JSON Lines: each record a story",
+        sniff="converter.containers.jsonl:sniff",
+    ),
+)
 
 WRITERS: tuple[WriterRecord, ...] = (
     WriterRecord(

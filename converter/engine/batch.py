@@ -8,7 +8,6 @@ slow disk makes larger groups, not idle workers.
 from __future__ import annotations
 
 import errno
-import os
 import threading
 import time
 
@@ -124,21 +123,10 @@ class Batch:
             self._waiting_bytes += made.size_bytes
 
     def _unfold(self, window: Window, job: Job, held: Members) -> None:
-        self.count += len(held.names) - 1
+        self.count += max(held.count, len(held.names)) - 1
         for why, count in held.passed.items():
             self.passed[why] = self.passed.get(why, 0) + count
-        container = job.input
-        window.add(
-            self._job(
-                container.replace(
-                    path=os.path.join(container.path, name),
-                    name=os.path.join(container.name, name),
-                    within=container.path,
-                    index=index,
-                )
-            )
-            for index, name in held.names
-        )
+        window.add(map(self._job, held.inputs(job.input)))
 
     def _turn(self, window: Window, *, at_once: bool = False) -> Iterator[Outcome]:
         """Yield what a flush that has ended has made durable, and begin the next when it is time."""
@@ -165,30 +153,31 @@ class Batch:
 
     def settle(self, group: list[tuple[Job, Made]]) -> tuple[list[Outcome], tuple[Job, ...]]:
         """Make a group durable; return the outcomes, and the jobs that are to be made again."""
-        faulty = [(job, made.outcome) for job, made in group if made.outcome.is_fault]
+        faulty = [(job, made) for job, made in group if made.outcome.is_fault]
         settled = self._setting.goal.settle([(job, made) for job, made in group if not made.outcome.is_fault])
         placed = [
-            (job, self._failed(made.outcome, error) if error else made.outcome) for job, made, error in settled.done
+            (job, made.replace(outcome=self._failed(made.outcome, error)) if error else made)
+            for job, made, error in settled.done
         ]
         return self._acknowledged([*faulty, *placed]), settled.again
 
-    def _acknowledged(self, done: list[tuple[Job, Outcome]]) -> list[Outcome]:
+    def _acknowledged(self, done: list[tuple[Job, Made]]) -> list[Outcome]:
         """Note outcomes in the journal, set aside what belongs in quarantine, and return them."""
         if not done:
             return []
         try:
-            outcomes = [self._keep(job, outcome) for job, outcome in done]
+            outcomes = [self._keep(job, made) for job, made in done]
             self._setting.journal.append(outcome.entry() for outcome in outcomes)
         except CannotWrite as error:
             # Nothing is acknowledged that is not in the journal; what is in its place is found there the next time.
-            return [self._failed(outcome, error) for _, outcome in done]
+            return [self._failed(made.outcome, error) for _, made in done]
         return outcomes
 
-    def _keep(self, job: Job, outcome: Outcome) -> Outcome:
-        """Put a copy of the input into quarantine, or take it out."""
-        before = job.before
+    def _keep(self, job: Job, made: Made) -> Outcome:
+        """Put a copy of the input into quarantine, or take it out; return its outcome."""
+        before, outcome = job.before, made.outcome
         if outcome.status == "quarantined":
-            return quarantine.set_aside(outcome, self._setting.limits, self._setting.keeper)
+            return quarantine.set_aside(made, self._setting.limits, self._setting.keeper)
         if not outcome.is_fault and before and before.status == "quarantined":
             self._setting.keeper.release(quarantine.name_of(outcome.replace(sha256=before.sha256)))
         return outcome

@@ -49,6 +49,7 @@ class Inputs:
         self._exclude = spec(exclude, "--exclude") if exclude else None
         self._skip = {place for path in skip if (place := _place(path)) is not None}
         self._endings = known_endings()
+        self._containers = container_endings()
 
     # ── Finding ─────────────────────────────────────────────────────────────
 
@@ -146,7 +147,7 @@ class Inputs:
             pass
         else:
             ending = os.path.splitext(path)[1].lower()
-            if matching or self._include or ending in self._endings or ending in SIDECARS:
+            if matching or self._include or path.lower().endswith(self._endings) or ending in SIDECARS:
                 self._insert(folder, os.path.join(above, path))
             else:
                 self._pass(f"no reader for {ending} files" if ending else "a name without an extension")
@@ -186,6 +187,7 @@ class Inputs:
         for group in self._groups():
             inputs = self._without_sidecars(group)
             self.count += len(inputs)
+            inputs = [row for row in inputs if not self._is_container(row)]  # Its members have a folder of their own.
             if are_written and len(inputs) > 1:
                 collisions += len(inputs) - 1
                 first = first or (self._input(inputs[0]).name, self._input(inputs[1]).name)
@@ -228,7 +230,7 @@ class Inputs:
     def _without_sidecars(
         self, group: list[tuple[bytes, bytes, int, int]], *, count: bool = True
     ) -> list[tuple[bytes, bytes, int, int]]:
-        sources = {folder for _, ending, folder, _ in group if os.fsdecode(ending) not in SIDECARS}
+        sources = {row[2] for row in group if os.fsdecode(row[1]) not in SIDECARS and not self._is_container(row)}
         inputs = []
         for row in group:
             _, ending, folder, named = row
@@ -243,6 +245,9 @@ class Inputs:
                 self._pass("a sidecar without a source")
         return inputs
 
+    def _is_container(self, row: tuple[bytes, bytes, int, int]) -> bool:
+        return os.fsdecode(row[0] + row[1]).lower().endswith(self._containers)
+
     def _input(self, row: tuple[bytes, bytes, int, int]) -> Input:
         stem, ending, folder, named = row
         real, shown = self._table.execute("SELECT real, shown FROM folder WHERE id = ?", (folder,)).fetchone()
@@ -250,10 +255,16 @@ class Inputs:
         return Input(os.fsdecode(real), path, os.path.join(os.fsdecode(shown), path), bool(named))
 
 
-def known_endings() -> frozenset[str]:
+def known_endings() -> tuple[str, ...]:
     """Return the extensions that a format claims, in lower case."""
-    endings = {ending for record in all_readers() for ending in record.extensions}
-    return frozenset(endings.union(*(record.extensions for record in all_containers())))
+    return tuple(
+        sorted({ending for record in all_readers() for ending in record.extensions}.union(container_endings()))
+    )
+
+
+def container_endings() -> tuple[str, ...]:
+    """Return the extensions of containers, in lower case."""
+    return tuple(sorted({ending for record in all_containers() for ending in record.extensions}))
 
 
 def pass_over(passed: dict[str, int], why: str, count: int = 1) -> None:

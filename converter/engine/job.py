@@ -8,7 +8,7 @@ from converter.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from typing import Any, Literal, TypeAlias
 
     from converter.errors import ConverterError
@@ -35,6 +35,8 @@ class Input(Value):
     """The path of the container that it is a member of."""
     index: int = 0
     """Which member, from 0."""
+    mark: tuple[int, int] = (0, 0)
+    """The index and the offset of a member at or before it, to begin with."""
     instead: str = ""
     """Where its bytes are when they are not in their place: its copy in quarantine."""
 
@@ -143,6 +145,8 @@ class Made(Value):
     """Writer's name and bytes."""
     prepared: Any = None
     """For an archive: what its intake prepared."""
+    source: bytes = b""
+    """Of a member that is at fault: its bytes, as only the worker has them."""
     members: Members | None = None
     """When the input is a container: what it holds; the outcome then says nothing."""
 
@@ -151,13 +155,35 @@ class Made(Value):
         """Return about how much memory it takes."""
         new = self.prepared.new if self.prepared else None
         files = new.files.values() if new else ()
-        return sum(len(content) for _, content in self.outputs) + sum(map(len, files))
+        return sum(len(content) for _, content in self.outputs) + sum(map(len, files)) + len(self.source)
 
 
 class Members(Value):
     """What a container holds."""
 
-    names: tuple[tuple[int, str], ...]
-    """Of each member that is an input: its index and its name below the container's, fit for a path."""
+    names: tuple[tuple[int, str], ...] = ()
+    """Of each member that is an input: its index, and its name below the container's, fit for a path."""
+    count: int = 0
+    """Of members that have no names: how many there are."""
+    marks: tuple[int, ...] = ()
+    """Of those, the offset of every 256th."""
     passed: Mapping[str, int] = {}
-    """Why others are none, and how many."""
+    """Why others are no inputs, and how many."""
+
+    def inputs(self, container: Input) -> Iterator[Input]:
+        """Yield the members as inputs."""
+        wide = len(str(self.count))
+        named = self.names or ((index, f"{index + 1:0{wide}d}") for index in range(self.count))
+        for index, name in named:
+            at = index // STRIDE
+            yield container.replace(
+                path=os.path.join(container.path, name),
+                name=os.path.join(container.name, name),
+                within=container.path,
+                index=index,
+                mark=(at * STRIDE, self.marks[at]) if at < len(self.marks) else (0, 0),
+            )
+
+
+STRIDE = 256
+"""Members between two marks."""

@@ -19,7 +19,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from converter.engine.job import Outcome
+    from converter.engine.job import Made, Outcome
     from converter.engine.keeping import Keeper
     from converter.limits import Limits
 
@@ -34,21 +34,20 @@ def name_of(outcome: Outcome) -> str:
     return f"{_plain(outcome.input.path)}-{sha256(key.encode('utf-8', 'surrogateescape')).hexdigest()[:12]}"
 
 
-def set_aside(outcome: Outcome, limits: Limits, keeper: Keeper) -> Outcome:
+def set_aside(made: Made, limits: Limits, keeper: Keeper) -> Outcome:
     """Keep an input's bytes, if they can be read within the limits, and the reason; return the outcome.
 
     It then says which bytes they are also where a worker died of them and could not.
     """
-    content = _content(outcome.input, limits)
-    if content is not None and not outcome.sha256 and not outcome.input.within:
+    outcome = made.outcome
+    content = made.source if outcome.input.within else _content(outcome.input, limits)
+    if content and not outcome.sha256:
         outcome = outcome.replace(sha256=sha256(content).hexdigest())
-    keeper.set_aside(name_of(outcome), _files(outcome, content))
+    keeper.set_aside(name_of(outcome), _files(outcome, content or None))
     return outcome
 
 
 def _content(source: Input, limits: Limits) -> bytes | None:
-    if source.within:
-        return None
     try:
         return read_source(source.file, limits)[0]
     except ConverterError:  # Then the reason is that it cannot be read.
@@ -94,11 +93,10 @@ def inputs(keeper: Keeper) -> Iterator[Input]:
             copy, digest = record.get("copy", ""), record.get("copy_sha256", "")
         except (ValueError, KeyError, TypeError, AttributeError):
             continue
-        if record.get("within"):
-            yield found.replace(within=record["within"], index=record["index"])
-            continue
         place = os.path.join(folder, os.path.basename(copy)) if copy else ""
-        yield found.replace(instead=place if place and _is_better(place, digest, found.file) else "")
+        original = found.replace(within=record.get("within", ""), index=record.get("index", 0))
+        is_better = place and _is_better(place, digest, original.file)
+        yield found.replace(instead=place) if is_better else original
 
 
 def _is_better(copy: str, digest: str, original: str) -> bool:

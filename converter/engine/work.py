@@ -94,12 +94,21 @@ class Work(Value):
         return made.replace(outcome=made.outcome.replace(seconds=time.perf_counter() - began))
 
     def _made(self, job: Job) -> Made:
+        from converter.planning import plan_for_file
+
         if not job.input.is_named and os.path.islink(job.input.file):
             raise UnreadableInput("is a link by now, and a batch follows none")
-        held = members.find(job.input, self.request)
-        if held is not None:
-            return Made(Outcome(job.input, "done"), members=held)
-        plan = self._plan(job)
+        record = members.container_of(job.input)
+        if record and not job.input.within:
+            return Made(Outcome(job.input, "done"), members=members.survey(job.input, record, self.request.limits))
+        if record:
+            member = members.get(job.input, record, self.request.limits)
+            if member.fault:
+                seen = Outcome(job.input, "done", sha256=sha256(member.content).hexdigest())
+                return Made(_refused(seen, member.fault), source=member.content)
+            plan = members.plan(job.input, member, self.request)
+        else:
+            plan = plan_for_file(job.input.file, self.request)
         seen = Outcome(job.input, "done", sha256=sha256(plan.source).hexdigest(), sidecar=_digest(plan))
         settled = self._settled(job, seen)
         if settled is not None:
@@ -107,7 +116,7 @@ class Work(Value):
         try:
             return self._prepared(job, seen, plan) if self.shelf else self._converted(job, seen, plan)
         except Exception as error:  # From here on it is known which bytes they are that cannot be done.
-            return Made(_refused(seen, error))
+            return Made(_refused(seen, error), source=plan.source if record else b"")
 
     def _converted(self, job: Job, seen: Outcome, plan: Plan) -> Made:
         from converter import pipeline
@@ -132,13 +141,6 @@ class Work(Value):
         outputs = prepared.outputs if self.places else {}
         made = self._with_outputs(job, seen, outputs)
         return Made(made, tuple(outputs.items()), prepared.replace(outputs={}, notices=()))
-
-    def _plan(self, job: Job) -> Plan:
-        from converter.planning import plan_for_file
-
-        if job.input.within:
-            return members.plan(job.input, self.request)
-        return plan_for_file(job.input.file, self.request)
 
     def _settled(self, job: Job, seen: Outcome) -> Outcome | None:
         """Return the outcome when an earlier run has settled these very bytes, and what it wrote is still there."""

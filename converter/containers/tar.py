@@ -1,0 +1,63 @@
+"""tar, plain or compressed by gzip, bzip2 or xz: its files as they come (POSIX.1-2017, pax)."""
+
+from __future__ import annotations
+
+from converter.containers.rules import Rules, refused
+from converter.errors import UnreadableInput
+from converter.formats import Member
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from tarfile import TarFile, TarInfo
+    from typing import BinaryIO
+
+    from converter.formats import Context, NoOptions
+
+_MAGIC_AT = 257
+_PIECE = 1 << 16
+
+
+def sniff(source: bytes) -> bool | None:
+    """Return whether the bytes are an uncompressed tar file's."""
+    return source[_MAGIC_AT : _MAGIC_AT + 5] == b"ustar" or None
+
+
+def members(source: BinaryIO, options: NoOptions, context: Context) -> Iterator[Member]:
+    """Yield the files of the package. Raises UnreadableInput, LimitExceeded."""
+    import lzma
+    import tarfile
+    import zlib
+
+    rules = Rules(context.limits)
+    try:
+        with tarfile.open(fileobj=source, mode="r|*", errorlevel=2) as package:
+            for entry in package:
+                _require_plain(entry, rules)
+                if entry.isreg():
+                    yield Member(entry.name, _content(package, entry, rules, source))
+                package.members = []  # type: ignore[attr-defined] # It would keep every one.
+    except (tarfile.TarError, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError) as error:
+        raise UnreadableInput(f"is no tar package that can be read: {error}") from error
+
+
+def _require_plain(entry: TarInfo, rules: Rules) -> None:
+    rules.admit(entry.name)
+    if entry.issym() or entry.islnk():
+        raise refused(entry.name, "is a link")
+    if not (entry.isreg() or entry.isdir()) or entry.issparse():
+        raise refused(entry.name, "is no regular file")
+
+
+def _content(package: TarFile, entry: TarInfo, rules: Rules, source: BinaryIO) -> bytes:
+    file = package.extractfile(entry)
+    assert file is not None
+    pieces: list[bytes] = []
+    so_far = 0
+    while piece := file.read(_PIECE):
+        so_far += len(piece)
+        # How much of it is packed here cannot be known: only the whole has a ratio.
+        rules.count(entry.name, len(piece), so_far, so_far)
+        rules.require_ratio(source.tell())
+        pieces.append(piece)
+    return b"".join(pieces)

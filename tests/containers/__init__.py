@@ -1,0 +1,1 @@
+"""Inputs that hold others: what comes out of them, and which of them are refused."""

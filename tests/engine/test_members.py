@@ -1,0 +1,137 @@
+"""Batches of inputs that hold others."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.cli.conftest import desk as desk
+from tests.cli.desk import Desk
+from tests.containers.made import STORY, message, tarred, zipped
+from tests.engine.made import tree
+
+
+def records(count: int) -> bytes:
+    """Return JSON Lines of so many stories."""
+    return b"".join(
+        json.dumps({"title": f"Bridge {number}", "text": f"Bridge {number} is open again, the port said."}).encode()
+        + b"\n"
+        for number in range(count)
+    )
+
+
+@pytest.mark.parametrize(("name", "make"), [("feed.zip", zipped), ("feed.tar", tarred)])
+def test_package_gives_an_output_for_each_story(desk: Desk, name: str, make: object) -> None:
+    files = [
+        ("2024/one.txt", STORY),
+        ("2024/one.yaml", b"headline: A Sidecar's Words\n"),
+        ("two.txt", STORY + b"Two.\n"),
+        ("photo.jpg", b"\xff\xd8"),
+        ("__MACOSX/._two.txt", b"x"),
+        ("inner.zip", zipped([])),
+    ]
+    desk.write(name, make(files))  # type: ignore[operator]
+
+    done = desk.run("batch", name, "--to", "xml,newsml", "-o", "out")
+
+    assert done.code == 0, done.err
+    made = tree(desk.folder / "out")
+    assert sorted(made) == [
+        f"{name}/2024/one.newsml.xml",
+        f"{name}/2024/one.xml",
+        f"{name}/two.newsml.xml",
+        f"{name}/two.xml",
+    ]
+    assert b"A Sidecar's Words" in made[f"{name}/2024/one.xml"]
+    for why in ("1 × a hidden name", "1 × a package in a package", "1 × a sidecar of its source", ".jpg"):
+        assert why in done.err
+
+
+def test_members_are_resumed_like_files(desk: Desk) -> None:
+    desk.write("feed.jsonl", records(600))
+    command = ("batch", "feed.jsonl", "--to", "text", "-o", "out", "--jobs", "2")
+    first = desk.run(*command)
+    made = tree(desk.folder / "out")
+    (desk.folder / "out" / "feed.jsonl" / "300.txt").unlink()
+
+    again = desk.run(*command)
+
+    assert (first.code, again.code) == (0, 0)
+    assert first.err.splitlines()[-1].startswith("600 done of 600")
+    assert again.err.splitlines()[-1].startswith("1 done, 599 unchanged of 600")
+    assert tree(desk.folder / "out") == made
+    assert b"Bridge 299 is" in made["feed.jsonl/300.txt"]
+
+
+def test_record_that_is_broken_is_set_aside_by_itself(desk: Desk) -> None:
+    desk.write("feed.jsonl", records(3) + b'{"title": "no text"}\n')
+
+    done = desk.run("batch", "feed.jsonl", "--to", "text", "-o", "out")
+
+    assert done.code == 8
+    assert "feed.jsonl/4: the record has no text" in done.err
+    (kept,) = (desk.folder / "out" / "quarantine").iterdir()
+    assert sorted(path.name for path in kept.iterdir()) == ["4", "reason.json"]
+    assert (kept / "4").read_bytes() == b'{"title": "no text"}\n'
+
+
+def test_package_that_breaks_a_rule_is_set_aside_whole(desk: Desk) -> None:
+    desk.write("bad.zip", zipped([("good.txt", STORY), ("../evil.txt", STORY)]))
+
+    done = desk.run("batch", "bad.zip", "--to", "text", "-o", "out")
+
+    assert done.code == 8
+    assert "bad.zip: its member “../evil.txt” leads out of the package: the package is refused" in done.err
+    assert not (desk.folder / "evil.txt").exists()
+    assert [name for name in tree(desk.folder / "out") if not name.startswith("quarantine")] == []
+
+
+def test_members_that_would_give_one_output_are_refused(desk: Desk) -> None:
+    desk.write("bad.zip", zipped([("a.txt", STORY), ("a.xml", b"<a/>")]))
+
+    done = desk.run("batch", "bad.zip", "--to", "text", "-o", "out")
+
+    assert done.code == 8
+    assert "holds “a.txt” and “a.xml”, which would give one output" in done.err
+
+
+def test_names_in_packages_are_fit_for_paths(desk: Desk) -> None:
+    names = ["new\nline.txt", "\x1b[31m.txt", "100%.txt", "x" * 240 + ".txt", "end. .txt", "a//b.txt", "./c.txt"]
+    desk.write("feed.zip", zipped([(name, STORY + name.encode()[:5] + b"\n") for name in names]))
+
+    done = desk.run("batch", "feed.zip", "--to", "text", "-o", "out")
+
+    assert done.code == 0, done.err
+    made = [name.removeprefix("feed.zip/") for name in tree(desk.folder / "out")]
+    assert {"new%0Aline.txt", "%1B[31m.txt", "100%25.txt", "a/b.txt", "c.txt"} <= set(made)
+    assert len(made) == 7
+    assert max(map(len, made)) <= 180
+
+
+def test_mailbox_is_archived_with_its_messages_as_stories(desk: Desk) -> None:
+    desk.write("desk.mbox", b"".join(message(f"Bridge {n}", f"Bridge {n} is open.", number=n) for n in range(5)))
+    command = ("batch", "desk.mbox", "--archive", "news", "--json")
+
+    done = desk.run(*command)
+    again = desk.run(*command)
+
+    assert (done.code, again.code) == (0, 0)
+    guids = sorted(each["guid"] for each in done.objects() if each["event"] == "outcome")
+    assert guids == [f"mid:{n}@example.com" for n in range(5)]
+    assert {each["status"] for each in again.objects() if each["event"] == "outcome"} == {"unchanged"}
+
+
+def test_member_that_breaks_its_worker_costs_itself_only(desk: Desk) -> None:
+    from tests.cli.hostile import install
+
+    plugin = install(desk.folder / "plugin")
+    files = [(f"{number}.hostile", b"fine") for number in range(20)]
+    files[7] = ("7.hostile", b"abort")
+    desk.write("feed.zip", zipped(files))
+
+    done = desk.process("batch", "feed.zip", "--to", "text", "-o", "out", environment=plugin)
+
+    assert done.code == 8
+    assert "feed.zip/7.hostile: its reader or writer crashed (SIGABRT)" in done.err
+    assert done.err.splitlines()[-1].startswith("19 done, 1 quarantined of 20")
