@@ -42,7 +42,7 @@ def run(desk: Path, capfd: pytest.CaptureFixture[str]) -> Run:
         capfd.readouterr()
         done = run_command(["archive", *arguments], Worker())
         printed = capfd.readouterr()
-        assert done == code, printed.err
+        assert done == code, printed.out + printed.err
         return printed.out, printed.err
 
     return run_one
@@ -130,6 +130,27 @@ def test_second_archive_gets_what_the_first_has(desk: Path, run: Run) -> None:
     _, said = run("replicate", "news", "other", code=7)
     assert "v1/content/source/rain.txt" in said
     assert run("replicate", "news", "none", code=6)[1] == "convert: none: is no folder\n"
+
+
+def test_old_stories_are_packed_and_found_as_before(desk: Path, run: Run) -> None:
+    with Archive.open(desk / "news", durability="none") as archive:
+        archive.add(b"Wind blew.\n", name="wind.txt", meta={"guid": "urn:x:2", "date.published": "2019-03-01"})
+    before = run("get", "news", "urn:x:2", "--to", "text")
+
+    assert run("pack", "news", "--before", "2020", "--dry-run")[0] == "2019-03-01\turn:x:2\n"
+    printed, said = run("pack", "news", "--before", "2020")
+    assert printed.startswith("urn:converter:pack:1 1 story ")
+    assert said == "news: packed 1 story\n"
+    assert run("pack", "news", "--before", "2020") == ("", "news: packed 0 stories\n")
+
+    assert run("get", "news", "urn:x:2", "--to", "text") == before
+    assert "urn:x:2" in run("history", "news", "urn:x:2", "--json")[0]
+    assert "urn:x:2" in run("search", "news", "wind")[0]
+    assert sorted(run("list", "news", "--ids")[0].split()) == [ID, "urn:x:2"]
+    assert "urn:x:2" in run("show", "news", "urn:x:2")[0]
+    assert "nothing wrong" in run("verify", "news")[1]
+    assert "nothing wrong" in run("verify", "news", "--object", "urn:x:2")[1]
+    assert "no year" in run("pack", "news", "--before", "soon", code=2)[1]
 
 
 @pytest.mark.parametrize(

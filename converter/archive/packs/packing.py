@@ -40,11 +40,15 @@ class Packed(Value):
     error: ConverterError | None = None
 
 
-def candidates(store: PackedStore, before: str) -> Iterator[tuple[str, str] | Packed]:
+def chosen(store: PackedStore, before: str) -> Iterator[tuple[str, str] | Packed]:
     """Yield date and id of each loose story of an earlier date than `2020`, `2020-06` or `2020-06-15`; or its fault.
 
-    A story's date is that of its publication, else of its writing; one without stays loose.
+    A story's date is that of its publication, else of its writing; one without stays loose. Raises UsageError.
     """
+    import re
+
+    if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", before):
+        raise UsageError(f"{before!r} is no year, month or day", where="--before", hint="such as 2020 or 2020-06")
     for id in store.loose.ids():
         if form.is_pack(id):
             continue
@@ -73,20 +77,16 @@ def pack(
 
     A story that is damaged, or larger than a pack, stays loose, with its error. Raises UsageError for no date.
     """
-    import re
-
-    if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", before):
-        raise UsageError(f"{before!r} is no year, month or day", where="--before", hint="such as 2020 or 2020-06")
     yield from ended(store, now, by)
-    chosen: list[tuple[str, str]] = []
-    for each in candidates(store, before):
+    dated: list[tuple[str, str]] = []
+    for each in chosen(store, before):
         if isinstance(each, Packed):
             yield each
         else:
-            chosen.append(each)
+            dated.append(each)
     waiting: list[Snapshot] = []
     waiting_bytes = 0
-    for _, id in sorted(chosen):
+    for _, id in sorted(dated):
         try:
             snapshot = Snapshot(store.loose, id)
             size = sum(len(content) for _, content in snapshot.files())

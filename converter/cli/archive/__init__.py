@@ -40,6 +40,7 @@ COMMANDS: dict[str, str] = {
     "export": "stories into a BagIt bag, or what is known of them as PREMIS",
     "import": "a BagIt bag into the archive",
     "replicate": "a second archive that has what the first has",
+    "pack": "stories of earlier years into packs, for far fewer files",
     "rebuild": "make the catalogue anew, which search asks",
 }
 """Name → what it does; the module `converter.cli.archive.NAME` has `parser()` and `run(arguments, worker)`."""
