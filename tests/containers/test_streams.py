@@ -62,7 +62,9 @@ def test_line_that_begins_as_a_message_does_is_text() -> None:
         ),
     ],
 )
-def test_text_is_decoded_and_its_charset_declared(more: str, text: str, content: bytes, charset: str) -> None:
+def test_text_is_decoded_and_its_charset_declared(encoding: str, text: str, content: bytes, charset: str) -> None:
+    more = f"Content-Type: text/plain; charset={charset}\nContent-Transfer-Encoding: {encoding}\n"
+
     (one,) = members("mbox", message("Letter", text, more=more))
 
     assert (one.content.strip(), one.charset) == (content, charset)
