@@ -6,6 +6,7 @@ import re
 
 from converter.archive.events import Agent
 from converter.archive.inventory import User
+from converter.article import is_xml_text
 from converter.errors import UsageError
 from converter.version import NAME, VERSION
 
@@ -17,7 +18,8 @@ def user_from(text: str) -> User:
     """Return the user of `Ann Example <ann@example.com>`; the address may be any IRI. Raises UsageError."""
     name, bracket, rest = text.rpartition("<")
     address = rest.removesuffix(">").strip()
-    if not (name.strip() and bracket and rest.endswith(">") and address and not re.search(r"[\s<>\x00-\x1f]", address)):
+    is_one = name.strip() and bracket and rest.endswith(">") and address and is_xml_text(text)
+    if not is_one or re.search(r"[\s<>]", address):
         raise UsageError(f"{text!r} names nobody", where="--by", hint='write --by "Ann Example <ann@example.com>"')
     return User(" ".join(name.split()), address if ":" in address else f"mailto:{address}")
 

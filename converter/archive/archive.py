@@ -17,14 +17,14 @@ from converter import pipeline, planning
 from converter.archive import access, life, purge
 from converter.archive.agents import PROGRAM, user_from
 from converter.archive.intake import Intake, Prepared, prepare, rendition_path, require_current
+from converter.archive.names import safe_name
 from converter.archive.opening import create_store, open_store
 from converter.archive.resolving import resolve
 from converter.archive.store import AREA, Conflict
-from converter.archive.story import CANONICAL, SOURCE, Story, get_story, is_tombstone
+from converter.archive.story import CANONICAL, RENDITION, SOURCE, Story, get_story, is_tombstone
 from converter.errors import ArchiveError, ConverterError, UsageError
 from converter.files import STANDARD, read_stream
 from converter.notices import notice
-from converter.provenance import holdable
 from converter.record import epoch_from, utc
 from converter.values import Value
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from typing import BinaryIO, Self, TypeAlias
 
+    from converter.archive.catalogue.search import Results, Sort
     from converter.archive.difference import Difference
     from converter.archive.history import Step
     from converter.archive.inventory import NewVersion, User
@@ -74,7 +75,7 @@ class Summary(Value):
     at: str
     """When the newest version was made."""
     state: tuple[str, ...]
-    """`withdrawn (canceled)`, `embargoed until …`, `on hold`, `purged`, `no story`."""
+    """`withdrawn (canceled)`, `embargoed until …`, `on hold`, `purged`, `no story`, `damaged: …`."""
     title: str
 
 
@@ -155,14 +156,17 @@ class Archive:
         style: str | Style | None = None,
         limits: Limits | None = None,
         strict: bool = False,
+        keep_renditions: bool = False,
+        accept_older: bool = False,
+        renormalise: bool = False,
+        collection: str | None = None,
         path: str = "",
-        intake: Intake | None = None,
     ) -> Prepared:
         """Take in a path, bytes or an open binary file; return what has become of it, durable now.
 
-        The arguments are those of `converter.convert`; the outputs carry the archive's guid, version and record.
-        `path` is its place in its collection. Raises what a conversion raises, and ArchiveError for a submission
-        that is stale, was purged, or would publish what is held back.
+        The arguments are those of `converter.convert`, and the rest is what `Intake` says; `path` is the source's
+        place in its collection. The outputs carry the archive's guid, version and record. Raises what a conversion
+        raises, and ArchiveError for a submission that is stale, was purged, or would publish what is held back.
         """
         wanted = planning.request(
             to=[to] if isinstance(to, str) else to,
@@ -182,15 +186,25 @@ class Archive:
             place = os.path.basename(name) if name else STANDARD
             content = source if isinstance(source, bytes) else read_stream(source, wanted.limits)
             plan = planning.plan_for(content, place, wanted)
+        intake = Intake(
+            by=self.by,
+            keep_renditions=keep_renditions,
+            accept_older=accept_older,
+            renormalise=renormalise,
+            collection=collection,
+        )
         try:
             return self.add_plan(plan, path=path, intake=intake)
         except ConverterError as error:
             raise error.at(place) from error
 
     def add_plan(self, plan: Plan, *, path: str = "", intake: Intake | None = None) -> Prepared:
-        """Take in the source of a plan, whoever else writes at the same time; as `add` otherwise."""
+        """Take in the source of a plan, whoever else writes at the same time; as `add` otherwise.
+
+        A new story without an identity is compared with those that the catalogue knows, where there is one.
+        """
         for _ in range(_MOST_TRIES):
-            prepared = self.prepare(plan, path=path, intake=intake)
+            prepared = self._prepared(plan, path, intake, self._candidates)
             require_current(prepared)
             try:
                 self.put(prepared)
@@ -200,9 +214,18 @@ class Archive:
         raise ArchiveError("other writers are always first", where=self.store.place)
 
     def prepare(self, plan: Plan, *, path: str = "", intake: Intake | None = None) -> Prepared:
-        """Return what is to become of a plan's source; nothing is changed."""
-        intake = intake or Intake(by=self.by)
-        return prepare(plan, self.store, now=self.now(), intake=intake, path=path, candidates=self._candidates)
+        """Return what is to become of a plan's source; nothing is changed, and nothing is compared but identities.
+
+        So what many prepare at once does not depend on who comes first. The intake's user is the archive's, unless
+        it names one.
+        """
+        return self._prepared(plan, path, intake, None)
+
+    def _prepared(self, plan: Plan, path: str, intake: Intake | None, candidates: Candidates | None) -> Prepared:
+        intake = intake or Intake()
+        if intake.by == PROGRAM:
+            intake = intake.replace(by=self.by)
+        return prepare(plan, self.store, now=self.now(), intake=intake, path=path, candidates=candidates)
 
     def put(self, prepared: Prepared, group: Group | None = None) -> tuple[Receipt, ...]:
         """Store what was prepared, and return the receipts of what is durable now; in a group, mostly none yet.
@@ -210,10 +233,17 @@ class Archive:
         Raises Conflict when another writer was first: prepare it again.
         """
         if prepared.new is None:
+            self._require_acknowledged(prepared)
             return ()
         if group is not None:
             return group.put(prepared.id, prepared.new, prepared.after)
         return (self.store.put(prepared.id, prepared.new, prepared.after),)
+
+    def _require_acknowledged(self, prepared: Prepared) -> None:
+        """Raise Conflict when what an `unchanged` was told by has not come to stay: its writer died before its time."""
+        self.store.settle(prepared.id)
+        if self.store.find(prepared.id) != prepared.after:
+            raise Conflict(f"{prepared.id} is another by now", where=self.store.place)
 
     def group(self, size: int = 64) -> Group:
         """Return a group of puts that are flushed together: `put(prepared, group)`."""
@@ -255,11 +285,12 @@ class Archive:
             path = story.source_path
             if path is None:
                 raise ArchiveError("has no source", where=id)
-            return Copy(id, story.version, to, path.removeprefix(SOURCE), story.read(path), tuple(notices))
+            # Another tool's object may have any path there: what goes out is a name, never a path.
+            return Copy(id, story.version, to, safe_name(path.removeprefix(SOURCE)), story.read(path), tuple(notices))
         wanted = planning.request(to=[to], settings=planning.settings_of(settings, to), style=style, limits=limits)
         writer = wanted.writers[0]
-        name = _name_of(story) + writer.extension
-        kept = rendition_path(_name_of(story), writer.name)
+        kept = rendition_path(_source_name(story), writer.name)
+        name = kept.removeprefix(RENDITION)
         if kept in story.files and not settings and style is None:
             return Copy(id, story.version, writer.name, name, story.read(kept), tuple(notices))
         if writer.name == "xml" and not settings:
@@ -298,13 +329,50 @@ class Archive:
             if CANONICAL not in story.files:
                 yield Summary(id, inventory.head, None, at, ("no story",), "")
                 continue
-            state = [each.words.removeprefix("is ") for each in self.restrictions(story)]
-            state += ["on hold"] if story.hold else []
-            yield Summary(id, inventory.head, story.article.version, at, tuple(state), title(story.article))
+            try:
+                state = [each.words.removeprefix("is ") for each in self.restrictions(story)]
+                state += ["on hold"] if story.hold else []
+                yield Summary(id, inventory.head, story.article.version, at, tuple(state), title(story.article))
+            except ConverterError as error:  # One that is damaged must not hide the others.
+                yield Summary(id, inventory.head, None, at, (f"damaged: {error}",), "")
 
     def ids(self) -> Iterator[str]:
         """Yield the id of every object, by its place in the archive."""
         return self.store.ids()
+
+    def search(
+        self,
+        query: str,
+        *,
+        limit: int = 20,
+        offset: int = 0,
+        sort: Sort = "rank",
+        withdrawn: bool = False,
+        embargoed: bool = False,
+        facets: bool = False,
+        snippets: bool = True,
+        catalogue: str | None = None,
+    ) -> Results:
+        """Return the stories that a query finds (`docs/how-to/search-an-archive.md`), best or newest first.
+
+        The catalogue, at `catalogue` or in the archive's folder, catches up first. Stories that are withdrawn or
+        under embargo now are only counted, unless asked for. Raises UsageError, with the place in the query.
+        """
+        from converter.archive.catalogue.catalogue import Catalogue
+
+        with Catalogue.open(self.store, catalogue) as opened:
+            found = opened.search(
+                query,
+                now=self.now(),
+                limit=limit,
+                offset=offset,
+                sort=sort,
+                withdrawn=withdrawn,
+                embargoed=embargoed,
+                facets=facets,
+                snippets=snippets,
+            )
+            return found.replace(notices=opened.notices)
 
     def history(self, id: str) -> tuple[Step, ...]:
         """Return what made each version of a story, oldest first; of a linked chain, the older stories' before."""
@@ -469,10 +537,10 @@ class Archive:
         raise ArchiveError("other writers are always first", where=self.store.place)
 
 
-def _name_of(story: Story) -> str:
-    """Return a file name for the story, without an extension."""
+def _source_name(story: Story) -> str:
+    """Return the name of the story's source, or one made from its id where another tool kept none."""
     path = story.source_path
-    return os.path.splitext(path.removeprefix(SOURCE))[0] if path else holdable(story.id.rpartition(":")[2])
+    return path.removeprefix(SOURCE) if path else f"{story.id.rpartition(':')[2]}.txt"
 
 
 def clock() -> str:

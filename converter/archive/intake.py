@@ -25,6 +25,7 @@ from converter.formats import Record, find_reader, find_writer
 from converter.identity import uuid_from
 from converter.notices import notice
 from converter.pipeline import Registration
+from converter.provenance import holdable
 from converter.record import settle
 from converter.values import Value
 
@@ -155,7 +156,7 @@ def _identity_by_path(plan: Plan, collection: str, path: str) -> tuple[tuple[str
         return ()
     if not path:
         raise UsageError("has no path in a collection", where="--identity path", hint="name a file, not standard input")
-    return (("guid", uuid_from(f"{collection}\n{path}".encode())),)
+    return (("guid", uuid_from(f"{collection}\n{path}".encode("utf-8", "surrogateescape"))),)
 
 
 def _record(head: Story | None, decided: Decision, now: str) -> Record:
@@ -190,7 +191,7 @@ def _with_new_content(
     files: dict[str, bytes | str] = {source: plan.source, CANONICAL: done.canonical}
     files.update(_media(done))
     facts = [(ACT, decided.word), ("version", str(article.version)), *submission.facts()]
-    facts += [("path", path)] if path else []
+    facts += [("path", holdable(path))] if path else []
     facts += [("possible-revision-of", like[0])] if like else []
     facts += record_facts(settled)
     received = f"{'read again' if decided.word == 'renormalised' else 'received'} {submission.name}"
@@ -267,7 +268,7 @@ def _without_new_content(
     if decided.word == "duplicate":
         acts = Acts(head.id, head.inventory, head.events, at=now, by=intake.by)
         source = head.source_path or ""
-        facts = [(ACT, "duplicate"), *submission.facts(), *([("path", path)] if path else [])]
+        facts = [(ACT, "duplicate"), *submission.facts(), *([("path", holdable(path))] if path else [])]
         acts.add(
             "ingestion",
             f"duplicate-submission: received {submission.name}, the same bytes as {decided.why}",

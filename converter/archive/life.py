@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from converter.archive.acts import ACT, Acts
 from converter.archive.story import CANONICAL, record_facts
-from converter.article import Revision, inlines
+from converter.article import Revision, inlines, is_xml_text
 from converter.canonical import gate
 from converter.errors import ArchiveError, UsageError
 from converter.version import NAME, VERSION
@@ -35,7 +35,7 @@ def withdrawn(story: Story, status: Status, reason: str, *, at: str, by: User) -
     It is a version of the story too: its number grows by one, and its
     revision says why.
     """
-    _require_reason(reason)
+    require_reason(reason)
     act, kind = _WORDS[status]
     article = story.article
     if article.status == status:
@@ -60,18 +60,20 @@ def withdrawn(story: Story, status: Status, reason: str, *, at: str, by: User) -
 
 def held(story: Story, reason: str, *, at: str, by: User) -> NewVersion | None:
     """Return the version that puts the story on hold: no purge touches it until it is released."""
-    _require_reason(reason)
+    require_reason(reason)
     return None if story.hold == reason else _noted(story, "held", reason, [("hold", reason)], at=at, by=by)
 
 
 def released(story: Story, reason: str, *, at: str, by: User) -> NewVersion | None:
     """Return the version that ends the hold."""
-    _require_reason(reason)
+    require_reason(reason)
     return None if story.hold is None else _noted(story, "released", reason, [("hold", "")], at=at, by=by)
 
 
 def retained(story: Story, until: str | None, reason: str, *, at: str, by: User) -> NewVersion | None:
     """Return the version that says until which day the story must be kept; None: no longer than anybody wants."""
+    if reason:
+        require_reason(reason)
     if story.retain_until == until:
         return None
     words = f"until {until}" if until else "no longer bound"
@@ -83,6 +85,14 @@ def retained(story: Story, until: str | None, reason: str, *, at: str, by: User)
         at=at,
         by=by,
     )
+
+
+def require_reason(reason: str) -> None:
+    """Raise UsageError unless the reason says something, and nothing that no document can hold."""
+    if not reason.strip():
+        raise UsageError("no reason given", where="--reason", hint='write --reason "…"')
+    if not is_xml_text(reason):
+        raise UsageError(f"{reason!r} holds characters that XML cannot", where="--reason")
 
 
 def require_day(text: str) -> str:
@@ -101,6 +111,8 @@ def linked(
     story: Story, relation: str, other: str, reason: str, *, at: str, by: User, undo: bool = False
 ) -> NewVersion | None:
     """Return the version that says how the story stands to another, or with `undo` that it does not."""
+    if reason:
+        require_reason(reason)
     if (other in story.links(relation)) is not undo:
         return None
     words = f"{'not ' if undo else ''}{relation.replace('-', ' ')} {other}{f': {reason}' if reason else ''}"
@@ -113,11 +125,6 @@ def _noted(story: Story, act: str, words: str, facts: Iterable[tuple[str, str]],
     acts = Acts(story.id, story.inventory, story.events, at=at, by=by)
     acts.add("metadata modification", f"{act}: {words}", facts=[(ACT, act), *facts], by_person=True)
     return acts.version_with(acts.carried(), f"{act}: {words}")
-
-
-def _require_reason(reason: str) -> None:
-    if not reason.strip():
-        raise UsageError("no reason given", where="--reason", hint='write --reason "…"')
 
 
 def require_no_circle(older: Story, newer: Story, earlier: Iterable[str]) -> None:

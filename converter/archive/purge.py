@@ -13,9 +13,10 @@ import json
 from converter.archive.acts import ACT, Acts
 from converter.archive.events import FILE, Event, parse_all, serialise_all
 from converter.archive.inventory import NewVersion
+from converter.archive.life import require_reason
 from converter.archive.story import CANONICAL, SOURCE, TOMBSTONE, Story
 from converter.archive.submission import PURGED
-from converter.errors import ArchiveError, UsageError
+from converter.errors import ArchiveError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def require_purgeable(story: Story, *, now: str) -> None:
 
 def tombstone(story: Story, reason: str, *, at: str, by: User) -> NewVersion:
     """Return the version that stands in the place of the whole story."""
-    _require_reason(reason)
+    require_reason(reason)
     acts = Acts(story.id, None, (), at=at, by=by)
     acts.add("deletion", "purged", facts=[(ACT, "purged")], by_person=True)
     made = acts.version_with({}, "purged")
@@ -71,7 +72,7 @@ def without(
     left, and when another version holds the same source or the same canonical
     form: purging one of the two would take nothing away.
     """
-    _require_reason(reason)
+    require_reason(reason)
     inventory = story.inventory
     gone = [Story(store, inventory, version) for version in dict.fromkeys(versions)]
     kept = [Story(store, inventory, version) for version in inventory.versions if version not in set(versions)]
@@ -151,8 +152,3 @@ def _fixity(story: Story, version: Story) -> dict[str, str]:
     known = {path: digest for digest, paths in story.inventory.fixity.get("sha256", {}).items() for path in paths}
     places = {path: story.inventory.manifest[digest][0] for path, digest in version.files.items()}
     return {path: known[place] for path, place in places.items() if place in known and path != FILE}
-
-
-def _require_reason(reason: str) -> None:
-    if not reason.strip():
-        raise UsageError("no reason given", where="--reason", hint='write --reason "…"')

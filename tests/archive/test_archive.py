@@ -14,8 +14,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from converter import planning
 from converter.archive.archive import Archive, clock
 from converter.archive.intake import Intake
+from converter.archive.store import Conflict
 from converter.errors import ArchiveError, FixityError, UnreadableInput, UsageError
 from tests.archive.desk import ANN, CORRECTED, GUID, STORY, Clock, Keeper
 from tests.tree import ROOT
@@ -54,7 +56,7 @@ def test_each_version_is_got_back_as_it_was(keeper: Keeper) -> None:
 
 def test_options_and_style_are_of_the_call(keeper: Keeper) -> None:
     meta = {"guid": GUID, "lang": "en"}
-    keeper.archive.add(STORY, name="a.txt", to="text", meta=meta, intake=Intake(keep_renditions=True))
+    keeper.archive.add(STORY, name="a.txt", to="text", meta=meta, keep_renditions=True)
 
     plain = keeper.archive.get(GUID, to="pdf").content
     letter = keeper.archive.get(GUID, to="pdf", settings={"paper": "letter"}).content
@@ -69,7 +71,7 @@ def test_kept_rendition_is_returned_as_it_was_kept(keeper: Keeper) -> None:
         to="pdf",
         settings={"pdf.paper": "letter"},
         meta={"guid": GUID},
-        intake=Intake(keep_renditions=True),
+        keep_renditions=True,
     )
 
     assert keeper.archive.get(GUID, to="pdf").content == added.outputs["pdf"]
@@ -77,10 +79,54 @@ def test_kept_rendition_is_returned_as_it_was_kept(keeper: Keeper) -> None:
 
 
 def test_copy_has_a_file_name(keeper: Keeper) -> None:
-    keeper.add(name="Fähre: Süd.txt")
+    keeper.archive.add(STORY, name="Fähre: v1.2.txt", to="text", keep_renditions=True, meta={"guid": GUID})
 
-    assert keeper.archive.get(GUID, to="pdf").name == "Fähre_ Süd.pdf"
-    assert keeper.archive.get(GUID, to="source").name == "Fähre_ Süd.txt"
+    assert "rendition/Fähre_ v1.2.txt" in keeper.archive.story(GUID).files
+    assert keeper.archive.get(GUID, to="text").name == "Fähre_ v1.2.txt"
+    assert keeper.archive.get(GUID, to="pdf").name == "Fähre_ v1.2.pdf"
+    assert keeper.archive.get(GUID, to="source").name == "Fähre_ v1.2.txt"
+
+
+def test_name_from_another_tool_never_leads_out(keeper: Keeper) -> None:
+    added = keeper.archive.prepare(planning.plan_for(STORY, "a.txt", planning.request(meta=[("guid", GUID)])))
+    assert added.new is not None
+    files = {path.replace("source/a.txt", "source/x/..y.txt"): content for path, content in added.new.files.items()}
+    keeper.archive.put(added.replace(new=added.new.replace(files=files, fixity={})))
+
+    assert "/" not in keeper.archive.get(GUID, to="source").name
+    assert "/" not in keeper.archive.get(GUID, to="docx").name
+
+
+def test_unchanged_is_said_only_of_what_is_acknowledged(keeper: Keeper) -> None:
+    plan = planning.plan_for(STORY, "a.txt", planning.request(meta=[("guid", GUID), ("lang", "en")]))
+    keeper.archive.put(keeper.archive.prepare(plan))
+    seen = keeper.archive.prepare(plan)
+    keeper.archive.hold(GUID, reason="Case 1")
+
+    with pytest.raises(Conflict):
+        keeper.archive.put(seen)
+    assert keeper.archive.put(keeper.archive.prepare(plan)) == ()
+
+
+def test_damaged_story_does_not_hide_the_others_in_a_list(keeper: Keeper) -> None:
+    for guid in ("urn:x:1", "urn:x:2"):
+        keeper.add(guid=guid)
+    path = sorted(keeper.folder.rglob("canonical.xml"))[0]
+    path.write_bytes(path.read_bytes().replace(b"port", b"fort"))
+
+    states = [each.state for each in keeper.archive.list()]
+
+    assert states.count(()) == 1
+    assert [state for state in states if state and state[0].startswith("damaged: ")]
+
+
+def test_user_of_the_archive_is_that_of_what_is_prepared(keeper: Keeper) -> None:
+    plan = planning.plan_for(STORY, "a.txt", planning.request(meta=[("guid", GUID), ("lang", "en")]))
+
+    prepared = keeper.archive.prepare(plan, intake=Intake(keep_renditions=True))
+
+    assert prepared.new is not None
+    assert prepared.new.user.name == "Ann Example"
 
 
 def test_unknown_story_version_or_format_is_one_line(keeper: Keeper) -> None:
@@ -273,8 +319,6 @@ def test_writers_of_one_story_at_once_lose_nothing(tmp_path: Path) -> None:
 
 
 def test_group_is_acknowledged_together(keeper: Keeper) -> None:
-    from converter import planning
-
     plans = [
         planning.plan_for(STORY, "a.txt", planning.request(meta=[("guid", f"urn:x:{number}"), ("lang", "en")]))
         for number in range(3)

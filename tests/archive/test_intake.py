@@ -15,7 +15,7 @@ import pytest
 from converter import canonical, planning
 from converter.archive import intake
 from converter.archive.archive import Archive
-from converter.archive.intake import Intake, Prepared
+from converter.archive.intake import Prepared
 from converter.archive.inventory import User
 from converter.article import Article, Date, Figure, Head, Headline, MediaReference, Paragraph, Revision
 from converter.digests import sha256
@@ -222,9 +222,7 @@ def test_newer_release_makes_no_version_unless_asked_to(keeper: Keeper) -> None:
     keeper.archive.put(read_by_an_older_release(older))
 
     assert keeper.add().word == "unchanged"
-    again = keeper.archive.add(
-        STORY, name="story.txt", meta={"lang": "en", "guid": GUID}, intake=Intake(renormalise=True)
-    )
+    again = keeper.archive.add(STORY, name="story.txt", meta={"lang": "en", "guid": GUID}, renormalise=True)
 
     assert (again.word, again.version, again.head) == ("renormalised", 1, "v2")
     assert keeper.archive.story(GUID).events[-2].type == "normalization"
@@ -376,7 +374,7 @@ def test_stale_is_a_decision_of_prepare(keeper: Keeper) -> None:
 def test_older_version_is_accepted_when_asked_for(keeper: Keeper) -> None:
     keeper.add(document(record(2)), "a.xml", guid=None)
 
-    added = keeper.archive.add(document(record(1, "Older.")), name="b.xml", intake=Intake(accept_older=True))
+    added = keeper.archive.add(document(record(1, "Older.")), name="b.xml", accept_older=True)
 
     assert (added.word, added.version, added.head) == ("corrected", 1, "v2")
 
@@ -420,26 +418,32 @@ def test_outputs_of_an_embargoed_story_are_labelled(keeper: Keeper) -> None:
 
 
 def test_path_in_a_collection_may_be_the_identity(keeper: Keeper) -> None:
-    by_path = Intake(collection="desk")
+    by_path = "desk"
 
-    first = keeper.archive.add(STORY, name="story.txt", path="2025/story.txt", intake=by_path)
-    second = keeper.archive.add(CORRECTED, name="story.txt", path="2025/story.txt", intake=by_path)
-    other = keeper.archive.add(STORY, name="story.txt", path="2024/story.txt", intake=by_path)
+    first = keeper.archive.add(STORY, name="story.txt", path="2025/story.txt", collection=by_path)
+    second = keeper.archive.add(CORRECTED, name="story.txt", path="2025/story.txt", collection=by_path)
+    other = keeper.archive.add(STORY, name="story.txt", path="2024/story.txt", collection=by_path)
 
     assert (second.word, second.id) == ("corrected", first.id)
     assert other.word == "archived"
     assert keeper.archive.story(first.id).ingestions[0].fact("path") == "2025/story.txt"
 
 
+def test_path_of_any_bytes_is_a_path(keeper: Keeper) -> None:
+    added = keeper.archive.add(STORY, name="a.txt", path="caf\udce9.txt", collection="desk")
+
+    assert keeper.archive.story(added.id).ingestions[0].fact("path") == "caf\\udce9.txt"
+
+
 def test_given_identity_comes_before_the_path(keeper: Keeper) -> None:
-    added = keeper.archive.add(STORY, name="a.txt", path="a.txt", meta={"guid": GUID}, intake=Intake(collection="desk"))
+    added = keeper.archive.add(STORY, name="a.txt", path="a.txt", meta={"guid": GUID}, collection="desk")
 
     assert added.id == GUID
 
 
 def test_identity_by_path_needs_a_path(keeper: Keeper) -> None:
     with pytest.raises(UsageError, match="has no path"):
-        keeper.archive.add(STORY, name="a.txt", intake=Intake(collection="desk"))
+        keeper.archive.add(STORY, name="a.txt", collection="desk")
 
 
 def test_what_was_prepared_travels_between_processes(keeper: Keeper) -> None:
@@ -466,7 +470,7 @@ def test_purged_story_does_not_come_back(keeper: Keeper) -> None:
 
 def test_renditions_are_kept_only_when_asked_for(keeper: Keeper) -> None:
     meta = {"guid": GUID, "lang": "en"}
-    keeper.archive.add(STORY, name="story.txt", to=["docx", "text"], meta=meta, intake=Intake(keep_renditions=True))
+    keeper.archive.add(STORY, name="story.txt", to=["docx", "text"], meta=meta, keep_renditions=True)
 
     story = keeper.archive.story(GUID)
     assert [path for path in story.files if path.startswith("rendition/")] == [

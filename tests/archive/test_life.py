@@ -132,12 +132,18 @@ def test_hold_and_release_are_events_and_change_nothing_else(keeper: Keeper) -> 
     assert [step.words for step in keeper.archive.history(GUID)][1:] == ["held: Case 1", "released: Case 1 is closed"]
 
 
-def test_reason_must_be_given(keeper: Keeper) -> None:
+def test_reason_must_be_given_and_be_text(keeper: Keeper) -> None:
     keeper.add()
 
-    for act in (keeper.archive.hold, keeper.archive.withdraw):
+    for act in (keeper.archive.hold, keeper.archive.withdraw, keeper.archive.release):
         with pytest.raises(UsageError, match="no reason"):
             act(GUID, reason=" ")
+    for reason in ("bell \x07", "half a pair \udcff"):
+        for act in (keeper.archive.hold, keeper.archive.withdraw):
+            with pytest.raises(UsageError, match="characters that XML cannot"):
+                act(GUID, reason=reason)
+        with pytest.raises(UsageError, match="characters that XML cannot"):
+            keeper.archive.retain(GUID, "2025-06-01", reason=reason)
 
 
 def test_due_lists_what_need_be_kept_no_longer(keeper: Keeper) -> None:

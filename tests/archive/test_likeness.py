@@ -6,7 +6,6 @@ import pytest
 
 from converter.archive.archive import Archive
 from converter.archive.catalogue.catalogue import Catalogue
-from converter.archive.intake import Intake
 from converter.archive.likeness import likeness, phrases, shingles
 from converter.article import Article, Paragraph
 from tests.archive.desk import CORRECTED, GUID, STORY, Keeper
@@ -98,4 +97,4 @@ def test_same_place_in_a_collection_looks_alike(keeper: Keeper) -> None:
     second = archive.add(b"Quite another text, of which no word is shared.\n", name="a.txt", path="2025/a.txt")
 
     assert second.looks_like == first.id
-    assert archive.add(CORRECTED, name="b.txt", path="b.txt", intake=Intake(collection="desk")).looks_like is None
+    assert archive.add(CORRECTED, name="b.txt", path="b.txt", collection="desk").looks_like is None
