@@ -94,6 +94,19 @@ CODES: dict[str, Entry] = {
         "Nothing on the page is long text that stands together, as on a list of headlines or a page that loads its "
         "story later. Take the whole page with --set html.story=all.",
     ),
+    "carried-changed": Entry(
+        "warning",
+        "what it shows has been changed since it was made: came {added}; went {removed}; in all {count} words",
+        "The file carries the canonical form that it was made from, and what it shows is no longer the same. "
+        "So the visible text was read as it is now, under the guid that the canonical form names. "
+        "Convert the original to have the article as it was.",
+    ),
+    "carried-damaged": Entry(
+        "warning",
+        "the canonical form inside cannot be used: {reason}",
+        "The file carries the canonical form that it was made from, but it has been damaged or changed. "
+        "The visible text was read instead.",
+    ),
     "doctype-ignored": Entry(
         "warning",
         "the document's DOCTYPE was passed over",
@@ -120,6 +133,47 @@ CODES: dict[str, Entry] = {
         "guess",
         "language not known: {reason}",
         "The text is too short or too mixed to be sure, so the article has no language. Give it with --meta lang=….",
+    ),
+    # ── readers of the news formats ──
+    "alias-unknown": Entry(
+        "warning",
+        "no catalog at hand says which schemes these aliases are: {aliases}; kept as they stand",
+        "A code names its scheme by an alias, and a catalog says what the alias stands for. Catalogs are never "
+        "fetched, so the alias itself is kept as the scheme.",
+    ),
+    "content-alternative-omitted": Entry(
+        "loss",
+        "content of type {type} left out: the story was read from that of type {taken}",
+        "The item carries its content in several forms, and the story is read from one: XHTML before NITF before "
+        "plain text. The others should say the same.",
+    ),
+    "kept-as-properties": Entry(
+        "warning",
+        "{count} × metadata without a field, kept as properties: {names}",
+        "The source says more than an article has fields for. Nothing of it is lost: each piece is a property, "
+        "its words or its markup.",
+    ),
+    "markup-dropped": Entry(
+        "loss",
+        "{count} × {what} of the source left out",
+        "Scripts, styles, comments and the like are no words of a story.",
+    ),
+    "markup-repaired": Entry(
+        "warning",
+        "read as a browser would: {fault}",
+        "The markup of a body is said to be XML and is not well-formed. Its words are kept; "
+        "how they were meant to nest is a guess.",
+    ),
+    "package-flattened": Entry(
+        "loss",
+        "{count} groups of a package read as one list of related stories",
+        "A package orders references to other items in groups. The references are kept in order, as related stories; "
+        "how the groups nest is kept only as a property.",
+    ),
+    "version-assumed": Entry(
+        "guess",
+        "no version that is a whole number; taken for 1",
+        "The source does not number its versions as whole numbers. What it says instead is kept as another identifier.",
     ),
     # ── the pipeline ──
     "guid-made": Entry(

@@ -57,6 +57,17 @@ def parse(content: bytes, limits: Limits, *, keep_comments: bool = False) -> _El
     return root
 
 
+def parse_html(text: str, limits: Limits) -> _Element:
+    """Return the root of HTML as a browser would read it, whatever its faults; within the limits, without network."""
+    parser = etree.HTMLParser(no_network=True, huge_tree=False, encoding="utf-8")
+    try:
+        root = etree.fromstring(f"<div>{text}</div>".encode(), parser)
+    except etree.XMLSyntaxError as error:
+        raise UnreadableInput(f"not readable as HTML: {(error.msg or '')[:200]}") from error
+    _require_within(root, limits)
+    return root
+
+
 def _require_no_declaration(content: bytes) -> None:
     """Raise UnreadableInput, with its line, for the first entity that a search finds declared."""
     import re

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from converter.article import Furniture, walk
+from converter.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from converter.article import Block
+    from converter.article import Block, Blocks
 
 
 def furniture_in(body: tuple[Block, ...]) -> Iterator[tuple[Furniture, str]]:
@@ -24,3 +27,23 @@ def furniture_in(body: tuple[Block, ...]) -> Iterator[tuple[Furniture, str]]:
             if isinstance(inner, Furniture) and id(inner) not in told:
                 told.update(map(id, walk(inner)))  # Furniture in furniture is told with it.
                 yield inner, f"in paragraph {number}"
+
+
+class Placed(Value):
+    """A block of furniture and the words that say where it stood."""
+
+    block: Furniture
+    place: str
+
+
+def put_back(body: Blocks, found: Sequence[Placed]) -> Blocks:
+    """Return the body with each block where it stood, after the others there; one without a place ends the body."""
+    after: dict[int, list[Block]] = {}
+    for placed in found:
+        said = re.search(r"\b(before|after|in) paragraph (\d{1,9})\b", placed.place)
+        number = len(body) if said is None else 0 if said[1] == "before" else int(said[2])
+        after.setdefault(min(number, len(body)), []).append(placed.block)
+    made = list(after.get(0, ()))
+    for number, block in enumerate(body, 1):
+        made += (block, *after.get(number, ()))
+    return tuple(made)

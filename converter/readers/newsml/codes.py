@@ -1,0 +1,119 @@
+"""QCodes: `alias:code`, where a catalog says which scheme the alias stands for.
+
+An alias is resolved by the item's own inline catalog, else by IPTC's when the
+item names one of those; never by its letters alone where a catalog says
+otherwise. Remote catalogs of providers are never fetched.
+"""
+
+from __future__ import annotations
+
+import re
+
+from converter.exchange.catalog import ALIASES, SCHEMES, shortened
+from converter.hypertext import local
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from converter.formats import Context
+
+OURS = "urn:converter:article:1#"
+"""The prefix of URIs that our writer uses where IPTC has no code."""
+NEWSCODES = "http://cv.iptc.org/newscodes/"
+_IPTC_CATALOG = r"https?://(?:www\.)?iptc\.org/std/catalog/catalog\.IPTC-G2-Standards_\d+\.xml"
+
+
+def is_iptc_catalog(href: str) -> bool:
+    """Return whether the address is one of IPTC's own catalogs."""
+    return re.fullmatch(_IPTC_CATALOG, href.strip(), re.IGNORECASE) is not None
+
+
+class Codes:
+    """The schemes that one item's aliases stand for."""
+
+    def __init__(self, item: _Element) -> None:
+        self._schemes: dict[str, str] = {}
+        self._unknown: dict[str, None] = {}
+        named = False
+        for scope in _scopes(item):
+            for child in scope:
+                if local(child) == "catalogRef".lower():
+                    named = named or is_iptc_catalog(child.get("href") or "")
+                elif local(child) == "catalog":
+                    for scheme in child.iter("{*}scheme"):
+                        self._schemes.setdefault(scheme.get("alias") or "", scheme.get("uri") or "")
+        if named or not self._schemes:
+            self._schemes = {**SCHEMES, **self._schemes}
+
+    def scheme_of(self, alias: str) -> str | None:
+        """Return the address of the scheme that an alias stands for here, or None."""
+        return self._schemes.get(alias) or None
+
+    def split(self, element: _Element, name: str) -> tuple[str | None, str] | None:
+        """Return scheme and code of an attribute, or of the URI beside it (`role`, `roleuri`); None without either.
+
+        The scheme is the alias that IPTC's catalog has for it, else its
+        address; one that no catalog at hand knows stays the alias that it is.
+        """
+        plain, address = (
+            (element.get("qcode"), element.get("uri"))
+            if name == "qcode"
+            else (
+                element.get(name),
+                element.get(f"{name}uri"),
+            )
+        )
+        if plain and ":" in plain:
+            return self.of_qcode(plain.strip())
+        if address and address.strip():
+            return of_address(address.strip())
+        return (None, plain.strip()) if plain and plain.strip() else None
+
+    def of_qcode(self, qcode: str) -> tuple[str | None, str]:
+        """Return scheme and code of `alias:code`."""
+        alias, _, code = qcode.partition(":")
+        scheme = self.scheme_of(alias)
+        if scheme is None:
+            self._unknown[alias] = None
+            return alias or None, code
+        return ALIASES.get(scheme, scheme), code
+
+    def tell(self, context: Context) -> None:
+        """Say which aliases no catalog at hand knows."""
+        if self._unknown:
+            context.notice("alias-unknown", aliases=", ".join(filter(None, self._unknown)))
+
+    def is_code(self, element: _Element, name: str, scheme: str, *codes: str) -> bool:
+        """Return whether the attribute says one of the codes of IPTC's scheme called so."""
+        found = self.split(element, name)
+        return found is not None and found[0] == scheme and found[1] in codes
+
+
+def of_address(address: str) -> tuple[str | None, str]:
+    """Return scheme and code of an address: split where its last part begins, as IPTC's are."""
+    known = shortened(address)
+    if known is not None:
+        return known
+    found = re.fullmatch(r"(.*[/#:])([^/#:\s]+)", address)
+    return (found[1], found[2]) if found else (None, address)
+
+
+def ours(address: str | None, path: str) -> str | None:
+    """Return the word of a URI of our own namespace below a path, `headline/sub` → `sub`; None for any other."""
+    prefix = f"{OURS}{path}/"
+    if not address or not address.startswith(prefix):
+        return None
+    from urllib.parse import unquote
+
+    return unquote(address.removeprefix(prefix))
+
+
+def _scopes(item: _Element) -> list[_Element]:
+    """Return the elements whose catalogs hold for the item: itself, and the header of the message around it."""
+    scopes = [item]
+    above = item.getparent()
+    message = above.getparent() if above is not None else None
+    if message is not None:
+        scopes += [child for child in message if local(child) == "header"]
+    return scopes

@@ -1,0 +1,13 @@
+"""Knowing NewsML-G2 by the namespace of its root element."""
+
+from __future__ import annotations
+
+from converter.xmlroot import root_of
+
+G2 = "http://iptc.org/std/nar/2006-10-01/"
+
+
+def sniff(source: bytes) -> bool:
+    """Return whether the bytes begin like a NewsML-G2 item; a message of several is a container."""
+    root = root_of(source)
+    return root is not None and root[0] == G2 and root[1] != "newsMessage"
