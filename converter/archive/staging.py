@@ -60,7 +60,8 @@ class Staging:
         self.process = os.getpid()
         self.path = os.path.join(area, "staging", f"{self.process}-{os.urandom(6).hex()}")
         # A folder whose lock is free is swept: it must not be seen before its lock is held.
-        with disk.locked(os.path.join(area, "locks", "sweep.lock"), shared=True):
+        self._sweep_lock = os.path.join(area, "locks", "sweep.lock")
+        with disk.locked(self._sweep_lock, shared=True):
             disk.make_folder(self.path)
             self._lock = disk.lock(os.path.join(self.path, LOCK))
 
@@ -87,7 +88,9 @@ class Staging:
         is_left = True
         try:
             if self.process == os.getpid() and os.listdir(self.path) == [LOCK]:
-                self._disk.remove_tree(self.path)
+                # A sweep must not meet it half removed: without its lock file it looks like a dead writer's.
+                with self._disk.locked(self._sweep_lock, shared=True):
+                    self._disk.remove_tree(self.path)
                 is_left = False
         finally:
             os.close(self._lock)

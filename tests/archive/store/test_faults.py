@@ -46,8 +46,21 @@ def _state(store: FolderStore) -> tuple[dict[str, str], list[str]]:
     return heads, [f"{line.id} {line.head} {line.how}" for line in store.ledger()]
 
 
-@pytest.mark.parametrize("name", [name for name in kills.SCENARIOS if name not in ("init", "logs", "repair")])
+_SCENARIOS = [name for name in kills.SCENARIOS if name not in ("init", "logs", "repair")]
+
+
+@pytest.mark.parametrize("name", _SCENARIOS)
+def test_fault_at_every_ninth_call_stores_nothing(name: str) -> None:
+    _fail_at_calls(name, 9)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", _SCENARIOS)
 def test_fault_at_any_call_stores_nothing(name: str) -> None:
+    _fail_at_calls(name, 1)
+
+
+def _fail_at_calls(name: str, step: int) -> None:
     scenario = kills.SCENARIOS[name]
     with tempfile.TemporaryDirectory(dir="/dev/shm" if os.access("/dev/shm", os.W_OK) else None) as where:
         place, start = f"{where}/root", f"{where}/start"
@@ -75,7 +88,7 @@ def test_fault_at_any_call_stores_nothing(name: str) -> None:
             assert _state(store) == done
             kills.require_whole(scenario, place)
 
-        for number in range(1, len(calls) + 1, 3 if len(calls) > 60 else 2):
+        for number in range(1 + len(calls) % step, len(calls) + 1, step):
             shutil.rmtree(place)
             shutil.copytree(start, place)
             status = kills.in_child(lambda number=number: fail(number))  # type: ignore[misc]

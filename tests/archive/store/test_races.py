@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import sys
 import time
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from converter.archive.inventory import Inventory
-    from converter.archive.store import Durability
+    from converter.archive.store import Durability, Receipt
 
 
 def _start(what: Callable[[], None]) -> int:
@@ -30,6 +31,8 @@ def _start(what: Callable[[], None]) -> int:
         try:
             what()
             status = 0
+        except BaseException:
+            sys.excepthook(*sys.exc_info())
         finally:
             os._exit(status)
     return process
@@ -42,30 +45,28 @@ def _end(process: int) -> int:
 def _write(place: str, inputs: list[tuple[str, int]], durability: Durability, report: Path) -> None:
     """Store each input (id, version) as a batch does: an older version first, a known one not again."""
     stored: list[tuple[str, str]] = []
+    left = list(inputs)
     with FolderStore.open(place, durability=durability) as store, store.group(4) as group:
-        for id, number in inputs:
-            while True:
-                found = store.find(id)
-                if found is not None and len(found.versions) >= number:
-                    store.settle(id)
-                    break
-                if found is None and number > 1:
-                    stored += [(each.id, each.version) for each in group.flush()]
-                    time.sleep(0.001)
-                    continue
-                try:
-                    stored += [
-                        (each.id, each.version) for each in group.put(id, kills.version(f"{id} {number}"), found)
-                    ]
-                    break
-                except Conflict:
-                    continue
         while True:
             try:
+                while left:
+                    id, number = left[0]
+                    found = store.find(id)
+                    have = len(found.versions) if found else 0
+                    if have >= number:
+                        store.settle(id)
+                        receipts: tuple[Receipt, ...] = ()
+                    elif have + 1 < number:  # Its first version waits in this group.
+                        stored += [(each.id, each.version) for each in group.flush()]
+                        continue
+                    else:
+                        receipts = group.put(id, kills.version(f"{id} {number}"), found)
+                    left.pop(0)
+                    stored += [(each.id, each.version) for each in receipts]
                 stored += [(each.id, each.version) for each in group.flush()]
                 break
-            except Conflict:  # Others were first with some of the last ones.
-                continue
+            except Conflict:
+                continue  # Another was first: look again.
     report.write_text(json.dumps(stored))
 
 
