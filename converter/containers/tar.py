@@ -33,7 +33,7 @@ def members(source: BinaryIO, options: NoOptions, context: Context) -> Iterator[
     try:
         with tarfile.open(fileobj=source, mode="r|*", errorlevel=2) as package:
             for entry in package:
-                _require_plain(entry, rules)
+                require_plain(entry, rules)
                 if entry.isreg():
                     yield Member(entry.name, _content(package, entry, rules, source))
                 package.members = []  # type: ignore[attr-defined] # It would keep every one.
@@ -41,7 +41,8 @@ def members(source: BinaryIO, options: NoOptions, context: Context) -> Iterator[
         raise UnreadableInput(f"is no tar package that can be read: {error}") from error
 
 
-def _require_plain(entry: TarInfo, rules: Rules) -> None:
+def require_plain(entry: TarInfo, rules: Rules) -> None:
+    """Take one more member. Raises UnreadableInput for one that is a link or no regular file."""
     rules.admit(entry.name)
     if entry.issym() or entry.islnk():
         raise refused(entry.name, "is a link")

@@ -35,16 +35,17 @@ def members(source: BinaryIO, options: NoOptions, context: Context) -> Iterator[
     try:
         with zipfile.ZipFile(source) as package:
             entries = package.infolist()
-            _require_apart(entries)
+            require_apart(entries)
             for entry in entries:
-                _require_plain(entry, rules)
+                require_plain(entry, rules)
                 if not entry.is_dir():
                     yield Member(entry.filename, _content(package, entry, rules))
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
         raise UnreadableInput(f"is no ZIP package that can be read: {error}") from error
 
 
-def _require_plain(entry: ZipInfo, rules: Rules) -> None:
+def require_plain(entry: ZipInfo, rules: Rules) -> None:
+    """Take one more member. Raises UnreadableInput for one that is encrypted, a link or no regular file."""
     rules.admit(entry.filename)
     if entry.flag_bits & _ENCRYPTED:
         raise refused(entry.filename, "is encrypted")
@@ -53,7 +54,7 @@ def _require_plain(entry: ZipInfo, rules: Rules) -> None:
         raise refused(entry.filename, "is a link" if kind == stat.S_IFLNK else "is no regular file")
 
 
-def _require_apart(entries: list[ZipInfo]) -> None:
+def require_apart(entries: list[ZipInfo]) -> None:
     """Raise UnreadableInput when two members share bytes: a small package could hold the same megabyte often."""
     end = 0
     for entry in sorted(entries, key=lambda entry: entry.header_offset):

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 from converter.archive.bags import names
 from converter.archive.tree import Entry, FolderTree
+from converter.containers.rules import Rules
 from converter.errors import UnreadableInput
 from converter.files import reason
 
@@ -114,31 +115,27 @@ def opened(place: str, limits: Limits) -> Iterator[Tree]:
 
 
 def _zip_members(package: zipfile.ZipFile, limits: Limits) -> Iterator[tuple[str, int, Opener]]:
-    infos = package.infolist()
-    limits.require("members", len(infos), f"a package of {len(infos):,} members")
-    unpacked = 0
-    for info in infos:
-        mode = info.external_attr >> 16
-        if info.flag_bits & 1:
-            raise UnreadableInput("is encrypted", where=info.filename)
-        if stat.S_IFMT(mode) not in (0, stat.S_IFREG, stat.S_IFDIR):
-            raise UnreadableInput("is a link or a special file", where=info.filename)
-        unpacked += info.file_size
-        limits.require("unpacked_bytes", unpacked, f"the package unpacked, {unpacked:,} bytes,", where=info.filename)
-        if info.file_size > _MIB:
-            ratio = (info.file_size - _MIB) // max(info.compress_size, 1)
-            limits.require("unpack_ratio", ratio, f"a ratio of {ratio:,}", where=info.filename)
-        if not info.is_dir():
-            yield info.filename, info.file_size, lambda info=info: package.open(info)  # type: ignore[misc]
+    from converter.containers.zip import require_apart, require_plain
+
+    rules = Rules(limits)
+    entries = package.infolist()
+    require_apart(entries)
+    for entry in entries:
+        require_plain(entry, rules)
+        # As its header says: no more of it will ever be read.
+        rules.count(entry.filename, entry.file_size, entry.compress_size, entry.file_size)
+        if not entry.is_dir():
+            yield entry.filename, entry.file_size, lambda entry=entry: package.open(entry)  # type: ignore[misc]
 
 
 def _tar_members(package: tarfile.TarFile, limits: Limits) -> Iterator[tuple[str, int, Opener]]:
-    for count, info in enumerate(package, 1):
-        limits.require("members", count, f"a package of {count:,} members")
-        if not info.isfile() and not info.isdir():
-            raise UnreadableInput("is a link or a special file", where=info.name)
-        if info.isfile():
-            yield info.name, info.size, lambda info=info: package.extractfile(info)  # type: ignore[misc]
+    from converter.containers.tar import require_plain
+
+    rules = Rules(limits)
+    for entry in package:
+        require_plain(entry, rules)
+        if entry.isreg():
+            yield entry.name, entry.size, lambda entry=entry: package.extractfile(entry)  # type: ignore[misc]
 
 
 def _below_one_folder(members: Iterator[tuple[str, int, Opener]]) -> dict[str, tuple[int, Opener]]:
@@ -149,7 +146,7 @@ def _below_one_folder(members: Iterator[tuple[str, int, Opener]]) -> dict[str, t
             raise UnreadableInput(f"{name!r} {why}")
         top, _, path = name.removeprefix("./").partition("/")
         tops.add(top)
-        if path in files:
+        if path in files:  # Once with a leading `./`.
             raise UnreadableInput("is there twice", where=name)
         files[path] = (size, opener)
     if len(tops) != 1 or "" in files:

@@ -32,13 +32,13 @@ def parser() -> Parser:
     """Return the command's argument parser."""
     made = Parser(
         "archive export",
-        "Copy stories into a new BagIt bag (RFC 8493), or describe them in PREMIS 3. The bag is written beside\n"
-        "its place, read back, and only then given its name.\n\n"
-        "A story that is withdrawn or under embargo is refused, with --query and --all left out with a word;\n"
-        "--withdrawn and --embargoed let it go, and the bag says what it is.",
+        "Copy stories into a new BagIt bag (RFC 8493), or describe them in PREMIS 3. The bag is\n"
+        "written beside its place, read back, and only then given its name.\n\n"
+        "A story that is withdrawn or under embargo is refused, with --query and --all left out with\n"
+        "a word; --withdrawn and --embargoed let it go, and the bag says what it is.",
         EXAMPLES,
     )
-    made.usage = "convert archive export ROOT (--bag OUT | --premis OUT) (--object ID … | --query Q | --all)"
+    made.usage = "convert archive export ROOT (--bag|--premis) OUT (--object ID …|--query Q|--all) [options]"
     add_root(made)
     made.add_argument("--bag", metavar="OUT", help="the bag's folder, which must not be there yet")
     made.add_argument("--premis", metavar="OUT", help="the PREMIS document; - is standard output")

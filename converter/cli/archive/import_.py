@@ -31,8 +31,8 @@ def parser() -> Parser:
     """Return the command's argument parser."""
     made = Parser(
         "archive import",
-        "Take a BagIt bag into the archive: a folder, a ZIP or a tar, of any version from 0.93 to 1.0. All of it is\n"
-        "checked before anything is taken in; nothing is ever fetched.\n\n"
+        "Take a BagIt bag into the archive: a folder, a ZIP or a tar, of any version from 0.93 to 1.0.\n"
+        "All of it is checked before anything is taken in; nothing is ever fetched.\n\n"
         "Whole OCFL objects come back with every version, stories of a bag of ours as they were, and the\n"
         "files of any other bag are added as sources. What the archive has is never replaced.",
         EXAMPLES,

@@ -27,10 +27,11 @@ def parser() -> Parser:
     """Return the command's argument parser."""
     made = Parser(
         "archive pack",
-        "Put the stories of earlier years into packs: a thousand of them in one ZIP inside one object. They are\n"
-        "found, read, searched and verified as before, every version of them; one that is corrected is taken out\n"
-        "whole. A loose object goes only after its pack is on the disk and was read back.\n\n"
-        "The date of a story is that of its publication, else of its writing; one without stays as it is.\n"
+        "Put the stories of earlier years into packs: a thousand of them in one ZIP inside one object.\n"
+        "They are found, read, searched and verified as before, every version of them; one that is\n"
+        "corrected is taken out whole. A loose object goes only after its pack is on the disk and was\n"
+        "read back.\n\n"
+        "The date of a story is that of its publication, else of its writing; one without stays loose.\n"
         "exit: 0 all are packed, 7 a story is damaged, 8 another one could not be packed",
         EXAMPLES,
     )

@@ -26,8 +26,9 @@ def parser() -> Parser:
     """Return the command's argument parser."""
     made = Parser(
         "archive replicate",
-        "Copy to a second archive every version that the first has acknowledged and the second lacks, and verify\n"
-        "it there. It may be ended at any moment and run again. What only the second has stays.\n\n"
+        "Copy to a second archive every version that the first has acknowledged and the second lacks,\n"
+        "and verify it there. It may be ended at any moment and run again. What only the second has\n"
+        "stays.\n\n"
         "exit: 0 all is there, 7 something is damaged, 8 something else could not be copied",
         EXAMPLES,
     )
