@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from converter.archive.catalogue.query import Words
     from converter.archive.catalogue.snippets import Marked
+    from converter.notices import Notice
 
     Sort: TypeAlias = Literal["rank", "date"]
 
@@ -68,6 +69,8 @@ class Results(Value):
     """How many hits stand before these."""
     facets: Mapping[str, tuple[tuple[str, int], ...]] = {}
     """`month`, `source`, `lang`, `status`, `subject` → values and counts, the most frequent first; if asked for."""
+    notices: tuple[Notice, ...] = ()
+    """That the catalogue was made anew, and what could not be read for it."""
 
 
 class Asked(Value):

@@ -69,25 +69,23 @@ def _count(text: str) -> int:
 
 def run(arguments: Sequence[str], _worker: Worker) -> int:
     """Search, print what was found and return the exit code."""
-    from converter.archive.catalogue.catalogue import Catalogue
-
     given = parser().parse_args(arguments)
     if given.json and given.jsonl:
         raise UsageError("--json and --jsonl are two things")
     if given.jsonl and given.facets:
         raise UsageError("--facets has no line of its own with --jsonl", hint="--json has both")
-    with opened(given) as archive, Catalogue.open(archive.store, given.catalogue) as catalogue:
-        results = catalogue.search(
+    with opened(given) as archive:
+        results = archive.search(
             " ".join(given.query),
-            now=archive.now(),
             limit=given.limit,
             offset=given.offset,
             sort=given.sort,
             withdrawn=given.withdrawn,
             embargoed=given.embargoed,
             facets=given.facets,
+            catalogue=given.catalogue,
         )
-        terminal.remark(given.root, catalogue.notices)
+    terminal.remark(given.root, results.notices)
     if given.json:
         terminal.result_json(results_json(results))
     elif given.jsonl:
@@ -170,7 +168,8 @@ def _draw(results: Results) -> None:
     from rich.text import Text
 
     for number, hit in enumerate(results.hits, results.offset + 1):
-        head = Text(f"{number:>3}  ", style="dim")
+        head = Text()
+        head.append(f"{number:>3}  ", style="dim")
         head.append_text(_marked(hit.title, hit.title_marks, "bold"))
         if state := _state(hit):
             head.append(f"  {state}", style="bold red")
