@@ -20,8 +20,8 @@ from bisect import bisect_right
 
 from converter.typeset import clusters, unicode_tables
 
-FORBIDDEN, FREE, DISCOURAGED, HYPHEN, FORCED = 0, 1, 2, 3, 4
-"""What the end of a piece is. `FORBIDDEN` occurs only where a run ends inside a word."""
+FORBIDDEN, FREE, DISCOURAGED, HYPHEN, FORCED, SOFT = 0, 1, 2, 3, 4, 5
+"""What the end of a piece is. `SOFT`: a line that ends there shows a hyphen that the text does not have."""
 
 # One letter a class, so that a text's classes are a string. `OPW`, `CPW`: wide brackets (LB30); `XP`: a pictograph yet
 # to come (LB30b); `DC`: the dotted circle (LB28a); `Pi`, `Pf`: quotation marks that open or close (LB15).
@@ -191,7 +191,7 @@ def _ends_of(text: str, *, tailored: bool = True) -> tuple[list[int], str]:
             continue
         if tailored and before == "-" and (at == 1 or ends[starts[at - 1]] != FORBIDDEN):
             continue  # A line does not end after a hyphen that starts a word, such as a minus or a list's dash.
-        ends[place] = HYPHEN if before in "b-" else FREE
+        ends[place] = SOFT if text[place - 1] == "\u00ad" else HYPHEN if before in "b-" else FREE
     return ends, bases
 
 

@@ -8,20 +8,23 @@ penalties for discouraged breaks and for a last line that is almost nothing.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from converter.typeset import bidi
-from converter.typeset.linebreak import DISCOURAGED, FORBIDDEN, FORCED, FREE, HYPHEN, segment
+from converter.typeset.linebreak import DISCOURAGED, FORBIDDEN, FORCED, FREE, HYPHEN, SOFT, segment
 from converter.typeset.looks import Word
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from converter.typeset.hyphenate import Hyphenator
     from converter.typeset.looks import Look
 
 # Costs, in squares of the measure: 0.0064 is a line that leaves 8 % empty.
 _LINE_COST = 0.03
 _HYPHEN_COST = 0.0064
+_SOFT_COST = 0.012
 _DISCOURAGED_COST = 0.04
 _RUNT_COST = 0.03
 _RUNT = 0.15
@@ -44,13 +47,17 @@ class Run:
 class Line:
     """One line of a text: its words `start` to `end`, and its width without the last word's spaces."""
 
-    __slots__ = ("end", "indent_pt", "start", "width_pt")
+    __slots__ = ("end", "hyphen", "indent_pt", "start", "width_pt")
 
-    def __init__(self, start: int, end: int, width_pt: float, indent_pt: float = 0.0) -> None:
+    def __init__(
+        self, start: int, end: int, width_pt: float, indent_pt: float = 0.0, hyphen: Word | None = None
+    ) -> None:
         self.start = start
         self.end = end
         self.width_pt = width_pt
         self.indent_pt = indent_pt
+        self.hyphen = hyphen
+        """What is drawn after the last word, where the line ends inside one."""
 
 
 class SetText:
@@ -73,12 +80,15 @@ class SetText:
         self.lines: list[Line] = []
 
 
-def to_words(runs: Sequence[Run], *, hyphens: bool = True, base: int | None = 0) -> SetText:
+def to_words(
+    runs: Sequence[Run], *, hyphens: bool = True, base: int | None = 0, hyphenator: Hyphenator | None = None
+) -> SetText:
     """Return the shaped words of the runs with the ends that UAX #14 gives the whole text.
 
-    Without `hyphens` no line ends after one. A run's end inside a word cuts
-    the word in two pieces that stay together. `base` is the paragraph's
-    direction; None lets its first strong character decide.
+    Without `hyphens` no line ends after one; with a `hyphenator` one may end
+    inside a word. A run's end inside a word cuts the word in two pieces that
+    stay together. `base` is the paragraph's direction; None lets its first
+    strong character decide.
     """
     whole = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs if not run.look.over])
     if base or bidi.needs_levels(whole):
@@ -94,8 +104,29 @@ def to_words(runs: Sequence[Run], *, hyphens: bool = True, base: int | None = 0)
         text = _join(runs, whole)
         _draw_elsewhere(text)
     if not hyphens:
-        text.ends = [FORBIDDEN if end == HYPHEN else end for end in text.ends]
+        text.ends = [FORBIDDEN if end in (HYPHEN, SOFT) else end for end in text.ends]
+    elif hyphenator is not None and text.levels is None:
+        _hyphenate(text, hyphenator)
     return text
+
+
+def _hyphenate(text: SetText, hyphenator: Hyphenator) -> None:
+    """Cut words where their language lets a line end."""
+    words: list[Word] = []
+    owners: list[Run] = []
+    ends: list[int] = []
+    before = FREE
+    for word, run, end in zip(text.words, text.owners, text.ends, strict=True):
+        source = word.shaped.text
+        # What goes on from the run before, or into the next one, is only part of a word.
+        whole = before != FORBIDDEN and (end != FORBIDDEN or source.endswith(" "))
+        cuts = hyphenator(source) if whole and not run.look.over else ()
+        for start, stop in pairwise((0, *cuts, len(source))):
+            words.append(run.look[source[start:stop]] if cuts else word)
+            owners.append(run)
+            ends.append(SOFT)
+        ends[-1] = before = end
+    text.words, text.owners, text.ends = words, owners, ends
 
 
 class _Places(dict["tuple[Run, Look]", "Run"]):
@@ -264,6 +295,9 @@ def _break_stretch(text: SetText, first: int, last: int, measure: float, indent:
             penalty += _DISCOURAGED_COST
         elif end == HYPHEN:
             penalty += _HYPHEN_COST
+        elif end == SOFT:
+            penalty += _SOFT_COST
+            solid += _hyphen_of(text, at).solid_pt
         while active < len(starts) - 1 and solid - starts[active][2] > limit:
             active += 1
         best = -1
@@ -295,9 +329,17 @@ def _collect(text: SetText, starts: list[tuple[float, int, float, int]], indent:
         word = text.words[end - 1]
         line_indent = indent if before == 0 else 0.0
         width = end_x - start_x - word.width_pt + word.solid_pt
-        found.append(Line(start, end, width - line_indent, line_indent))
+        hyphen = _hyphen_of(text, end - 1) if text.ends[end - 1] == SOFT else None
+        if hyphen is not None:
+            width += hyphen.solid_pt
+        found.append(Line(start, end, width - line_indent, line_indent, hyphen))
         index = before
     text.lines += reversed(found)
+
+
+def _hyphen_of(text: SetText, at: int) -> Word:
+    """Return the hyphen of a line that ends inside a word."""
+    return text.owners[at].look["-"]
 
 
 def _cut_long_words(text: SetText, measure: float) -> None:

@@ -15,10 +15,12 @@ _ROUNDING_PT = 0.25
 class Placed:
     """A slab at its place; `again` for a table's head that is repeated and so is no part of the text."""
 
-    __slots__ = ("again", "slab", "top_pt")
+    __slots__ = ("again", "left_pt", "slab", "top_pt")
 
     def __init__(self, slab: Slab, top_pt: float, again: bool = False) -> None:
         self.slab = slab
+        self.left_pt = 0.0
+        """Where its column starts, from the left edge of the text area."""
         self.top_pt = top_pt
         self.again = again
 
@@ -34,6 +36,68 @@ def paginate(slabs: list[Slab], height_pt: float, grid_pt: float) -> list[list[P
         page, first = _fill(slabs, first, height_pt, grid_pt)
         pages.append(page)
     return pages
+
+
+def paginate_columns(
+    slabs: list[Slab], height_pt: float, grid_pt: float, head: int, lefts_pt: tuple[float, ...]
+) -> list[list[Placed]]:
+    """Return the pages of a text in columns that start at `lefts_pt`, under the first `head` slabs at full width.
+
+    The columns of the last page are about as long as each other.
+    """
+    pages = paginate(slabs[:head], height_pt, grid_pt) if head else [[]]
+    rest = slabs[head:]
+    page = pages[-1]
+    top = 0.0
+    if page and rest:
+        last = page[-1]
+        top = ceil((last.top_pt + last.slab.height_pt + rest[0].gap_pt - _ROUNDING_PT) / grid_pt) * grid_pt
+        if slabs[head - 1].keeps and top + 2 * grid_pt > height_pt:
+            top = height_pt
+    at = 0
+    while at < len(rest):
+        if height_pt - top < grid_pt * 2:
+            pages.append([])
+            top = 0.0
+        placed, at = _fill_columns(rest, at, height_pt - top, grid_pt, lefts_pt)
+        if at == len(rest):
+            placed = _balanced(rest, placed, height_pt - top, grid_pt, lefts_pt)
+        for one in placed:
+            one.top_pt += top
+        pages[-1] += placed
+        top = height_pt
+    return pages
+
+
+def _fill_columns(
+    slabs: list[Slab], at: int, height_pt: float, grid_pt: float, lefts_pt: tuple[float, ...]
+) -> tuple[list[Placed], int]:
+    page: list[Placed] = []
+    for left in lefts_pt:
+        if at < len(slabs):
+            column, at = _fill(slabs, at, height_pt, grid_pt)
+            for one in column:
+                one.left_pt = left
+            page += column
+    return page, at
+
+
+def _balanced(
+    slabs: list[Slab], page: list[Placed], height_pt: float, grid_pt: float, lefts_pt: tuple[float, ...]
+) -> list[Placed]:
+    """Return the last page's columns set as short as they go."""
+    first = slabs.index(next(one.slab for one in page if not one.again))
+    low, high = 1, ceil(height_pt / grid_pt)
+    while low < high:
+        lines = (low + high) // 2
+        tried, end = _fill_columns(slabs, first, lines * grid_pt, grid_pt, lefts_pt)
+        # A slab that fits no column stands alone and sticks out: then the columns are too short.
+        fits = all(one.top_pt + one.slab.height_pt <= lines * grid_pt + _ROUNDING_PT for one in tried)
+        if end == len(slabs) and fits:
+            high, page = lines, tried
+        else:
+            low = lines + 1
+    return page
 
 
 def _fill(slabs: list[Slab], first: int, height_pt: float, grid_pt: float) -> tuple[list[Placed], int]:

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from converter.typeset.linebreak import DISCOURAGED, FORBIDDEN, FORCED, FREE, HYPHEN, segment
+from converter.typeset.linebreak import DISCOURAGED, FORBIDDEN, FORCED, FREE, HYPHEN, SOFT, segment
 
 
 def marked(text: str) -> str:
-    """Return the text with `|` at each free end, `~` after a hyphen, `?` where it had better not, `/` where it must."""
-    signs = {FREE: "|", HYPHEN: "~", DISCOURAGED: "?", FORCED: "/", FORBIDDEN: ""}
+    """Return the text with `|` at each free end, `~` after a hyphen, `=` a soft one, `?` where it had better not, `/` where it must."""
+    signs = {FREE: "|", HYPHEN: "~", SOFT: "=", DISCOURAGED: "?", FORCED: "/", FORBIDDEN: ""}
     return "".join(piece + signs[end] for piece, end in zip(*segment(text), strict=True))
 
 
@@ -38,7 +38,7 @@ def marked(text: str) -> str:
         ("one\u2028two", "one\u2028/two|"),
         ("e\u0301te\u0301", "e\u0301te\u0301|"),
         ("zero\u200bwidth", "zero\u200b|width|"),
-        ("soft\u00adhyphen", "soft\u00ad~hyphen|"),
+        ("soft\u00adhyphen", "soft\u00ad=hyphen|"),
         ("日本語。次", "日|本|語。|次|"),
         ("wait … what", "wait |… |what|"),
         ("U.S.'s move", "U.S.'s |move|"),

@@ -111,12 +111,18 @@ class PageContent:
     def text(self, text: SetText, line: int, x_pt: float, baseline_pt: float, artifact: str | None = None) -> None:
         """Draw one line; as an artifact where `artifact` says how it begins."""
         here = text.lines[line]
-        owners, words = text.owners, text.words
-        at, end = here.start, here.end
         x, y = self._place(x_pt, here.width_pt), self._height - baseline_pt
         if text.levels is not None:
             self._mixed(text, here, x, y, artifact)
             return
+        self._straight(text, here, x, y, artifact)
+        if here.hyphen is not None:
+            self._out.append(self._fonts[here.hyphen.shaped.face].added_hyphen(here.hyphen.shaped))
+
+    def _straight(self, text: SetText, here: Line, x: float, y: float, artifact: str | None) -> None:
+        """Draw a line whose words follow each other from left to right."""
+        owners, words = text.owners, text.words
+        at, end = here.start, here.end
         while at < end:
             run = owners[at]
             stop = at + 1

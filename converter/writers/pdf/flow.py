@@ -84,12 +84,18 @@ class Flow:
         self.places = setter.places
         self.pictures = setter.pictures
         self.is_mirrored = setter.is_mirrored
+        self.head_slabs = setter.head_slabs
+        """How many slabs at the start take the whole width, whatever the columns."""
 
 
-def flow(article: Article, style: Style, page: Page, context: Context) -> Flow:
+def flow(
+    article: Article, style: Style, page: Page, context: Context, *, columns: int = 1, hyphenate: bool = False
+) -> Flow:
     """Return the article as slabs, on the grid, with tags; says what cannot be drawn or made live."""
-    setter = Setter(article, style, page, context)
+    setter = Setter(article, style, page, context, columns=columns, hyphenate=hyphenate)
     set_head(setter)
+    setter.head_slabs = len(setter.stack.slabs)
+    setter.measure_pt = setter.column_pt
     _Blocks(setter).set_story()
     set_source_line(setter)
     setter.say_what_is_missing()
@@ -113,7 +119,7 @@ class _Blocks:
 
     def set_story(self) -> None:
         setter = self._setter
-        story = Place(0.0, setter.page.measure_pt, "body", setter.document, True)
+        story = Place(0.0, setter.measure_pt, "body", setter.document, True)
         for number, block in enumerate(setter.article.body, 1):
             setter.where = f"block {number}"
             if self._dateline is not None and not isinstance(block, Paragraph | Furniture | Foreign):
@@ -185,7 +191,9 @@ class _Blocks:
         runs += setter.runs(block.content, place.role, element, lang=block.lang)
         look = setter.looks.roles[place.role]
         indent = 0.0 if self._is_flush else look.indent_em * look.size_pt
-        setter.place(runs, place.role, place.x_pt, place.measure_pt, indent_pt=indent, on_grid=place.on_grid)
+        setter.place(
+            runs, place.role, place.x_pt, place.measure_pt, indent_pt=indent, on_grid=place.on_grid, lang=block.lang
+        )
         self._is_flush = False
 
     def _set_lone_dateline(self, place: Place) -> None:
@@ -305,7 +313,7 @@ class _Blocks:
         runs: list[Run] = []
         setter.add(runs, label, role, marker, marks)
         text = setter.words(runs)
-        break_lines(text, setter.page.measure_pt)
+        break_lines(text, setter.measure_pt)
         width = text.lines[0].width_pt
         left = x - _MARKER_GAP_PT - width if is_number else x - hang + 1.0
         slabs = self._stack.slabs

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _MOST_FRAGMENTS = 65_536
 
+_SOFT_HYPHEN = b"\xfe\xff\0\xad"
 _SILENT = "\u200b"
 """What a box says that stands for no character: PDF/A wants a value, and readers drop a zero-width space."""
 
@@ -235,6 +236,11 @@ class FontUse(dict["Shaped", str]):
         if is_exact or not fragment.text:
             return word + fragment.spaces
         return _spanned(fragment.text, word, fragment.spaces)
+
+    def added_hyphen(self, shaped: Shaped) -> str:
+        """Return what draws a hyphen that the text does not have: it reads as a soft one, which readers drop."""
+        self.encode(shaped, shaped.face.units, 0.0)
+        return f"/Span<</ActualText{literal(_SOFT_HYPHEN)}>>BDC[{find_fragment(shaped).word}]TJ EMC"
 
     def encode_all(self, pieces: list[Shaped], size_pt: float, rise_pt: float) -> str:
         """Return the codes of neighbours; pieces without a space between them are wrapped together, where one is."""

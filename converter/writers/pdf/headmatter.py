@@ -168,7 +168,7 @@ def set_source_line(setter: Setter) -> None:
 
 def _set_source_rule(setter: Setter) -> None:
     rule = setter.looks.rules["source-line"]
-    width = setter.page.measure_pt * _SOURCE_RULE
+    width = setter.measure_pt * _SOURCE_RULE
     # The story's last lines and its source stand on one page.
     setter.stack.keep_with_next()
     setter.stack.space(setter.looks.roles["source-line"].before_pt)

@@ -7,7 +7,7 @@ import hashlib
 from converter import canonical
 from converter.label import titled
 from converter.style import NEWS, PAPERS
-from converter.typeset.paginate import paginate
+from converter.typeset.paginate import paginate, paginate_columns
 from converter.writers.pdf.document import PdfFile, number, text_string
 from converter.writers.pdf.drawing import PageContent
 from converter.writers.pdf.flow import flow
@@ -16,6 +16,7 @@ from converter.writers.pdf.furniture import PageFurniture
 from converter.writers.pdf.intent import write_intent
 from converter.writers.pdf.metadata import CREATOR, Times, attach_source, holdable, write_info, write_xmp
 from converter.writers.pdf.outline import write_outline
+from converter.writers.pdf.setter import COLUMN_GAP_PT
 from converter.writers.pdf.subset import embed
 from converter.writers.pdf.tags import Annotation, language_of, write_tree
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from converter.writers.pdf.tags import Element
 
 _UNKNOWN_LANGUAGE = "und"
+_SIDE_OF_COLUMNS = 0.55
 
 
 def render(article: Article, options: PdfOptions, context: Context) -> bytes:
@@ -41,11 +43,17 @@ def render(article: Article, options: PdfOptions, context: Context) -> bytes:
     """
     style = context.style or NEWS
     page = _sheet(style.page, options)
+    columns = int(options.columns)
     title = holdable(titled(article, context, "pdf"))
     source = canonical.serialise(article)
-    story = flow(article, style, page, context)
+    story = flow(article, style, page, context, columns=columns, hyphenate=options.hyphenate)
     text_height = page.height_pt - page.top_pt - page.bottom_pt
-    pages = paginate(story.slabs, text_height, page.grid_pt)
+    if columns == 1:
+        pages = paginate(story.slabs, text_height, page.grid_pt)
+    else:
+        step = (page.measure_pt + COLUMN_GAP_PT) / columns
+        lefts = tuple(step * column for column in range(columns))
+        pages = paginate_columns(story.slabs, text_height, page.grid_pt, story.head_slabs, lefts)
     story.slabs.clear()
     fonts = FontUses()
     furniture = PageFurniture(article, style, page, title, len(pages), int(story.is_mirrored))
@@ -65,6 +73,9 @@ def render(article: Article, options: PdfOptions, context: Context) -> bytes:
 def _sheet(page: Page, options: PdfOptions) -> Page:
     """Return the page on the paper that was asked for: the measure stays, the margins share what is over."""
     width, height = PAPERS[options.paper]
+    if options.columns != "1":
+        # Columns of a readable width want a wider measure.
+        page = page.replace(side_pt=page.side_pt * _SIDE_OF_COLUMNS)
     if (width, height) == (page.width_pt, page.height_pt):
         return page
     least = 36.0
@@ -93,16 +104,19 @@ def _draw(
         ribbon = placed[at].slab.ribbon
         if ribbon is not None:
             stop = at
+            left = page.side_pt + placed[at].left_pt
             while stop + 1 < len(placed) and placed[stop + 1].slab.ribbon is ribbon:
+                if placed[stop + 1].left_pt != placed[at].left_pt:
+                    break
                 stop += 1
             top = placed[at].top_pt
             height = placed[stop].top_pt + placed[stop].slab.height_pt - top
-            content.ribbon(ribbon, page.side_pt, page.top_pt + top, height)
+            content.ribbon(ribbon, left, page.top_pt + top, height)
             for one in placed[at : stop + 1]:
-                content.draw(one, page.side_pt, page.top_pt)
+                content.draw(one, left, page.top_pt)
             at = stop + 1
         else:
-            content.draw(placed[at], page.side_pt, page.top_pt)
+            content.draw(placed[at], page.side_pt + placed[at].left_pt, page.top_pt)
             at += 1
     furniture.draw_foot(content)
     return content.finish(file)

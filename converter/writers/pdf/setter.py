@@ -29,6 +29,7 @@ from converter.article import (
 )
 from converter.typeset.faces import script_tag
 from converter.typeset.families import extra_for
+from converter.typeset.hyphenate import find_hyphenator
 from converter.typeset.itemise import script_of
 from converter.typeset.lines import Run, balance, break_lines, to_words
 from converter.typeset.looks import UNREADABLE
@@ -58,6 +59,7 @@ else:
 
 
 _WHITE = re.compile("[\t\n\r]")
+COLUMN_GAP_PT = 18.0
 _LINE_BREAK = "\u2028"
 
 
@@ -72,7 +74,9 @@ def printed_text(content: Inlines) -> str:
 class Setter:
     """The state of one article while it is set."""
 
-    def __init__(self, article: Article, style: Style, page: Page, context: Context) -> None:
+    def __init__(
+        self, article: Article, style: Style, page: Page, context: Context, *, columns: int = 1, hyphenate: bool = False
+    ) -> None:
         self.article = article
         self.style = style
         self.page = page
@@ -91,6 +95,12 @@ class Setter:
         """The direction of what is being set: 1 from right to left, 0 the other way, None where nothing says."""
         self.is_mirrored = self.way == 1
         """Whether the whole page is set from right to left."""
+        self.measure_pt = page.measure_pt
+        """How wide what is set now may be: the page's measure, then a column."""
+        self.column_pt = (page.measure_pt - COLUMN_GAP_PT * (columns - 1)) / columns
+        self.head_slabs = 0
+        """How many slabs at the start take the whole width of the page."""
+        self._hyphenate = hyphenate
         self._missing: dict[str, int] = {}
         self._replaced = 0
         self._targets: frozenset[str] | None = None
@@ -226,9 +236,10 @@ class Setter:
         yield
         self.way = outer
 
-    def words(self, runs: list[Run], *, hyphens: bool = True) -> SetText:
+    def words(self, runs: list[Run], *, hyphens: bool = True, lang: str | None = None) -> SetText:
         """Return the runs as words, and count what no face can draw."""
-        text = to_words(runs, hyphens=hyphens, base=self.way)
+        hyphenator = find_hyphenator(lang or self.article.lang) if self._hyphenate and hyphens else None
+        text = to_words(runs, hyphens=hyphens, base=self.way, hyphenator=hyphenator)
         for word in text.words:
             if word.shaped.missing:
                 for character in word.shaped.missing:
@@ -247,12 +258,13 @@ class Setter:
         balanced: bool = False,
         hyphens: bool = True,
         on_grid: bool = False,
+        lang: str | None = None,
     ) -> None:
         """Set the runs as lines below what is on the stack; nothing for runs without any character."""
         if not runs:
             return
-        measure = self.page.measure_pt - x_pt if measure_pt is None else measure_pt
-        text = self.words(runs, hyphens=hyphens)
+        measure = self.measure_pt - x_pt if measure_pt is None else measure_pt
+        text = self.words(runs, hyphens=hyphens, lang=lang)
         if balanced:
             balance(text, measure)
         else:
