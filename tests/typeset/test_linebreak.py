@@ -10,7 +10,10 @@ from converter.typeset.linebreak import DISCOURAGED, FORBIDDEN, FORCED, FREE, HY
 
 
 def marked(text: str) -> str:
-    """Return the text with `|` at each free end, `~` after a hyphen, `=` a soft one, `?` where it had better not, `/` where it must."""
+    """Return the text with `|` at each free end, `~` after a hyphen, `=` after a soft one.
+
+    `?` stands where a line had better not end, `/` where it must.
+    """
     signs = {FREE: "|", HYPHEN: "~", SOFT: "=", DISCOURAGED: "?", FORCED: "/", FORBIDDEN: ""}
     return "".join(piece + signs[end] for piece, end in zip(*segment(text), strict=True))
 
