@@ -8,6 +8,7 @@ gets one after the other keeps the container open and reads on.
 from __future__ import annotations
 
 import os
+from functools import cache
 
 from converter.digests import sha256
 from converter.engine.inputs import known_endings, pass_over
@@ -34,18 +35,24 @@ _MOST_BYTES = 180
 """Of one part of a member's path."""
 
 
+@cache
+def _containers() -> tuple[ContainerRecord, ...]:
+    """Return the containers; plug-ins are looked for once in a process, not once a job."""
+    return all_containers()
+
+
 def container_of(input: Input) -> ContainerRecord | None:
     """Return the container that the input is, or that it is a member of, by its name; or None."""
     name = (input.within or input.path).lower()
     if input.instead:
         return None
-    return next((record for record in all_containers() if name.endswith(record.extensions)), None)
+    return next((record for record in _containers() if name.endswith(record.extensions)), None)
 
 
 def survey(input: Input, record: ContainerRecord, limits: Limits) -> Members:
     """Return what the container holds. Raises UnreadableInput for one that is damaged or breaks a rule."""
     endings = known_endings()
-    containers = tuple(ending for each in all_containers() for ending in each.extensions)
+    containers = tuple(ending for each in _containers() for ending in each.extensions)
     names: list[tuple[int, str]] = []
     sidecars: set[str] = set()
     marks: list[int] = []

@@ -1,0 +1,216 @@
+"""Measure `convert batch`: memory by the number of inputs, workers, CPU against pandoc, groups against single flushes.
+
+    python benchmarks/batch.py [memory] [cores] [pandoc] [group] [--small 5000] [--large 20000] [--folder /dev/shm]
+
+memory  peak of the leader and its workers together over two batches, large and small, to xml, docx and newsml
+cores   articles a second of two workers against one, in turn; the folder should be in memory: no disk then plays a part
+pandoc  CPU an article of a batch, all its processes counted, against a loop of one pandoc process a file (to docx)
+group   articles a second into an archive, with one flush for a group against flushes for each object, in turn
+
+Without a name, all four. What it prints is what it saw; a busy machine shows in the load, which is printed too.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from benchmarks.measure import child_cpu_ms  # noqa: E402
+from benchmarks.run import find_pandocs, version_of  # noqa: E402
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from converter.archive.store import Durability
+    from converter.pipeline import Plan
+
+SAMPLE = ROOT / "samples" / "major-non-nato-ally.txt"
+FORMATS = "xml,docx,newsml"
+DURABILITIES: tuple[Durability, ...] = ("group", "each")
+
+
+def write_stories(folder: Path, count: int) -> Path:
+    """Write so many stories of the size of the sample, each unlike the others, and return their folder."""
+    folder.mkdir(parents=True)
+    text = SAMPLE.read_text(encoding="utf-8")
+    for number in range(count):
+        place = folder / f"{number // 1000:03d}"
+        place.mkdir(exist_ok=True)
+        (place / f"story-{number:06d}.txt").write_text(f"{text}\nThis is number {number} of them.\n", encoding="utf-8")
+    return folder
+
+
+def batch(source: Path, *more: str) -> list[str]:
+    """Return the command line of a batch."""
+    return [sys.executable, "-m", "converter", "batch", str(source), *more]
+
+
+def run(command: Sequence[str]) -> float:
+    """Run a command that must not fail and return how many seconds it took."""
+    began = time.monotonic()
+    subprocess.run(command, check=True, cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True)
+    return time.monotonic() - began
+
+
+# ── Memory ──────────────────────────────────────────────────────────────────
+
+
+def peak_mib(command: Sequence[str]) -> float:
+    """Run a command and return the largest sum of memory that it and its children had at one time, in MiB.
+
+    Memory that processes share is counted once (PSS).
+    """
+    process = subprocess.Popen(
+        command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    peak = 0
+    while process.poll() is None:
+        peak = max(peak, sum(map(_pss_kib, [process.pid, *_children(process.pid)])))
+        time.sleep(0.1)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    return peak / 1024
+
+
+def _children(process: int) -> list[int]:
+    try:
+        return [int(each) for each in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
+    except OSError:
+        return []
+
+
+def _pss_kib(process: int) -> int:
+    try:
+        for line in Path(f"/proc/{process}/smaps_rollup").read_text().splitlines():
+            if line.startswith("Pss:"):
+                return int(line.split()[1])
+    except OSError:
+        pass
+    return 0
+
+
+def measure_memory(folder: Path, small: int, large: int) -> None:
+    """Print the peaks of two batches, and of running them again, and their ratio."""
+    peaks = []
+    for count in (small, large):
+        source = write_stories(folder / f"in-{count}", count)
+        command = batch(source, "--to", FORMATS, "-o", str(folder / f"out-{count}"))
+        first, again = peak_mib(command), peak_mib(command)
+        print(f"memory  {count:>7,} articles  {first:6.1f} MiB   the same again, all known {again:6.1f} MiB")
+        peaks.append((first, again))
+        shutil.rmtree(folder / f"out-{count}")
+        shutil.rmtree(source)
+    (first, again), (first_large, again_large) = peaks
+    print(f"memory  ratio {first_large / first:.3f}, again {again_large / again:.3f}")
+
+
+# ── Speed ───────────────────────────────────────────────────────────────────
+
+
+def measure_cores(folder: Path, count: int, pairs: int) -> None:
+    """Print the rates of one worker and of two, in turn."""
+    source = write_stories(folder / "cores", count)
+    seconds: dict[int, list[float]] = {1: [], 2: []}
+    for _ in range(pairs):
+        for jobs in (1, 2):
+            out = folder / "cores-out"
+            seconds[jobs].append(run(batch(source, "--to", f"{FORMATS},pdf", "-o", str(out), "--jobs", str(jobs))))
+            shutil.rmtree(out)
+    ratio = statistics.median(one / two for one, two in zip(seconds[1], seconds[2], strict=True))
+    one, two = (count / statistics.median(seconds[jobs]) for jobs in (1, 2))
+    print(f"cores   1 worker {one:6.1f}/s   2 workers {two:6.1f}/s   ratio {ratio:.2f}   (median of {pairs} pairs)")
+
+
+def measure_pandoc(folder: Path, count: int) -> None:
+    """Print the CPU of an article in a batch and in a loop of pandoc processes."""
+    source = write_stories(folder / "pandoc", count)
+    out = folder / "pandoc-out"
+    command = batch(source, "--to", FORMATS, "-o", str(out), "--jobs", "2")
+    ours = statistics.median(_once(command, out) / count for _ in range(3))
+    for pandoc in find_pandocs():
+        texts = sorted(source.rglob("*.txt"))[:100]
+        theirs = [child_cpu_ms([str(pandoc), str(path), "-t", "docx", "-o", str(folder / "a.docx")]) for path in texts]
+        mean = statistics.mean(theirs)
+        print(
+            f"pandoc  batch to {FORMATS} {ours:5.2f} ms an article   "
+            f"{version_of(str(pandoc))} to docx {mean:5.1f} ms   ratio {mean / ours:.1f}   (CPU)"
+        )
+
+
+def _once(command: Sequence[str], out: Path) -> float:
+    os.chdir(ROOT)
+    used = child_cpu_ms(command)
+    shutil.rmtree(out)
+    return used
+
+
+def measure_group(folder: Path, count: int, pairs: int) -> None:
+    """Print the rates of an archive that flushes groups and of one that flushes each object, in turn."""
+    import converter
+    from converter.archive.archive import Archive
+
+    source = write_stories(folder / "group", count)
+    plans = [(path.name, path.read_bytes()) for path in sorted(source.rglob("*.txt"))]
+    seconds: dict[str, list[float]] = {"group": [], "each": []}
+    for _ in range(pairs):
+        for how in DURABILITIES:
+            place = folder / f"archive-{how}"
+            with Archive.open(place, create=True, durability=how) as archive:
+                prepared = [archive.prepare(_plan(name, content)) for name, content in plans]
+                began = time.monotonic()
+                with archive.group() as group:
+                    for each in prepared:
+                        archive.put(each, group if how == "group" else None)
+                seconds[how].append(time.monotonic() - began)
+            shutil.rmtree(place)
+    ratio = statistics.median(each / group for group, each in zip(seconds["group"], seconds["each"], strict=True))
+    group_rate, each_rate = (count / statistics.median(seconds[how]) for how in ("group", "each"))
+    print(
+        f"group   in groups {group_rate:6.1f}/s   each by itself {each_rate:6.1f}/s   ratio {ratio:.1f}   "
+        f"(puts, median of {pairs} pairs, {converter.__version__})"
+    )
+
+
+def _plan(name: str, content: bytes) -> Plan:
+    from converter.planning import plan_for, request
+
+    return plan_for(content, name, request())
+
+
+def main() -> None:
+    """Measure what is asked for."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", nargs="*", metavar="WHAT")
+    parser.add_argument("--small", type=int, default=5_000, metavar="N")
+    parser.add_argument("--large", type=int, default=20_000, metavar="N")
+    parser.add_argument("--count", type=int, default=400, metavar="N")
+    parser.add_argument("--pairs", type=int, default=5, metavar="N")
+    parser.add_argument("--folder", metavar="FOLDER", help="where to work")
+    asked = parser.parse_args()
+    what = asked.what or ["memory", "cores", "pandoc", "group"]
+    print(f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}")
+    with tempfile.TemporaryDirectory(dir=asked.folder) as name:
+        folder = Path(name)
+        if "memory" in what:
+            measure_memory(folder, asked.small, asked.large)
+        if "cores" in what:
+            measure_cores(folder, asked.count, asked.pairs)
+        if "pandoc" in what:
+            measure_pandoc(folder, asked.count)
+        if "group" in what:
+            measure_group(folder, asked.count // 4, asked.pairs)
+    print(f"load {os.getloadavg()[0]:.1f}")
+
+
+if __name__ == "__main__":
+    main()
