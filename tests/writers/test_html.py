@@ -45,7 +45,7 @@ def test_writer_keeps_the_contract() -> None:
     check_writer(converter.formats.find_writer("html"), [full_article(), Article((Paragraph(("x",)),))])
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(articles())
 def test_page_of_any_article_is_inert(article: Article) -> None:
     root = parsed(written(article))
@@ -66,7 +66,7 @@ def test_page_of_any_article_is_inert(article: Article) -> None:
     assert policy.get("content", "").startswith("default-src 'none'")
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(articles())
 def test_canonical_form_comes_along_whole(article: Article) -> None:
     block = parsed(written(article)).find('.//script[@id="canonical-article"]')

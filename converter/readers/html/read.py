@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 from urllib.parse import urljoin, urlsplit
 
 from converter import article as model
 from converter.article import Article, Provenance
+from converter.carried import says_the_same, take_out
 from converter.errors import UnreadableInput
 from converter.prose.characters import notice_characters
 from converter.prose.dateline import find_dateline
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from converter.article import Blocks, Inlines
     from converter.formats import Context
     from converter.readers.html.options import HtmlOptions
-    from converter.readers.html.page import Run
+    from converter.readers.html.page import Node, Run
 
 _TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "igshid", "cmpid", "ocid", "smid")
 
@@ -43,6 +45,9 @@ def read(source: bytes, options: HtmlOptions, context: Context) -> Article:
     root = parse(text, context.limits)
     body = blocks_of(root)
     runs = list(body.runs())
+    carried = _carried(root, body, context)
+    if carried is not None and carried[1]:
+        return carried[0]
     if not any(run.text for run in runs):
         raise UnreadableInput("holds no text", hint="an article needs at least one word")
     context.limits.require("blocks", len(runs), "the number of paragraphs")
@@ -68,7 +73,7 @@ def read(source: bytes, options: HtmlOptions, context: Context) -> Article:
     return Article(
         body=_quoted(blocks, lang),
         head=head.replace(dateline=dateline),
-        guid=_address(data, resolve),
+        guid=carried[0].guid if carried else _address(data, resolve),
         lang=lang,
         dir=direction(lang),
         provenance=Provenance(charset=charset),
@@ -79,8 +84,27 @@ def decode(source: bytes, options: HtmlOptions, context: Context) -> str:
     """Return the words of the page that a reader of it may see, for the check that none is lost."""
     text, _ = decode_page(source, options, context)
     root = parse(text, context.limits)
+    carried = _carried(root, blocks_of(root), context)
+    if carried is not None and carried[1]:
+        return ""  # The article is the one inside, whole; around it stands our imprint.
     body = root.find("body")
     return "".join(words([body if body is not None else root]))
+
+
+def _carried(root: _Element, body: Node, context: Context) -> tuple[Article, bool] | None:
+    """Return the article that a page of ours carries, and whether the page still says the same; None without one."""
+    block = root.find(".//script[@id='canonical-article']")
+    if block is None or not block.text:
+        return None
+    try:
+        content = base64.b64decode(block.text, validate=True)
+    except ValueError:
+        context.notice("carried-damaged", reason="it is no base64")
+        return None
+    article = take_out(content, block.get("data-sha256"), context)
+    if article is None:
+        return None
+    return article, says_the_same(article, "\n".join(run.text for run in body.runs()), context)
 
 
 def _show_lead_pictures(runs: list[Run]) -> None:

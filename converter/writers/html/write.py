@@ -90,7 +90,7 @@ def _masthead(article: Article) -> Iterator[str]:
     provider, day = imprint.provider(article), imprint.day(article, weekday=True)
     if provider or day:
         parts = [element("span", text(words)) for words in (provider, day) if words]
-        yield element("header", "".join(parts), ("class", "masthead"))
+        yield element("header", " ".join(parts), ("class", "masthead"))
 
 
 def _warnings(article: Article) -> Iterator[str]:

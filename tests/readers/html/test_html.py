@@ -5,16 +5,19 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 import converter
 from converter import article as model
+from converter import canonical
 from converter.article import Article, plain_text
 from converter.errors import ConverterError, InternalError, LimitExceeded, UnreadableInput
 from converter.limits import Limits
 from converter.printed import printed_texts
 from converter.testing import check_reader
+from tests.articles import full_article
+from tests.strategies import articles
 from tests.tree import ROOT
 
 PROSE = "The harbour board said on Thursday that the old crane would be taken down before the autumn storms begin."
@@ -221,3 +224,45 @@ def test_any_tag_soup_gives_an_article_that_has_all_its_words_or_a_clear_error(p
         raise
     except ConverterError:
         pass
+
+
+# ── What we wrote comes back ────────────────────────────────────────────────
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+@given(articles())
+def test_page_of_ours_comes_back_as_the_identical_article(article: Article) -> None:
+    assume(plain_text(article).strip())
+    whole = converter.convert(canonical.serialise(article.replace(guid="urn:x:1")), ["html"], name="a.xml")
+    back = converter.convert(whole.outputs["html"], [], name="a.html")
+
+    assert back.article == whole.article
+    assert back.canonical == whole.canonical
+
+
+def test_page_of_ours_that_was_edited_is_read_as_it_is_now() -> None:
+    article = full_article()
+    made = converter.write(article, "html")
+    edited = made.replace(b"Reopens", b"Burns", 1)
+    if edited == made:
+        pytest.fail("the word to be changed is not there")
+    edited = edited.replace(b">Harbour Bridge Reopens", b">Harbour Bridge Burns")
+    done = converter.convert(edited, [], name="a.html")
+
+    codes = [notice.code for notice in done.notices]
+    assert "carried-changed" in codes
+    assert done.article.guid == article.guid
+    assert "Burns" in plain_text(done.article)
+
+
+@pytest.mark.parametrize(("before", "after"), [(b'data-sha256="', b'data-sha256="0'), (b'data-encoding="base64"', b"")])
+def test_canonical_form_that_was_damaged_is_not_believed(before: bytes, after: bytes) -> None:
+    made = converter.write(full_article(), "html")
+    damaged = (
+        made.replace(before, after, 1)
+        if b"sha" in before
+        else made.replace(b"</script>\n</head>", b"!</script></head>")
+    )
+    done = converter.convert(damaged, [], name="a.html")
+
+    assert "carried-damaged" in [notice.code for notice in done.notices]

@@ -1,0 +1,80 @@
+"""The canonical form that an output of ours carries inside: taken out again, held against its digest and what shows.
+
+An output comes back as the identical article only while it says the same as
+that article: what somebody has changed in it since is what counts then.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from converter import canonical, imprint
+from converter.article import Figure, plain_text, walk
+from converter.errors import ConverterError
+from converter.printed import printed_texts
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from converter.article import Article
+    from converter.formats import Context
+
+_SHOWN = 8
+"""How many words of a difference a notice names."""
+
+
+def take_out(content: bytes, stated: str | None, context: Context) -> Article | None:
+    """Return the article of the canonical form that was found inside, or None, with a notice, when it is damaged.
+
+    `stated` is the SHA-256 that the carrier states for it.
+    """
+    if stated is not None and canonical.digest(content) != stated.strip().lower():
+        context.notice("carried-damaged", reason="its SHA-256 is not the one that is stated beside it")
+        return None
+    try:
+        return canonical.parse(content, context.limits)
+    except ConverterError as error:
+        context.notice("carried-damaged", reason=error.what)
+        return None
+
+
+def says_the_same(article: Article, shown: str, context: Context) -> bool:
+    """Return whether the carrier's visible text has the article's words and none beside them but our imprint.
+
+    When it has not, a notice names the first words that came and went.
+    """
+    printed = _words(printed_texts(article))
+    there = _words([shown])
+    alternatives = (figure.alt or "" for figure in walk(article.body) if isinstance(figure, Figure))
+    # Our own few words, and some of what is not printed everywhere, may be shown, cut or repeated.
+    ours = _words([*_imprint(article), *alternatives])
+    free = {*ours, *_words([plain_text(article)])} - set(printed)
+    gone = Counter(printed) - Counter(there)
+    come = Counter(word for word in there if word not in free) - Counter(printed) - Counter(ours)
+    if not gone and not come:
+        return True
+    added = " ".join([word for word in dict.fromkeys(there) if word in come][:_SHOWN])
+    removed = " ".join([word for word in dict.fromkeys(printed) if word in gone][:_SHOWN])
+    context.notice(
+        "carried-changed", added=added or "none", removed=removed or "none", count=gone.total() + come.total()
+    )
+    return False
+
+
+def _words(texts: Iterable[str]) -> list[str]:
+    import re
+
+    return [word for text in texts for word in re.findall(r"\w+", text)]
+
+
+def _imprint(article: Article) -> list[str]:
+    head = article.head
+    return [
+        imprint.provider(article),
+        imprint.day(article, weekday=True),
+        imprint.origin(article),
+        imprint.identity(article),
+        *imprint.warnings(article),
+        *(plain_text(rights.content) for rights in head.rights),
+    ]
