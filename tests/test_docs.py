@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from converter import Archive
 from converter.cli.__main__ import COMMANDS as OF_CONVERT
 from converter.cli.archive import COMMANDS as OF_ARCHIVE
 from tests.command import run_convert
@@ -147,26 +148,25 @@ BEFORE = {
 """Command → what must have been done before its examples."""
 
 
-def keep_stories(desk: Path) -> None:
-    """Make `news`, the archive that examples of `convert archive` look at: `bridge`, and `night-ferry` in two versions."""
-    ferry = "--meta guid=tag:example.com,2025:night-ferry"
-    for command in (
-        "convert archive init news",
-        "convert archive add news article.txt --meta guid=tag:example.com,2025:bridge",
-        f"convert archive add news samples/night-ferry.txt {ferry}",
-        f"convert archive add news samples/night-ferry.txt {ferry} --meta ednote='Corrects the fare.'",
-    ):
-        code, printed = run_shell(command, desk)
-        assert code == 0, printed
+@pytest.fixture(scope="session")
+def news(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the archive that examples of `convert archive` look at: `bridge`, and `night-ferry` in two versions."""
+    folder = tmp_path_factory.mktemp("docs") / "news"
+    ferry, guid = ROOT / "samples" / "night-ferry.txt", "tag:example.com,2025:night-ferry"
+    with Archive.open(folder, create=True, durability="none") as archive:
+        archive.add(STORY.encode(), name="article.txt", meta={"guid": "tag:example.com,2025:bridge"})
+        archive.add(ferry, meta={"guid": guid})
+        archive.add(ferry, meta={"guid": guid, "ednote": "Corrects the fare."})
+    return folder
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_examples_of_help_run(command: str, desk: Path) -> None:
+def test_examples_of_help_run(command: str, desk: Path, news: Path) -> None:
     text = run_convert(*command.split(), "--help", folder=desk).stdout.decode()
     if command:  # The other commands look at what the first has made.
         run_shell("convert article.txt --to xml", desk)
     if command.startswith("archive "):
-        keep_stories(desk)
+        shutil.copytree(news, desk / "news")
     if command in BEFORE:
         run_shell(BEFORE[command], desk)
 
