@@ -12,8 +12,9 @@ import posixpath
 from converter import canonical
 from converter.archive import events as stored_events
 from converter.archive import inventory as inventories
-from converter.archive import objects
+from converter.archive import logbook, objects
 from converter.archive.acts import ACT, Acts
+from converter.archive.agents import agents
 from converter.archive.bags import names
 from converter.archive.bags.export import LIST
 from converter.archive.copying import copy
@@ -98,7 +99,7 @@ def take(archive: Archive, bag: Bag, tree: Tree, item: Item, name: str, wanted: 
     """
     match item.kind:
         case "object":
-            return _take_object(archive, bag, tree, item)
+            return _take_object(archive, bag, tree, item, name)
         case "story":
             return _take_story(archive, bag, tree, item, name)
         case "source" | "other":
@@ -165,14 +166,29 @@ class _Object:
         return content
 
 
-def _take_object(archive: Archive, bag: Bag, tree: Tree, item: Item) -> Taken:
+def _take_object(archive: Archive, bag: Bag, tree: Tree, item: Item, name: str) -> Taken:
     whole = _Object(bag, tree, item.path)
     _require_stories(whole, item.path)
     try:
-        done = copy(archive.store, whole, how="adopted")
+        done = copy(archive.store, whole, how="imported")
     except FixityError as error:  # Of the bag: what the archive has is read by nobody here.
         raise UnreadableInput(str(error), source=item.path) from error
-    return Taken(whole.inventory.id, done.word, whole.inventory.head)
+    id = whole.inventory.id
+    logbook.record(archive.store, ((id, _event(id, version, name, archive)) for version in done.versions))
+    return Taken(id, done.word, whole.inventory.head)
+
+
+def _event(id: str, version: str, name: str, archive: Archive) -> stored_events.Event:
+    kind, at, detail = "replication", archive.now(), f"imported from the bag {name}"
+    return stored_events.Event(
+        id=logbook.act_id(id, version, kind, at, detail),
+        type=kind,
+        at=at,
+        outcome=stored_events.SUCCESS,
+        detail=detail,
+        agents=agents(archive.by),
+        facts=(("version", version), ("bag", name)),
+    )
 
 
 def _require_stories(whole: _Object, path: str) -> None:

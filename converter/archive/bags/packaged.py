@@ -8,9 +8,9 @@ from contextlib import contextmanager
 
 from converter.archive.bags import names
 from converter.archive.tree import Entry, FolderTree
-from converter.containers.rules import Rules
 from converter.errors import UnreadableInput
 from converter.files import reason
+from converter.packages import Rules
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def opened(place: str, limits: Limits) -> Iterator[Tree]:
 
 
 def _zip_members(package: zipfile.ZipFile, limits: Limits) -> Iterator[tuple[str, int, Opener]]:
-    from converter.containers.zip import require_apart, require_plain
+    from converter.packages import require_apart, require_plain
 
     rules = Rules(limits)
     entries = package.infolist()

@@ -67,7 +67,8 @@ def write(
             done = _Writing(disk, folder).run(payload, date, info, tag_files or {})
             bag = reading.read(FolderTree(folder))
             bag.require(place)
-            disk.flush(folder)
+            if not disk.flush_all(folder):
+                disk.flush_tree(folder)
             require_free(place)
             disk.rename(folder, goal)
             disk.flush(os.path.dirname(goal))
@@ -116,8 +117,6 @@ class _Writing:
         tag_digests = {path: self._put(path, content) for path, content in sorted(tags.items())}
         for path, content in _manifests("tagmanifest", tag_digests).items():
             self._put(path, content)
-        for inner in sorted(self._folders, reverse=True):
-            self._disk.flush(os.path.join(self._folder, inner))
         return Written(self._folder, size, len(listed))
 
     def _put(self, path: str, content: bytes) -> tuple[str, ...]:
@@ -132,7 +131,7 @@ class _Writing:
                 self._disk.make_folder(os.path.join(self._folder, each))
                 self._folders.add(each)
         try:
-            self._disk.write(os.path.join(self._folder, path), content, flush=True)
+            self._disk.write(os.path.join(self._folder, path), content, flush=False)
         except FileExistsError as error:
             raise CannotWrite(f"{path} is the name of two files here") from error
         return tuple(hashlib.new(algorithm, content).hexdigest() for algorithm in ALGORITHMS)

@@ -71,7 +71,9 @@ class PackedStore:
         return Snapshot(self.loose, id) if self.loose.find(id) is not None else self.packed(id)
 
     def path(self, id: str) -> str:
-        """Return the object's folder, relative to the root, if it is loose."""
+        """Return the object's folder, relative to the root; of a packed one, the folder of its pack."""
+        if self.loose.find(id) is None and (packed := self.packed(id)) is not None:
+            return self.loose.path(packed.pack)
         return self.loose.path(id)
 
     def read(self, id: str, path: str, version: str | None = None) -> bytes:

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from converter import Limits
-from converter.archive import events
+from converter.archive import events, logbook
 from converter.archive.archive import Archive
 from converter.archive.bags import export as exporting
 from converter.archive.bags import intake, names, reading
@@ -28,6 +28,7 @@ from tests.archive.kills import killed_at, objects_of
 from tests.strategies import articles
 
 ONE, TWO = "urn:x:1", "urn:x:2"
+VERSIONS = {(ONE, "v1"), (ONE, "v2"), (ONE, "v3"), (TWO, "v1")}
 
 
 def open_archive(folder: Path) -> Archive:
@@ -85,7 +86,9 @@ def test_whole_objects_come_back_byte_for_byte(origin: Archive, fresh: Archive, 
 
     assert sorted((each.id, each.word, each.head) for each in done) == [(ONE, "copied", "v3"), (TWO, "copied", "v1")]
     assert objects_of(Path(fresh.store.place)) == objects_of(Path(origin.store.place))
-    assert {line.how for line in fresh.store.ledger()} == {"adopted"}
+    assert {line.how for line in fresh.store.ledger()} == {"imported"}
+    recorded = sorted((id, event.fact("version"), event.detail) for id, event in logbook.of(fresh.store))
+    assert recorded == [(id, version, "imported from the bag bag") for id, version in sorted(VERSIONS)]
     assert [each.word for each in take(fresh, tmp_path / "bag")] == ["unchanged", "unchanged"]
 
 

@@ -7,6 +7,7 @@ import json
 import zipfile
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -24,9 +25,11 @@ from converter.archive.packs.packing import Packed
 from converter.archive.packs.store import PackedStore, whole_of
 from converter.archive.premis import premis
 from converter.archive.replication import replicate
+from converter.archive.story import Purged
 from converter.archive.verify import Scope, verify
 from converter.errors import ArchiveError, FixityError, UsageError
 from converter.planning import plan_for, request
+from converter.testing import check_store
 from tests.archive.kills import files_of, killed_at, objects_of
 
 NOW = "2026-11-25T13:00:00Z"
@@ -89,7 +92,8 @@ def test_packed_stories_are_read_as_before(archive: Archive) -> None:
     assert [(each.pack, set(each.ids), each.error) for each in done] == [("urn:converter:pack:1", {OLD, OLDER}, None)]
     store = store_of(archive)
     assert [store.loose.find(id) is None for id in (OLD, OLDER, NEW, UNDATED)] == [True, True, False, False]
-    assert not (Path(store.place) / store.path(OLD)).exists()
+    assert not (Path(store.place) / store.loose.path(OLD)).exists()
+    assert store.path(OLD) == store.path("urn:converter:pack:1")
     assert state_of(archive) == before
     assert archive.get(OLD, version="v1", to="text").content == texts[OLD]
     assert archive.get(OLDER, to="text").content == texts[OLDER]
@@ -359,10 +363,10 @@ def assert_kill_is_survived(act: Callable[[Archive], object], number: int, folde
     again = open_archive(folder)
     again.store.repair()
     after = state_of(again)
-    assert {id: after[id] for id in (OLDER, NEW, UNDATED)} == {id: before[id] for id in (OLDER, NEW, UNDATED)}
-    assert {path: after[OLD][path] for path in before[OLD] if path.startswith(("v1/", "v2/"))} == {
-        path: content for path, content in before[OLD].items() if path.startswith(("v1/", "v2/"))
-    }
+    assert (after[NEW], after[UNDATED]) == (before[NEW], before[UNDATED])
+    for id in (OLD, OLDER):
+        versions = {path: content for path, content in before[id].items() if path.startswith("v")}
+        assert versions.items() <= after[id].items()
     assert sorted(again.ids()) == sorted((OLD, OLDER, NEW, UNDATED))
     act(again)
     assert codes(again) == []
@@ -399,3 +403,47 @@ def test_packing_killed_at_every_change_loses_nothing(tmp_path: Path, capsys: py
     with capsys.disabled():
         print(f"\npacking: killed at each of {count} changing calls")
     assert count > 30
+
+
+def test_killed_correction_of_a_packed_story_loses_nothing(tmp_path: Path) -> None:
+    assert_kills_are_survived(correct, 7, tmp_path)
+
+
+@pytest.mark.slow
+def test_correction_killed_at_every_change_loses_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    count = assert_kills_are_survived(correct, 1, tmp_path)
+
+    with capsys.disabled():
+        print(f"\ncorrection of a packed story: killed at each of {count} changing calls")
+    assert count > 20
+
+
+@pytest.mark.parametrize("step", [9, pytest.param(1, marks=pytest.mark.slow)])
+def test_killed_purge_is_done_by_the_next_and_leaves_no_word(step: int, tmp_path: Path) -> None:
+    def act(archive: Archive) -> None:
+        archive.purge(OLD, OLD, reason="court order")
+
+    number, was_killed = 1, True
+    while was_killed:
+        folder = tmp_path / str(number)
+        archive = open_archive(folder)
+        fill(archive)
+        pack(archive)
+        others = state_of(archive, (OLDER, NEW, UNDATED))
+
+        was_killed = killed_at(number, lambda: act(open_archive(folder)))  # noqa: B023 - called in this turn
+
+        again = open_archive(folder)
+        again.store.repair()
+        with suppress(Purged):
+            act(again)
+        assert [path for path, content in files_of(folder).items() if b"Rain fell" in content] == []
+        assert again.store.packed(OLD) is None  # type: ignore[attr-defined]
+        assert state_of(again, (OLDER, NEW, UNDATED)) == others
+        assert codes(again) == []
+        number += step
+    assert number > 30
+
+
+def test_store_with_packs_keeps_the_contract(tmp_path: Path) -> None:
+    check_store(lambda name: PackedStore(FolderStore.create(str(tmp_path / name), durability="none")))
