@@ -34,7 +34,7 @@ class Acts:
         self._events = list(events)
         self._at = at
         self._by = by
-        self._counts: dict[str, int] = {}
+        self._ids = {event.id for event in self._events}
 
     def add(
         self,
@@ -46,10 +46,9 @@ class Acts:
         by_person: bool = False,
     ) -> None:
         """Add an event; a part is a path, its bytes or their SHA-256, and its role."""
-        ordinal = self._counts[type] = self._counts.get(type, 0) + 1
         self._events.append(
             Event(
-                event_id(self.id, self.version, type, ordinal),
+                self._unused_id(type),
                 type,
                 self._at,
                 SUCCESS,
@@ -62,6 +61,14 @@ class Acts:
                 tuple(facts),
             )
         )
+
+    def _unused_id(self, type: str) -> str:
+        """Return the id of the version's next event of the type; a purge may have used its number before."""
+        ordinal = 1
+        while (id := event_id(self.id, self.version, type, ordinal)) in self._ids:
+            ordinal += 1
+        self._ids.add(id)
+        return id
 
     def version_with(self, files: Mapping[str, bytes | str], message: str, *, fixity: Iterable[str] = ()) -> NewVersion:
         """Return the version with these files and the events.

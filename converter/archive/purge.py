@@ -14,7 +14,7 @@ from converter.archive.acts import ACT, Acts
 from converter.archive.events import FILE, Event, parse_all, serialise_all
 from converter.archive.inventory import NewVersion
 from converter.archive.life import require_reason
-from converter.archive.story import CANONICAL, SOURCE, TOMBSTONE, Story
+from converter.archive.story import CANONICAL, RELATIONS, SOURCE, TOMBSTONE, Story
 from converter.archive.submission import PURGED
 from converter.errors import ArchiveError
 
@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from converter.archive.inventory import User
     from converter.archive.store import Store
 
-_KEPT_FACTS = (ACT, "version", "hold", "retain-until", "purged-version")
+_KEPT_FACTS = (
+    *(ACT, "version", "hold", "retain-until", "purged-version"),
+    *(name for relation in RELATIONS for name in (relation, f"not-{relation}")),
+)
 """Of an event of a purged version; names, paths and values that a caller gave are content."""
 
 

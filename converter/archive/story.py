@@ -27,6 +27,10 @@ _AS_ARCHIVED = Limits().replace(input_bytes=1 << 40, xml_elements=1 << 40, xml_d
 """What was archived under raised limits must be read again."""
 
 
+RELATIONS = ("revision-of", "revised-by", "possible-revision-of")
+"""How a story may stand to another, by the names of the facts that say so."""
+
+
 class Purged(ArchiveError):
     """The story was here, and was purged: only its tombstone is left."""
 

@@ -11,6 +11,8 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from converter import canonical, planning
 from converter.archive import intake
@@ -377,6 +379,39 @@ def test_older_version_is_accepted_when_asked_for(keeper: Keeper) -> None:
     added = keeper.archive.add(document(record(1, "Older.")), name="b.xml", accept_older=True)
 
     assert (added.word, added.version, added.head) == ("corrected", 1, "v2")
+
+
+CONTENTS = tuple(f"The bridge has {number} arches, said the port of the bay.\n".encode() for number in range(4))
+
+
+@settings(max_examples=15)
+@given(st.lists(st.integers(0, 3), max_size=7))
+def test_story_is_what_the_rules_say_whatever_comes_in(
+    tmp_path_factory: pytest.TempPathFactory, inputs: list[int]
+) -> None:
+    keeper = Keeper(tmp_path_factory.mktemp("model") / "news")
+    kept: list[int] = []
+    for number in inputs:
+        if not kept:
+            expected = "archived"
+        elif number == kept[-1]:
+            expected = "unchanged"
+        elif number in kept:
+            expected = "stale"
+        else:
+            expected = "corrected"
+        try:
+            word: str = keeper.add(CONTENTS[number]).word
+        except ArchiveError:
+            word = "stale"
+        assert word == expected
+        if word in ("archived", "corrected"):
+            kept.append(number)
+
+    versions = keeper.archive.store.find(GUID)
+    names = list(versions.versions) if versions else []
+    sources = [keeper.archive.story(GUID, name).read("source/story.txt") for name in names]
+    assert sources == [CONTENTS[number] for number in kept]
 
 
 # ── What is held back stays so ──────────────────────────────────────────────

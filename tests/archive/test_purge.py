@@ -184,6 +184,35 @@ def test_hold_and_retention_outlive_the_versions_that_stated_them(keeper: Keeper
     assert keeper.archive.get(GUID, to="source").content == CORRECTED
 
 
+def test_every_event_keeps_an_id_of_its_own_however_often_versions_are_purged(keeper: Keeper) -> None:
+    for number in range(4):
+        keeper.add(STORY + f"Version {number} of it.\n".encode())
+    for _ in range(2):
+        keeper.archive.purge(GUID, GUID, reason="Order 1", versions=["v2"])
+    keeper.add(CORRECTED)
+
+    ids = [event.id for event in keeper.archive.story(GUID).events]
+    assert len(ids) == len(set(ids)) == 22
+    assert [step.act for step in keeper.archive.history(GUID)] == [
+        "archived",
+        "corrected",
+        "purged-version",
+        "purged-version",
+        "corrected",
+    ]
+
+
+def test_links_outlive_the_version_that_stated_them(keeper: Keeper) -> None:
+    keeper.add(guid="urn:x:older")
+    keeper.add()
+    keeper.archive.link("urn:x:older", GUID)
+    keeper.add(CORRECTED)
+
+    keeper.archive.purge(GUID, GUID, reason="Order 1", versions=["v1", "v2"])
+
+    assert keeper.archive.earlier(GUID) == ("urn:x:older",)
+
+
 def test_last_version_is_not_purged_alone(keeper: Keeper) -> None:
     keeper.add()
 

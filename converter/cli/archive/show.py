@@ -60,6 +60,7 @@ def run(arguments: Sequence[str], _worker: Worker) -> int:
 
 def _facts(archive: Archive, story: Story) -> Iterator[tuple[str, str]]:
     from converter.archive.likeness import title
+    from converter.archive.story import RELATIONS
 
     yield "id", story.id
     yield "title", title(story.article)
@@ -70,7 +71,7 @@ def _facts(archive: Archive, story: Story) -> Iterator[tuple[str, str]]:
         yield "on hold", story.hold
     if story.retain_until:
         yield "keep until", story.retain_until
-    for relation in ("revision-of", "revised-by", "possible-revision-of"):
+    for relation in RELATIONS:
         for other in story.links(relation):
             yield relation.replace("-", " "), other
     yield "folder", archive.store.path(story.id)
@@ -90,6 +91,7 @@ def story_json(archive: Archive, story: Story) -> dict[str, object]:
     import json
 
     from converter.archive.likeness import title
+    from converter.archive.story import RELATIONS
 
     return {
         "id": story.id,
@@ -101,9 +103,7 @@ def story_json(archive: Archive, story: Story) -> dict[str, object]:
         "restrictions": [{"kind": each.kind, "what": each.what} for each in archive.restrictions(story)],
         "hold": story.hold,
         "retain_until": story.retain_until,
-        "links": {
-            relation: story.links(relation) for relation in ("revision-of", "revised-by", "possible-revision-of")
-        },
+        "links": {relation: story.links(relation) for relation in RELATIONS},
         "folder": archive.store.path(story.id),
         "algorithm": story.inventory.algorithm,
         "files": story.files,
