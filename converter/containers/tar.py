@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from converter.containers.rules import Rules, refused
 from converter.errors import UnreadableInput
 from converter.formats import Member
+from converter.packages import Rules, refused
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
