@@ -22,8 +22,11 @@ from converter.archive.opening import create_store, open_store
 from converter.archive.resolving import resolve
 from converter.archive.store import AREA, Conflict
 from converter.archive.story import CANONICAL, RENDITION, SOURCE, Story, get_story, is_tombstone
+from converter.digests import sha256
 from converter.errors import ArchiveError, ConverterError, UsageError
-from converter.files import STANDARD, read_stream
+from converter.files import STANDARD, read_source, read_stream
+from converter.identity import uuid_from
+from converter.limits import Limits
 from converter.notices import notice
 from converter.record import epoch_from, utc
 from converter.values import Value
@@ -40,7 +43,6 @@ if TYPE_CHECKING:
     from converter.archive.likeness import Candidates
     from converter.archive.store import Durability, Group, Receipt, Store
     from converter.article import Status
-    from converter.limits import Limits
     from converter.notices import Notice
     from converter.pipeline import Plan
     from converter.style import Style
@@ -252,8 +254,27 @@ class Archive:
     # ── Getting out ─────────────────────────────────────────────────────────
 
     def find(self, text: str) -> str:
-        """Return the id that a text names: the id itself, or a beginning that is unique. Raises ArchiveError."""
+        """Return the id that a text names: the id, a beginning that is unique, or the path of a source that is there.
+
+        Raises ArchiveError where no story is meant, or several.
+        """
+        if os.path.isfile(text) and (found := self._made_from(text)):
+            return found
         return resolve(self.store, text)
+
+    def _made_from(self, path: str) -> str | None:
+        """Return the one story that was made from a file: by its bytes or, where there is one, by the catalogue."""
+        content, _ = read_source(path, Limits())
+        made = uuid_from(content)
+        if self.store.find(made) is not None:
+            return made
+        if not self._has_catalogue():
+            return None
+        from converter.archive.catalogue.catalogue import Catalogue
+
+        with Catalogue.open(self.store) as catalogue:
+            known = catalogue.with_source(sha256(content).hexdigest())
+        return known[0] if len(known) == 1 else None
 
     def story(self, id: str, version: str | None = None) -> Story:
         """Return the story of an id, its head or a version. Raises ArchiveError; Purged for one that is no more."""

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from converter import planning
 from converter.archive.archive import Archive, clock
+from converter.archive.catalogue.catalogue import Catalogue
 from converter.archive.intake import Intake
 from converter.archive.store import Conflict
 from converter.errors import ArchiveError, FixityError, UnreadableInput, UsageError
@@ -390,6 +391,19 @@ def test_ambiguous_or_unknown_story_lists_what_there_is(keeper: Keeper, text: st
         keeper.archive.find(text)
 
     assert words in str(caught.value)
+
+
+def test_story_is_found_by_the_file_that_it_was_made_from(tmp_path: Path, keeper: Keeper) -> None:
+    nameless = keeper.add(guid=None)
+    keeper.add(CORRECTED)
+    (tmp_path / "story.txt").write_bytes(STORY)
+    (tmp_path / "corrected.txt").write_bytes(CORRECTED)
+
+    assert keeper.archive.find(str(tmp_path / "story.txt")) == nameless.id
+    with pytest.raises(ArchiveError, match="no such story"):
+        keeper.archive.find(str(tmp_path / "corrected.txt"))
+    Catalogue.open(keeper.archive.store).close()
+    assert keeper.archive.find(str(tmp_path / "corrected.txt")) == GUID
 
 
 def test_who_does_it_must_have_a_name_and_an_address(tmp_path: Path) -> None:
