@@ -38,13 +38,14 @@ def folders(tree: Tree, path: str = "") -> Iterator[str]:
                 continue  # Removed while we walked.
 
 
-def head(tree: Tree, folder: str) -> tuple[Inventory, bytes] | None:
+def head(tree: Tree, folder: str, *, in_bucket: bool = False) -> tuple[Inventory, bytes] | None:
     """Return the inventory of an object's head and its bytes, or None where no object is.
 
     The root inventory counts when its digest is that of the root sidecar or
     of the sidecar in its head version's folder: so a reader sees the version
     before a put or the one after, at any moment of it. Raises FixityError
-    when neither holds for 20 tries.
+    when neither holds for 20 tries. In a bucket an object without a root
+    inventory is one that is not there yet.
     """
     fault = ""
     for attempt in range(_TRIES):
@@ -53,7 +54,7 @@ def head(tree: Tree, folder: str) -> tuple[Inventory, bytes] | None:
         try:
             content = tree.read(f"{folder}/{FILE}")
         except (FileNotFoundError, NotADirectoryError):
-            if not tree.exists(folder):
+            if in_bucket or not tree.exists(folder):
                 return None
             fault = "is missing"
             continue

@@ -11,15 +11,25 @@ BUCKET = "s3://"
 
 def open_store(place: str, *, durability: Durability = "each") -> Store:
     """Return the store at a place, with its packs. Raises ArchiveError where none is."""
-    from converter.archive.folder import FolderStore
     from converter.archive.packs.store import PackedStore
+
+    if place.startswith(BUCKET):
+        from converter.archive.bucket import BucketStore
+
+        return PackedStore(BucketStore.open(place))
+    from converter.archive.folder import FolderStore
 
     return PackedStore(FolderStore.open(place, durability=durability))
 
 
 def create_store(place: str, *, durability: Durability = "each", private: bool = False) -> Store:
     """Make a store at a place that is unused, or complete one whose making was interrupted; return it open."""
-    from converter.archive.folder import FolderStore
     from converter.archive.packs.store import PackedStore
+
+    if place.startswith(BUCKET):
+        from converter.archive.bucket import BucketStore
+
+        return PackedStore(BucketStore.create(place))
+    from converter.archive.folder import FolderStore
 
     return PackedStore(FolderStore.create(place, durability=durability, private=private))

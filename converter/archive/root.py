@@ -97,7 +97,7 @@ class Root:
 
         `made` is the inventory of each version that is put, the head the last.
         """
-        _require_paths(written)
+        require_paths(written)
         flush = self.flush if flush is None else flush
         root: dict[str, bytes] = {}
         versions: dict[str, bytes] = {}
@@ -122,7 +122,7 @@ class Root:
         """Write an object as another root has it, and verify it there. Raises FixityError with the first finding."""
         from converter.archive.object_check import check_object
 
-        _require_paths(files)
+        require_paths(files)
         self.disk.write_tree(os.path.join(folder, "obj"), files, flush=self.flush)
         for found in check_object(FolderTree(folder), "obj").findings:
             if found.kind == "error":
@@ -245,7 +245,7 @@ class Root:
             self.disk.remove_tree(folder)
 
 
-def _require_paths(written: Mapping[str, bytes]) -> None:
+def require_paths(written: Mapping[str, bytes]) -> None:
     """Raise ArchiveError for a path that leads out of the object, or is a file and a folder (OCFL 1.1 §3.5.3.1)."""
     for path in written:
         parent = require_inside(path)
