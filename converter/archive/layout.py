@@ -87,17 +87,23 @@ class Layout(Value):
         return "/".join((*folders, encoded))
 
     def files(self) -> dict[str, bytes]:
-        """Return what says the layout in a root: path → bytes."""
-        record: dict[str, Any] = {"extensionName": self.name}
-        if self.name != FLAT:
-            record |= {"digestAlgorithm": self.digest, "tupleSize": self.tuple_size, "numberOfTuples": self.tuples}
+        """Return what says the layout in a root: path → bytes.
+
+        0002 has no numbers, and ocfl-py cannot read a file that has none.
+        """
+        statement = {"extension": self.name, "description": _DESCRIPTIONS[self.name]}
+        files = {FILE: json.dumps(statement, indent=2).encode() + b"\n"}
+        if self.name == FLAT:
+            return files
+        record: dict[str, Any] = {
+            "extensionName": self.name,
+            "digestAlgorithm": self.digest,
+            "tupleSize": self.tuple_size,
+            "numberOfTuples": self.tuples,
+        }
         if self.name == HASHED:
             record["shortObjectRoot"] = self.short
-        statement = {"extension": self.name, "description": _DESCRIPTIONS[self.name]}
-        return {
-            f"extensions/{self.name}/config.json": json.dumps(record, indent=2).encode() + b"\n",
-            FILE: json.dumps(statement, indent=2).encode() + b"\n",
-        }
+        return {f"extensions/{self.name}/config.json": json.dumps(record, indent=2).encode() + b"\n", **files}
 
 
 def read(tree: Tree) -> Layout | None:

@@ -260,7 +260,7 @@ def test_foreign_objects_in_a_root_of_ours_are_sound_when_the_ledger_has_them(ro
 
 def test_digest_algorithm_may_change_between_versions(root: Root) -> None:
     record = json.loads((root.thrice / "v1" / "inventory.json").read_bytes())
-    renamed = {}
+    renamed: dict[str, list[str]] = {}
     for paths in (record["manifest"], record["versions"]["v1"]["state"]):
         for digest in list(paths):
             content = (root.thrice / record["manifest"].get(digest, renamed.get(digest, [""]))[0]).read_bytes()
