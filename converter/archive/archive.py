@@ -23,7 +23,7 @@ from converter.archive.resolving import resolve
 from converter.archive.store import AREA, Conflict
 from converter.archive.story import CANONICAL, RENDITION, SOURCE, Story, get_story, is_tombstone
 from converter.digests import sha256
-from converter.errors import ArchiveError, ConverterError, UsageError
+from converter.errors import ArchiveError, ConverterError, InvalidDocument, UsageError
 from converter.files import STANDARD, read_source, read_stream
 from converter.identity import uuid_from
 from converter.limits import Limits
@@ -338,6 +338,7 @@ class Archive:
         """Yield each story with its state and its title, if it has one, by its place in the archive."""
         from converter.archive.likeness import title
 
+        now = self.now()
         for id in self.store.ids():
             inventory = self.store.find(id)
             if inventory is None:  # Taken away while we went on.
@@ -351,10 +352,10 @@ class Archive:
                 yield Summary(id, inventory.head, None, at, ("no story",), "")
                 continue
             try:
-                state = [each.words.removeprefix("is ") for each in self.restrictions(story)]
+                state = [each.words.removeprefix("is ") for each in access.of_article(story.article, now)]
                 state += ["on hold"] if story.hold else []
                 yield Summary(id, inventory.head, story.article.version, at, tuple(state), title(story.article))
-            except ConverterError as error:  # One that is damaged must not hide the others.
+            except (ArchiveError, InvalidDocument) as error:  # One that is damaged must not hide the others.
                 yield Summary(id, inventory.head, None, at, (f"damaged: {error}",), "")
 
     def ids(self) -> Iterator[str]:

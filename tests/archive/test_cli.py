@@ -167,6 +167,14 @@ def test_without_a_command_the_help_is_shown(desk: Desk) -> None:
     assert all(f"convert archive {name} " in done.out for name in COMMANDS)
 
 
+def test_wrong_clock_is_a_fault_of_the_call(news: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "soon")
+
+    done = news.run("archive", "list", "news")
+
+    assert (done.code, done.out) == (2, "")
+
+
 @pytest.mark.parametrize("command", ["list", "log", "due"])
 def test_what_is_no_archive_is_exit_6(desk: Desk, command: str) -> None:
     done = desk.run("archive", command, "nowhere")
