@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tests.archive.store.kills import Scenario
 
 
-class _Bench:
+class Bench:
     """A folder where one scenario is killed again and again, each time from the same start."""
 
     def __init__(self, scenario: Scenario, folder: Path) -> None:
@@ -56,12 +56,12 @@ def _memory_folder() -> str | None:
 
 
 @pytest.fixture(params=list(kills.SCENARIOS))
-def bench(request: pytest.FixtureRequest) -> Iterator[_Bench]:
+def bench(request: pytest.FixtureRequest) -> Iterator[Bench]:
     with tempfile.TemporaryDirectory(dir=_memory_folder()) as folder:
-        yield _Bench(kills.SCENARIOS[request.param], Path(folder))
+        yield Bench(kills.SCENARIOS[request.param], Path(folder))
 
 
-def _kill(bench: _Bench, calls: list[tuple[str, ...]], numbers: Iterable[int]) -> None:
+def _kill(bench: Bench, calls: list[tuple[str, ...]], numbers: Iterable[int]) -> None:
     for number in numbers:
         bench.begin()
         assert kills.kill_at(bench.run, number), f"call {number} was never reached"
@@ -72,7 +72,7 @@ def _kill(bench: _Bench, calls: list[tuple[str, ...]], numbers: Iterable[int]) -
             raise
 
 
-def test_kill_at_every_eleventh_call_loses_nothing(bench: _Bench) -> None:
+def test_kill_at_every_eleventh_call_loses_nothing(bench: Bench) -> None:
     bench.begin()
     calls = kills.calls_of(bench.run, bench.folder)
     kills.require_whole(bench.scenario, bench.place)
@@ -81,7 +81,7 @@ def test_kill_at_every_eleventh_call_loses_nothing(bench: _Bench) -> None:
 
 
 @pytest.mark.slow
-def test_kill_at_every_call_loses_nothing(bench: _Bench) -> None:
+def test_kill_at_every_call_loses_nothing(bench: Bench) -> None:
     bench.begin()
     calls = kills.calls_of(bench.run, bench.folder)
 
@@ -89,7 +89,7 @@ def test_kill_at_every_call_loses_nothing(bench: _Bench) -> None:
 
 
 @pytest.mark.slow
-def test_kill_at_every_system_call_loses_nothing(bench: _Bench, tmp_path: Path) -> None:
+def test_kill_at_every_system_call_loses_nothing(bench: Bench, tmp_path: Path) -> None:
     if not kills.can_trace(tmp_path):
         pytest.skip("no strace that may trace")
     bench.begin()
