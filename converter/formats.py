@@ -204,6 +204,15 @@ READERS: tuple[ReaderRecord, ...] = (
         decode="converter.readers.html:decode",
     ),
     ReaderRecord(
+        name="docx",
+        extensions=(".docx", ".docm", ".dotx"),
+        media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        function="converter.readers.docx:read",
+        description="Word: ours as the identical article, others by their styles",
+        sniff="converter.readers.docx.read:sniff",
+        decode="converter.readers.docx:decode",
+    ),
+    ReaderRecord(
         name="xml",
         extensions=(".xml",),
         media_type="application/xml",
@@ -218,6 +227,22 @@ READERS: tuple[ReaderRecord, ...] = (
         function="converter.readers.newsml:read",
         description="NewsML-G2 2.x: news items and packages",
         sniff="converter.readers.newsml.sniff:sniff",
+    ),
+    ReaderRecord(
+        name="nitf",
+        extensions=(".xml", ".nitf"),
+        media_type="application/nitf+xml",
+        function="converter.readers.nitf:read",
+        description="NITF 2.x to 3.6",
+        sniff="converter.readers.nitf.sniff:sniff",
+    ),
+    ReaderRecord(
+        name="ninjs",
+        extensions=(".json", ".ninjs"),
+        media_type="application/json",
+        function="converter.readers.ninjs:read",
+        description="ninjs 1.x to 3.x",
+        sniff="converter.readers.ninjs.sniff:sniff",
     ),
 )
 

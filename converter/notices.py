@@ -107,6 +107,12 @@ CODES: dict[str, Entry] = {
         "The file carries the canonical form that it was made from, but it has been damaged or changed. "
         "The visible text was read instead.",
     ),
+    "tracked-changes-accepted": Entry(
+        "warning",
+        "{count} tracked changes were accepted: what they delete is not in the article",
+        "The document tracks changes. It was read as if all of them had been accepted, as it would be printed. "
+        "Accept or reject them in Word first where that is not what you want.",
+    ),
     "doctype-ignored": Entry(
         "warning",
         "the document's DOCTYPE was passed over",

@@ -70,15 +70,15 @@ class Xhtml:
         self._where = ""
         self._notes = {value.id for value in walk(article.body) if isinstance(value, Note)}
 
-    def body(self, blocks: Blocks, indent: str = "") -> list[str]:
-        """Return the lines of the top blocks of a body; notices name them as `block N`, from 1.
+    def body(self, blocks: Blocks, indent: str = "", where: str | None = None) -> list[str]:
+        """Return the lines of the top blocks of a body; notices name them as `block N`, from 1, or as `where`.
 
         Each line is its indentation and then markup, so that a format without
         indentation (ninjs) joins the lines with their leading spaces taken off.
         """
         lines: list[str] = []
         for number, block in enumerate(blocks, 1):
-            self._where = f"block {number}"
+            self._where = where or f"block {number}"
             lines += self._block(block, indent)
         return lines
 

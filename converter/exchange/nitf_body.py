@@ -41,7 +41,7 @@ class Body:
 
     def blocks(self, element: _Element) -> Blocks:
         """Return the blocks of an element's content, in order."""
-        return tuple(_with_captions(self._flow(element)))
+        return tuple(self._flow(element))
 
     def _flow(self, element: _Element, without: Iterable[_Element] = ()) -> list[Block]:
         made: list[Block] = []
@@ -57,7 +57,10 @@ class Body:
             name = local(child)
             if name in _HOLDERS and child not in without:
                 flush()
-                made += self._block(child, name)
+                found = self._block(child, name)
+                if child.get("class") == "credit" and made and found and _is_lone_caption(made[-1]):
+                    made[-1] = made[-1].replace(credit=found.pop(0).credit)  # type: ignore[union-attr]
+                made += found
             elif name and child not in without:
                 run += self._text.inline(child)
             run.append(child.tail or "")
@@ -109,7 +112,7 @@ class Body:
             return []
         if kind == "caption":
             return [model.Figure((), content, **placed)]
-        if kind == "credit":
+        if kind in ("credit", "credit alone"):
             return [model.Figure((), (), content, **placed)]
         return [Paragraph(content, **placed)]
 
@@ -218,6 +221,9 @@ class Body:
             elif local(child) == "media-producer":
                 credits += ["; "] * bool(credits) + list(self._text.line(child))
         alt = next((text for each in references if (text := _description(each))), None)
+        for each in references:
+            if each.get("alternate-text") and one_spaced(text_in(each)):
+                self._kept.say("media-reference", one_spaced(text_in(each)))
         objects = sum(local(child) == "media-object" for child in element)
         if objects:
             self._context.notice("markup-dropped", what="media-object", count=objects)
@@ -263,20 +269,6 @@ def _description(element: _Element) -> str | None:
     return element.get("alternate-text") or one_spaced(text_in(element)) or None
 
 
-def _with_captions(blocks: list[Block]) -> list[Block]:
-    """Return the blocks with a lone credit joined to the lone caption before it, as our writer parts them."""
-    made: list[Block] = []
-    for block in blocks:
-        before = made[-1] if made else None
-        if (
-            isinstance(block, model.Figure)
-            and isinstance(before, model.Figure)
-            and not (block.media or block.caption or block.id)
-            and block.credit
-            and before.caption
-            and not (before.media or before.credit)
-        ):
-            made[-1] = before.replace(credit=block.credit)
-        else:
-            made.append(block)
-    return made
+def _is_lone_caption(block: Block) -> bool:
+    """Return whether the block is a caption without its picture, whose credit may follow."""
+    return isinstance(block, model.Figure) and bool(block.caption) and not (block.media or block.credit)

@@ -14,7 +14,6 @@ from converter.article import (
     Party,
     Rights,
     inlines,
-    matches,
     plain_text,
 )
 from converter.exchange.dates import extended
@@ -74,7 +73,7 @@ class Reading:
                 case "hedline":
                     headlines += self._headlines(part)
                 case "byline":
-                    bylines.append(Byline(self.text.line(part)))
+                    bylines.append(Byline(inlines(one_spaced(text_in(part)))))
                     parties += self._authors(part)
                 case "distributor":
                     parties += _provider(part)
@@ -132,7 +131,7 @@ class Reading:
         return made
 
     def _dateline(self, element: _Element) -> Dateline:
-        content = _unmarked(self.text.line(element))
+        content = inlines(one_spaced(text_in(element)))  # Which words are the place is said apart.
         place = next(iter(_texts(element, "location")), None)
         norm = next((date.get("norm") for date in element.iter("{*}story.date") if date.get("norm")), None)
         return Dateline(content, place, extended(norm) if norm else None)
@@ -163,18 +162,14 @@ def _texts(element: _Element, name: str) -> list[str]:
     return [text for text in texts if text]
 
 
-def _unmarked(content: Any) -> Any:
-    """Return a dateline's words: which of them are the place is said apart."""
-    return inlines(plain_text(content))
-
-
 def _provider(element: _Element) -> list[Party]:
     made = []
     for org in element:
-        if local(org) == "org" and one_spaced(text_in(org)):
-            uri, literal = _identifiers(org)
-            name = one_spaced(text_in(org))
-            made.append(Party(name, "provider", uri=uri, literal=literal))
+        uri, literal = _identifiers(org) if local(org) == "org" else (None, None)
+        name = one_spaced(text_in(org)) if local(org) == "org" else ""
+        if name or uri or literal:
+            literal = None if name == literal else literal
+            made.append(Party(name or literal or "", "provider", uri=uri, literal=literal if name else None))
     if not made and one_spaced(text_in(element)):
         made.append(Party(one_spaced(text_in(element)), "provider"))
     return made
@@ -186,10 +181,7 @@ def _identifiers(element: _Element) -> tuple[str | None, str | None]:
     address = address_of(source, value)
     if address is not None:
         return address, None
-    literal = (value or "").strip() or None
-    if literal is not None and matches("absolute IRI", literal):
-        return literal, None
-    return None, literal
+    return None, one_spaced(value or "") or None
 
 
 def joined(first: Head, second: Head) -> Head:
@@ -201,10 +193,10 @@ def joined(first: Head, second: Head) -> Head:
     fields: dict[str, Any] = {}
     for field in ("bylines", "parties", "rights"):
         present = getattr(first, field)
-        known = {_folded(value) for value in present}
-        fields[field] = (*present, *(value for value in getattr(second, field) if _folded(value) not in known))
-    known = {_folded(headline) for headline in first.headlines}
-    others = [headline for headline in second.headlines if _folded(headline) not in known]
+        known = {_key(value) for value in present}
+        fields[field] = (*present, *(value for value in getattr(second, field) if _key(value) not in known))
+    headlines = {_folded(headline) for headline in first.headlines}
+    others = [headline for headline in second.headlines if _folded(headline) not in headlines]
     if first.headline() is not None:
         others = [each.replace(kind="other") if each.kind == "main" else each for each in others]
     fields["headlines"] = (*first.headlines, *others)
@@ -229,6 +221,11 @@ def with_entities(known: list[Entity], found: list[Entity]) -> tuple[Entity, ...
         else:
             made.append(entity)
     return tuple(made)
+
+
+def _key(value: Any) -> tuple[str, str]:
+    """Return what a value is in its field: its role or kind, and its words."""
+    return str(getattr(value, "role", None) or getattr(value, "kind", "")), _folded(value)
 
 
 def _folded(value: Any) -> str:

@@ -65,6 +65,8 @@ class Text:
                 if local(child) in BLOCKS:
                     pieces += ["\n", *self.content(child, without), "\n"]
                 else:
+                    if local(child) == "frac" and isinstance(pieces[-1], str) and pieces[-1][-1:].isdigit():
+                        pieces.append(" ")  # Two and a half are not twenty-one halves.
                     pieces += self.inline(child)
             pieces.append(child.tail or "")
         return inlines(*pieces)

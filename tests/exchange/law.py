@@ -15,6 +15,7 @@ from typing import Any
 from converter import article as model
 from converter.article import Article, Blocks, Inline, Inlines, inlines, is_xml_text, matches, plain_text
 from converter.exchange.catalog import SCHEMES
+from converter.exchange.dates import instant
 from converter.exchange.furniture import furniture_in
 from converter.exchange.life import is_withdrawn, present_revision
 from converter.exchange.words import texts_in
@@ -151,8 +152,83 @@ def _figure(block: model.Figure, placed: dict[str, Any]) -> model.Figure:
 # ── Head ────────────────────────────────────────────────────────────────────
 
 
-def said(article: Article) -> dict[str, list[Any]]:
-    """Return field → values that NewsML-G2 brings back; lists in an order of their own where the format has one."""
+def said(article: Article, writer: str = "newsml") -> dict[str, list[Any]]:
+    """Return field → values that the format brings back; in an order of their own where the format has one."""
+    made = _said(article)
+    if writer == "newsml":
+        return made
+    made["dateline"] = _dateline(article.head.dateline, replaced=True)
+    if writer == "ninjs":
+        made["dir"] = [each for each in made["dir"] if each != "ltr"]  # What everybody assumes is not said.
+        made["date.created"] = [instant(value) or value for value in made["date.created"]]
+        made["furniture"] = made["property"] = []
+        for kind in ("kicker", "main", "sub", "short", "other"):
+            made[f"headline.{kind}"] = list(dict.fromkeys(made[f"headline.{kind}"]))
+    if writer == "nitf":
+        mining = (right for right in article.head.rights if right.kind == "data-mining")
+        known = {"allowed": f"{PLUS}DMI-ALLOWED", "prohibited": f"{PLUS}DMI-PROHIBITED"}
+        words = [shown(plain_text(right.content)).strip() for right in mining]
+        made["rights.data-mining"] = [known.get(term.lower(), term) for term in words if term]
+        made["rights.usage"] = [
+            each for right in article.head.rights if right.kind == "usage" for _, each in _right(right, taken=True)
+        ]
+        made["dateline"] = [each.casefold() if isinstance(each, str) else each for each in made["dateline"]]
+    # Order within these is that of the places where the format has them; white space is folded to one space.
+    sorting = ("entity", "party.creator", "party.contributor", "rights.usage")
+    return {
+        field: sorted(map(folded, values), key=repr) if field in sorting else list(map(folded, values))
+        for field, values in made.items()
+    }
+
+
+def folded(value: Any) -> Any:
+    """Return a value with each run of white space in its words as one space."""
+    if isinstance(value, str):
+        return " ".join(value.split())
+    if isinstance(value, tuple):
+        return tuple(map(folded, value))
+    if isinstance(value, Value):
+        return (type(value).__name__, *(folded(getattr(value, field)) for field in field_names(type(value))))
+    return value
+
+
+def nitf_blocks(body: Blocks) -> tuple[Any, ...]:
+    """Return blocks as NITF brings them back: white space folded, nothing blank, no list or row without an entry."""
+    return tuple(folded(made) for block in blocks(body) for made in _in_nitf(block))
+
+
+def _in_nitf(block: Any) -> Iterable[Any]:
+    def inner(several: Blocks) -> Blocks:
+        return tuple(made for each in several for made in _in_nitf(each))
+
+    match block:
+        case model.Paragraph() | model.Heading():
+            only_words = all(isinstance(item, str) for item in block.content)
+            return () if only_words and not plain_text(block.content).strip() else (block,)
+        case model.List():
+            items = tuple(model.Item(inner(item.blocks)) for item in block.items)
+            return (block.replace(items=items),) if items else ()
+        case model.Quote() | model.Note():
+            return (block.replace(blocks=inner(block.blocks)),)
+        case model.Table():
+            parts = {}
+            for part in ("head", "body", "foot"):
+                rows = (
+                    tuple(cell.replace(blocks=inner(cell.blocks)) for cell in row.cells) for row in getattr(block, part)
+                )
+                parts[part] = tuple(model.Row(cells) for cells in rows if cells)
+            return (block.replace(**parts),)
+        case model.Figure():
+            alt = block.alt if block.alt and block.alt.strip() else None
+            caption, credit = (line if plain_text(line).strip() else () for line in (block.caption, block.credit))
+            block = block.replace(alt=alt, caption=caption, credit=credit)
+            return (block,) if block.media or caption or credit else ()
+        case _:
+            return (block,)
+
+
+def _said(article: Article) -> dict[str, list[Any]]:
+    """Return field → values that NewsML-G2 brings back."""
     head = article.head
     made: dict[str, list[Any]] = {
         "guid": [article.guid],
@@ -244,8 +320,9 @@ def _entity(entity: model.Entity) -> tuple[Any, ...] | None:
     return entity.kind, word(entity.name) if entity.name.strip() else called, uri, entity.id
 
 
-def _dateline(dateline: model.Dateline | None) -> list[Any]:
-    if dateline is None or not plain_text(dateline.content).strip():
+def _dateline(dateline: model.Dateline | None, *, replaced: bool = False) -> list[Any]:
+    words = plain_text(dateline.content) if dateline else ""
+    if dateline is None or not (shown(words) if replaced else words).strip():
         return []
     return [line(dateline.content), word(dateline.place)]
 
@@ -269,7 +346,7 @@ def _right(right: model.Rights, *, taken: bool) -> Iterable[tuple[str, Any]]:
 
 def _furniture(block: Any) -> list[str]:
     lines = "\n".join(shown(plain_text(content)) for content in texts_in(block.blocks, furniture=True)).split("\n")
-    return [line for line in lines if line]
+    return [line for line in lines if line.strip()]
 
 
 def life(article: Article) -> str:
@@ -302,6 +379,8 @@ def noticed(notices: Iterable[Any]) -> tuple[set[str], set[int]]:
             fields.add(notice.where.removeprefix("head/"))
             if notice.where == "head/rights.data-mining":  # Words that are no term are terms of usage.
                 fields.add("rights.usage")
+            if notice.where == "head/subject" and notice.code == "value-folded":  # It stands among the keywords.
+                fields.add("keyword")
             if notice.where == "head/revision":  # What a revision changes is one of the notes.
                 fields.add("ednote")
         elif notice.where in ("lang", "version", "guid", "status"):

@@ -372,7 +372,8 @@ def test_withdrawn_story_has_no_content() -> None:
 
     assert document.find("//n:docdata/@management-status") == ["canceled"]
     assert document.texts("//n:title")[0].startswith("WITHDRAWN: ")
-    assert document.texts("//n:body") == ["\n    \n  "]
+    assert document.texts("//n:body.content") == [""]
+    assert document.texts("//n:distributor") == ["Example News"]
     assert not document.find("//n:meta | //n:keyword | //n:identified-content")
 
 
@@ -417,3 +418,27 @@ def test_any_article_is_well_formed_and_no_furniture_is_in_its_body(article: Art
 
     assert document.content == made(article).content
     assert "furniture-that-nobody-prints" not in document.texts("//n:body")[0]
+
+
+def test_several_headlines_without_a_main_one_that_has_words_are_not_lost() -> None:
+    document = made(story(Head((Headline((" ",)), Headline(("Deck",), "sub")))))
+
+    assert document.meta("headline.sub") == ["Deck"]
+
+
+def test_words_that_would_read_back_otherwise_are_noticed() -> None:
+    head = Head(
+        related=(Related("a <b:c>"),),
+        properties=(Property("a b", ("c",)),),
+        rights=(Rights(("See https://example.com/x",), "usage"),),
+    )
+
+    assert [facts["field"] for facts in made(story(head)).facts("value-folded")] == [
+        "related",
+        "property",
+        "rights.usage",
+    ]
+
+
+def test_lone_credit_is_told_from_that_of_a_caption() -> None:
+    assert body_of(Figure((), (), ("Eve",)))[0] == ['<p class="credit alone">Eve</p>']

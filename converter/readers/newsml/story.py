@@ -26,6 +26,7 @@ from converter.article import (
 )
 from converter.exchange.furniture import Placed
 from converter.exchange.kept import leftover
+from converter.exchange.roles import headline_kind
 from converter.hypertext import as_count, as_language, local, text_in
 from converter.readers.newsml.codes import OURS, ours
 from converter.readers.newsml.labels import label
@@ -263,23 +264,6 @@ class Story:
         else:
             return False
         return True
-
-
-def headline_kind(code: str) -> Any:
-    """Return our kind for the code of a headline's role in some vocabulary: by the word in it, else `other`."""
-    word = code.lower()
-    for kind, signs in _ROLES.items():
-        if any(sign in word for sign in signs):
-            return kind
-    return "other"
-
-
-_ROLES = {
-    "sub": ("sub", "deck", "secondary", "dachzeile2"),
-    "kicker": ("kicker", "over", "super", "eyebrow", "dachzeile"),
-    "short": ("short", "brief", "mobile"),
-    "main": ("main", "primary", "title", "headline"),
-}
 
 
 def _coded(element: _Element, codes: Codes) -> tuple[str | None, str | None]:

@@ -167,7 +167,7 @@ def _summary(blocks: Blocks, xhtml: Xhtml, context: Context) -> list[Object]:
         return []
     opening: Object = {"role": "summary", "contentType": "text/plain"}
     made = [_plain_value(opening, "\n\n".join(texts))]
-    lines = xhtml.body(blocks)
+    lines = xhtml.body(blocks, where="head/abstract")
     if any(re.search(r"<(?!/?p>)", line) for line in lines):
         made.append({**opening, "contentType": _XHTML, "value": "".join(line.lstrip(" ") for line in lines)})
     return made
@@ -191,12 +191,11 @@ def concepts(article: Article, context: Context) -> Object:
             made.setdefault(_LISTS[entity.kind], []).append(value)
     subjects = [*_subjects(head.subjects, context), *_keywords(head)]
     genres = [value for genre in head.genres if (value := _coded(genre, "head/genre", context))]
-    sources = _sources(head, context)
     return {
         **{key: made[key] for key in _LISTS.values() if key in made},
         **({"subjects": subjects} if subjects else {}),
         **({"genres": genres} if genres else {}),
-        **({"infoSources": sources} if sources else {}),
+        **sources(head, context),
     }
 
 
@@ -276,7 +275,8 @@ def _coded(concept: Subject | Genre, where: str, context: Context) -> Object:
     return _known(concept.name, address, literal)
 
 
-def _sources(head: Head, context: Context) -> list[Object]:
+def sources(head: Head, context: Context) -> Object:
+    """Return who sends the record and where its information comes from."""
     providers = list(head.parties_in("provider"))
     if not providers and context.record.provider:
         providers = [Party(context.record.provider, "provider")]
@@ -285,7 +285,7 @@ def _sources(head: Head, context: Context) -> list[Object]:
         for who in parties:
             if known := _party(who, context):
                 made.append(_ordered(known, ("role", role)))
-    return made
+    return {"infoSources": made} if made else {}
 
 
 # ── What is folded ──────────────────────────────────────────────────────────

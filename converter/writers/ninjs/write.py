@@ -14,7 +14,7 @@ from converter.exchange.words import shown, texts_in
 from converter.label import titled
 from converter.links import identifier
 from converter.markup import element, start
-from converter.writers.ninjs.head import concepts, editors_note, rights, words
+from converter.writers.ninjs.head import concepts, editors_note, rights, sources, words
 from converter.xhtml import Xhtml, language_tag
 
 TYPE_CHECKING = False
@@ -58,6 +58,7 @@ def write(article: Article, options: NinjsOptions, context: Context) -> bytes:
     }
     if withdrawn:
         context.notice("withdrawn-without-content", "status")
+        made |= sources(article.head, context)
     else:
         made |= words(article, xhtml, context)
         made |= concepts(article, context)

@@ -203,10 +203,11 @@ class Body:
         if not references:
             if block.alt:
                 self._lost("figure/alt", block.alt)
-            lines = []
+            lines: list[str] = []
             for kind, words in (("caption", caption), ("credit", credit)):
                 if words.strip():
-                    lines.append(indent + element("p", words, ("class", kind), *self._placed(block)))
+                    named = "credit alone" if kind == "credit" and not lines else kind
+                    lines.append(indent + element("p", words, ("class", named), *self._placed(block)))
                     block = block.replace(id=None)
             return lines
         alt = block.alt if block.alt and block.alt.strip() else None
@@ -217,14 +218,14 @@ class Body:
             self._context.notice("alternative-text-missing", self._where, src=references[0].src)
             family = "other"  # The rules ask an image for its description, and none is made up.
         inner = indent + "  "
-        lines = [indent + start("media", ("media-type", family), *self._placed(block))]
-        lines += (inner + line for line in self._metadata(references))
-        lines += (inner + self._reference(reference, alt) for reference in references)
+        made = [indent + start("media", ("media-type", family), *self._placed(block))]
+        made += (inner + line for line in self._metadata(references))
+        made += (inner + self._reference(reference, alt) for reference in references)
         if caption.strip():
-            lines.append(inner + element("media-caption", element("p", caption)))
+            made.append(inner + element("media-caption", element("p", caption)))
         if credit.strip():
-            lines.append(inner + element("media-producer", credit))
-        return [*lines, f"{indent}</media>"]
+            made.append(inner + element("media-producer", credit))
+        return [*made, f"{indent}</media>"]
 
     def _may_be_named(self, reference: MediaReference) -> bool:
         allowed = picture(reference.src) is not None

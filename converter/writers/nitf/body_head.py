@@ -8,7 +8,7 @@ from converter.article import Party, plain_text
 from converter.exchange.dates import compact
 from converter.exchange.words import holdable, marks_in
 from converter.markup import element, text
-from converter.writers.nitf.head import lost, plain
+from converter.writers.nitf.head import first_headline, lost, plain
 from converter.writers.nitf.identifiers import attributes, of_party, source_of
 
 TYPE_CHECKING = False
@@ -41,9 +41,13 @@ def body_head(article: Article, lines_of: Text, body: Body, context: Context) ->
     return made, elsewhere
 
 
+def distributor(article: Article, context: Context) -> list[str]:
+    """Return the lines of a `body.head` that says only who sends the record: that of a withdrawn story."""
+    return [f"<body.head>{line}</body.head>" for line in _distributor(article, context)]
+
+
 def _headlines(head: Head, lines_of: Text) -> list[str]:
-    mains = [headline for headline in head.headlines if headline.kind == "main"]
-    first = next((headline for headline in mains if plain_text(headline.content).strip()), None)
+    first = first_headline(head)
     if first is None:
         return []
     lines = [f"  <hl1>{lines_of.enriched(first.content, 'head/headline.main')}</hl1>"]

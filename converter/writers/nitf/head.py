@@ -10,6 +10,7 @@ from converter.exchange.dates import compact
 from converter.exchange.furniture import furniture_in
 from converter.exchange.life import UNSAID, is_withdrawn, present_revision
 from converter.exchange.losses import not_carried
+from converter.exchange.named import and_address, and_name, terms_of, with_address, with_name
 from converter.exchange.words import marks_in, shown, texts_in
 from converter.links import live
 from converter.markup import element, empty, start, text
@@ -19,7 +20,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from converter.article import Article, Date, Head, Inlines, Party, Revision
+    from converter.article import Article, Date, Head, Headline, Inlines, Party, Revision
     from converter.formats import Context
     from converter.writers.nitf.options import NitfOptions
 
@@ -74,10 +75,13 @@ def _metas(article: Article, options: NitfOptions, elsewhere: Iterable[Party], c
     made += ((who.role, _named(who, context)) for who in elsewhere)
     made += _related(story, context)
     for altid in story.altids:
-        made.append(("altid", f"{altid.scheme}: {altid.value}" if altid.scheme else altid.value))
+        if altid.value.strip():
+            made.append(("altid", _behind(altid.scheme, altid.value, "altid", context)))
     for prop in story.properties:
-        made.append(("property", f"{prop.name}: {plain(prop.content, 'head/property', context)}"))
-    if story.headline() is None:
+        made.append(
+            ("property", _behind(prop.name, plain(prop.content, "head/property", context), "property", context))
+        )
+    if first_headline(story) is None:
         # `hedline` begins with the main one; the others do not become it.
         made += (
             (f"headline.{headline.kind}", plain(headline.content, f"head/headline.{headline.kind}", context))
@@ -99,6 +103,30 @@ def _furniture(article: Article, options: NitfOptions, context: Context) -> list
     ]
 
 
+def first_headline(story: Head) -> Headline | None:
+    """Return the headline that `hedline` begins with: the first main one that has words, or None."""
+    mains = (headline for headline in story.headlines if headline.kind == "main")
+    return next((headline for headline in mains if plain_text(headline.content).strip()), None)
+
+
+def _behind(name: str | None, value: str, field: str, context: Context) -> str:
+    """Return a value behind its name; one that would be read in another way is said to be words only."""
+    written = with_name(name, value)
+    if and_name(written) != (name, value):
+        context.notice("value-folded", f"head/{field}", field=field, value=value, written=f"“{written}”", writer="nitf")
+    return written
+
+
+def _addressed(words: str, address: str | None, field: str, context: Context) -> str:
+    """Return words and address; what would be read in another way is said to be words only."""
+    written = with_address(words, address)
+    if and_address(written) != (words, address):
+        context.notice(
+            "value-folded", f"head/{field}", field=field, value=address or words, written=f"“{written}”", writer="nitf"
+        )
+    return written
+
+
 def _named(who: Party, context: Context) -> str:
     """Return a party as one text: `Ann Example <https://example.com/ann>`."""
     where = f"head/party.{who.role}"
@@ -107,10 +135,11 @@ def _named(who: Party, context: Context) -> str:
     if who.uri:
         if who.literal:
             lost(context, where, "literal", who.literal)
-        return f"{who.name} <{who.uri}>".strip()
+        return _addressed(who.name, who.uri, f"party.{who.role}", context)
     if who.literal and who.name.strip():
         lost(context, where, "literal", who.literal)
-    return who.name if who.name.strip() else who.literal or ""
+    name = who.name if who.name.strip() else who.literal or ""
+    return _addressed(name, None, f"party.{who.role}", context)
 
 
 def _related(story: Head, context: Context) -> list[tuple[str, str]]:
@@ -120,7 +149,7 @@ def _related(story: Head, context: Context) -> list[tuple[str, str]]:
         if not re.fullmatch(_NAME, name):
             lost(context, "head/related", "rel", related.rel)
             name = "related"
-        made.append((name, f"{related.title} <{related.href}>".strip() if related.href else related.title))
+        made.append((name, _addressed(related.title, related.href, "related", context)))
     return made
 
 
@@ -232,8 +261,9 @@ def _change(article: Article, revision: Revision | None, context: Context, *, wi
     kind = "withdrawal" if withdrawn else revision.kind if revision is not None and article.version > 1 else "created"
     if kind not in UNSAID:
         return None
-    if any(plain_text(note.content).strip() for note in article.head.ednotes):
-        return plain(article.head.ednotes[0].content, "head/ednote", context)
+    said = next((note for note in article.head.ednotes if plain_text(note.content).strip()), None)
+    if said is not None:
+        return plain(said.content, "head/ednote", context)
     context.notice("change-unexplained", "head/revision", kind=kind)
     return UNSAID[kind]
 
@@ -289,7 +319,12 @@ def _rights(story: Head, context: Context) -> list[str]:
         if right.href and (address is None or right.kind != "usage"):
             lost(context, where, "href", right.href)
         if right.kind == "usage":
-            terms = f"{shown(right.content).strip()} {address or ''}".strip()
+            words = shown(right.content).strip()
+            terms = f"{words} {address or ''}".strip()
+            if terms and terms_of(terms) != (words, address):
+                context.notice(
+                    "value-folded", where, field="rights.usage", value=words, written=f"“{terms}”", writer="nitf"
+                )
             if terms:
                 lines.append(empty("doc.rights", ("owner", owner), ("limitations", terms)))
     return lines

@@ -10,7 +10,7 @@ from converter.exchange.life import is_withdrawn
 from converter.label import titled
 from converter.markup import element, start
 from converter.writers.nitf.body import Body
-from converter.writers.nitf.body_head import body_head
+from converter.writers.nitf.body_head import body_head, distributor
 from converter.writers.nitf.head import head
 from converter.writers.nitf.inlines import Text
 from converter.xhtml import language_tag
@@ -42,7 +42,7 @@ def write(article: Article, options: NitfOptions, context: Context) -> bytes:
     elsewhere: list[Party] = []
     if withdrawn:
         context.notice("withdrawn-without-content", "status")
-        content = ["<body.content/>"]
+        printed, content = distributor(article, context), ["<body.content/>"]
     else:
         printed, elsewhere = body_head(article, lines_of, body, context)
         content = _content(article, lines_of, body)
