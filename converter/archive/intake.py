@@ -66,7 +66,7 @@ class Prepared(Value):
 
     id: str
     """The story's guid, the id of its object."""
-    word: Word
+    decision: Word
     version: int
     """The number of the story's version, as the outputs carry it."""
     head: str
@@ -216,7 +216,7 @@ def _with_new_content(
         notices.append(notice("looks-alike", id=like[0], reason=like[1]))
     return Prepared(
         id=article.guid,
-        word=decided.word,
+        decision=decided.word,
         version=article.version,
         head=acts.version,
         name=submission.name,
@@ -291,7 +291,7 @@ def _without_new_content(
         notices += (*again.notices, *_labels(head.article, now))
     return Prepared(
         id=head.id,
-        word=decided.word,
+        decision=decided.word,
         version=decided.version,
         head=version,
         name=submission.name,
@@ -315,7 +315,7 @@ def _digests(head: Story) -> set[str]:
 
 def require_current(prepared: Prepared) -> None:
     """Raise ArchiveError for a submission that is stale, with the way to have it nevertheless."""
-    if prepared.word == "stale":
+    if prepared.decision == "stale":
         raise ArchiveError(
             f"{prepared.why}: it is older than what the archive has",
             hint="--accept-older makes it the newest nevertheless",

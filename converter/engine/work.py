@@ -67,6 +67,8 @@ class Work(Value):
     """None: there are no outputs beside the archive's."""
     shelf: Shelf | None = None
     """None: nothing is archived."""
+    puts: bool = False
+    """Whether the worker puts stories into the archive by itself, as several machines may with an object store."""
 
     def warm(self, endings: Iterable[str]) -> None:
         """Convert a story of our own, so that what is imported and cached for it is there for every other.
@@ -126,21 +128,26 @@ class Work(Value):
         return Made(self._with_outputs(job, seen, done.outputs), tuple(done.outputs.items()))
 
     def _prepared(self, job: Job, seen: Outcome, plan: Plan) -> Made:
-        """Return what the archive's intake makes of a plan; the store is read only."""
+        """Return what the archive's intake makes of a plan; the store is only read, unless the worker is to put."""
         from converter.archive.intake import require_current
 
         assert self.shelf is not None
-        prepared = self.shelf.open().prepare(plan, path=job.input.path, intake=self.shelf.intake)
-        require_current(prepared)
+        archive = self.shelf.open()
+        if self.puts:
+            prepared = archive.add_plan(plan, path=job.input.path, intake=self.shelf.intake)
+        else:
+            prepared = archive.prepare(plan, path=job.input.path, intake=self.shelf.intake)
+            require_current(prepared)
         seen = seen.replace(
-            status=_STATUS[prepared.word],
+            status=_STATUS[prepared.decision],
             guid=prepared.id,
             version=prepared.version,
             notices=prepared.notices,
         )
         outputs = prepared.outputs if self.places else {}
         made = self._with_outputs(job, seen, outputs)
-        return Made(made, tuple(outputs.items()), prepared.replace(outputs={}, notices=()))
+        rest = None if self.puts else prepared.replace(outputs={}, notices=())
+        return Made(made, tuple(outputs.items()), rest)
 
     def _settled(self, job: Job, seen: Outcome) -> Outcome | None:
         """Return the outcome when an earlier run has settled these very bytes, and what it wrote is still there."""

@@ -158,10 +158,10 @@ def test_path_bytes_and_open_file_are_sources(tmp_path: Path, keeper: Keeper) ->
     path.write_bytes(STORY)
 
     words = [
-        keeper.archive.add(path, meta={"guid": "urn:x:1"}).word,
-        keeper.archive.add(str(path), meta={"guid": "urn:x:1"}).word,
-        keeper.archive.add(STORY, name="story.txt", meta={"guid": "urn:x:1"}).word,
-        keeper.archive.add(BytesIO(STORY), name="story.txt", meta={"guid": "urn:x:1"}).word,
+        keeper.archive.add(path, meta={"guid": "urn:x:1"}).decision,
+        keeper.archive.add(str(path), meta={"guid": "urn:x:1"}).decision,
+        keeper.archive.add(STORY, name="story.txt", meta={"guid": "urn:x:1"}).decision,
+        keeper.archive.add(BytesIO(STORY), name="story.txt", meta={"guid": "urn:x:1"}).decision,
     ]
 
     assert words == ["archived", "unchanged", "unchanged", "unchanged"]
@@ -213,7 +213,7 @@ def test_adding_again_what_was_added_last_changes_nothing(
         last[guid] = content
     before = keeper.files()
 
-    assert {keeper.add(content, guid=guid).word for guid, content in last.items()} <= {"unchanged"}
+    assert {keeper.add(content, guid=guid).decision for guid, content in last.items()} <= {"unchanged"}
     assert keeper.files() == before
 
 
@@ -267,7 +267,7 @@ def add_at_once(folder: Path, contents: list[bytes]) -> tuple[list[str], set[byt
     def add(content: bytes) -> None:
         with Archive.open(folder, durability="none", now=Clock()) as archive:
             start.wait()
-            words.append(archive.add(content, name="a.txt", meta={"guid": GUID, "lang": "en"}).word)
+            words.append(archive.add(content, name="a.txt", meta={"guid": GUID, "lang": "en"}).decision)
 
     threads = [threading.Thread(target=add, args=(content,)) for content in contents]
     for thread in threads:

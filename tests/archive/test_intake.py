@@ -58,7 +58,7 @@ def test_new_story_is_archived_whole(keeper: Keeper) -> None:
     added = keeper.add()
 
     story = keeper.archive.story(GUID)
-    assert (added.word, added.id, added.version, added.head) == ("archived", GUID, 1, "v1")
+    assert (added.decision, added.id, added.version, added.head) == ("archived", GUID, 1, "v1")
     assert sorted(story.files) == ["canonical.xml", "events.jsonl", "source/story.txt"]
     assert story.read("source/story.txt") == STORY
     assert story.article.guid == GUID
@@ -147,7 +147,7 @@ def test_no_output_carries_another_identity_than_the_archives(keeper: Keeper) ->
 
     added = keeper.archive.add(CORRECTED, name="other.txt", to=FORMATS[:-1], meta={"guid": GUID, "lang": "en"})
 
-    assert added.word == "corrected"
+    assert added.decision == "corrected"
     assert {writer: stated(writer, content) for writer, content in added.outputs.items()} == dict.fromkeys(
         FORMATS[:-1], (GUID, "2")
     )
@@ -171,7 +171,7 @@ def test_outputs_of_what_is_there_are_of_the_archives_version(keeper: Keeper) ->
 
     again = keeper.archive.add(STORY, name="story.txt", to=FORMATS, meta=meta)
 
-    assert again.word == "unchanged"
+    assert again.decision == "unchanged"
     assert again.outputs == first.outputs
 
 
@@ -184,7 +184,7 @@ def test_same_bytes_with_the_same_values_make_no_version(keeper: Keeper) -> None
 
     again = keeper.add()
 
-    assert (again.word, again.head, again.new) == ("unchanged", "v1", None)
+    assert (again.decision, again.head, again.new) == ("unchanged", "v1", None)
     assert keeper.files() == before
 
 
@@ -195,7 +195,7 @@ def test_order_in_which_values_are_given_does_not_matter(keeper: Keeper) -> None
     again = keeper.archive.add(STORY, name="a.txt", meta=dict(reversed(values.items())))
     other = keeper.archive.add(STORY, name="a.txt", meta={**values, "keyword": ["port", "bridge"]})
 
-    assert (again.word, other.word) == ("unchanged", "corrected")
+    assert (again.decision, other.decision) == ("unchanged", "corrected")
 
 
 def test_same_content_in_another_file_makes_no_version_and_says_so(keeper: Keeper) -> None:
@@ -203,30 +203,30 @@ def test_same_content_in_another_file_makes_no_version_and_says_so(keeper: Keepe
 
     again = keeper.add(STORY.replace(b"\n", b"\r\n"), name="other.txt")
 
-    assert again.word == "unchanged"
+    assert again.decision == "unchanged"
     assert [each.code for each in again.notices] == ["content-unchanged"]
 
 
 def test_same_bytes_with_other_values_are_a_correction(keeper: Keeper) -> None:
     keeper.add()
 
-    assert keeper.add(headline="Bridge reopens").word == "corrected"
+    assert keeper.add(headline="Bridge reopens").decision == "corrected"
 
 
 def test_values_that_change_nothing_make_no_version(keeper: Keeper) -> None:
     keeper.add(slug="BRIDGE")
 
-    assert keeper.add(slug="BRIDGE", version_created="2025-05-01T09:00:00Z").word == "unchanged"
+    assert keeper.add(slug="BRIDGE", version_created="2025-05-01T09:00:00Z").decision == "unchanged"
 
 
 def test_newer_release_makes_no_version_unless_asked_to(keeper: Keeper) -> None:
     older = keeper.archive.prepare(plan(STORY))
     keeper.archive.put(read_by_an_older_release(older))
 
-    assert keeper.add().word == "unchanged"
+    assert keeper.add().decision == "unchanged"
     again = keeper.archive.add(STORY, name="story.txt", meta={"lang": "en", "guid": GUID}, renormalise=True)
 
-    assert (again.word, again.version, again.head) == ("renormalised", 1, "v2")
+    assert (again.decision, again.version, again.head) == ("renormalised", 1, "v2")
     assert keeper.archive.story(GUID).events[-2].type == "normalization"
 
 
@@ -253,7 +253,7 @@ def test_other_content_under_the_same_id_is_a_new_version(keeper: Keeper) -> Non
 
     added = keeper.add(CORRECTED)
 
-    assert (added.word, added.version, added.head) == ("corrected", 2, "v2")
+    assert (added.decision, added.version, added.head) == ("corrected", 2, "v2")
     assert keeper.archive.story(GUID, "v1").read("source/story.txt") == STORY
     assert keeper.archive.story(GUID, "v2").read("source/story.txt") == CORRECTED
 
@@ -280,7 +280,7 @@ def test_picture_that_changed_is_a_correction(keeper: Keeper) -> None:
 
     keeper.add(with_picture("1" * 64), "a.xml", guid=None)
 
-    assert keeper.add(with_picture("2" * 64), "a.xml", guid=None).word == "corrected"
+    assert keeper.add(with_picture("2" * 64), "a.xml", guid=None).decision == "corrected"
 
 
 def test_many_versions_are_noticed(keeper: Keeper, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -298,25 +298,25 @@ def test_same_bytes_under_another_name_are_one_story_with_two_names(keeper: Keep
 
     second = keeper.add(guid=None, name="copy.txt")
 
-    assert (second.word, second.id, second.head) == ("duplicate", first.id, "v2")
+    assert (second.decision, second.id, second.head) == ("duplicate", first.id, "v2")
     assert [each.code for each in second.notices] == ["duplicate-submission"]
     story = keeper.archive.story(first.id)
     assert [each.fact("name") for each in story.ingestions] == ["story.txt", "copy.txt"]
     assert "duplicate-submission" in story.ingestions[1].detail
     assert story.read("source/story.txt") == STORY
-    assert keeper.add(guid=None, name="copy.txt").word == keeper.add(guid=None).word == "unchanged"
+    assert keeper.add(guid=None, name="copy.txt").decision == keeper.add(guid=None).decision == "unchanged"
 
 
 def test_same_bytes_with_a_given_identity_are_no_duplicate(keeper: Keeper) -> None:
     keeper.add()
 
-    assert keeper.add(name="copy.txt").word == "unchanged"
+    assert keeper.add(name="copy.txt").decision == "unchanged"
 
 
 def test_same_bytes_under_two_identities_are_two_stories(keeper: Keeper) -> None:
     keeper.add()
 
-    assert keeper.add(guid="urn:x:other").word == "archived"
+    assert keeper.add(guid="urn:x:other").decision == "archived"
 
 
 # ── Stale ───────────────────────────────────────────────────────────────────
@@ -345,7 +345,7 @@ def test_older_version_or_time_is_stale(keeper: Keeper, first: Article, second: 
             keeper.add(document(second), "b.xml", guid=None)
         assert keeper.files() == before
     else:
-        assert keeper.add(document(second), "b.xml", guid=None).word == "corrected"
+        assert keeper.add(document(second), "b.xml", guid=None).decision == "corrected"
 
 
 def test_text_without_a_version_of_its_own_is_not_stale(keeper: Keeper) -> None:
@@ -369,7 +369,7 @@ def test_stale_is_a_decision_of_prepare(keeper: Keeper) -> None:
 
     prepared = keeper.archive.prepare(plan(STORY))
 
-    assert (prepared.word, prepared.new, prepared.outputs) == ("stale", None, {})
+    assert (prepared.decision, prepared.new, prepared.outputs) == ("stale", None, {})
     assert prepared.why
 
 
@@ -378,7 +378,7 @@ def test_older_version_is_accepted_when_asked_for(keeper: Keeper) -> None:
 
     added = keeper.archive.add(document(record(1, "Older.")), name="b.xml", accept_older=True)
 
-    assert (added.word, added.version, added.head) == ("corrected", 1, "v2")
+    assert (added.decision, added.version, added.head) == ("corrected", 1, "v2")
 
 
 CONTENTS = tuple(f"The bridge has {number} arches, said the port of the bay.\n".encode() for number in range(4))
@@ -401,7 +401,7 @@ def test_story_is_what_the_rules_say_whatever_comes_in(
         else:
             expected = "corrected"
         try:
-            word: str = keeper.add(CONTENTS[number]).word
+            word: str = keeper.add(CONTENTS[number]).decision
         except ArchiveError:
             word = "stale"
         assert word == expected
@@ -425,8 +425,8 @@ def test_correction_of_a_withdrawn_story_must_say_its_status(keeper: Keeper) -> 
         keeper.add(CORRECTED)
 
     assert keeper.archive.story(GUID).article.status == "canceled"
-    assert keeper.add().word == "unchanged"
-    assert keeper.add(CORRECTED, status="usable").word == "corrected"
+    assert keeper.add().decision == "unchanged"
+    assert keeper.add(CORRECTED, status="usable").decision == "corrected"
     assert keeper.archive.story(GUID).article.status == "usable"
 
 
@@ -436,9 +436,9 @@ def test_correction_of_an_embargoed_story_must_say_so(keeper: Keeper) -> None:
     with pytest.raises(ArchiveError, match="is embargoed until 2025-06-01T00:00:00Z"):
         keeper.add(CORRECTED)
 
-    assert keeper.add(CORRECTED, date_embargoed="2025-06-01T00:00:00Z").word == "corrected"
+    assert keeper.add(CORRECTED, date_embargoed="2025-06-01T00:00:00Z").decision == "corrected"
     keeper.clock.now = "2025-06-01T00:00:00Z"
-    assert keeper.add(STORY + b"And free.\n").word == "corrected"
+    assert keeper.add(STORY + b"And free.\n").decision == "corrected"
 
 
 def test_outputs_of_an_embargoed_story_are_labelled(keeper: Keeper) -> None:
@@ -459,8 +459,8 @@ def test_path_in_a_collection_may_be_the_identity(keeper: Keeper) -> None:
     second = keeper.archive.add(CORRECTED, name="story.txt", path="2025/story.txt", collection=by_path)
     other = keeper.archive.add(STORY, name="story.txt", path="2024/story.txt", collection=by_path)
 
-    assert (second.word, second.id) == ("corrected", first.id)
-    assert other.word == "archived"
+    assert (second.decision, second.id) == ("corrected", first.id)
+    assert other.decision == "archived"
     assert keeper.archive.story(first.id).ingestions[0].fact("path") == "2025/story.txt"
 
 
@@ -520,7 +520,7 @@ def test_archive_opens_from_the_package(tmp_path: Path) -> None:
 
     with converter.Archive.open(tmp_path / "a", create=True) as archive:
         assert isinstance(archive, Archive)
-        assert archive.add(STORY, name="a.txt").word == "archived"
+        assert archive.add(STORY, name="a.txt").decision == "archived"
 
 
 def test_embargo_of_another_kind_of_date_is_no_embargo(keeper: Keeper) -> None:

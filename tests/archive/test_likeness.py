@@ -41,7 +41,7 @@ def test_story_that_looks_alike_is_a_new_one_with_a_link(keeper: Keeper) -> None
 
     second = keeper.add(REWORDED, guid=None, name="b.txt")
 
-    assert (second.word, second.looks_like) == ("archived", first.id)
+    assert (second.decision, second.looks_like) == ("archived", first.id)
     assert second.id != first.id
     assert keeper.archive.story(second.id).links("possible-revision-of") == (first.id,)
     assert keeper.archive.story(first.id).version == "v1"

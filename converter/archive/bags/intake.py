@@ -281,7 +281,7 @@ def _require_story(files: dict[str, bytes], item: Item) -> Sequence[stored_event
 
 def _take_source(archive: Archive, bag: Bag, tree: Tree, item: Item, wanted: Request) -> Taken:
     done = archive.add_plan(_plan(bag, tree, item.path, wanted), path=item.path.removeprefix(names.PAYLOAD))
-    return Taken(done.id, done.word, done.head, done.notices)
+    return Taken(done.id, done.decision, done.head, done.notices)
 
 
 def _plan(bag: Bag, tree: Tree, path: str, wanted: Request) -> Plan:

@@ -132,7 +132,7 @@ def _tell(goal: Destination, done: Prepared, given: argparse.Namespace) -> None:
         terminal.result_json(added_json(goal, done))
         return
     terminal.remark(goal.source, done.notices)
-    line = f"{terminal.visible(goal.source)}: {done.word} {terminal.visible(done.id)} {done.head}"
+    line = f"{terminal.visible(goal.source)}: {done.decision} {terminal.visible(done.id)} {done.head}"
     if any(path == STANDARD for _, path in goal.paths):
         terminal.say(line)
     else:
@@ -150,7 +150,7 @@ def added_json(goal: Destination, done: Prepared) -> dict[str, object]:
     return {
         "input": goal.source,
         "ok": True,
-        "decision": done.word,
+        "decision": done.decision,
         "id": done.id,
         "version": done.version,
         "head": done.head,

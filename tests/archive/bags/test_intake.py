@@ -101,7 +101,7 @@ def test_story_comes_back_with_its_files_and_says_where_it_was(origin: Archive, 
     assert tuple(before) == origin.story(ONE).events
     assert (last.type, last.detail, last.fact("version-there")) == ("replication", "imported from the bag bag", "v3")
     assert [each.word for each in take(fresh, tmp_path / "bag")] == ["unchanged"]
-    assert fresh.add(b"Rain fell for days.\n", name="rain.txt", meta={"guid": ONE}).word == "unchanged"
+    assert fresh.add(b"Rain fell for days.\n", name="rain.txt", meta={"guid": ONE}).decision == "unchanged"
 
 
 def test_import_goes_on_where_an_older_bag_ended(origin: Archive, fresh: Archive, tmp_path: Path) -> None:
