@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from itertools import islice
 
 from converter.archive import fixity
 from converter.archive.catalogue import schema
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
     from converter.archive.catalogue.entry import Entry
     from converter.archive.catalogue.search import Hit, Results, Sort
-    from converter.archive.ledger import Line
     from converter.archive.store import Store
     from converter.notices import Notice
 
@@ -36,9 +36,8 @@ if TYPE_CHECKING:
 
 
 class _Change(Value):
-    """What some lines of the ledger change; the lists are filled while it is found out."""
+    """What becomes of some objects; the lists are filled while it is found out."""
 
-    ids: tuple[str, ...]
     entries: list[Entry]
     removed: list[Entry]
     unread: dict[str, str]
@@ -205,10 +204,9 @@ class Catalogue:
         read = 0
         while True:
             try:
-                for batch, after in self._unread_lines(index):
-                    position = Position(after.count + len(batch), batch[-1].hash())
-                    change = self._change(index, batch)
-                    if not index.apply(change.entries, change.removed, change.unread, change.ids, after, position):
+                for ids, purged, after, position in self._news(index):
+                    change = self._change(index, ids, purged)
+                    if not index.apply(change.entries, change.removed, change.unread, ids, after, position):
                         break  # Another process was first: go on from where it is now.
                     read += len(change.entries)
                     for id, reason in change.unread.items():
@@ -220,34 +218,47 @@ class Catalogue:
                 self._make_anew(str(error))
                 index, read = self._opened(), 0
 
-    def _unread_lines(self, index: Index) -> Iterator[tuple[list[Line], Position]]:
-        """Yield the lines that the index has not read, in batches, each with the position before it.
+    def _news(self, index: Index) -> Iterator[tuple[tuple[str, ...], set[str], Position, Position]]:
+        """Yield objects that the index has not read, in batches: all, those purged, position before and after.
 
         Raises Unusable when the ledger never had the index's position.
         """
-        from itertools import islice
-
-        position = index.position
-        lines = self._store.ledger(max(0, position.count - 1))
-        if position.count:
+        after = index.position
+        lines = self._store.ledger(max(0, after.count - 1))
+        if after.count:
             last = next(lines, None)
-            if last is None or last.hash() != position.hash:
+            if last is None or last.hash() != after.hash:
                 raise Unusable("the ledger is another")
         while batch := list(islice(lines, BATCH)):
-            yield batch, position
-            position = Position(position.count + len(batch), batch[-1].hash())
+            position = Position(after.count + len(batch), batch[-1].hash())
+            purged = {line.id for line in batch if line.how == "purged"}
+            yield tuple(dict.fromkeys(line.id for line in batch)), purged, after, position
+            after = position
+        if after.count == 0:
+            yield from self._without_ledger(index, after)
 
-    def _change(self, index: Index, batch: Sequence[Line]) -> _Change:
-        """Return what lines of the ledger change: an object counts as it is now, whatever it was then.
+    def _without_ledger(
+        self, index: Index, position: Position
+    ) -> Iterator[tuple[tuple[str, ...], set[str], Position, Position]]:
+        """Yield the objects of a root that another tool made and nobody has taken into a ledger: all, each time."""
+        ids = self._store.ids()
+        seen: set[str] = set()
+        while batch := tuple(islice(ids, BATCH)):
+            seen.update(batch)
+            yield batch, set(), position, position
+        if gone := tuple(index.ids() - seen):
+            yield gone, set(), position, position
+
+    def _change(self, index: Index, ids: tuple[str, ...], purged: set[str]) -> _Change:
+        """Return what becomes of objects: each counts as it is now, whatever it was when its line was written.
 
         Raises Unusable when a story must go whose words are no more: only a file made anew is without them.
         """
-        change = _Change(tuple(dict.fromkeys(line.id for line in batch)), [], [], {})
-        known = index.heads(change.ids)
-        for line in batch:
-            if line.how == "purged" and line.id in known:
-                raise Unusable("a story was purged, and its words must not stay")
-        for id in change.ids:
+        change = _Change([], [], {})
+        known = index.heads(ids)
+        if purged & known.keys():
+            raise Unusable("a story was purged, and its words must not stay")
+        for id in ids:
             try:
                 inventory = self._store.find(id)
                 if inventory is not None:

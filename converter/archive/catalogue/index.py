@@ -49,6 +49,10 @@ class Index:
         sql = "SELECT id, head FROM article WHERE id = ?"
         return dict(row for id in ids for row in self.connection.execute(sql, (id,)))
 
+    def ids(self) -> set[str]:
+        """Return the ids of all stories."""
+        return {id for (id,) in self.connection.execute("SELECT id FROM article")}
+
     def apply(
         self,
         entries: Sequence[Entry],

@@ -25,7 +25,7 @@ MOST_RANKED = 10_000
 """Hits that are ranked, the newest ones: a word that stands in most stories says little of any."""
 MOST_FACETS = 20
 """Values of one facet that are counted out."""
-FACETS = ("month", "source", "lang", "status", "subject")
+_MOST = 10**18
 
 # Of title, body, byline and facets: a word of the headline counts as ten of the story.
 _WEIGHTS = "10.0, 1.0, 5.0, 0.0"
@@ -92,8 +92,8 @@ def understand(query: str, *, limit: int, offset: int, sort: Sort, now: str, wit
     """Return the search. Raises UsageError for a query that does not parse, or numbers that make no sense."""
     node = parse(query)
     words = positive_words(node)
-    if limit < 0 or offset < 0:
-        raise UsageError("limit and offset are whole numbers from 0")
+    if not (0 <= limit <= _MOST and 0 <= offset <= _MOST):
+        raise UsageError(f"limit and offset are whole numbers from 0 to {_MOST:,}")
     if sort not in ("rank", "date"):
         raise UsageError(f"no order {sort!r}", hint="there are: rank, date")
     if not words:

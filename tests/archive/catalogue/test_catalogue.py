@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -163,28 +164,52 @@ def test_made_stories_are_answered_alike_before_and_after_a_rebuild(tmp_path: Pa
 # ── Missing, old, damaged ───────────────────────────────────────────────────
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    """Return a store of a few stories."""
-    made_store = new_store(tmp_path)
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Any]]:
+    """Return a store of sixteen stories with its catalogue, to be copied, and what the catalogue answers."""
+    folder = tmp_path_factory.mktemp("shelf")
+    made_store = new_store(folder)
     for number in range(16):
         put(made_store, made(str(number), f"{WORDS[number % 4]} number{number}", date=f"2024-05-{number % 28 + 1:02d}"))
-    return made_store
+    with Catalogue.open(made_store) as catalogue:
+        assert codes(catalogue) == ["catalogue-made"]
+        assert catalogue.count() == 16
+        said = answers(catalogue, FEW)
+    made_store.close()
+    return folder / "root", said
 
 
 @pytest.fixture
-def before(store: Store) -> list[Any]:
-    """Return what a sound catalogue of the store answers; it is left where it lies."""
-    with Catalogue.open(store) as catalogue:
-        assert codes(catalogue) == ["catalogue-made"]
-        assert catalogue.count() == 16
-        return answers(catalogue, FEW)
+def store(shelf: tuple[Path, list[Any]], tmp_path: Path) -> Store:
+    """Return the store of the stories, without its catalogue."""
+    return copied(shelf[0], tmp_path, with_catalogue=False)
 
 
-def test_sound_catalogue_is_gone_on_with(store: Store, before: list[Any]) -> None:
-    put(store, made("new", "zebra"))
+@pytest.fixture
+def catalogued(shelf: tuple[Path, list[Any]], tmp_path: Path) -> Store:
+    """Return the store of the stories, with its catalogue."""
+    return copied(shelf[0], tmp_path, with_catalogue=True)
 
-    with Catalogue.open(store) as catalogue:
+
+def copied(root: Path, folder: Path, *, with_catalogue: bool) -> Store:
+    """Return a copy of a store."""
+    shutil.copytree(root, folder / "root")
+    for path in (folder / "root" / AREA).glob(f"{following.FILE}*"):
+        if not with_catalogue:
+            path.unlink()
+    return FolderStore.open(str(folder / "root"), durability="none")
+
+
+@pytest.fixture
+def before(shelf: tuple[Path, list[Any]]) -> list[Any]:
+    """Return what a sound catalogue of the store answers."""
+    return shelf[1]
+
+
+def test_sound_catalogue_is_gone_on_with(catalogued: Store, before: list[Any]) -> None:
+    put(catalogued, made("new", "zebra"))
+
+    with Catalogue.open(catalogued) as catalogue:
         assert codes(catalogue) == []
         assert ids(catalogue, "zebra") == ["new"]
         assert catalogue.catch_up() == 0
@@ -267,11 +292,11 @@ def removed(path: str) -> None:
     ],
 )
 def test_catalogue_that_is_not_as_it_should_be_is_made_anew_with_a_notice(
-    store: Store, before: list[Any], damage: Any
+    catalogued: Store, before: list[Any], damage: Any
 ) -> None:
-    damage(catalogue_file(store))
+    damage(catalogue_file(catalogued))
 
-    with Catalogue.open(store) as catalogue:
+    with Catalogue.open(catalogued) as catalogue:
         assert answers(catalogue, FEW) == before
         assert codes(catalogue) == ["catalogue-made"]
 
@@ -295,9 +320,9 @@ def test_no_damage_is_an_error(store: Store, places: list[float], filling: bytes
         assert search(catalogue, "ant").total == 4
 
 
-def test_damage_under_an_open_catalogue_is_met_by_making_it_anew(store: Store, before: list[Any]) -> None:
-    with Catalogue.open(store) as catalogue:
-        no_table(catalogue_file(store))
+def test_damage_under_an_open_catalogue_is_met_by_making_it_anew(catalogued: Store, before: list[Any]) -> None:
+    with Catalogue.open(catalogued) as catalogue:
+        no_table(catalogue_file(catalogued))
 
         assert answers(catalogue, FEW) == before
         assert codes(catalogue) == ["catalogue-made"]
@@ -346,12 +371,12 @@ def test_object_that_cannot_be_read_does_not_keep_the_others_from_being_found(st
         assert catalogue.count() == 16
 
 
-def test_hit_whose_object_is_damaged_is_found_without_a_snippet(store: Store, before: list[Any]) -> None:
-    path = os.path.join(store.place, store.path("urn:test:3"), "v1", "content", "canonical.xml")
+def test_hit_whose_object_is_damaged_is_found_without_a_snippet(catalogued: Store, before: list[Any]) -> None:
+    path = os.path.join(catalogued.place, catalogued.path("urn:test:3"), "v1", "content", "canonical.xml")
     with open(path, "ab") as file:
         file.write(b" ")
 
-    with Catalogue.open(store) as catalogue:
+    with Catalogue.open(catalogued) as catalogue:
         (hit,) = search(catalogue, "number3").hits
 
     assert hit.snippet is None
@@ -383,6 +408,21 @@ def test_store_that_is_no_folder_needs_a_file(store: Store, tmp_path: Path) -> N
         Catalogue.open(elsewhere)
     with Catalogue.open(elsewhere, str(tmp_path / "catalogue.sqlite")) as catalogue:
         assert catalogue.count() == 16
+
+
+def test_root_without_a_ledger_is_searched_all_the_same(catalogued: Store, before: list[Any]) -> None:
+    os.unlink(os.path.join(catalogued.place, *AREA.split("/"), "ledger.jsonl"))
+    foreign = FolderStore.open(catalogued.place)
+
+    with Catalogue.open(foreign) as catalogue:
+        assert codes(catalogue) == ["catalogue-made"]
+        assert answers(catalogue, FEW) == before
+    shutil.rmtree(os.path.join(catalogued.place, catalogued.path("urn:test:3")))
+    with Catalogue.open(foreign) as catalogue:
+        assert catalogue.count() == 15
+        assert codes(catalogue) == ["catalogue-made"]
+    with Catalogue.open(foreign) as catalogue:
+        assert codes(catalogue) == []
 
 
 # ── What was purged ─────────────────────────────────────────────────────────

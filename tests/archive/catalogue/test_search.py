@@ -158,7 +158,8 @@ def test_only_the_newest_are_ranked_and_all_are_counted(desk: Catalogue, monkeyp
 
 
 @pytest.mark.parametrize(
-    "options", [{"limit": -1}, {"offset": -1}, {"sort": "size"}, {"now": "2025-01-01"}, {"now": "--05-22"}]
+    "options",
+    [{"limit": -1}, {"offset": -1}, {"limit": 10**30}, {"sort": "size"}, {"now": "2025-01-01"}, {"now": "--05-22"}],
 )
 def test_numbers_and_times_that_make_no_sense_are_refused(desk: Catalogue, options: dict[str, object]) -> None:
     with pytest.raises(UsageError):
