@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from converter.article import Figure, Foreign, Head, MediaReference, inlines
-from converter.exchange.kept import markup_of
+from converter.exchange.kept import leftover, markup_of
 from converter.exchange.nitf_head import Reading
 from converter.exchange.rendered import fragment, paragraphs
 from converter.hypertext import XHTML, Hypertext, as_count, local, text_in
@@ -19,16 +19,19 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from converter.article import Blocks, Entity, Property
+    from converter.exchange.kept import Kept
     from converter.formats import Context
 
-_NITF = "http://iptc.org/std/NITF/2006-10-18/"
+_HELD = frozenset(("href", "residref", "contenttype", "size", "width", "height"))
+"""What a reference to a rendition holds."""
 
 
 class Content:
     """What an item's content says: its blocks, and the head that a body in NITF brings."""
 
-    def __init__(self, context: Context, lang: str | None, ids: set[str]) -> None:
+    def __init__(self, context: Context, lang: str | None, ids: set[str], kept: Kept) -> None:
         self._context = context
+        self._kept = kept
         self._lang = lang
         self._ids = ids
         self.body: Blocks = ()
@@ -47,6 +50,9 @@ class Content:
         taken = ranked[0]
         if etree_name(taken) == "remoteContent":
             self.body = (Figure(tuple(map(_rendition, ranked))),)
+            for part in ranked:
+                if leftover(part, _HELD):
+                    self._kept.keep(part, "contentSet/remoteContent")
             return
         self._reader_of(taken)(taken)
         for other in ranked[1:]:

@@ -64,7 +64,7 @@ def read(source: bytes, options: NoOptions, context: Context) -> Article:
         more_holders, more_rights = read_rights(info, codes, kept)
         holders += more_holders
         rights += more_rights
-    content = Content(context, story.lang, ids)
+    content = Content(context, story.lang, ids, kept)
     lang = story.language
     for content_set in parts.pop("contentSet", ()):
         content.read(content_set)
