@@ -151,5 +151,6 @@ def families_for(script: str) -> Iterator[Family]:
 
 
 def extra_for(script: str) -> str | None:
-    """Return the extra that draws the script, None where no package that we know does."""
-    return next((family.extra for family in FAMILIES if script in family.scripts.split() and family.extra), None)
+    """Return the extra that brings a font of the script and is not installed; None where none is left to install."""
+    families = (family for family in FAMILIES if script in family.scripts.split() and family.folder is None)
+    return next((family.extra for family in families), None)

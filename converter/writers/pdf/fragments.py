@@ -153,6 +153,10 @@ def _uses(shaped: Shaped) -> tuple[tuple[tuple[int, str], ...], bool]:
         end = glyphs[stop][1] if stop < len(glyphs) else len(text)
         said = text[cluster:end]
         if stop - at == 1:
+            if shaped.leftward and len(said) > 1:
+                # Who turns reversed characters around would turn these around too; composed, they are one.
+                said = normalize("NFC", said)
+                is_exact = is_exact and len(said) == 1
             uses.append((glyphs[at][0], said))
         elif stop - at == len(said) and all(
             face.nominal_glyph(character) == glyph[0] for character, glyph in zip(said, glyphs[at:stop], strict=True)

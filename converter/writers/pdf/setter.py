@@ -290,7 +290,7 @@ class Setter:
 def _remedy(character: str) -> str:
     """Return which extra draws the character, in words."""
     extra = extra_for(script_tag(character))
-    return f"install article-converter[{extra}]" if extra else "no extra has a font for it"
+    return f"install article-converter[{extra}]" if extra else "no font that can be installed has it"
 
 
 _ways: dict[str, int] = {}

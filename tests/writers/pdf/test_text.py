@@ -71,7 +71,7 @@ def test_missing_characters_are_one_notice_a_script(monkeypatch: pytest.MonkeyPa
     assert missing == [
         {"count": "2", "script": "Han", "remedy": "install article-converter[fonts-cjk]"},
         {"count": "9", "script": "Thai", "remedy": "install article-converter[fonts-world]"},
-        {"count": "3", "script": "Tibetan", "remedy": "no extra has a font for it"},
+        {"count": "3", "script": "Tibetan", "remedy": "no font that can be installed has it"},
     ]
 
 
