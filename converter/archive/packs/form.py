@@ -22,7 +22,7 @@ from converter.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from converter.archive.copying import Whole
     from converter.archive.inventory import NewVersion, User
@@ -115,6 +115,15 @@ def places(index: bytes) -> dict[str, Place]:
             raise FixityError(f"line {number} is no line of a pack's index", where=INDEX) from error
         found[place.id] = place
     return found
+
+
+def ids(index: bytes) -> Iterator[str]:
+    """Yield the ids of an index, and nothing else of it: whoever looks for one asks every pack."""
+    for line in index.splitlines():
+        start, end = line.find(b'"id":'), line.find(b',"inv":"')
+        if start < 0 or end < start:
+            raise FixityError("is no pack's index", where=INDEX)
+        yield json.loads(line[start + 5 : end])
 
 
 def members(piece: bytes, place: Place) -> dict[str, bytes]:

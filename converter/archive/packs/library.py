@@ -69,10 +69,10 @@ class Packs:
         """Look for packs that are new."""
         number = self.count + 1
         while number <= self.count + _GAP:
-            index = self.index(number)
-            if index is not None:
+            found = self._content(number)
+            if found is not None:
                 self.count = number
-                self._known |= dict.fromkeys(map(_key, index), number)
+                self._known |= dict.fromkeys(map(_key, form.ids(found[1])), number)
             number += 1
 
     def has(self, id: str) -> int | None:
@@ -83,20 +83,27 @@ class Packs:
 
     def index(self, number: int) -> dict[str, Place] | None:
         """Return id → place of a pack, or None where there is no such pack. Raises FixityError."""
+        found = self._pack(number)
+        if found is None:
+            return None
+        if self._index is None or self._index[0] != found[1]:
+            read = self._content(number)
+            if read is None:
+                return None
+            self._index = read[0], form.places(read[1])
+        return self._index[1]
+
+    def _content(self, number: int) -> tuple[Inventory, bytes] | None:
+        """Return the inventory and the index of a pack, or None where there is no such pack. Raises FixityError."""
         for attempt in range(_TRIES):
             found = self._pack(number)
             if found is None:
                 return None
-            folder, inventory = found
-            if self._index is None or self._index[0] != inventory:
-                try:
-                    content = objects.content(self._tree, folder, inventory, form.INDEX)
-                except FixityError:
-                    if attempt == _TRIES - 1:
-                        raise
-                    continue
-                self._index = inventory, form.places(content)
-            return self._index[1]
+            try:
+                return found[1], objects.content(self._tree, *found, form.INDEX)
+            except FixityError:
+                if attempt == _TRIES - 1:
+                    raise
         raise AssertionError
 
     def with_id(self, id: str) -> Iterator[int]:

@@ -353,7 +353,7 @@ def assert_kill_is_survived(number: int, folder: Path) -> bool:
 def test_killed_import_is_completed_by_the_next(tmp_path: Path) -> None:
     number = 1
     while assert_kill_is_survived(number, tmp_path / str(number)):
-        number += 5
+        number += 11
     assert number > 10
 
 

@@ -393,7 +393,7 @@ def assert_kills_are_survived(act: Callable[[Archive], object], step: int, folde
 
 
 def test_killed_packing_loses_nothing(tmp_path: Path) -> None:
-    assert_kills_are_survived(pack_all, 11, tmp_path)
+    assert_kills_are_survived(pack_all, 19, tmp_path)
 
 
 @pytest.mark.slow
@@ -406,7 +406,7 @@ def test_packing_killed_at_every_change_loses_nothing(tmp_path: Path, capsys: py
 
 
 def test_killed_correction_of_a_packed_story_loses_nothing(tmp_path: Path) -> None:
-    assert_kills_are_survived(correct, 7, tmp_path)
+    assert_kills_are_survived(correct, 17, tmp_path)
 
 
 @pytest.mark.slow
@@ -418,7 +418,7 @@ def test_correction_killed_at_every_change_loses_nothing(tmp_path: Path, capsys:
     assert count > 20
 
 
-@pytest.mark.parametrize("step", [9, pytest.param(1, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("step", [23, pytest.param(1, marks=pytest.mark.slow)])
 def test_killed_purge_is_done_by_the_next_and_leaves_no_word(step: int, tmp_path: Path) -> None:
     def act(archive: Archive) -> None:
         archive.purge(OLD, OLD, reason="court order")
