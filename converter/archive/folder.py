@@ -158,21 +158,21 @@ class FolderStore:
 
     def ids(self) -> Iterator[str]:
         """Yield the id of every object, by its place in the root. Raises FixityError at one that has no inventory."""
-        for folder in objects.folders(self.tree):
-            found = objects.head(self.tree, folder)
-            if found is not None:
-                yield found[0].id
+        with _reading(self.place):
+            for folder in objects.folders(self.tree):
+                found = objects.head(self.tree, folder)
+                if found is not None:
+                    yield found[0].id
 
     def ledger(self, start: int = 0) -> Iterator[Line]:
         """Yield the lines of the ledger from a position on. Raises FixityError."""
-        return self._root.ledger.read(start)
+        with _reading(self._root.area):
+            yield from self._root.ledger.read(start)
 
     def log(self, log: str) -> Iterator[bytes]:
         """Yield the lines of a log; nothing where there is no such log."""
-        try:
+        with _reading(self._root.area), suppress(FileNotFoundError):
             yield from whole(self.tree.pieces(f"{AREA}/{require_inside(log)}"))
-        except FileNotFoundError:
-            return
 
     # ── Puts ────────────────────────────────────────────────────────────────
 
@@ -428,6 +428,16 @@ class FolderStore:
                 if swept and root.layout is not None:
                     sweep(root)
             return self._staging
+
+
+@contextmanager
+def _reading(place: str) -> Iterator[None]:
+    """Turn the system's faults into ArchiveError: of the path that the fault names, else of the place."""
+    try:
+        yield
+    except OSError as error:
+        where = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else place
+        raise ArchiveError(f"cannot be read: {reason(error)}", where=where) from error
 
 
 def _holds(path: str, content: bytes) -> bool:

@@ -11,6 +11,7 @@ import time
 
 from converter.archive.inventory import FILE, parse, sidecar_digest
 from converter.errors import ArchiveError, FixityError
+from converter.files import reason
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,6 +59,8 @@ def head(tree: Tree, folder: str, *, in_bucket: bool = False) -> tuple[Inventory
                 return None
             fault = "is missing"
             continue
+        except OSError as error:
+            raise ArchiveError(f"cannot be read: {reason(error)}", where=f"{folder}/{FILE}") from error
         try:
             inventory = parse(content)
         except ArchiveError as error:

@@ -248,16 +248,16 @@ def walk(root: Root, own: Staging | None) -> Iterator[Mend]:
                 for each in [folder] if dry_run else root.remove_empty(folder):
                     yield _mend("removed-folder", each, root, "it was empty")
                 continue
-            id = _id(root, path)
-            if id is None or root.layout is None or root.layout.path(id) != path.replace(os.sep, "/"):
+            found = _head(root, path)
+            if found is None or root.layout is None or root.layout.path(found[0].id) != path.replace(os.sep, "/"):
                 continue  # Damaged, or not in its place: no crash does that.
-            if not any(roll_forward(root, folder, "", dry_run=True)) and not any(_lacking(root, path, known)):
+            if not _is_torn(root, path, *found) and not _lacking(found[0], known):
                 continue
             if dry_run:
                 yield from roll_forward(root, folder, "", dry_run=True)
                 yield from _adopt(root, folder, path, known, dry_run)
                 continue
-            with root.locked(id):
+            with root.locked(found[0].id):
                 # Somebody may have been at it: look again, now that nobody can be.
                 count = _learn(root, known, count)
                 yield from roll_forward(root, folder, staged, dry_run=dry_run)
@@ -283,12 +283,19 @@ def _folders(root: Root, folder: str) -> Iterator[str]:
                 continue  # Removed while we walked.
 
 
-def _id(root: Root, path: str) -> str | None:
+def _head(root: Root, path: str) -> tuple[Inventory, bytes] | None:
     try:
-        found = objects.head(root.tree, path)
+        return objects.head(root.tree, path)
     except ArchiveError:
         return None
-    return found[0].id if found else None
+
+
+def _is_torn(root: Root, path: str, found: Inventory, content: bytes) -> bool:
+    """Return whether an update may have died in the object: a look, before its lock is taken."""
+    side = f"{path}/{FILE}.{found.algorithm}"
+    return root.tree.exists(f"{path}/{inventories.following(found)}") or _stated(root, side) != sidecar_digest(
+        sidecar(content, found.algorithm)
+    )
 
 
 def _key(id: str, head: str) -> int:
@@ -303,31 +310,25 @@ def _learn(root: Root, known: set[int], start: int) -> int:
     return start
 
 
-def _lacking(root: Root, path: str, known: set[int]) -> Iterator[tuple[Inventory, str]]:
-    """Yield the versions that the ledger lacks, oldest first: those above the newest that it has."""
-    try:
-        found = objects.head(root.tree, path)
-    except ArchiveError:
-        return
-    if found is None:
-        return
+def _lacking(found: Inventory, known: set[int]) -> list[str]:
+    """Return the versions that the ledger lacks, oldest first: those above the newest that it has."""
     lacking: list[str] = []
-    for name in found[0].versions:
-        lacking = [] if _key(found[0].id, name) in known else [*lacking, name]
-    for name in lacking:
-        yield found[0], name
+    for name in found.versions:
+        lacking = [] if _key(found.id, name) in known else [*lacking, name]
+    return lacking
 
 
 def _adopt(root: Root, folder: str, path: str, known: set[int], dry_run: bool) -> Iterator[Mend]:
-    lacking = list(_lacking(root, path, known))
-    if not lacking:
+    found = _head(root, path)
+    lacking = _lacking(found[0], known) if found else []
+    if found is None or not lacking:
         return
     if any(each.kind == "error" for each in check_object(root.tree, path).findings):
         return  # Damage: it is reported, and never made part of what was acknowledged.
     if root.flush and not dry_run:
         root.disk.flush_tree(folder)
         _flush(root, *root.above(folder), root.area)
-    acts = acts_of(root, path, lacking[0][0], "adopted", [name for _, name in lacking])
+    acts = acts_of(root, path, found[0], "adopted", lacking)
     for act in acts:
         known.add(_key(act.id, act.head))
         yield _mend("adopted", folder, root, f"{act.head} of {act.id}, which is whole and not in the ledger")
@@ -365,13 +366,13 @@ def mend_logs(root: Root, *, dry_run: bool = False) -> Iterator[Mend]:
                 names = []
             for name in sorted(names):
                 path = os.path.join(folder, name)
-                if name.endswith(".jsonl") and stat.S_ISREG(os.lstat(path).st_mode) and _is_torn(path):
+                if name.endswith(".jsonl") and stat.S_ISREG(os.lstat(path).st_mode) and _ends_torn(path):
                     if not dry_run:
                         root.disk.mend_lines(path)
                     yield _mend("cut-tail", path, root, "a last line without its end")
 
 
-def _is_torn(path: str) -> bool:
+def _ends_torn(path: str) -> bool:
     with open(path, "rb") as file:
         if not file.seek(0, os.SEEK_END):
             return False

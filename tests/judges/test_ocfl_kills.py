@@ -1,4 +1,4 @@
-"""ocfl-py on every root that a kill left behind, after one resume: no error, no warning, every object there."""
+"""ocfl-py on the roots that kills left behind, after one resume: no error, no warning, every object there."""
 
 from __future__ import annotations
 
@@ -16,14 +16,15 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize("name", kills.SCENARIOS)
-def test_ocfl_py_accepts_every_root_that_was_killed_and_resumed(name: str, tmp_path: Path) -> None:
+def test_ocfl_py_accepts_roots_that_were_killed_and_resumed(name: str, tmp_path: Path) -> None:
     (tmp_path / "bench").mkdir()
     bench = Bench(kills.SCENARIOS[name], tmp_path / "bench")
     bench.begin()
     calls = kills.calls_of(bench.run, bench.folder)
     roots: list[Path] = []
 
-    for number in range(1, len(calls) + 1):
+    # Every third, as ocfl-py is slow; our own verify is asked after each of them (tests/archive/store/test_kills.py).
+    for number in range(1 + len(calls) % 3, len(calls) + 1, 3):
         bench.begin()
         assert kills.kill_at(bench.run, number)
         bench.resume()

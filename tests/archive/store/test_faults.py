@@ -84,6 +84,7 @@ def _fail_at_calls(name: str, step: int) -> None:
                     assert (heads, lines) == before, "something was stored"
             failing._fail_at = 0
             scenario.act(store)
+            store.repair()  # A folder that became empty and could not be removed.
             store.close()
             assert _state(store) == done
             kills.require_whole(scenario, place)
@@ -150,6 +151,19 @@ def test_limit_of_file_sizes_stores_nothing(limit: int, tmp_path: Path) -> None:
 
     assert kills.in_child(put) == 0
     assert FolderStore.open(place).repair() == ()
+
+
+def test_what_cannot_be_read_is_an_error_of_one_line(tmp_path: Path) -> None:
+    store = FolderStore.create(str(tmp_path / "root"), durability="none")
+    store.put(kills.ID, kills.version("x"), None)
+    for path in (f"{store.path(kills.ID)}/inventory.json", "extensions/x-news-archive/ledger.jsonl"):
+        full = tmp_path / "root" / path
+        full.unlink()
+        full.mkdir()
+
+    for read in (lambda: store.find(kills.ID), lambda: list(store.ids()), lambda: list(store.ledger())):
+        with pytest.raises(ArchiveError, match="cannot be read"):
+            read()
 
 
 # ── Names, modes, links ─────────────────────────────────────────────────────
