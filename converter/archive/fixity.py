@@ -120,7 +120,7 @@ def note_in_object(tree: Tree, path: str, event: Event) -> None:
 
 
 def checks(tree: Tree) -> Iterator[tuple[str, str]]:
-    """Yield id and date-time of each check that read the content and found it whole, older before newer.
+    """Yield id and date-time of each check that read the content and found it whole.
 
     A check that failed, or left the content out, does not make an object wait
     longer for its next one.

@@ -173,8 +173,9 @@ class LedgerIndex:
             yield rows[0][0], known
 
     def note_checks(self, checks: Iterable[tuple[str, str]]) -> None:
-        """Note when objects were checked: id and date-time, older before newer."""
-        self._table.executemany("INSERT OR REPLACE INTO checked VALUES (?, ?)", checks)
+        """Note when objects were checked: id and date-time; the newest counts."""
+        newest = "ON CONFLICT (id) DO UPDATE SET at = max(at, excluded.at)"
+        self._table.executemany(f"INSERT INTO checked VALUES (?, ?) {newest}", checks)
 
     def oldest_first(self, before: str | None) -> Iterator[str]:
         """Yield the places of objects by their last check, never checked first; `before` leaves later checks out."""
@@ -207,7 +208,7 @@ def _folded(rows: list[Row]) -> Acknowledged | None:
     versions: dict[str, tuple[str, str]] = {}
     head, how, id = "", "", ""
     for _, id, head, inventory, how, at in rows:  # noqa: B007
-        if how != "put" and versions.get(head, ("", ""))[0] == inventory:
+        if how not in _ADDING and versions.get(head, ("", ""))[0] == inventory:
             # What is said once more of the version that is there is that it was taken away.
             versions, head = {}, ""
             continue

@@ -31,7 +31,7 @@ DECLARATION = "0=ocfl_"
 _SCRATCH = ("staging", "quarantine")
 """Folders of our area that hold what is no part of the record."""
 _LOCKS = "locks"
-_LOCK = re.compile(r"[0-9a-z-]+\.lock")
+_LOCK = re.compile(r"[0-9a-z-]+\.lock|writer")
 _LOG = re.compile(r"[0-9a-z][0-9a-z.-]*\.jsonl")
 _AREA_FILE = re.compile(r"ledger(\.\d{4,})?\.jsonl|catalogue\.sqlite(-wal|-shm|-journal|-lock)?")
 
