@@ -35,7 +35,7 @@ sys.path.insert(0, str(ROOT))
 from converter import canonical  # noqa: E402
 from converter.archive.catalogue import schema  # noqa: E402
 from converter.archive.catalogue.entry import Entry, entry_from  # noqa: E402
-from converter.archive.catalogue.index import Index, Position  # noqa: E402
+from converter.archive.catalogue.index import Change, Index, News, Position  # noqa: E402
 from converter.archive.catalogue.search import find, understand  # noqa: E402
 from converter.archive.catalogue.words import prepared  # noqa: E402
 from converter.archive.ledger import START  # noqa: E402
@@ -131,8 +131,9 @@ class Ours:
     def add(self, batch: list[tuple[str, bytes]]) -> None:
         """Take in a batch, and commit."""
         after = self.index.position
-        entries = entries_of(batch)
-        assert self.index.apply(entries, [], {}, [], after, Position(after.count + len(batch), f"{after.count:064}"))
+        position = Position(after.count + len(batch), f"{after.count:064}")
+        news = News(tuple(id for id, _ in batch), frozenset(), after, position)
+        assert self.index.apply(news, Change(entries_of(batch), [], {}))
 
     def finish(self) -> None:
         """Nothing is left to do."""

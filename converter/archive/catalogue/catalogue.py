@@ -9,7 +9,7 @@ from itertools import islice
 from converter.archive import fixity
 from converter.archive.catalogue import schema
 from converter.archive.catalogue.entry import entry_of, title_key
-from converter.archive.catalogue.index import Index, Position
+from converter.archive.catalogue.index import Change, Index, News, Position
 from converter.archive.catalogue.query import Words
 from converter.archive.catalogue.schema import Unusable
 from converter.archive.catalogue.search import find, understand
@@ -20,7 +20,6 @@ from converter.archive.store import AREA
 from converter.archive.story import CANONICAL, Story
 from converter.errors import ArchiveError, ConverterError, UsageError
 from converter.notices import notice
-from converter.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,14 +32,6 @@ if TYPE_CHECKING:
     from converter.notices import Notice
 
     T = TypeVar("T")
-
-
-class _Change(Value):
-    """What becomes of some objects; the lists are filled while it is found out."""
-
-    entries: list[Entry]
-    removed: list[Entry]
-    unread: dict[str, str]
 
 
 FILE = "catalogue.sqlite"
@@ -204,9 +195,9 @@ class Catalogue:
         read = 0
         while True:
             try:
-                for ids, purged, after, position in self._news(index):
-                    change = self._change(index, ids, purged)
-                    if not index.apply(change.entries, change.removed, change.unread, ids, after, position):
+                for news in self._news(index):
+                    change = self._change(index, news)
+                    if not index.apply(news, change):
                         break  # Another process was first: go on from where it is now.
                     read += len(change.entries)
                     for id, reason in change.unread.items():
@@ -218,10 +209,10 @@ class Catalogue:
                 self._make_anew(str(error))
                 index, read = self._opened(), 0
 
-    def _news(self, index: Index) -> Iterator[tuple[tuple[str, ...], set[str], Position, Position]]:
-        """Yield objects that the index has not read, in batches: all, those purged, position before and after.
+    def _news(self, index: Index) -> Iterator[News]:
+        """Yield the objects that the ledger tells of after the index's position, in batches.
 
-        Raises Unusable when the ledger never had the index's position.
+        Raises Unusable when the ledger never had that position.
         """
         after = index.position
         lines = self._store.ledger(max(0, after.count - 1))
@@ -231,34 +222,32 @@ class Catalogue:
                 raise Unusable("the ledger is another")
         while batch := list(islice(lines, BATCH)):
             position = Position(after.count + len(batch), batch[-1].hash())
-            purged = {line.id for line in batch if line.how == "purged"}
-            yield tuple(dict.fromkeys(line.id for line in batch)), purged, after, position
+            purged = frozenset(line.id for line in batch if line.how == "purged")
+            yield News(tuple(dict.fromkeys(line.id for line in batch)), purged, after, position)
             after = position
         if after.count == 0:
             yield from self._without_ledger(index, after)
 
-    def _without_ledger(
-        self, index: Index, position: Position
-    ) -> Iterator[tuple[tuple[str, ...], set[str], Position, Position]]:
+    def _without_ledger(self, index: Index, position: Position) -> Iterator[News]:
         """Yield the objects of a root that another tool made and nobody has taken into a ledger: all, each time."""
         ids = self._store.ids()
         seen: set[str] = set()
         while batch := tuple(islice(ids, BATCH)):
             seen.update(batch)
-            yield batch, set(), position, position
+            yield News(batch, frozenset(), position, position)
         if gone := tuple(index.ids() - seen):
-            yield gone, set(), position, position
+            yield News(gone, frozenset(), position, position)
 
-    def _change(self, index: Index, ids: tuple[str, ...], purged: set[str]) -> _Change:
+    def _change(self, index: Index, news: News) -> Change:
         """Return what becomes of objects: each counts as it is now, whatever it was when its line was written.
 
         Raises Unusable when a story must go whose words are no more: only a file made anew is without them.
         """
-        change = _Change([], [], {})
-        known = index.heads(ids)
-        if purged & known.keys():
+        if index.had(news.purged):
             raise Unusable("a story was purged, and its words must not stay")
-        for id in ids:
+        change = Change([], [], {})
+        known = index.heads(news.ids)
+        for id in news.ids:
             try:
                 inventory = self._store.find(id)
                 if inventory is not None:

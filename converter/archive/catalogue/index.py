@@ -14,7 +14,7 @@ from converter.values import Value
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from converter.archive.catalogue.entry import Entry
 
@@ -26,6 +26,29 @@ class Position(Value):
     """Lines."""
     hash: str
     """Of the last of them; of none, what stands before the first."""
+
+
+class News(Value):
+    """Objects that the index has not read, or not as they are now."""
+
+    ids: tuple[str, ...]
+    purged: frozenset[str]
+    """Those of them that were purged."""
+    after: Position
+    """Before the lines of the ledger that tell of them."""
+    position: Position
+    """After those lines."""
+
+
+class Change(Value):
+    """What becomes of some objects; the collections are filled while it is found out."""
+
+    entries: list[Entry]
+    """Stories that come in."""
+    removed: list[Entry]
+    """Stories that are taken out, before that, as they are in the index."""
+    unread: dict[str, str]
+    """Objects that could not be read, each with the reason."""
 
 
 class Index:
@@ -53,34 +76,32 @@ class Index:
         """Return the ids of all stories."""
         return {id for (id,) in self.connection.execute("SELECT id FROM article")}
 
-    def apply(
-        self,
-        entries: Sequence[Entry],
-        removed: Iterable[Entry],
-        unread: Mapping[str, str],
-        settled: Iterable[str],
-        after: Position,
-        position: Position,
-    ) -> bool:
-        """Take in what became of some stories, and with them the position in the ledger; all of it or nothing.
+    def had(self, ids: Iterable[str]) -> bool:
+        """Return whether one of the ids is a story here, or was: its words may still be in the file."""
+        sql = "SELECT 1 FROM article WHERE id = ?1 UNION ALL SELECT 1 FROM former WHERE id = ?1"
+        return any(self.connection.execute(sql, (id,)).fetchone() for id in ids)
 
-        `removed` are stories as they are here, to be taken out; `entries` come
-        in after that. `unread` are ids that could not be read, with the
-        reason, `settled` those of which that holds no more. Returns False, and
-        does nothing, when another process went on from `after` first. Raises
-        Unusable when what is to be taken out is not what was put in.
+    def apply(self, news: News, change: Change) -> bool:
+        """Take in what became of some objects, and with it the position in the ledger; all of it or nothing.
+
+        Returns False, and does nothing, when another process went on from the
+        position before. Raises Unusable when what is to be taken out is not
+        what was put in.
         """
         with self._transaction():
-            if self.position != after:
+            if self.position != news.after:
                 return False
             many = self.connection.executemany
-            many("DELETE FROM unread WHERE id = ?", ((id,) for id in (*settled, *unread)))
-            many("INSERT INTO unread VALUES (?, ?)", unread.items())
-            for entry in removed:
+            many("DELETE FROM unread WHERE id = ?", ((id,) for id in news.ids))
+            many("INSERT INTO unread VALUES (?, ?)", change.unread.items())
+            for entry in change.removed:
                 self._remove(entry)
             # FTS5 writes a segment whenever a row is less than the one before.
-            for number, entry in sorted(((place(entry), entry) for entry in entries), key=lambda each: each[0]):
+            for number, entry in sorted(((place(entry), entry) for entry in change.entries), key=lambda each: each[0]):
                 self._put(self._free(number), entry)
+            former = {entry.id for entry in change.removed}.difference(entry.id for entry in change.entries)
+            many("INSERT OR IGNORE INTO former VALUES (?)", ((id,) for id in former))
+            position = news.position
             self.connection.execute("UPDATE state SET position = ?, hash = ?", (position.count, position.hash))
         return True
 

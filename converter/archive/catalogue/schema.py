@@ -66,6 +66,7 @@ CREATE INDEX link_other ON link (other);
 CREATE TABLE fixity (id TEXT PRIMARY KEY, at TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE fixity_log (name TEXT PRIMARY KEY, size INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE unread (id TEXT PRIMARY KEY, reason TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE former (id TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 # Without `contentless_delete`, which leaves the lengths of what was taken out in the averages that BM25 ranks by
 # (SQLite 3.46): a story is taken out by its own words, which older versions in the archive still have.
