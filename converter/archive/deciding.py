@@ -1,11 +1,10 @@
 """Deciding what a submission is to a story that the archive has, or has not: the rules of identity, in one place.
 
-nothing under its id                                        archived
-the head's bytes with the same values, or the same content  unchanged
-the head's bytes, no identity of its own, another name      duplicate
-an older version, or older time, than the head's            stale
-the bytes and values of an earlier version                  stale
-anything else                                               corrected
+- *archived*: nothing is under its id;
+- *unchanged*: the head's bytes with the same values, or the head's content;
+- *duplicate*: the head's bytes under another name, without an identity of their own;
+- *stale*: older than the head by a stated time or number, or what an earlier version was made of, or says;
+- *corrected*: anything else.
 """
 
 from __future__ import annotations
@@ -29,6 +28,10 @@ if TYPE_CHECKING:
     Word: TypeAlias = Literal["archived", "corrected", "renormalised", "unchanged", "duplicate", "stale"]
 
 
+CONTENT = "content"
+"""The fact that holds the content digest of what was ingested."""
+
+
 class Decision(Value):
     """What is to become of a submission."""
 
@@ -44,7 +47,6 @@ def decide(
     submission: Submission,
     head: Story | None,
     *,
-    has_own_guid: bool,
     is_made: bool,
     now: str,
     accept_older: bool = False,
@@ -52,7 +54,6 @@ def decide(
 ) -> Decision:
     """Return the decision on an article that was read from the submission.
 
-    `has_own_guid`: its source names it, so its version is the source's word;
     `is_made`: its guid was made from its bytes. Raises ArchiveError where a
     correction would publish what the archive holds back.
     """
@@ -61,7 +62,8 @@ def decide(
     ingested = [submission_from(event) for event in head.ingestions]
     if any(each.is_purged and each.sha256 == submission.sha256 for each in ingested):
         raise ArchiveError("these bytes were purged from the archive", where=head.id)
-    same_content = content_digest(article) == content_digest(head.article)
+    content = content_digest(article)
+    same_content = content == content_digest(head.article)
     if ingested and submission.is_same(ingested[-1]) and not _has_other_media(article, head.article):
         if renormalise and not same_content:
             _require_unrestricted(article, submission, head, now)
@@ -72,9 +74,9 @@ def decide(
         return Decision("unchanged", head.article.version)
     if same_content:
         return Decision("unchanged", head.article.version)
-    is_stated = has_own_guid or article.version > 1 or submission.value("version") is not None
+    is_stated = _states_version(article, submission)
     if not accept_older:
-        why = _staleness(article, submission, head, ingested, is_stated=is_stated)
+        why = _staleness(article, submission, content, head, ingested, is_stated=is_stated)
         if why:
             return Decision("stale", head.article.version, why)
     _require_unrestricted(article, submission, head, now)
@@ -83,12 +85,34 @@ def decide(
     return Decision("corrected", head.article.version + 1)
 
 
+def _states_version(article: Article, submission: Submission) -> bool:
+    """Return whether somebody says the article's number: its source or its caller.
+
+    A number above 1 is always said. Of 1, a text, a page or a feed without
+    numbers says nothing; a document of ours, which brings its provenance, and
+    a history with an entry for it do.
+    """
+    return (
+        article.version > 1
+        or submission.value("version") is not None
+        or article.provenance.sha256 is not None
+        or any(revision.version == article.version for revision in article.head.revisions)
+    )
+
+
 def _staleness(
-    article: Article, submission: Submission, head: Story, ingested: list[Submission], *, is_stated: bool
+    article: Article,
+    submission: Submission,
+    content: str,
+    head: Story,
+    ingested: list[Submission],
+    *,
+    is_stated: bool,
 ) -> str:
     """Return why the submission is older than the head, or nothing. Of times and numbers, times have the last word."""
-    for number, earlier in enumerate(ingested[:-1], 1):
-        if submission.is_same(earlier) and not submission.is_same(ingested[-1]):
+    for number, (event, earlier) in enumerate(zip(head.ingestions[:-1], ingested[:-1], strict=True), 1):
+        is_same = submission.is_same(earlier) and not submission.is_same(ingested[-1])
+        if is_same or event.fact(CONTENT) == content:
             return f"is what came in as number {number} of {len(ingested)}, and was corrected since"
     own = stated_time(article, submission)
     present = stated_time(head.article, ingested[-1] if ingested else None)

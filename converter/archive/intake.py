@@ -14,12 +14,13 @@ from converter import pipeline
 from converter.archive import access
 from converter.archive.acts import ACT, Acts
 from converter.archive.agents import PROGRAM
-from converter.archive.deciding import Decision, decide
+from converter.archive.deciding import CONTENT, Decision, decide
 from converter.archive.likeness import alike
 from converter.archive.names import media_name, safe_name
 from converter.archive.story import CANONICAL, RENDITION, SOURCE, find_story, record_facts
 from converter.archive.submission import submission_of
 from converter.article import MediaReference, walk
+from converter.canonical import content_digest
 from converter.errors import ArchiveError, UsageError
 from converter.formats import Record, find_reader, find_writer
 from converter.identity import uuid_from
@@ -128,7 +129,6 @@ def prepare(
             article,
             submission,
             head,
-            has_own_guid="guid" not in given and article.guid != made,
             is_made="guid" not in given and article.guid == made,
             now=now,
             accept_older=intake.accept_older,
@@ -192,6 +192,7 @@ def _with_new_content(
     files.update(_media(done))
     facts = [(ACT, decided.word), ("version", str(article.version)), *submission.facts()]
     facts += [("path", holdable(path))] if path else []
+    facts += [(CONTENT, content_digest(article))]
     facts += [("possible-revision-of", like[0])] if like else []
     facts += record_facts(settled)
     received = f"{'read again' if decided.word == 'renormalised' else 'received'} {submission.name}"

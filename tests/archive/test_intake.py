@@ -19,7 +19,7 @@ from converter.archive import intake
 from converter.archive.archive import Archive
 from converter.archive.intake import Prepared
 from converter.archive.inventory import User
-from converter.article import Article, Date, Figure, Head, Headline, MediaReference, Paragraph, Revision
+from converter.article import Article, Date, Figure, Head, Headline, MediaReference, Paragraph, Provenance, Revision
 from converter.digests import sha256
 from converter.errors import ArchiveError, UsageError
 from converter.identity import uuid_from
@@ -40,7 +40,7 @@ def document(article: Article) -> bytes:
 
 
 def record(version: int = 1, words: str = "The bridge is open.", time: str | None = None, **head: object) -> Article:
-    """Return a story that names itself, as a wire's does."""
+    """Return a story as a document of ours holds it: with its guid, version and provenance."""
     revisions = (Revision(version, time),) if time else ()
     return Article(
         guid=GUID,
@@ -48,6 +48,7 @@ def record(version: int = 1, words: str = "The bridge is open.", time: str | Non
         lang="en",
         head=Head(headlines=(Headline(("Bridge",)),), revisions=revisions, **head),  # type: ignore[arg-type]
         body=(Paragraph((words,)),),
+        provenance=Provenance(name="bridge.txt", sha256="1f" * 32),
     )
 
 
@@ -334,6 +335,7 @@ def test_same_bytes_under_two_identities_are_two_stories(keeper: Keeper) -> None
         (record(2, time="2025-05-01T10:00:00Z"), record(1, "Newer.", "2025-05-01T11:00:00Z"), False),
         (record(1, time="2025-05-01T10:00:00Z"), record(2, "Older.", "2025-05-01T09:00:00Z"), True),
         (record(1, time="2025-05-01"), record(1, "Newer.", "2025-04-30"), False),
+        (record(2, time="2025-05-01"), record(1, "Older.", "2025-04-30"), True),
     ],
 )
 def test_older_version_or_time_is_stale(keeper: Keeper, first: Article, second: Article, is_stale: bool) -> None:
@@ -353,6 +355,29 @@ def test_text_without_a_version_of_its_own_is_not_stale(keeper: Keeper) -> None:
     keeper.add(CORRECTED)
 
     assert keeper.add(STORY + b"And free, it added.\n").version == 3
+
+
+def test_page_that_is_saved_again_and_again_is_corrected_again_and_again(keeper: Keeper) -> None:
+    page = PAGE.replace("<title>", '<link rel="canonical" href="https://example.com/bridge"><title>')
+
+    added = [
+        keeper.archive.add(page.replace("a long time", f"{number} years").encode(), name="page.html")
+        for number in range(4)
+    ]
+
+    assert [(each.id, each.version) for each in added] == [
+        ("https://example.com/bridge", number) for number in range(1, 5)
+    ]
+
+
+def test_earlier_content_in_another_file_is_stale_too(keeper: Keeper) -> None:
+    keeper.add()
+    first = keeper.archive.get(GUID).content
+    keeper.add(CORRECTED)
+
+    for content, name in ((STORY.replace(b"\n", b"\r\n"), "a.txt"), (first, "a.xml")):
+        with pytest.raises(ArchiveError, match="came in as number 1 of 2"):
+            keeper.archive.add(content, name=name, meta={"guid": GUID, "lang": "en"})
 
 
 def test_what_was_corrected_does_not_come_back_by_itself(keeper: Keeper) -> None:
