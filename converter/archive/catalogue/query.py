@@ -13,7 +13,6 @@ Words side by side are all wanted, `OR` binds less. What has no letter or digit 
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from converter.archive.catalogue import facets
 from converter.archive.catalogue.words import Phrase, phrase_of
@@ -88,8 +87,7 @@ def parse(query: str) -> Node:
     for place, character in enumerate(query):
         if "\ud800" <= character <= "\udfff":
             raise _fault("this is no character", place, "the query must be UTF-8")
-    parser = _Parser(query)
-    return parser.whole()
+    return _Parser(query).whole()
 
 
 def _fault(what: str, place: int, hint: str = "") -> UsageError:
@@ -215,7 +213,7 @@ def _read_term(query: str, start: int) -> tuple[_Token | None, int]:
     if not field and not is_quoted and not is_prefix:
         if text in ("AND", "OR", "NOT"):
             return _Token(text, start, text=text), at
-        if not any(unicodedata.category(character)[0] in "LNMC" for character in text):
+        if phrase_of(text) is None:
             return None, at
     return _Token("term", start, field, text, is_quoted, is_prefix), at
 
@@ -252,18 +250,13 @@ _DAY = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)
 
 def _dates(token: _Token) -> Node:
     first, dots, last = token.text.partition("..")
-    ends = [_DAY.fullmatch(first), _DAY.fullmatch(last)] if dots else [_DAY.fullmatch(first)] * 2
-    if (
-        token.is_prefix
-        or token.text == ".."
-        or any(found is None and given for found, given in zip(ends, (first, last if dots else first), strict=True))
-        or not token.text
-    ):
+    if not dots:
+        last = first
+    if token.is_prefix or not (first or last) or not all(not day or _DAY.fullmatch(day) for day in (first, last)):
         hint = "2024, 2024-05, 2024-05-14, or two of them with .. between"
         raise _fault(f"{token.text!r} is no date", token.place, hint)
-    earliest = facets.day_digits(first) + facets.FIRST_DAY[len(facets.day_digits(first)) :]
-    end = facets.day_digits(last if dots else first)
-    latest = end + facets.LAST_DAY[len(end) :]
+    begin, end = facets.day_digits(first), facets.day_digits(last)
+    earliest, latest = begin + facets.FIRST_DAY[len(begin) :], end + facets.LAST_DAY[len(end) :]
     if earliest > latest:
         raise _fault(f"{last} lies before {first}", token.place)
     return Facet(tuple(facets.days(earliest, latest)))
