@@ -72,6 +72,10 @@ judges-setup:
 bench *ARGS:
     python benchmarks/run.py {{ ARGS }}
 
+# one article as a PDF against Platypus and Typst; arguments go to benchmarks/typesetters.py
+bench-pdf *ARGS:
+    python benchmarks/typesetters.py {{ ARGS }}
+
 # write the reference pages anew from the code
 docs:
     python tools/reference.py

@@ -344,6 +344,9 @@ def _hyphen_of(text: SetText, at: int) -> Word:
 
 def _cut_long_words(text: SetText, measure: float) -> None:
     """Cut each stretch of words that stay together and are wider than the measure."""
+    widest = max([word.width_pt for word in text.words], default=0.0)
+    if widest * (text.ends.count(FORBIDDEN) + 1) <= measure:
+        return
     at = 0
     while at < len(text.words):
         stop = at

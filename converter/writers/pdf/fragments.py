@@ -29,7 +29,7 @@ _SILENT = "\u200b"
 class Fragment:
     """A shaped piece, cut into its word and the spaces after it."""
 
-    __slots__ = ("is_exact", "leftward", "lifted", "spaces", "text", "uses", "word")
+    __slots__ = ("is_exact", "known_as", "leftward", "lifted", "plain", "spaces", "text", "uses", "word")
 
     def __init__(self, shaped: Shaped) -> None:
         self.text = shaped.text.rstrip(" ").replace(UNREADABLE, _SILENT)
@@ -48,6 +48,9 @@ class Fragment:
         """Whether its glyphs stand in the order of drawing, against that of reading."""
         if shaped.leftward or not self._set_plain(shaped):
             self._set_any(shaped)
+        self.known_as: frozenset[tuple[int, str]] = frozenset(self.uses)
+        self.plain = None if self.lifted or self.leftward or not self.is_exact else self.word + self.spaces
+        """All its codes, where they say the text as soon as each glyph says its part."""
 
     def _set_plain(self, shaped: Shaped) -> bool:
         """Make the fragment of one glyph a character, in order and on the line: nearly every word. False for others."""
@@ -225,8 +228,10 @@ class FontUse(dict["Shaped", str]):
     def encode(self, shaped: Shaped, size_pt: float, rise_pt: float) -> str:
         """Return the codes at a size, and note which glyphs the document uses and what they say."""
         fragment = find_fragment(shaped)
-        is_exact = fragment.is_exact
         says = self.unicode
+        if fragment.plain is not None and fragment.known_as <= says.items():
+            return fragment.plain
+        is_exact = fragment.is_exact
         for glyph, said in fragment.uses:
             known = says.get(glyph)
             if known is None:

@@ -119,9 +119,12 @@ def _alternatives(name: str, value: str) -> str:
     return f'<dc:{name}><rdf:Alt><rdf:li xml:lang="x-default">{_escape(value)}</rdf:li></rdf:Alt></dc:{name}>'
 
 
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
 def holdable(text: str) -> str:
     """Return the text with U+FFFD for each character that XML 1.0, and so the XMP packet, cannot hold."""
-    return re.sub("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "\ufffd", text)
+    return text if text.isprintable() else _NOT_IN_XML.sub("\ufffd", text)
 
 
 def _escape(text: str, *, quoted: bool = False) -> str:

@@ -91,7 +91,23 @@ def _subset(face: Face, glyphs: list[int]) -> hb.Blob:
     request.glyph_set.update({0, *glyphs})
     for tag, place in face.pins.items():
         request.pin_axis_location(face.shaping_face, tag, place)
-    return hb.subset(face.shaping_face, request).blob
+    return hb.subset(_ready(face), request).blob
+
+
+_ready_faces: dict[Face, hb.Face] = {}
+_documents: dict[Face, int] = {}
+_MANY = 8
+
+
+def _ready(face: Face) -> hb.Face:
+    """Return the face, made ready for subsetting once it has been in some documents: 8 ms that save 0.1 ms each."""
+    count = _documents[face] = _documents.get(face, 0) + 1
+    if count < _MANY or face.pins:
+        return face.shaping_face
+    ready = _ready_faces.get(face)
+    if ready is None:
+        ready = _ready_faces[face] = hb.subset_preprocess(face.shaping_face)
+    return ready
 
 
 def _encoding(numbers: dict[int, int]) -> bytes:
