@@ -23,12 +23,13 @@ COMMANDS = {
     "explain": "what a notice means and what to do about it",
     "limits": "the limits and what they are set to",
     "batch": "whole folders, every core; resumes by itself",
+    "watch": "what arrives in folders, as it arrives",
     "archive": "keep stories for good: add, get, search, verify, …",
     "completion": "completion for bash, zsh or tcsh",
 }
 """Name → what it does; without one of them, `convert` converts."""
 
-ALONE = ("batch",)
+ALONE = ("batch", "watch")
 """The commands that run without the guard, as they have workers of their own."""
 
 

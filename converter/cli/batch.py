@@ -48,6 +48,16 @@ def parser() -> Parser:
     )
     made.usage = "convert batch FOLDER… [--archive ROOT] [--to FORMATS -o FOLDER] [options]"
     made.add_argument("files", nargs="*", metavar="FOLDER", help="folders, files, or patterns such as '2024/**/*.txt'")
+    made.add_argument("--files-from", action="append", default=[], metavar="FILE", help="a list of names; - is stdin")
+    made.add_argument("--dry-run", action="store_true", help="say what would happen, and do nothing")
+    made.add_argument("--report", action="append", default=[], metavar="FILE", help="write it as .html or .json")
+    made.add_argument("--retry-quarantine", action="store_true", help="try again what lies in quarantine")
+    add_flags(made)
+    return made
+
+
+def add_flags(made: Parser) -> None:
+    """Add the flags of every command that works through folders."""
     made.add_argument("--to", action="append", metavar="FORMAT", help="xml, newsml, docx, pdf, text; or several")
     made.add_argument("-o", "--output", metavar="FOLDER", help="where outputs go, as the inputs lie in theirs")
     made.add_argument("--archive", metavar="ROOT", help="the archive that takes the stories in; made if it is new")
@@ -55,22 +65,19 @@ def parser() -> Parser:
     made.add_argument("--accept-older", action="store_true", help="let an older version become the newest")
     made.add_argument("--by", metavar="NAME <MAIL>", help="who does it, for the archive's events")
     made.add_argument("--jobs", type=int, metavar="N", help="how many work at once (default: one a processor)")
+    made.add_argument("--engine", choices=("here", "dask"), default="here", metavar="NAME", help="here, or dask")
+    made.add_argument("--scheduler", metavar="ADDRESS", help="of the Dask cluster that works: tcp://HOST:PORT")
     made.add_argument("--include", action="append", default=[], metavar="PATTERN", help="only these, as in .gitignore")
     made.add_argument("--exclude", action="append", default=[], metavar="PATTERN", help="none of these")
-    made.add_argument("--files-from", action="append", default=[], metavar="FILE", help="a list of names; - is stdin")
-    made.add_argument("--dry-run", action="store_true", help="say what would happen, and do nothing")
-    made.add_argument("--report", action="append", default=[], metavar="FILE", help="write it as .html or .json")
-    made.add_argument("--retry-quarantine", action="store_true", help="try again what lies in quarantine")
     made.add_argument("--force", action="store_true", help="replace outputs that exist")
     made.add_argument("--style", metavar="NAME|FILE", help="the house style: a name or a .toml file")
     add_reading_flags(made)
-    return made
 
 
 def run(arguments: Sequence[str], _worker: Worker) -> int:
     """Do what the arguments say and return the exit code."""
     given = parser().parse_files(arguments)
-    order = _order(given)
+    order = order_from(given)
     order.require_goal()
     found = _found(given, order)
     if given.dry_run:
@@ -80,10 +87,13 @@ def run(arguments: Sequence[str], _worker: Worker) -> int:
     return _run(given, order, found, arguments)
 
 
-def _order(given: argparse.Namespace) -> Order:
+def order_from(given: argparse.Namespace) -> Order:
+    """Return what the flags ask for, but for the inputs."""
     names = [name.strip() for names in given.to or () for name in names.split(",") if name.strip()]
     if given.jobs is not None and given.jobs < 1:
         raise UsageError(f"{given.jobs} is no number of workers", where="--jobs", hint="1 or more")
+    if (given.engine == "dask") != bool(given.scheduler):
+        raise UsageError("--engine dask and --scheduler ADDRESS go together")
     by = None
     if given.by:
         from converter.archive.agents import user_from
@@ -99,6 +109,7 @@ def _order(given: argparse.Namespace) -> Order:
         keep_renditions=given.keep_renditions,
         accept_older=given.accept_older,
         by=by,
+        scheduler=given.scheduler,
     )
 
 
@@ -151,7 +162,7 @@ def _run(given: argparse.Namespace, order: Order, found: Inputs | None, argument
     tally = Tally()
     shown = display(json=given.json)
     expected = found.count if found else 0
-    with _stopping(batch, shown) as stops:
+    with stopping(batch, shown) as stops:
         shown.begin(expected)
         try:
             for outcome in batch:
@@ -187,7 +198,7 @@ def _run(given: argparse.Namespace, order: Order, found: Inputs | None, argument
 
 
 @contextmanager
-def _stopping(batch: Batch, shown: Display) -> Iterator[list[int]]:
+def stopping(batch: Batch, shown: Display) -> Iterator[list[int]]:
     """Let the first Ctrl-C or SIGTERM finish what is in hand, and the second end it; give the exit codes of those."""
     stops: list[int] = []
 

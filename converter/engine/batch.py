@@ -13,6 +13,7 @@ import time
 
 from converter.engine import quarantine
 from converter.engine.job import Job, Outcome, Reason
+from converter.engine.pool import ClusterLost
 from converter.engine.window import Window
 from converter.errors import CannotWrite, ConverterError, UnreadableInput
 from converter.values import Value
@@ -69,6 +70,7 @@ class Batch:
         self._faults = faults
         self._start = executor
         self._inputs = inputs
+        self._executor: Executor | None = None
         self._window: Window | None = None
         self._is_stopping = False
         self._waiting: list[tuple[Job, Made]] = []
@@ -83,26 +85,41 @@ class Batch:
             self._window.is_stopping = True
 
     def __iter__(self) -> Iterator[Outcome]:
-        for input, what in self._faults:
-            yield Outcome(input, "failed", reason=Reason.of(UnreadableInput(what)))
-        executor = self._start()
-        executor.before_fork = self._wait
         try:
-            yield from self._run(executor)
+            yield from self.run(self._inputs, self._faults)
         finally:
-            executor.close()
-            self._wait()
-            self._setting.goal.close()
+            self.close()
 
-    def _run(self, executor: Executor) -> Iterator[Outcome]:
-        window = self._window = Window(map(self._job, self._inputs), executor)
+    def run(self, inputs: Iterable[Input], faults: Iterable[tuple[Input, str]] = ()) -> Iterator[Outcome]:
+        """Yield the outcomes of more inputs, with the same workers, which then stay for others; `close` ends them."""
+        for input, what in faults:
+            yield Outcome(input, "failed", reason=Reason.of(UnreadableInput(what)))
+        if self._executor is None:
+            self._executor = self._start()
+            self._executor.before_fork = self._wait
+        yield from self._run(self._executor, inputs)
+
+    def close(self) -> None:
+        """End the workers and let go of what is open; what is in hand is left, whole or not there."""
+        if self._executor:
+            self._executor.close()
+        self._executor = None
+        self._wait()
+        self._setting.goal.close()
+
+    def _run(self, executor: Executor, inputs: Iterable[Input]) -> Iterator[Outcome]:
+        window = self._window = Window(map(self._job, inputs), executor)
         window.is_stopping = self._is_stopping
         self._flushed_at = time.monotonic()
         while True:
-            for result in window.results():
-                if result is not None:
-                    yield from self._take(window, *result)
-                yield from self._turn(window)
+            try:
+                for result in window.results():
+                    if result is not None:
+                        yield from self._take(window, *result)
+                    yield from self._turn(window)
+            except ClusterLost as lost:  # What is in hand there is lost; what has come back is not.
+                self.stopped = lost
+                self.stop()
             while self._waiting or self._flush:
                 self._wait()
                 yield from self._turn(window, at_once=True)

@@ -122,6 +122,9 @@ class _Puts:
     def add(self, job: Job, made: Made) -> None:
         """Stage a put. One of a later version is stored at once."""
         prepared = made.prepared
+        if prepared is None:  # Its worker has put it.
+            self.stored.append((job, made))
+            return
         if prepared.id in self._waiting or prepared.after is not None:
             self.flush()  # It flushes the group by itself, and its faults must not be taken for those of others.
         try:

@@ -10,6 +10,7 @@ table, so that a batch of ten million needs no more memory than one of ten.
 
 from __future__ import annotations
 
+import itertools
 import os
 import stat
 
@@ -126,31 +127,60 @@ class Inputs:
 
     def _meet(self, each: os.DirEntry[str], path: str, folder: int, above: str, matching: GitIgnoreSpec | None) -> None:
         """Take one name of a folder for what it is."""
-        if each.name.startswith((".", "~$")):
+        if is_hidden(each.name):
             self._pass("a hidden name")
         elif each.is_symlink():
             self._pass("a link")
         elif each.is_dir(follow_symlinks=False):
             if self._skip and _place(each.path) in self._skip:
                 self._pass("a folder of the batch's own")
-            elif self._exclude and self._exclude.match_file(path + "/"):
+            elif self._exclude and self._exclude.match_file(os.path.join(above, path, "")):
                 self._pass("excluded")
             else:
                 self._table.execute("INSERT INTO walk (path) VALUES (?)", (os.fsencode(path),))
         elif not each.is_file(follow_symlinks=False):
             self._pass(kind(each.stat(follow_symlinks=False).st_mode))
-        elif (self._exclude and self._exclude.match_file(path)) or (
-            self._include and not self._include.match_file(path)
-        ):
+        elif not matching or matching.match_file(path):
+            self._choose(os.path.join(above, path), folder, is_wanted=matching is not None)
+
+    def _choose(self, path: str, folder: int, *, is_wanted: bool = False) -> None:
+        """Take a file if it is chosen by a pattern, or a format claims it."""
+        if (self._exclude and self._exclude.match_file(path)) or (self._include and not self._include.match_file(path)):
             self._pass("excluded")
-        elif matching and not matching.match_file(path):
-            pass
+            return
+        ending = os.path.splitext(path)[1].lower()
+        if is_wanted or self._include or path.lower().endswith(self._endings) or ending in SIDECARS:
+            self._insert(folder, path)
         else:
-            ending = os.path.splitext(path)[1].lower()
-            if matching or self._include or path.lower().endswith(self._endings) or ending in SIDECARS:
-                self._insert(folder, os.path.join(above, path))
-            else:
-                self._pass(f"no reader for {ending} files" if ending else "a name without an extension")
+            self._pass(f"no reader for {ending} files" if ending else "a name without an extension")
+
+    def add_arrived(self, name: str, full: str) -> None:
+        """Add what has arrived at a path below the folder called `name`: a file, or a folder with all that is in it.
+
+        A sidecar brings its source.
+        """
+        top = os.path.realpath(name)
+        path = os.path.relpath(os.path.join(os.path.realpath(os.path.dirname(full)), os.path.basename(full)), top)
+        if path.startswith("..") or any(map(is_hidden, path.split(os.sep))):
+            return
+        folders = itertools.accumulate(path.split(os.sep)[:-1], os.path.join)
+        if any(_place(os.path.join(top, each)) in self._skip for each in folders):
+            return
+        folder = self._folder(name, name)
+        found = os.path.join(top, path)
+        try:
+            mode = os.lstat(found).st_mode
+        except OSError:  # It has gone again.
+            return
+        if stat.S_ISDIR(mode) and _place(found) not in self._skip:
+            self._walk(folder, found, path)
+        elif stat.S_ISREG(mode):
+            self._choose(path, folder)
+            stem, ending = os.path.splitext(path)
+            if ending in SIDECARS:
+                for each in self._endings:
+                    if os.path.isfile(os.path.join(top, stem + each)):
+                        self._choose(stem + each, folder)
 
     def _insert(self, folder: int, path: str, *, is_named: bool = False) -> None:
         stem, ending = os.path.splitext(path)
@@ -253,6 +283,11 @@ class Inputs:
         real, shown = self._table.execute("SELECT real, shown FROM folder WHERE id = ?", (folder,)).fetchone()
         path = os.fsdecode(stem + ending)
         return Input(os.fsdecode(real), path, os.path.join(os.fsdecode(shown), path), bool(named))
+
+
+def is_hidden(name: str) -> bool:
+    """Return whether a name is hidden: of the system, or of an office program that has the file open."""
+    return name.startswith((".", "~$")) and name != "."
 
 
 def known_endings() -> tuple[str, ...]:

@@ -51,7 +51,13 @@ class Journal:
 
     def append(self, entries: Iterable[Entry]) -> None:
         """Add entries, durably. Raises CannotWrite."""
+        entries = list(entries)
         self._keeper.append(self.name, [serialise(entry) for entry in entries])
+        for entry in entries:
+            self._note(entry, serialise(entry))
+
+    def _note(self, entry: Entry, line: bytes) -> None:
+        self._table.execute("INSERT OR REPLACE INTO entry VALUES (?, ?)", (_key(entry.folder, entry.path), line))
 
     def _read(self, lines: Iterable[bytes]) -> None:
         for line in lines:
@@ -59,7 +65,7 @@ class Journal:
                 entry = parse(line)
             except ValueError:  # Damaged: what it said is done again.
                 continue
-            self._table.execute("INSERT OR REPLACE INTO entry VALUES (?, ?)", (_key(entry.folder, entry.path), line))
+            self._note(entry, line)
 
 
 def batch_id(request: Request, *more: str) -> str:

@@ -47,6 +47,8 @@ class Order(Value):
     keep_renditions: bool = False
     accept_older: bool = False
     by: User | None = None
+    scheduler: str | None = None
+    """The address of a Dask scheduler whose cluster works; None: this machine."""
 
     def require_goal(self) -> None:
         """Raise UsageError when nothing would come of it, or outputs have no place."""
@@ -112,7 +114,8 @@ def open_batch(order: Order, found: Inputs | None, executor: Executor | None = N
         assert places is not None
         assert outputs is not None
         keeper, goal = FolderKeeper(places.folder), outputs
-    work = Work(order.request, places, shelf)
+    puts = bool(order.scheduler and order.archive and "://" in order.archive)
+    work = Work(order.request, places, shelf, puts)
     journal = Journal(keeper, _batch_id(order))
     inputs: Iterable[Input] = quarantine.inputs(keeper) if found is None else found
     setting = Setting(goal, keeper, journal, order.request.limits, retry=order.retry)
@@ -157,6 +160,10 @@ def _open_archive(order: Order, place: str) -> Archive:
 
 
 def _executor(work: Work, order: Order, endings: Iterable[str]) -> Executor:
+    if order.scheduler:
+        from converter.engine.cluster import Cluster
+
+        return Cluster(work, order.scheduler, order.request.limits)
     if not hasattr(os, "fork"):
         from converter.engine.here import Here
 

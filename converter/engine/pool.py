@@ -21,6 +21,7 @@ from contextlib import suppress
 
 from converter.engine import faults
 from converter.engine.restraint import grant_seconds, restrain
+from converter.errors import CannotWrite
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -51,6 +52,10 @@ if TYPE_CHECKING:
             """End the workers, whatever they are at."""
 
 
+class ClusterLost(CannotWrite):
+    """The machines that work are out of reach: nothing that they have in hand comes back."""
+
+
 class Lost(Value):
     """Jobs whose worker ended before they were done."""
 
@@ -78,7 +83,8 @@ _GRACE_S = 15
 class Pool:
     """Workers that call `work` with one job after the other."""
 
-    def __init__(self, work: Callable[[Job], Made], count: int, limits: Limits) -> None:
+    def __init__(self, work: Callable[[Job], Made], count: int, limits: Limits, *, spawn: bool = False) -> None:
+        """Start so many workers: forked, or with `spawn` as programs of their own, from a process that has threads."""
         import gc
 
         self.before_fork: Callable[[], None] = _nothing
@@ -87,7 +93,8 @@ class Pool:
         self._events: list[tuple[Job, Made] | Lost] = []
         gc.collect()
         gc.freeze()  # What is warm is not looked through again in each worker.
-        self._workers = [_Worker(work, limits) for _ in range(count)]
+        self._kind = _Spawned if spawn else _Worker
+        self._workers = [self._kind(work, limits) for _ in range(count)]
 
     @property
     def processes(self) -> list[int]:
@@ -149,7 +156,7 @@ class Pool:
 
     def _renew(self, index: int) -> None:
         self.before_fork()
-        self._workers[index] = _Worker(self._work, self._limits)
+        self._workers[index] = self._kind(self._work, self._limits)
 
 
 def _nothing() -> None:
@@ -172,14 +179,19 @@ class _Worker:
         for pipe in (theirs_in, theirs_out):
             _widen(pipe)
         os.set_blocking(self.sending, False)
-        stops = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, stops)  # None may find the parent's handlers in the child.
-        self.process = os.fork()
-        if self.process == 0:
-            _be_worker(theirs_in, theirs_out, work, limits)
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        self.process = self.start(theirs_in, theirs_out, work, limits)
         os.close(theirs_in)
         os.close(theirs_out)
+
+    def start(self, theirs_in: int, theirs_out: int, work: Callable[[Job], Made], limits: Limits) -> int:
+        """Start it and return its process number."""
+        stops = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, stops)  # None may find the parent's handlers in the child.
+        process = os.fork()
+        if process == 0:
+            be_worker(theirs_in, theirs_out, work, limits)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        return process
 
     def take(self, jobs: tuple[Job, ...]) -> None:
         if not self.chunks:
@@ -243,7 +255,24 @@ class _Worker:
             return -signal.SIGKILL
 
 
-def _be_worker(receiving: int, sending: int, work: Callable[[Job], Made], limits: Limits) -> NoReturn:
+class _Spawned(_Worker):
+    """A worker that is a program of its own: it imports for itself what a forked one has from its parent."""
+
+    def start(self, theirs_in: int, theirs_out: int, work: Callable[[Job], Made], limits: Limits) -> int:
+        """Start it and return its process number; what it is to do is the first that it hears."""
+        import sys
+
+        self.outgoing += _framed((work, limits))
+        search = os.pathsep.join(path for path in sys.path if path)
+        return os.posix_spawn(
+            sys.executable,
+            [sys.executable, "-m", "converter.engine.serve"],
+            {**os.environ, "PYTHONPATH": search, "PYTHONSAFEPATH": "1"},
+            file_actions=[(os.POSIX_SPAWN_DUP2, theirs_in, 0), (os.POSIX_SPAWN_DUP2, theirs_out, 1)],
+        )
+
+
+def be_worker(receiving: int, sending: int, work: Callable[[Job], Made], limits: Limits) -> NoReturn:
     """Do what comes in until nobody is there to say more."""
     code = 70
     try:
@@ -257,7 +286,7 @@ def _be_worker(receiving: int, sending: int, work: Callable[[Job], Made], limits
         import gc
 
         gc.disable()
-        for jobs in iter(lambda: _read_frame(receiving), None):
+        for jobs in iter(lambda: read_frame(receiving), None):
             for job in jobs:
                 grant_seconds(limits.seconds)
                 signal.setitimer(signal.ITIMER_REAL, limits.seconds + _GRACE_S)
@@ -301,7 +330,7 @@ def _framed(value: object) -> bytes:
     return _HEAD.pack(len(content)) + content
 
 
-def _read_frame(pipe: int) -> Any:
+def read_frame(pipe: int) -> Any:
     """Return the next value, or None when there is nobody to send one."""
     head = _read_exactly(pipe, _HEAD.size)
     return pickle.loads(_read_exactly(pipe, _HEAD.unpack(head)[0])) if head else None

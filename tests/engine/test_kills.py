@@ -15,7 +15,7 @@ from lxml import etree
 
 from tests.engine.made import stories
 
-COUNT = 60
+COUNT = 100
 KILLS = 100
 """Of each kind: 200 in all."""
 
@@ -39,9 +39,9 @@ def children(process: int) -> list[int]:
         return []
 
 
-def kill_somebody(process: subprocess.Popen[bytes], chance: random.Random, *, leader: bool) -> bool:
+def kill_somebody(process: subprocess.Popen[bytes], chance: random.Random, within_s: float, *, leader: bool) -> bool:
     """Wait for a random moment and kill the leader or one of its workers; return whether there was one to kill."""
-    end = time.monotonic() + chance.uniform(0.3, 1.2)
+    end = time.monotonic() + chance.uniform(0.05, within_s)
     while time.monotonic() < end and process.poll() is None:
         time.sleep(0.002)
     victims = [process.pid] if leader else children(process.pid)
@@ -54,12 +54,14 @@ def kill_somebody(process: subprocess.Popen[bytes], chance: random.Random, *, le
     return True
 
 
-def killed_often(folder: Path, arguments: tuple[str, ...], chance: random.Random, *, leader: bool) -> int:
+def killed_often(
+    folder: Path, arguments: tuple[str, ...], chance: random.Random, within_s: float, *, leader: bool
+) -> int:
     """Run the batch again and again under kills until it comes to its end; return how many there were."""
     kills = 0
     while True:
         process = start(folder, *arguments)
-        while kill_somebody(process, chance, leader=leader):
+        while kill_somebody(process, chance, within_s, leader=leader):
             kills += 1
             if leader:
                 break
@@ -82,13 +84,14 @@ def require_whole(folder: Path) -> None:
 def test_killed_batch_does_every_input_once(tmp_path: Path, leader: bool) -> None:
     chance = random.Random(5 if leader else 6)
     kills = rounds = 0
-    expected = start_clean(tmp_path)
+    expected, clean_s = run_clean(tmp_path, "--to", "xml,docx,pdf", "-o", "out")
+    within_s = clean_s * (1.5 if leader else 0.6)
     while kills < KILLS:
         rounds += 1
         folder = tmp_path / str(rounds)
         stories(folder / "in", COUNT)
 
-        kills += killed_often(folder, ("--to", "xml,docx,pdf", "-o", "out"), chance, leader=leader)
+        kills += killed_often(folder, ("--to", "xml,docx,pdf", "-o", "out"), chance, within_s, leader=leader)
 
         made = {path.name: path.read_bytes() for path in (folder / "out").iterdir() if path.is_file()}
         assert sorted(made) == sorted(expected)
@@ -99,13 +102,16 @@ def test_killed_batch_does_every_input_once(tmp_path: Path, leader: bool) -> Non
     print(f"{kills} kills in {rounds} batches")
 
 
-def start_clean(tmp_path: Path) -> dict[str, bytes]:
-    """Return what comes out of the batch when nobody is killed."""
+def run_clean(tmp_path: Path, *arguments: str) -> tuple[dict[str, bytes], float]:
+    """Return what comes out of the batch when nobody is killed, and how many seconds it takes."""
     stories(tmp_path / "clean" / "in", COUNT)
-    process = start(tmp_path / "clean", "--to", "xml,docx,pdf", "-o", "out")
+    began = time.monotonic()
+    process = start(tmp_path / "clean", *arguments)
     process.communicate()
+    took = time.monotonic() - began
     assert process.returncode == 0
-    return {path.name: path.read_bytes() for path in (tmp_path / "clean" / "out").iterdir() if path.is_file()}
+    out = tmp_path / "clean" / "out"
+    return {path.name: path.read_bytes() for path in out.glob("*") if path.is_file()}, took
 
 
 @pytest.mark.slow
@@ -115,13 +121,15 @@ def test_killed_batch_archives_every_input_once(tmp_path: Path, leader: bool) ->
 
     chance = random.Random(7 if leader else 8)
     kills = rounds = 0
+    _, clean_s = run_clean(tmp_path, "--archive", "news")
+    within_s = clean_s * (1.5 if leader else 0.6)
     while kills < KILLS // 4:
         rounds += 1
         folder = tmp_path / str(rounds)
         stories(folder / "in", COUNT)
         (folder / "out").mkdir()
 
-        kills += killed_often(folder, ("--archive", "news"), chance, leader=leader)
+        kills += killed_often(folder, ("--archive", "news"), chance, within_s, leader=leader)
 
         with converter.Archive.open(folder / "news") as archive:
             found = {id: archive.story(id) for id in archive.ids()}

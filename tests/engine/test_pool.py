@@ -83,6 +83,10 @@ def test_jobs_are_done_without_processes_too() -> None:
     assert faults(run(Here(fine), 10)) == {}
 
 
+def test_workers_may_be_programs_of_their_own() -> None:
+    assert faults(run(Pool(fine, 1, LIMITS.replace(seconds=30), spawn=True), 50)) == {}
+
+
 def test_no_jobs_are_no_results() -> None:
     assert run(Pool(fine, 2, LIMITS), 0) == {}
 
