@@ -143,6 +143,7 @@ def test_each_decision_is_in_the_index() -> None:
 
 BEFORE = {
     "archive import": "convert archive export news --bag whole --all --ocfl",
+    "archive repair": "cp -r news copy",
     "archive replicate": "convert archive init copy",
 }
 """Command → what must have been done before its examples."""

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 EXAMPLES = (
     "convert archive repair news",
-    "convert archive repair news --from /mnt/copy/news --dry-run",
-    "convert archive repair news --from /mnt/copy/news",
+    "convert archive repair news --from copy --dry-run",
+    "convert archive repair news --from copy",
 )
 
 
@@ -26,10 +26,10 @@ def parser() -> Parser:
     """Return the command's argument parser."""
     made = Parser(
         "archive repair",
-        "Finish or take back what writers that died have left. Damage is left as it is, unless --from names a copy\n"
-        "of the archive: each damaged or missing object is then taken from there, if it is what the ledger of this\n"
-        "archive acknowledged.\n\n"
-        "exit: 0 all is mended, 7 damage is left (convert archive verify ROOT says which), 6 it cannot be opened",
+        "Finish or take back what writers that died have left. Damage is left as it is, unless --from names\n"
+        "a copy of the archive: each damaged or missing object is then taken from there, if it is what the\n"
+        "ledger of this archive acknowledged.\n\n"
+        "exit: 0 all is mended, 7 damage is left (convert archive verify ROOT says which)",
         EXAMPLES,
     )
     made.add_argument("root", metavar="ROOT", help="the archive")

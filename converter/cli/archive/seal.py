@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from converter.cli.guard import Worker
 
-EXAMPLES = ("convert archive seal news", "convert archive verify news --seal HASH")
+EXAMPLES = ("convert archive seal news", "convert archive seal news --json")
 
 
 def parser() -> Parser:
@@ -21,7 +21,7 @@ def parser() -> Parser:
     made = Parser(
         "archive seal",
         "Print the hash of the ledger's last line, how many lines it has, and when the last was written.\n"
-        "Keep it where nobody can change it who can change the archive: on paper, in a mail, on another machine.\n"
+        "Keep it where nobody can change it who can change the archive: on paper, on another machine.\n"
         "convert archive verify ROOT --seal HASH then says whether the ledger still passes through it.",
         EXAMPLES,
     )

@@ -40,10 +40,10 @@ def parser() -> Parser:
     """Return the command's argument parser."""
     made = Parser(
         "archive verify",
-        "Check an archive: the ledger, every object against it and against the rules of OCFL, every file and its\n"
-        "digests. Roots and single objects of other tools are checked by the rules of OCFL. Nothing is changed;\n"
+        "Check an archive: the ledger, every object against it and the rules of OCFL, every file and digest.\n"
+        "Roots and single objects of other tools are held to the rules of OCFL alone. Nothing is changed;\n"
         "when each object was checked is noted in the archive's fixity log.\n\n"
-        "Each finding is one line, PATH: WORDS [CODE]; convert explain CODE says what to do about it.\n"
+        "Each finding is a line, PATH: WORDS [CODE]; convert explain CODE says what to do about it.\n"
         "exit: 0 nothing is wrong, 7 something is, 6 it cannot be opened",
         EXAMPLES,
     )
@@ -150,7 +150,7 @@ def _noting(given: argparse.Namespace, tree: Tree, log: FixityLog) -> Callable[[
 
 
 def _say_what_it_came_to(given: argparse.Namespace, tally: Tally, seconds: float) -> None:
-    counts = {
+    record = {
         "objects": tally.objects,
         "files": tally.files,
         "bytes": tally.size,
@@ -159,18 +159,19 @@ def _say_what_it_came_to(given: argparse.Namespace, tally: Tally, seconds: float
         "complete": not tally.left,
     }
     if given.json:
-        terminal.result_json(counts)
+        terminal.result_json(record)
         return
     rate = f"{tally.objects / seconds:,.0f} objects/s, {tally.size / seconds / 1e6:,.1f} MB/s" if seconds else ""
-    what = [_count(tally.errors, "error"), _count(tally.warnings, "warning")]
-    verdict = ", ".join(each for each in what if each) or "nothing wrong"
+    wrong = {"error": tally.errors, "warning": tally.warnings}
+    verdict = ", ".join(_count(number, what) for what, number in wrong.items() if number) or "nothing wrong"
     left = "; the budget ended before the objects did" if tally.left else ""
-    read = f"{tally.objects:,} objects, {tally.files:,} files, {tally.size:,} bytes in {seconds:,.1f} s ({rate})"
+    counts = ", ".join((_count(tally.objects, "object"), _count(tally.files, "file"), _count(tally.size, "byte")))
+    read = f"{counts} in {seconds:,.1f} s ({rate})"
     terminal.say(f"{given.root}: {verdict}: {read}{left}")
 
 
 def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}" if number else ""
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 class _Screen:
