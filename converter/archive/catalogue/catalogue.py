@@ -6,7 +6,6 @@ import os
 import sqlite3
 from itertools import islice
 
-from converter.archive import fixity
 from converter.archive.catalogue import schema
 from converter.archive.catalogue.entry import entry_of, title_key
 from converter.archive.catalogue.index import Change, Index, News, Position
@@ -274,6 +273,8 @@ class Catalogue:
 
     def _follow_checks(self, index: Index) -> None:
         """Take in when each object was last found whole. A log is read when it has grown, and then all of it."""
+        from converter.archive import fixity
+
         try:
             logs = self._store.tree.entries(f"{AREA}/{fixity.FOLDER}")
         except OSError:
