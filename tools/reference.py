@@ -21,6 +21,7 @@ sys.path.insert(0, str(ROOT))
 
 from converter import article, errors, limits, notices, options  # noqa: E402
 from converter.archive import findings  # noqa: E402
+from converter.archive.bags import findings as bag_findings  # noqa: E402
 from converter.cli import archive  # noqa: E402
 from converter.cli.__main__ import COMMANDS  # noqa: E402
 from converter.formats import (  # noqa: E402
@@ -139,7 +140,7 @@ def notices_page() -> str:
 
 
 def findings_page() -> str:
-    """Return the page of all findings of `verify`, a table first, then what each means."""
+    """Return the page of all findings of `verify` and `import`, tables first, then what each means."""
     parts = ["# Findings\n"]
     parts.append("What `convert archive verify` says of a root or an object that is not as it was stored.\n")
     parts.append(
@@ -150,9 +151,19 @@ def findings_page() -> str:
         (f"[`{code}`](#{code})", entry.kind, entry.ocfl or "–", entry.words) for code, entry in findings.CODES.items()
     )
     parts.append(table(("code", "kind", "OCFL 1.1", "words"), rows))
-    for code, entry in findings.CODES.items():
+    parts.append("What `convert archive import` says of a bag, before it takes anything in.\n")
+    parts.append(
+        "An invalid bag breaks the standard, a refused one keeps it and is not taken in all the same: exit code 3. "
+        "A warning keeps nobody from anything.\n"
+    )
+    of_bags = ((f"[`{code}`](#{code})", entry.kind, entry.words) for code, entry in bag_findings.CODES.items())
+    parts.append(table(("code", "kind", "words"), of_bags))
+    for code, meaning in (
+        *((code, entry.meaning) for code, entry in findings.CODES.items()),
+        *((code, entry.meaning) for code, entry in bag_findings.CODES.items()),
+    ):
         parts.append(f"## {code}\n")
-        parts.append(f"{entry.meaning}\n")
+        parts.append(f"{meaning}\n")
     return "\n".join(parts)
 
 
@@ -281,7 +292,7 @@ def index_page() -> str:
     return (
         "# Reference\n\nThese pages are written from the code by `just docs`; do not edit them.\n\n"
         "- [The command line](command-line.md)\n- [Formats and their options](formats.md)\n- [Notices](notices.md)\n"
-        "- [Findings of the archive's verify](findings.md)\n"
+        "- [Findings in archives and bags](findings.md)\n"
         "- [Exit codes](exit-codes.md)\n- [Limits](limits.md)\n- [The article](article.md)\n"
         "- [The canonical XML](canonical-xml.md)\n- [Roles of the house style](styles.md)\n"
         "- [Text rules](text-rules.md)\n\n"

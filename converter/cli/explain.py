@@ -1,4 +1,4 @@
-"""`convert explain CODE`: what a notice or a finding of the archive's `verify` means and what to do about it."""
+"""`convert explain CODE`: what a notice, or a finding in an archive or a bag, means and what to do about it."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from converter.archive.bags.findings import Entry as BagEntry
     from converter.archive.findings import Entry as FindingEntry
     from converter.cli.guard import Worker
     from converter.notices import Entry
@@ -30,7 +31,7 @@ def parser() -> Parser:
     """Return the command's argument parser."""
     made = Parser(
         "explain",
-        "Say what a notice means, or a finding of convert archive verify;\nwithout a code, list them all.",
+        "Say what a notice means, or a finding of convert archive verify or import;\nwithout a code, list them all.",
         EXAMPLES,
     )
     made.add_argument(
@@ -43,9 +44,10 @@ def parser() -> Parser:
 def run(arguments: Sequence[str], _worker: Worker) -> int:
     """Explain what the arguments name and return the exit code."""
     from converter.archive import findings
+    from converter.archive.bags import findings as bag_findings
 
     given = parser().parse_args(arguments)
-    every: dict[str, Entry | FindingEntry] = {**CODES, **findings.CODES}
+    every: dict[str, Entry | FindingEntry | BagEntry] = {**CODES, **findings.CODES, **bag_findings.CODES}
     shown = (
         {code: entry for code, entry in every.items() if given.code in (code, getattr(entry, "ocfl", None))}
         if given.code
@@ -72,7 +74,7 @@ def run(arguments: Sequence[str], _worker: Worker) -> int:
     return errors.OK
 
 
-def _ocfl_of(entry: Entry | FindingEntry) -> dict[str, str | None]:
+def _ocfl_of(entry: Entry | FindingEntry | BagEntry) -> dict[str, str | None]:
     """Return OCFL's own code of a finding, as a JSON field; of a notice nothing."""
     ocfl = getattr(entry, "ocfl", None)
     return {} if ocfl is None else {"ocfl": ocfl or None}

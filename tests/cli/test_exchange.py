@@ -82,11 +82,11 @@ def test_bag_with_files_to_be_fetched_is_exit_3_and_names_them(desk: Path, run: 
     _, said = run("import", "news", "bag", code=3)
 
     assert said.splitlines() == [
-        "convert: bag: fetch.txt: asks for files from elsewhere, and nothing is ever fetched [fetch-listed]",
+        "convert: bag: fetch.txt: asks for files from elsewhere, and nothing is ever fetched [bag-fetch-listed]",
         "convert: bag: is valid, but nothing like it is taken in",
     ]
     printed, _ = run("import", "news", "bag", "--json", code=3)
-    assert json.loads(printed)["code"] == "fetch-listed"
+    assert json.loads(printed)["code"] == "bag-fetch-listed"
 
 
 def test_bad_bag_is_never_taken_in_half(desk: Path, run: Run) -> None:

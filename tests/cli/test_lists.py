@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.archive import findings
+from converter.archive.bags import findings as bag_findings
 from converter.formats import READERS, WRITERS
 from converter.limits import Limits
 from converter.notices import CODES
@@ -71,7 +72,7 @@ def test_wrong_limit_is_refused(desk: Desk, text: str) -> None:
 def test_every_notice_and_finding_is_explained(desk: Desk) -> None:
     listed = desk.run("explain").out
 
-    assert [line.split()[0] for line in listed.splitlines()] == [*CODES, *findings.CODES]
+    assert [line.split()[0] for line in listed.splitlines()] == [*CODES, *findings.CODES, *bag_findings.CODES]
     for code, entry in CODES.items():
         shown = desk.run("explain", code).out
         assert shown.startswith(f"{code} ({entry.kind})\n")

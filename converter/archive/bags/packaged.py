@@ -70,7 +70,7 @@ class PackagedTree:
                     if size < 0:
                         raise OSError("is longer than the package says")
                     yield piece
-        except (zipfile.BadZipFile, tarfile.TarError, zlib.error, EOFError, ValueError, NotImplementedError) as error:
+        except (zipfile.BadZipFile, tarfile.TarError, zlib.error, EOFError, ValueError, RuntimeError) as error:
             raise OSError(f"is damaged in the package: {error}") from error
         if size:
             raise OSError("is shorter than the package says")
@@ -108,7 +108,7 @@ def opened(place: str, limits: Limits) -> Iterator[Tree]:
                 yield PackagedTree(_below_one_folder(_tar_members(archive, limits)))
         else:
             raise UnreadableInput("is no folder, ZIP or tar")
-    except (zipfile.BadZipFile, tarfile.TarError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, tarfile.TarError) as error:
         raise UnreadableInput(f"is no bag that can be read: {error}", source=place) from error
     except UnreadableInput as error:
         raise error.at(place) from error

@@ -91,9 +91,9 @@ class _Check:
         try:
             declared, found = tags.declaration(self.tree.read(tags.DECLARATION))
         except FileNotFoundError:
-            return Bag((finding("declaration-missing", tags.DECLARATION),))
+            return Bag((finding("bag-declaration-missing", tags.DECLARATION),))
         except OSError as error:
-            return Bag((finding("unreadable", tags.DECLARATION, reason=reason(error)),))
+            return Bag((finding("bag-unreadable", tags.DECLARATION, reason=reason(error)),))
         except tags.Malformed as error:
             return Bag((error.finding,))
         self.found += found
@@ -110,7 +110,7 @@ class _Check:
         for algorithm, paths in tag_files.items():
             for path in paths:
                 if path not in sizes:
-                    self.found.append(finding("file-missing", path, manifest=f"tagmanifest-{algorithm}.txt"))
+                    self.found.append(finding("bag-file-missing", path, manifest=f"tagmanifest-{algorithm}.txt"))
         info = self._info(sizes)
         self._oxum(info, payload_sizes)
         self._fetch(sizes, payload)
@@ -123,7 +123,7 @@ class _Check:
         try:
             entries = self.tree.entries(folder)
         except OSError as error:
-            self.found.append(finding("unreadable", folder or ".", reason=reason(error)))
+            self.found.append(finding("bag-unreadable", folder or ".", reason=reason(error)))
             return
         for each in entries:
             path = f"{folder}/{each.name}" if folder else each.name
@@ -133,11 +133,11 @@ class _Check:
                 case "file":
                     yield path, each.size
                 case "link":
-                    self.found.append(finding("link", path))
+                    self.found.append(finding("bag-link", path))
                 case "special":
-                    self.found.append(finding("special-file", path))
+                    self.found.append(finding("bag-special-file", path))
         if not folder and not any(each.name == "data" and each.kind == "folder" for each in entries):
-            self.found.append(finding("payload-missing", "data"))
+            self.found.append(finding("bag-payload-missing", "data"))
 
     def _digests(self, listed: Mapping[str, Mapping[str, str]], kind: str) -> None:
         for path, expected in listed.items():
@@ -147,13 +147,13 @@ class _Check:
                     for each in sums.values():
                         each.update(piece)
             except OSError as error:
-                self.found.append(finding("unreadable", path, reason=reason(error)))
+                self.found.append(finding("bag-unreadable", path, reason=reason(error)))
                 continue
             for algorithm, digest in expected.items():
                 if sums[algorithm].hexdigest() != digest:
                     self.found.append(
                         finding(
-                            "digest-differs",
+                            "bag-digest-differs",
                             path,
                             manifest=f"{kind}-{algorithm}.txt",
                             found=sums[algorithm].hexdigest()[:_SHOWN_DIGITS] + "…",
@@ -169,7 +169,7 @@ class _Check:
         except tags.Malformed as error:
             self.found.append(error.finding)
         except OSError as error:
-            self.found.append(finding("unreadable", name, reason=reason(error)))
+            self.found.append(finding("bag-unreadable", name, reason=reason(error)))
 
     def _manifests(self, sizes: Iterable[str]) -> tuple[dict[str, dict[str, str]], dict[str, dict[str, str]]]:
         """Return algorithm → path → digest, of the payload manifests and of the tag manifests."""
@@ -184,14 +184,14 @@ class _Check:
                 algorithm = algorithm.replace("-", "", 1)
             algorithm = algorithm.replace("-", "_")
             if algorithm not in _ALGORITHMS:
-                self.found.append(finding("algorithm-unknown", name, "warning", algorithm=match[2]))
+                self.found.append(finding("bag-algorithm-unknown", name, "warning", algorithm=match[2]))
                 continue
             digits = 2 * hashlib.new(algorithm, usedforsecurity=False).digest_size
             entries, found = tags.manifest(self._lines(name), name, digits, self.declared, payload=not match[1])
             self.found += found
             (tag_files if match[1] else payload)[algorithm] = entries
         if not payload:
-            self.found.append(finding("manifest-missing", "."))
+            self.found.append(finding("bag-manifest-missing", "."))
         return payload, tag_files
 
     def _info(self, sizes: Iterable[str]) -> tuple[tuple[str, str], ...]:
@@ -207,15 +207,15 @@ class _Check:
         said = [value for label, value in info if label.casefold() == "payload-oxum"]
         if len(said) > 1:
             kind: Kind = "invalid" if self.declared.is_strict else "warning"
-            self.found.append(finding("metadata-repeated", "bag-info.txt", kind, label="Payload-Oxum"))
-        absent = sum(each.code == "system-file-missing" for each in self.found)
+            self.found.append(finding("bag-metadata-repeated", "bag-info.txt", kind, label="Payload-Oxum"))
+        absent = sum(each.code == "bag-system-file-missing" for each in self.found)
         size, count = sum(sizes.values()), len(sizes)
         for value in said:
             match = _OXUM.fullmatch(value)
             if match is None:
-                self.found.append(finding("oxum-malformed", "bag-info.txt", said=repr(value)))
+                self.found.append(finding("bag-oxum-malformed", "bag-info.txt", said=repr(value)))
             elif int(match[1]) != size or int(match[2]) not in (count, count + absent):
-                self.found.append(finding("oxum-differs", "bag-info.txt", said=value, found=f"{size}.{count}"))
+                self.found.append(finding("bag-oxum-differs", "bag-info.txt", said=value, found=f"{size}.{count}"))
 
     def _fetch(self, sizes: Iterable[str], payload: Mapping[str, Mapping[str, str]]) -> None:
         if tags.FETCH not in sizes:
@@ -224,8 +224,8 @@ class _Check:
         self.found += found
         for path in items:
             if not any(path in entries for entries in payload.values()):
-                self.found.append(finding("fetch-unlisted", tags.FETCH, path=path))
-        self.found.append(finding("fetch-listed", tags.FETCH, "refused"))
+                self.found.append(finding("bag-fetch-unlisted", tags.FETCH, path=path))
+        self.found.append(finding("bag-fetch-listed", tags.FETCH, "refused"))
 
     # ── The payload ──
 
@@ -237,18 +237,18 @@ class _Check:
         keys = {names.twin_key(path): path for path in there}
         for path in sorted(listed):
             if path.rpartition("/")[2] in _SYSTEM_FILES:
-                self.found.append(finding("system-file", path, "warning"))
+                self.found.append(finding("bag-system-file", path, "warning"))
             missing = [algorithm for algorithm in payload if path not in payload[algorithm]]
             if missing:
                 kind: Kind = "invalid" if self.declared.is_strict else "refused"
                 inside = next(algorithm for algorithm in payload if path in payload[algorithm])
                 facts = {"listed": f"manifest-{inside}.txt", "missing": f"manifest-{missing[0]}.txt"}
-                self.found.append(finding("manifests-differ", path, kind, **facts))
+                self.found.append(finding("bag-manifests-differ", path, kind, **facts))
             if path not in sizes:
                 self._note_missing(path, payload, keys.get(names.twin_key(path)))
         for path in there:
             if path not in listed:
-                self.found.append(finding("file-unlisted", path))
+                self.found.append(finding("bag-file-unlisted", path))
 
     def _note_missing(self, path: str, payload: Mapping[str, Mapping[str, str]], twin: str | None) -> None:
         """Note a listed file that is not there, unless a twin of its name with its digest stands for it."""
@@ -261,9 +261,9 @@ class _Check:
         )
         if empty and path.rpartition("/")[2] in _SYSTEM_FILES:
             # Its digest is that of no bytes: nothing of it is lost.
-            self.found.append(finding("system-file-missing", path, "warning"))
+            self.found.append(finding("bag-system-file-missing", path, "warning"))
         else:
-            self.found.append(finding("file-missing", path, manifest=manifest))
+            self.found.append(finding("bag-file-missing", path, manifest=manifest))
 
     def _twins(self, paths: Iterable[str]) -> None:
         """Note names that are one on some file systems."""
@@ -271,7 +271,7 @@ class _Check:
         for path in sorted(paths):
             other = seen.setdefault(names.twin_key(path), path)
             if other != path:
-                self.found.append(finding("name-twins", path, "refused", other=other))
+                self.found.append(finding("bag-name-twins", path, "refused", other=other))
 
 
 def _by_path(manifests: Mapping[str, Mapping[str, str]], sizes: Iterable[str]) -> dict[str, dict[str, str]]:

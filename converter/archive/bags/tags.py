@@ -69,18 +69,18 @@ def declaration(content: bytes) -> tuple[Declaration, tuple[Finding, ...]]:
     """
     found: list[Finding] = []
     if content.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        raise Malformed(finding("declaration-bom", DECLARATION))
+        raise Malformed(finding("bag-declaration-bom", DECLARATION))
     try:
         lines = re.split("\r\n|\r|\n", content[:_LARGEST_DECLARATION].decode())
     except UnicodeDecodeError as error:
         raise Malformed(
-            finding("declaration-malformed", DECLARATION, what=f"byte {error.start} is no UTF-8")
+            finding("bag-declaration-malformed", DECLARATION, what=f"byte {error.start} is no UTF-8")
         ) from error
     if lines[-1] == "":
         lines.pop()
     if len(lines) != len(_DECLARATION):
         what = f"it has {len(lines)}"
-        raise Malformed(finding("declaration-malformed", DECLARATION, what=what))
+        raise Malformed(finding("bag-declaration-malformed", DECLARATION, what=what))
     values: list[str] = []
     loose: list[str] = []
     for line, strict, tolerant in zip(lines, _DECLARATION, _LOOSE, strict=True):
@@ -89,19 +89,19 @@ def declaration(content: bytes) -> tuple[Declaration, tuple[Finding, ...]]:
             match = tolerant.fullmatch(line)
             loose.append(line)
         if match is None:
-            raise Malformed(finding("declaration-malformed", DECLARATION, what=repr(line)))
+            raise Malformed(finding("bag-declaration-malformed", DECLARATION, what=repr(line)))
         values.append(match[1])
     version, encoding = values
     if version not in VERSIONS:
-        raise Malformed(finding("version-unknown", DECLARATION, version=version))
+        raise Malformed(finding("bag-version-unknown", DECLARATION, version=version))
     try:
         python_name = codecs.lookup(encoding).name
         "".encode(python_name)
     except LookupError as error:
-        raise Malformed(finding("encoding-unknown", DECLARATION, encoding=encoding)) from error
+        raise Malformed(finding("bag-encoding-unknown", DECLARATION, encoding=encoding)) from error
     made = Declaration(version, python_name)
     kind: Kind = "invalid" if made.is_strict else "refused"
-    found += (finding("declaration-loose", DECLARATION, kind, line=repr(line)) for line in loose)
+    found += (finding("bag-declaration-loose", DECLARATION, kind, line=repr(line)) for line in loose)
     return made, tuple(found)
 
 
@@ -126,11 +126,11 @@ def lines(pieces: Iterable[bytes], encoding: str, name: str) -> Iterator[str]:
                 number += 1
                 yield line
             if len(rest) > _LONGEST_LINE:
-                raise Malformed(finding("tag-file-malformed", name, line=number + 1, what="it does not end"))
+                raise Malformed(finding("bag-tag-file-malformed", name, line=number + 1, what="it does not end"))
         if rest:
             yield rest
     except UnicodeError as error:
-        raise Malformed(finding("tag-file-encoding", name, encoding=encoding)) from error
+        raise Malformed(finding("bag-tag-file-encoding", name, encoding=encoding)) from error
 
 
 def metadata(lines: Iterable[str], name: str) -> tuple[tuple[tuple[str, str], ...], tuple[Finding, ...]]:
@@ -146,7 +146,7 @@ def metadata(lines: Iterable[str], name: str) -> tuple[tuple[tuple[str, str], ..
         elif colon:
             items.append((label.strip(), value.strip()))
         else:
-            found.append(finding("tag-file-malformed", name, line=number, what="no colon"))
+            found.append(finding("bag-tag-file-malformed", name, line=number, what="no colon"))
     return tuple(items), tuple(found)
 
 
@@ -165,26 +165,26 @@ def manifest(
             continue
         match = _ENTRY.fullmatch(line)
         if match is None or len(match[1]) != digits:
-            found.append(finding("tag-file-malformed", name, line=number, what="no digest and path"))
+            found.append(finding("bag-tag-file-malformed", name, line=number, what="no digest and path"))
             continue
         digest, between, path = match[1].lower(), match[2], match[3]
         if between == " " and path.startswith("*"):
             path = path[1:]
-            found.append(finding("path-with-star", name, "warning", path=path))
+            found.append(finding("bag-path-with-star", name, "warning", path=path))
         path, more = _plain(path, name, declared)
         found += more
         if any(each.kind == "invalid" for each in more):
             continue
         if path.startswith(names.PAYLOAD) != payload:
             where = "in data/" if payload else "a tag file"
-            found.append(finding("path-outside", name, path=path, where=where))
+            found.append(finding("bag-path-outside", name, path=path, where=where))
         elif path not in entries:
             entries[path] = digest
         elif entries[path] != digest:
-            found.append(finding("listed-with-two-digests", name, path=path))
+            found.append(finding("bag-listed-with-two-digests", name, path=path))
         else:
             kind: Kind = "invalid" if declared.is_strict else "warning"
-            found.append(finding("listed-twice", name, kind, path=path))
+            found.append(finding("bag-listed-twice", name, kind, path=path))
     return entries, tuple(found)
 
 
@@ -197,14 +197,14 @@ def fetch(lines: Iterable[str], declared: Declaration) -> tuple[tuple[str, ...],
             continue
         match = _FETCH.fullmatch(line)
         if match is None:
-            found.append(finding("tag-file-malformed", FETCH, line=number, what="no address, length and path"))
+            found.append(finding("bag-tag-file-malformed", FETCH, line=number, what="no address, length and path"))
             continue
         path, more = _plain(match[1], FETCH, declared)
         found += more
         if any(each.kind == "invalid" for each in more):
             continue
         if not path.startswith(names.PAYLOAD):
-            found.append(finding("path-outside", FETCH, path=path, where="in data/"))
+            found.append(finding("bag-path-outside", FETCH, path=path, where="in data/"))
         else:
             items.append(path)
     return tuple(items), tuple(found)
@@ -217,7 +217,7 @@ def _plain(path: str, name: str, declared: Declaration) -> tuple[str, tuple[Find
     found: list[Finding] = []
     if path.startswith("./"):
         path = path[2:]
-        found.append(finding("path-with-dot", name, "warning", path=path))
+        found.append(finding("bag-path-with-dot", name, "warning", path=path))
     if why := names.unsafe(path):
-        found.append(finding("path-unsafe", name, path=path, why=why))
+        found.append(finding("bag-path-unsafe", name, path=path, why=why))
     return path, tuple(found)

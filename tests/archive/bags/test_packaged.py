@@ -132,7 +132,7 @@ def test_damaged_member_is_a_finding(tmp_path: Path) -> None:
     place.write_bytes(place.read_bytes().replace(b"a sentence that is stored", b"a sentence that was stored"[:25]))
 
     with packaged.opened(str(place), Limits()) as tree:
-        assert ("unreadable", "data/a.txt") in [(each.code, each.path) for each in read(tree).findings]
+        assert ("bag-unreadable", "data/a.txt") in [(each.code, each.path) for each in read(tree).findings]
 
 
 @pytest.mark.parametrize("content", [b"", b"no package", b"PK\x05\x06" + b"\xff" * 18, b"PK\x03\x04" + b"\0" * 60])

@@ -77,15 +77,15 @@ def test_path_that_leads_elsewhere_is_refused_in_a_manifest_and_in_a_fetch_list(
     in_manifest = make_bag(tmp_path / "manifest", more=line(b"x", path))
     in_fetch = make_bag(tmp_path / "fetch", replace={"fetch.txt": f"http://example.com/x 1 {path}\n".encode()})
     if not words:  # Nothing but %25, %0D and %0A is an encoding: this one is a name, and not there.
-        assert_refused(in_manifest, "file-missing", path)
+        assert_refused(in_manifest, "bag-file-missing", path)
         return
 
-    assert_refused(in_manifest, "path-unsafe", "manifest-sha256.txt", words)
-    assert_refused(in_fetch, "path-unsafe", "fetch.txt", words)
+    assert_refused(in_manifest, "bag-path-unsafe", "manifest-sha256.txt", words)
+    assert_refused(in_fetch, "bag-path-unsafe", "fetch.txt", words)
 
 
 def test_payload_manifest_names_only_the_payload(tmp_path: Path) -> None:
-    assert_refused(make_bag(tmp_path / "bag", more=line(b"x", "bagit.txt")), "path-outside", "manifest-sha256.txt")
+    assert_refused(make_bag(tmp_path / "bag", more=line(b"x", "bagit.txt")), "bag-path-outside", "manifest-sha256.txt")
 
 
 def test_links_are_refused_and_never_followed(tmp_path: Path) -> None:
@@ -95,8 +95,8 @@ def test_links_are_refused_and_never_followed(tmp_path: Path) -> None:
     (folder / "data" / "link.txt").symlink_to(secret)
     (folder / "data" / "inner").symlink_to(tmp_path)
 
-    assert_refused(folder, "link", "data/link.txt")
-    assert_refused(folder, "link", "data/inner")
+    assert_refused(folder, "bag-link", "data/link.txt")
+    assert_refused(folder, "bag-link", "data/inner")
     assert "data/link.txt" not in checked(folder).payload
 
 
@@ -105,7 +105,7 @@ def test_link_in_the_place_of_the_declaration_is_refused(tmp_path: Path) -> None
     (folder / "bagit.txt").rename(tmp_path / "bagit.txt")
     (folder / "bagit.txt").symlink_to(tmp_path / "bagit.txt")
 
-    assert_refused(folder, "unreadable", "bagit.txt")
+    assert_refused(folder, "bag-unreadable", "bagit.txt")
 
 
 def test_link_in_the_place_of_the_payload_is_refused(tmp_path: Path) -> None:
@@ -113,45 +113,45 @@ def test_link_in_the_place_of_the_payload_is_refused(tmp_path: Path) -> None:
     (folder / "data").rename(tmp_path / "data")
     (folder / "data").symlink_to(tmp_path / "data")
 
-    assert_refused(folder, "payload-missing", "data")
+    assert_refused(folder, "bag-payload-missing", "data")
 
 
 def test_pipe_is_refused_and_never_waited_for(tmp_path: Path) -> None:
     folder = make_bag(tmp_path / "bag", more=line(b"", "data/pipe"))
     os.mkfifo(folder / "data" / "pipe")
 
-    assert_refused(folder, "special-file", "data/pipe")
+    assert_refused(folder, "bag-special-file", "data/pipe")
 
 
 def test_fetch_list_is_refused_by_name_even_of_a_valid_bag(tmp_path: Path) -> None:
     folder = make_bag(tmp_path / "bag", replace={"fetch.txt": b"http://example.com/x 6 data/story.txt\n"})
 
-    assert_refused(folder, "fetch-listed", "fetch.txt", "nothing is ever fetched")
+    assert_refused(folder, "bag-fetch-listed", "fetch.txt", "nothing is ever fetched")
     assert checked(folder).is_valid
 
 
 def test_fetched_file_must_be_in_a_manifest(tmp_path: Path) -> None:
     folder = make_bag(tmp_path / "bag", replace={"fetch.txt": b"http://example.com/x - data/other.txt\n"})
 
-    assert_refused(folder, "fetch-unlisted", "fetch.txt")
+    assert_refused(folder, "bag-fetch-unlisted", "fetch.txt")
 
 
 def test_names_that_differ_only_in_composition_are_refused(tmp_path: Path) -> None:
     composed = unicodedata.normalize("NFC", "Núñez.txt")
     folder = make_bag(tmp_path / "bag", {composed: b"A", unicodedata.normalize("NFD", composed): b"B"})
 
-    assert_refused(folder, "name-twins", f"data/{composed}")
+    assert_refused(folder, "bag-name-twins", f"data/{composed}")
 
 
 def test_names_that_differ_only_in_case_are_refused(tmp_path: Path) -> None:
-    assert_refused(make_bag(tmp_path / "bag", {"a.txt": b"A", "A.TXT": b"B"}), "name-twins", "data/a.txt")
-    assert_refused(make_bag(tmp_path / "sharp", {"straße": b"A", "STRASSE": b"B"}), "name-twins", "data/straße")
+    assert_refused(make_bag(tmp_path / "bag", {"a.txt": b"A", "A.TXT": b"B"}), "bag-name-twins", "data/a.txt")
+    assert_refused(make_bag(tmp_path / "sharp", {"straße": b"A", "STRASSE": b"B"}), "bag-name-twins", "data/straße")
 
 
 def test_twin_with_another_digest_does_not_stand_for_a_missing_file(tmp_path: Path) -> None:
     folder = make_bag(tmp_path / "bag", {"a.txt": b"A"}, more=line(b"B", "data/A.TXT"))
 
-    assert_refused(folder, "file-missing", "data/A.TXT")
+    assert_refused(folder, "bag-file-missing", "data/A.TXT")
 
 
 @pytest.mark.parametrize(("version", "kind"), [("0.97", "refused"), ("1.0", "invalid")])
@@ -163,14 +163,16 @@ def test_manifests_that_list_different_files_are_refused(tmp_path: Path, version
         replace={"manifest-sha512.txt": line(b"A", "data/a.txt", "sha512").encode()},
     )
 
-    assert_refused(folder, "manifests-differ", "data/b.txt", "is in manifest-sha256.txt and not in manifest-sha512.txt")
+    assert_refused(
+        folder, "bag-manifests-differ", "data/b.txt", "is in manifest-sha256.txt and not in manifest-sha512.txt"
+    )
     assert {each.kind for each in checked(folder).findings} == {kind}
 
 
 def test_mark_of_byte_order_is_refused(tmp_path: Path) -> None:
     declaration = b"\xef\xbb\xbfBagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 
-    assert_refused(make_bag(tmp_path / "bag", replace={"bagit.txt": declaration}), "declaration-bom", "bagit.txt")
+    assert_refused(make_bag(tmp_path / "bag", replace={"bagit.txt": declaration}), "bag-declaration-bom", "bagit.txt")
 
 
 @pytest.mark.parametrize(("version", "kind"), [("0.97", "refused"), ("1.0", "invalid")])
@@ -181,22 +183,22 @@ def test_loose_white_space_in_the_declaration_is_refused(tmp_path: Path, version
     declaration = f"{first.format(version)}\nTag-File-Character-Encoding: UTF-8\n".encode()
     folder = make_bag(tmp_path / "bag", version=version, replace={"bagit.txt": declaration})
 
-    assert_refused(folder, "declaration-loose", "bagit.txt")
+    assert_refused(folder, "bag-declaration-loose", "bagit.txt")
     assert [each.kind for each in checked(folder).findings] == [kind]
 
 
 @pytest.mark.parametrize(
     ("declaration", "code"),
     [
-        (None, "declaration-missing"),
-        (b"", "declaration-malformed"),
-        (b"BagIt-Version: 1.0\n", "declaration-malformed"),
-        (b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\nMore: x\n", "declaration-malformed"),
-        (b"Version: 1.0\nTag-File-Character-Encoding: UTF-8\n", "declaration-malformed"),
-        (b"BagIt-Version: 1.0\nTag-File-Character-Encoding: \xff\n", "declaration-malformed"),
-        (b"BagIt-Version: 2.0\nTag-File-Character-Encoding: UTF-8\n", "version-unknown"),
-        (b"BagIt-Version: 1.0\nTag-File-Character-Encoding: klingon\n", "encoding-unknown"),
-        (b"BagIt-Version: 1.0\nTag-File-Character-Encoding: base64\n", "encoding-unknown"),
+        (None, "bag-declaration-missing"),
+        (b"", "bag-declaration-malformed"),
+        (b"BagIt-Version: 1.0\n", "bag-declaration-malformed"),
+        (b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\nMore: x\n", "bag-declaration-malformed"),
+        (b"Version: 1.0\nTag-File-Character-Encoding: UTF-8\n", "bag-declaration-malformed"),
+        (b"BagIt-Version: 1.0\nTag-File-Character-Encoding: \xff\n", "bag-declaration-malformed"),
+        (b"BagIt-Version: 2.0\nTag-File-Character-Encoding: UTF-8\n", "bag-version-unknown"),
+        (b"BagIt-Version: 1.0\nTag-File-Character-Encoding: klingon\n", "bag-encoding-unknown"),
+        (b"BagIt-Version: 1.0\nTag-File-Character-Encoding: base64\n", "bag-encoding-unknown"),
     ],
 )
 def test_declaration_that_says_nothing_certain_ends_the_check(
@@ -216,9 +218,9 @@ def test_changed_missing_and_added_files_are_found(tmp_path: Path) -> None:
     )
 
     assert codes(checked(folder)) == [
-        ("file-missing", "data/b.txt", "invalid"),
-        ("file-unlisted", "data/c.txt", "invalid"),
-        ("digest-differs", "data/a.txt", "invalid"),
+        ("bag-file-missing", "data/b.txt", "invalid"),
+        ("bag-file-unlisted", "data/c.txt", "invalid"),
+        ("bag-digest-differs", "data/a.txt", "invalid"),
     ]
 
 
@@ -226,18 +228,18 @@ def test_changed_tag_file_is_found(tmp_path: Path) -> None:
     folder = make_bag(tmp_path / "bag", replace={"note.txt": b"as it was"})
     (folder / "note.txt").write_bytes(b"as it is")
 
-    assert_refused(folder, "digest-differs", "note.txt", "tagmanifest-sha256.txt")
+    assert_refused(folder, "bag-digest-differs", "note.txt", "tagmanifest-sha256.txt")
 
 
 def test_missing_tag_file_is_found(tmp_path: Path) -> None:
     folder = make_bag(tmp_path / "bag", replace={"note.txt": b"as it was"})
     (folder / "note.txt").unlink()
 
-    assert_refused(folder, "file-missing", "note.txt", "tagmanifest-sha256.txt")
+    assert_refused(folder, "bag-file-missing", "note.txt", "tagmanifest-sha256.txt")
 
 
 @pytest.mark.parametrize(
-    ("said", "code"), [("5.1", "oxum-differs"), ("6.2", "oxum-differs"), ("six", "oxum-malformed")]
+    ("said", "code"), [("5.1", "bag-oxum-differs"), ("6.2", "bag-oxum-differs"), ("six", "bag-oxum-malformed")]
 )
 def test_payload_must_be_as_large_as_the_oxum_says(tmp_path: Path, said: str, code: str) -> None:
     folder = make_bag(tmp_path / "bag", replace={"bag-info.txt": f"Payload-Oxum: {said}\n".encode()})
@@ -248,7 +250,7 @@ def test_payload_must_be_as_large_as_the_oxum_says(tmp_path: Path, said: str, co
 def test_repeated_oxum_is_refused(tmp_path: Path) -> None:
     folder = make_bag(tmp_path / "bag", replace={"bag-info.txt": b"Payload-Oxum: 6.1\nPayload-Oxum: 6.1\n"})
 
-    assert_refused(folder, "metadata-repeated", "bag-info.txt")
+    assert_refused(folder, "bag-metadata-repeated", "bag-info.txt")
 
 
 def test_metadata_are_read_in_order_with_their_repetitions_and_folds(tmp_path: Path) -> None:
@@ -264,7 +266,7 @@ def test_metadata_are_read_in_order_with_their_repetitions_and_folds(tmp_path: P
 def test_metadata_without_colon_are_refused(tmp_path: Path) -> None:
     folder = make_bag(tmp_path / "bag", replace={"bag-info.txt": b"Contact-Name\n"})
 
-    assert_refused(folder, "tag-file-malformed", "bag-info.txt")
+    assert_refused(folder, "bag-tag-file-malformed", "bag-info.txt")
 
 
 @pytest.mark.parametrize("name", ["100%.txt", "a\rb.txt", "a\nb.txt", "%0A.txt", "%7Ea.txt", "ends in a space "])
@@ -291,21 +293,21 @@ def test_percent_signs_of_older_versions_stand_for_themselves(tmp_path: Path) ->
 
 @pytest.mark.parametrize("text", ["nonsense\n", "abc  data/story.txt\n", "x" * 100_000, "0" * 64 + "\n"])
 def test_line_that_is_none_of_a_manifest_is_found(tmp_path: Path, text: str) -> None:
-    assert_refused(make_bag(tmp_path / "bag", more=text), "tag-file-malformed", "manifest-sha256.txt")
+    assert_refused(make_bag(tmp_path / "bag", more=text), "bag-tag-file-malformed", "manifest-sha256.txt")
 
 
 def test_tag_file_in_another_encoding_than_declared_is_found(tmp_path: Path) -> None:
     folder = make_bag(tmp_path / "bag", replace={"bag-info.txt": b"Contact-Name: \xff\n"})
 
-    assert_refused(folder, "tag-file-encoding", "bag-info.txt")
+    assert_refused(folder, "bag-tag-file-encoding", "bag-info.txt")
 
 
 @pytest.mark.parametrize(
     ("more", "version", "code", "kind"),
     [
-        (line(b"Rain.\n", "data/story.txt"), "0.97", "listed-twice", "warning"),
-        (line(b"Rain.\n", "data/story.txt"), "1.0", "listed-twice", "invalid"),
-        (line(b"Sun.\n", "data/story.txt"), "0.97", "listed-with-two-digests", "invalid"),
+        (line(b"Rain.\n", "data/story.txt"), "0.97", "bag-listed-twice", "warning"),
+        (line(b"Rain.\n", "data/story.txt"), "1.0", "bag-listed-twice", "invalid"),
+        (line(b"Sun.\n", "data/story.txt"), "0.97", "bag-listed-with-two-digests", "invalid"),
     ],
 )
 def test_file_listed_twice(tmp_path: Path, more: str, version: str, code: str, kind: str) -> None:
@@ -326,8 +328,8 @@ def test_star_of_md5sum_and_leading_dot_are_warnings(tmp_path: Path) -> None:
     bag = checked(folder)
 
     assert codes(bag) == [
-        ("path-with-star", "manifest-md5.txt", "warning"),
-        ("path-with-dot", "manifest-md5.txt", "warning"),
+        ("bag-path-with-star", "manifest-md5.txt", "warning"),
+        ("bag-path-with-dot", "manifest-md5.txt", "warning"),
     ]
     assert bag.is_acceptable
 
@@ -335,17 +337,17 @@ def test_star_of_md5sum_and_leading_dot_are_warnings(tmp_path: Path) -> None:
 def test_bag_without_a_manifest_that_can_be_checked_is_refused(tmp_path: Path) -> None:
     unknown = make_bag(tmp_path / "unknown", algorithms=(), replace={"manifest-blake9.txt": b"00  data/story.txt\n"})
 
-    assert_refused(unknown, "manifest-missing", ".")
-    assert ("algorithm-unknown", "manifest-blake9.txt", "warning") in codes(checked(unknown))
+    assert_refused(unknown, "bag-manifest-missing", ".")
+    assert ("bag-algorithm-unknown", "manifest-blake9.txt", "warning") in codes(checked(unknown))
 
 
 def test_system_file_is_a_warning_and_its_absence_only_when_it_was_empty(tmp_path: Path) -> None:
     empty = make_bag(tmp_path / "empty", {".DS_Store": b""}, replace={"data/.DS_Store": None})
     full = make_bag(tmp_path / "full", {".DS_Store": b"x"}, replace={"data/.DS_Store": None})
 
-    assert {each.code for each in checked(empty).findings} == {"system-file", "system-file-missing"}
+    assert {each.code for each in checked(empty).findings} == {"bag-system-file", "bag-system-file-missing"}
     assert checked(empty).is_acceptable
-    assert_refused(full, "file-missing", "data/.DS_Store")
+    assert_refused(full, "bag-file-missing", "data/.DS_Store")
 
 
 def test_file_that_changes_after_the_check_is_not_taken(tmp_path: Path) -> None:
