@@ -2,12 +2,11 @@
 
 `resolve` gives a paragraph's characters their levels (even: to the right,
 odd: to the left); `visual_order` puts a line's pieces in the order that they
-stand in. Who sets lines calls neither for a text where `needs_levels` says no.
+stand in. Who sets lines loads neither for a text that `lines.needs_levels` says no to.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from itertools import pairwise
 
@@ -18,11 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _DEEPEST = 125  # BD2
-
-# Every character of classes R, AL, AN, and the controls (RLM, ALM, embeddings, isolates), by the blocks they stand in.
-needs_levels = re.compile(
-    "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
-).search
 
 
 class _Classes(dict[str, str]):

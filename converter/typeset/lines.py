@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from converter.typeset import bidi
 from converter.typeset.linebreak import DISCOURAGED, FORBIDDEN, FORCED, FREE, HYPHEN, SOFT, segment
 from converter.typeset.looks import Word
 
@@ -31,6 +30,12 @@ _RUNT = 0.15
 """A last line shorter than this share of the measure is a runt, the worse the shorter it is."""
 _LOOSEST = 0.45
 """Lines emptier than this share are tried only where nothing fuller fits."""
+
+
+# Every character of classes R, AL, AN, and the controls (RLM, ALM, embeddings, isolates), by the blocks they stand in.
+needs_levels = re.compile(
+    "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+).search
 
 
 class Run:
@@ -91,7 +96,7 @@ def to_words(
     strong character decide.
     """
     whole = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs if not run.look.over])
-    if base or bidi.needs_levels(whole):
+    if base or (not whole.isascii() and needs_levels(whole)):
         text = _set_levels(runs, whole, base)
     elif len(runs) == 1:
         run = runs[0]
@@ -170,6 +175,8 @@ _CUTS = re.compile(r" +|[()\[\]{}<>«»‹›]|[^ ()\[\]{}<>«»‹›]+")
 
 def _set_levels(runs: Sequence[Run], whole: str, base: int | None) -> SetText:
     """Return the words of a text of several directions, each on one level, spaces as words of their own."""
+    from converter.typeset import bidi
+
     level, levels = bidi.resolve(whole, base)
     text = SetText([], [], [], [], level)
     assert text.levels is not None

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from converter.typeset.bidi import needs_levels, paragraph_level, resolve, visual_order
+from converter.typeset.bidi import paragraph_level, resolve, visual_order
+from converter.typeset.lines import needs_levels
 
 
 def seen(text: str, base: int | None = None) -> str:

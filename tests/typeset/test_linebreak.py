@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from converter.typeset import linebreak, unicode_tables
 from converter.typeset.linebreak import DISCOURAGED, FORBIDDEN, FORCED, FREE, HYPHEN, SOFT, segment
 
 
@@ -55,6 +58,16 @@ def marked(text: str) -> str:
 )
 def test_lines_end_where_unicode_and_the_desk_allow(text: str, expected: str) -> None:
     assert marked(text) == expected
+
+
+def test_the_classes_at_hand_are_those_of_the_table() -> None:
+    starts, names = unicode_tables.read(unicode_tables.LINE_CLASSES)
+    at_hand = dict(linebreak._Classes())
+
+    assert len(at_hand) > 500
+    assert at_hand == {
+        character: linebreak._LETTERS[names[bisect_right(starts, ord(character)) - 1]] for character in at_hand
+    }
 
 
 @given(st.text(max_size=80))

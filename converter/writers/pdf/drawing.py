@@ -7,7 +7,6 @@ an artifact (ISO 14289-1, 7.1).
 
 from __future__ import annotations
 
-from converter.typeset.bidi import visual_order
 from converter.typeset.slabs import PictureMark, RuleMark, TextMark
 from converter.writers.pdf.document import number
 from converter.writers.pdf.fragments import FontUses
@@ -137,6 +136,8 @@ class PageContent:
 
     def _mixed(self, text: SetText, line: Line, x: float, y: float, artifact: str | None) -> None:
         """Draw a line of words on several levels: each at its place, in the order of reading."""
+        from converter.typeset.bidi import visual_order
+
         words, start = text.words, line.start
         assert text.levels is not None
         levels = text.levels[start : line.end]

@@ -29,7 +29,6 @@ from converter.article import (
 )
 from converter.typeset.faces import script_tag
 from converter.typeset.families import extra_for
-from converter.typeset.hyphenate import find_hyphenator
 from converter.typeset.itemise import script_of
 from converter.typeset.lines import Run, balance, break_lines, to_words
 from converter.typeset.looks import UNREADABLE
@@ -238,7 +237,11 @@ class Setter:
 
     def words(self, runs: list[Run], *, hyphens: bool = True, lang: str | None = None) -> SetText:
         """Return the runs as words, and count what no face can draw."""
-        hyphenator = find_hyphenator(lang or self.article.lang) if self._hyphenate and hyphens else None
+        hyphenator = None
+        if self._hyphenate and hyphens:
+            from converter.typeset.hyphenate import find_hyphenator
+
+            hyphenator = find_hyphenator(lang or self.article.lang)
         text = to_words(runs, hyphens=hyphens, base=self.way, hyphenator=hyphenator)
         for word in text.words:
             if word.shaped.missing:
