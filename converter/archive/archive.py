@@ -28,6 +28,7 @@ from converter.files import STANDARD, read_source, read_stream
 from converter.identity import uuid_from
 from converter.limits import Limits
 from converter.notices import notice
+from converter.provenance import holdable
 from converter.record import epoch_from, utc
 from converter.values import Value
 
@@ -467,17 +468,25 @@ class Archive:
         day = life.require_day(until) if until is not None else None
         return self._change(id, lambda story: life.retained(story, day, reason, at=self.now(), by=self.by))
 
+    def collection(self, name: str) -> Iterator[Story]:
+        """Yield the stories that came in as part of a collection, by their place. Every object is looked at."""
+        for story in self._stories():
+            if any(holdable(name) in event.facts_of("collection") for event in story.ingestions):
+                yield story
+
     def due(self, day: str | None = None) -> Iterator[Story]:
         """Yield the stories whose time to be kept has ended on that day, today by default, by their place."""
         day = life.require_day(day) if day else self.now()[:10]
-        for id in self.store.ids():
-            inventory = self.store.find(id)
-            if inventory is None or is_tombstone(inventory):
-                continue
-            story = Story(self.store, inventory)
+        for story in self._stories():
             until = story.retain_until
             if until is not None and until < day:
                 yield story
+
+    def _stories(self) -> Iterator[Story]:
+        for id in self.store.ids():
+            inventory = self.store.find(id)
+            if inventory is not None and not is_tombstone(inventory):
+                yield Story(self.store, inventory)
 
     def link(
         self, older: str, newer: str, *, reason: str = "", possible: bool = False, undo: bool = False

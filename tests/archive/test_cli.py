@@ -123,6 +123,19 @@ def test_path_may_be_the_identity(news: Desk) -> None:
     assert "lies outside" in outside.err
 
 
+def test_collection_is_kept_as_one(news: Desk) -> None:
+    flags = ("--identity", "path", "--collection", "desk")
+    news.run("archive", "add", "news", "story.txt", "bridge.txt", *flags)
+
+    done = news.run("archive", "retain", "news", "--collection", "desk", "--until", "2031-12-31")
+    both = news.run("archive", "retain", "news", "bridge", "--collection", "desk", "--until", "none")
+
+    assert (done.code, len(done.out.splitlines())) == (0, 2)
+    assert len(news.run("archive", "due", "news", "--on", "2032-01-01").out.splitlines()) == 2
+    assert (both.code, both.out) == (2, "")
+    assert news.run("archive", "retain", "news", "--collection", "disk", "--until", "none").code == 6
+
+
 def test_name_with_escapes_is_shown_and_kept_harmless(news: Desk) -> None:
     news.write("a\x1b[31m.txt", b"Quite another story, the desk said.\n")
 
@@ -212,13 +225,12 @@ def test_get_replaces_nothing_unless_forced(news: Desk) -> None:
 
 
 def test_embargoed_story_is_refused_with_its_date(news: Desk) -> None:
-    news.run(
-        "archive", "add", "news", "story.txt", "--meta", "guid=urn:x:1", "--meta", "date.embargoed=2030-01-01T00:00:00Z"
-    )
+    flags = ("--meta", "guid=urn:x:1", "--meta", "date.embargoed=2030-01-01T00:00:00Z")
+    added = news.run("archive", "add", "news", "story.txt", *flags)
 
     for command in (("get",), ("diff",)):
         done = news.run("archive", *command, "news", "urn:x:1")
-        assert (done.code, done.out) == (6, "")
+        assert (done.code, done.out) == (6, ""), added
         assert "is embargoed until 2030-01-01T00:00:00Z" in done.err
     done = news.run("archive", "get", "news", "urn:x:1", "--embargoed", "--to", "text")
     assert done.code == 0

@@ -160,6 +160,17 @@ def test_due_lists_what_need_be_kept_no_longer(keeper: Keeper) -> None:
     assert keeper.archive.story("urn:x:3").retain_until is None
 
 
+def test_collection_is_what_came_in_as_part_of_it(keeper: Keeper) -> None:
+    keeper.add()
+    for name in ("a.txt", "b.txt"):
+        keeper.archive.add(STORY, name=name, path=name, collection="desk")
+    keeper.archive.add(CORRECTED, name="a.txt", path="a.txt", collection="wire")
+
+    assert len({story.id for story in keeper.archive.collection("desk")}) == 2
+    assert len({story.id for story in keeper.archive.collection("wire")}) == 1
+    assert list(keeper.archive.collection("des")) == []
+
+
 @pytest.mark.parametrize("day", ["soon", "2025-02-30", "20250501", "2025-5-1", "2025-05-01T00:00:00Z", ""])
 def test_day_is_a_day(keeper: Keeper, day: str) -> None:
     keeper.add()
