@@ -44,6 +44,20 @@ def says_the_same(article: Article, shown: str, context: Context) -> bool:
 
     When it has not, a notice names the first words that came and went.
     """
+    gone, come = _changes(article, shown)
+    if not gone and not come:
+        return True
+    _notice(gone, come, context)
+    return False
+
+
+def name_changes(article: Article, shown: str, context: Context) -> None:
+    """Say which words came and went in a carrier that is known to have been changed."""
+    _notice(*_changes(article, shown), context)
+
+
+def _changes(article: Article, shown: str) -> tuple[list[str], list[str]]:
+    """Return the words that are gone from what the carrier shows, and those that have come."""
     printed = _words(printed_texts(article))
     there = _words([shown])
     alternatives = (figure.alt or "" for figure in walk(article.body) if isinstance(figure, Figure))
@@ -52,14 +66,12 @@ def says_the_same(article: Article, shown: str, context: Context) -> bool:
     free = {*ours, *_words([plain_text(article)])} - set(printed)
     gone = Counter(printed) - Counter(there)
     come = Counter(word for word in there if word not in free) - Counter(printed) - Counter(ours)
-    if not gone and not come:
-        return True
-    added = " ".join([word for word in dict.fromkeys(there) if word in come][:_SHOWN])
-    removed = " ".join([word for word in dict.fromkeys(printed) if word in gone][:_SHOWN])
-    context.notice(
-        "carried-changed", added=added or "none", removed=removed or "none", count=gone.total() + come.total()
-    )
-    return False
+    return [word for word in printed if word in gone], [word for word in there if word in come]
+
+
+def _notice(gone: list[str], come: list[str], context: Context) -> None:
+    added, removed = (" ".join(list(dict.fromkeys(words))[:_SHOWN]) or "none" for words in (come, gone))
+    context.notice("carried-changed", added=added, removed=removed, count=len(gone) + len(come))
 
 
 def _words(texts: Iterable[str]) -> list[str]:

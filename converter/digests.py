@@ -20,4 +20,9 @@ else:
         except ImportError:  # An interpreter that has OpenSSL's only.
             from hashlib import sha256
 
-__all__ = ["sha256"]
+__all__ = ["of_words", "sha256"]
+
+
+def of_words(text: str) -> str:
+    """Return the SHA-256, in hexadecimal, of the text without its white space: how it is set changes nothing."""
+    return sha256("".join(text.split()).encode("utf-8", "surrogatepass")).hexdigest()

@@ -165,6 +165,8 @@ class ContainerRecord(Value):
     description: str
     options: str = "converter.formats:NoOptions"
     sniff: str | None = None
+    shares: tuple[str, ...] = ()
+    """Extensions that a reader has too: there the container's `sniff` decides."""
 
 
 class WriterRecord(Value):
@@ -224,7 +226,7 @@ READERS: tuple[ReaderRecord, ...] = (
         name="newsml",
         extensions=(".xml", ".newsml"),
         media_type="application/vnd.iptc.g2.newsitem+xml",
-        function="converter.readers.newsml:read",
+        function="converter.readers.newsml.read:read",
         description="NewsML-G2 2.x: news items and packages",
         sniff="converter.readers.newsml.sniff:sniff",
     ),
@@ -232,7 +234,7 @@ READERS: tuple[ReaderRecord, ...] = (
         name="nitf",
         extensions=(".xml", ".nitf"),
         media_type="application/nitf+xml",
-        function="converter.readers.nitf:read",
+        function="converter.readers.nitf.read:read",
         description="NITF 2.x to 3.6",
         sniff="converter.readers.nitf.sniff:sniff",
     ),
@@ -240,7 +242,7 @@ READERS: tuple[ReaderRecord, ...] = (
         name="ninjs",
         extensions=(".json", ".ninjs"),
         media_type="application/json",
-        function="converter.readers.ninjs:read",
+        function="converter.readers.ninjs.read:read",
         description="ninjs 1.x to 3.x",
         sniff="converter.readers.ninjs.sniff:sniff",
     ),
@@ -278,6 +280,15 @@ CONTAINERS: tuple[ContainerRecord, ...] = (
         function="converter.containers.jsonl:members",
         description="JSON Lines: each record a story",
         sniff="converter.containers.jsonl:sniff",
+    ),
+    ContainerRecord(
+        name="newsmessage",
+        extensions=(".newsmessage.xml",),
+        media_type="application/vnd.iptc.g2.newsmessage+xml",
+        function="converter.containers.newsmessage:members",
+        description="NewsML-G2 message: each item a story",
+        sniff="converter.containers.newsmessage:sniff",
+        shares=(".xml", ".newsml"),
     ),
 )
 

@@ -47,7 +47,9 @@ class Case(Value):
         if named is not None:
             return named
         kind = self.folder.parent.name
-        return [kind] if kind in {record.name for record in WRITERS} - {record.name for record in READERS} else []
+        reader = next((record for record in READERS if record.name == kind), None)
+        is_readers = reader is not None and self.source.suffix in reader.extensions
+        return [kind] if kind in {record.name for record in WRITERS} and not is_readers else []
 
     def convert(self, to: list[str]) -> Conversion:
         """Return the input's conversion as `case.toml` asks for it."""

@@ -10,10 +10,9 @@ from converter.article import Article, Provenance
 from converter.carried import says_the_same, take_out
 from converter.errors import UnreadableInput
 from converter.prose.characters import notice_characters
-from converter.prose.dateline import find_dateline
 from converter.prose.furniture import load_rules
 from converter.prose.language import detect_language, direction
-from converter.prose.spoken import with_quotations
+from converter.prose.story import with_speech, without_dateline
 from converter.readers.html.build import Builder
 from converter.readers.html.data import Data
 from converter.readers.html.decode import decode_page
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from converter.article import Blocks, Inlines
     from converter.formats import Context
     from converter.readers.html.options import HtmlOptions
     from converter.readers.html.page import Node, Run
@@ -69,9 +67,9 @@ def read(source: bytes, options: HtmlOptions, context: Context) -> Article:
     lang = context.source.lang or _language(root, data)
     if lang is None:
         lang = detect_language(" ".join(run.text for run in runs if run.role == "story") or text[:6000], context)
-    blocks, dateline = _dateline_off(builder.body(body), lang)
+    blocks, dateline = without_dateline(builder.body(body), lang)
     return Article(
-        body=_quoted(blocks, lang),
+        body=with_speech(blocks, lang),
         head=head.replace(dateline=dateline),
         guid=carried[0].guid if carried else _address(data, resolve),
         lang=lang,
@@ -172,36 +170,3 @@ def _language(root: _Element, data: Data) -> str | None:
         if tag and model.matches("language tag", tag) and len(tag.partition("-")[0]) in (2, 3):
             return tag
     return None
-
-
-def _dateline_off(blocks: Blocks, lang: str | None) -> tuple[Blocks, model.Dateline | None]:
-    """Return the blocks without the dateline that opens the first or second paragraph, and the dateline."""
-    paragraphs = [at for at, block in enumerate(blocks) if isinstance(block, model.Paragraph)]
-    for at in paragraphs[:2]:
-        block = blocks[at]
-        assert isinstance(block, model.Paragraph)
-        first, *rest = block.content
-        found = find_dateline(model.plain_text(block), lang=lang)
-        if found is None or not isinstance(first, str) or found.end >= len(first):
-            continue
-        taken = first[: found.end].strip()
-        dateline = model.Dateline(model.inlines(taken), found.place, found.date, found.agency, inferred=found.rule)
-        left = block.replace(content=model.inlines(first[found.end :].lstrip(" "), *rest))
-        return (*blocks[:at], left, *blocks[at + 1 :]), dateline
-    return blocks, None
-
-
-def _quoted(blocks: Blocks, lang: str | None) -> Blocks:
-    """Return the blocks with direct speech marked in the paragraphs that hold nothing but words."""
-    plain = [at for at, block in enumerate(blocks) if isinstance(block, model.Paragraph) and _is_plain(block.content)]
-    texts = [_words(blocks[at]) for at in plain]
-    made = dict(zip(plain, with_quotations(texts, lang), strict=True))
-    return tuple(block.replace(content=made[at]) if at in made else block for at, block in enumerate(blocks))
-
-
-def _is_plain(content: Inlines) -> bool:
-    return len(content) == 1 and isinstance(content[0], str)
-
-
-def _words(block: model.Block) -> str:
-    return "".join(str(piece) for piece in block.content) if isinstance(block, model.Paragraph) else ""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from converter import canonical, imprint
 from converter.article import plain_text
+from converter.digests import of_words
 from converter.label import titled
 from converter.style import NEWS
 from converter.writers.docx import page, properties, styles
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from converter.formats import Context
     from converter.writers.docx.options import DocxOptions
 
+_WORDS = r"<w:t(?: [^>]*)?>([^<]*)</w:t>"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 _CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
@@ -70,7 +74,7 @@ def compose(article: Article, options: DocxOptions, context: Context) -> bytes:
         ),
         Part(
             "docProps/custom.xml",
-            properties.custom(canonical.digest(content)).encode(),
+            properties.custom(canonical.digest(content), of_words(_shown(document, footnotes))).encode(),
             f"{_OFFICE}custom-properties+xml",
         ),
         _word_part("document", document, "document.main"),
@@ -205,6 +209,14 @@ def _footnotes(story: Story) -> list[Part]:
     if story.relationships:
         parts.append(Part("word/_rels/footnotes.xml.rels", story.relationships.part().encode()))
     return parts
+
+
+def _shown(document: str, footnotes: list[Part]) -> str:
+    """Return the words of the document and its footnotes, as a reader takes them out of `w:t` again."""
+    text = "".join(re.findall(_WORDS, document))
+    for part in footnotes[:1]:
+        text += "".join(re.findall(_WORDS, part.content.decode()))
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&amp;", "&")
 
 
 def _without_footnotes() -> str:

@@ -64,14 +64,21 @@ def application(article: Article, record: Record) -> str:
     )
 
 
-def custom(digest: str) -> str:
-    """Return `docProps/custom.xml`: the canonical form's digest, so that a reader knows whether the part is whole."""
+def custom(canonical: str, shown: str) -> str:
+    """Return `docProps/custom.xml`: the digests of the canonical form inside and of the words that the document shows.
+
+    By the first a reader knows whether the part is whole, by the second whether the document still says the same.
+    """
+    digests = "".join(
+        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{number}" name="{name}-sha256">'
+        f"<vt:lpwstr>{digest}</vt:lpwstr></property>"
+        for number, (name, digest) in enumerate((("canonical", canonical), ("shown", shown)), 2)
+    )
     return (
         f"{DECLARATION}<Properties "
         'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
         'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">'
-        '<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="canonical-sha256">'
-        f"<vt:lpwstr>{digest}</vt:lpwstr></property></Properties>"
+        f"{digests}</Properties>"
     )
 
 

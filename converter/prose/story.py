@@ -1,0 +1,42 @@
+"""A story's paragraphs, as any reader has them: the dateline taken off, direct speech marked."""
+
+from __future__ import annotations
+
+from converter import article as model
+from converter.article import inlines, plain_text
+from converter.prose.dateline import find_dateline
+from converter.prose.spoken import with_quotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from converter.article import Blocks
+
+_DATELINE_PARAGRAPHS = 2
+
+
+def without_dateline(blocks: Blocks, lang: str | None) -> tuple[Blocks, model.Dateline | None]:
+    """Return the blocks without the dateline that opens the first or second paragraph, and the dateline."""
+    paragraphs = [at for at, block in enumerate(blocks) if isinstance(block, model.Paragraph)]
+    for at in paragraphs[:_DATELINE_PARAGRAPHS]:
+        block = blocks[at]
+        assert isinstance(block, model.Paragraph)
+        first, *rest = block.content
+        found = find_dateline(plain_text(block), lang=lang)
+        if found is None or not isinstance(first, str) or found.end >= len(first):
+            continue
+        taken = inlines(first[: found.end].strip())
+        dateline = model.Dateline(taken, found.place, found.date, found.agency, inferred=found.rule)
+        left = block.replace(content=inlines(first[found.end :].lstrip(" "), *rest))
+        return (*blocks[:at], left, *blocks[at + 1 :]), dateline
+    return blocks, None
+
+
+def with_speech(blocks: Blocks, lang: str | None) -> Blocks:
+    """Return the blocks with direct speech marked in the paragraphs that hold nothing but words."""
+    texts = {
+        at: block.content[0]
+        for at, block in enumerate(blocks)
+        if isinstance(block, model.Paragraph) and len(block.content) == 1 and isinstance(block.content[0], str)
+    }
+    made = dict(zip(texts, with_quotations(list(texts.values()), lang), strict=True))
+    return tuple(block.replace(content=made[at]) if at in made else block for at, block in enumerate(blocks))
