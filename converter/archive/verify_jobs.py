@@ -65,10 +65,18 @@ def _pool(settings: Settings, jobs: int) -> Executor:
         from concurrent.futures import ProcessPoolExecutor
 
         # The child of a fork has every module already; this process has no threads that it could hurt.
-        return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("fork"))
+        return ProcessPoolExecutor(jobs, multiprocessing.get_context("fork"), _leave_stopping_to_the_parent)
     from concurrent.futures import ThreadPoolExecutor
 
     return ThreadPoolExecutor(jobs)
+
+
+def _leave_stopping_to_the_parent() -> None:
+    """Ignore Ctrl-C, which every process of a terminal gets: the parent ends the pool. A TERM is for this one alone."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def _check_all(check: Callable[[Settings, Task], Report], settings: Settings, tasks: list[Task]) -> list[Report]:

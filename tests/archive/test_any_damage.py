@@ -6,6 +6,7 @@ the catalogue. They are made anew, or nothing depends on them.
 
 from __future__ import annotations
 
+import functools
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -38,6 +39,7 @@ def errors(root: Root, *, quick: bool = False) -> list[Finding]:
     return [each for each in verify(FolderTree(str(root.folder)), Scope(quick=quick)) if each.kind == "error"]
 
 
+@functools.cache  # Each example leaves the root as it was.
 def of_the_record(root: Root, *, folders: bool = False) -> list[Path]:
     """Return the files, or the folders, that hold what was acknowledged."""
     scratch = [root.area / name for name in ("staging", "locks")]

@@ -85,10 +85,10 @@ def run(arguments: Sequence[str], _worker: Worker) -> int:
             checks = fixity.checks(tree) if scope.before or scope.budget_s is not None else ()
             for each in verify(tree, scope, tally=tally, watch=watch, checks=checks):
                 screen.show(each)
-        note(None)
     except ConverterError as error:
         raise error if error.source or error.where == given.root else error.at(given.root) from error
     finally:
+        note(None)  # Also of a run that was interrupted: what was read need not be read again tomorrow.
         log.close()
     _say_what_it_came_to(given, tally, time.monotonic() - began)
     return FixityError.exit_code if tally.errors else errors.OK
