@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from converter.api import batch as batch
     from converter.api import convert as convert
     from converter.api import read as read
+    from converter.api import read_all as read_all
     from converter.api import write as write
     from converter.archive.archive import Archive as Archive
     from converter.article import Article as Article
@@ -47,6 +48,7 @@ _HOMES = {
     "batch": "api",
     "convert": "api",
     "read": "api",
+    "read_all": "api",
     "write": "api",
     "Archive": "archive.archive",
     "Article": "article",

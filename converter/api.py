@@ -9,10 +9,11 @@ from converter.errors import ConverterError, UsageError
 from converter.files import STANDARD, read_stream
 from converter.formats import Record
 from converter.pipeline import Conversion, Plan
+from converter.recognition import find_container
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import BinaryIO, TypeAlias
 
     from converter.article import Article
@@ -49,6 +50,34 @@ def read(
     except ConverterError as error:
         raise error.at(place) from error
     return article
+
+
+def read_all(
+    source: Input,
+    *,
+    name: str | None = None,
+    meta: Mapping[str, str | Iterable[str]] | None = None,
+    settings: Settings | None = None,
+    limits: Limits | None = None,
+) -> Iterator[Article]:
+    """Yield the articles of a source that holds several, such as a NewsML-G2 message; of any other, the one.
+
+    Each knows the SHA-256 of the whole and its place in it (`provenance`).
+    Raises a ConverterError that names the source and the place.
+    """
+    wanted = planning.request(meta=planning.items_of(meta), settings=planning.settings_of(settings), limits=limits)
+    plan, place = _plan(source, name, wanted)
+    container = find_container(plan.source, plan.name)
+    plans = [plan] if container is None else planning.plans_in(plan, container)
+    for number, each in enumerate(plans, 1):
+        called = place if container is None else f"{place}#{number}"
+        if isinstance(each, ConverterError):
+            raise each.at(called) from each
+        try:
+            article, _ = pipeline.read(each)
+        except ConverterError as error:
+            raise error.at(called) from error
+        yield article
 
 
 def write(

@@ -73,6 +73,10 @@ class Plan(Value):
     find_media: Callable[[str], bytes | None] | None = None
     """Gives the bytes that the source names by an address, if they may be read."""
     strict: bool = False
+    container: str | None = None
+    """The SHA-256 of the file that the source is a member of."""
+    member: str | None = None
+    """The source's place in that file."""
     register: Callable[[Article], Registration] | None = None
     """The archive's word on the article's guid, version and record; it may refuse with a ConverterError."""
 
@@ -91,6 +95,8 @@ class Conversion(Value):
     """The reader's first, then each writer's in the order of the targets."""
     media: Mapping[str, bytes]
     """SHA-256 → bytes of what was kept beside the article."""
+    member: str | None = None
+    """The source's place in the container that the plan took it from."""
 
 
 def convert(plan: Plan) -> Conversion:
@@ -106,7 +112,7 @@ def convert(plan: Plan) -> Conversion:
         notices += context.notices
     if plan.strict and notices:
         raise _strict(notices)
-    return Conversion(article, content, reader, outputs, tuple(notices), reading.media.kept)
+    return Conversion(article, content, reader, outputs, tuple(notices), reading.media.kept, plan.member)
 
 
 def read(plan: Plan) -> tuple[Article, tuple[Notice, ...]]:
@@ -175,6 +181,9 @@ def _read(plan: Plan) -> tuple[Article, bytes, Context, str]:
         registered = plan.register(article)
         article = article.replace(guid=registered.guid, version=registered.version)
         context.record = registered.record or context.record
+    if plan.container and article.provenance.sha256 is None:
+        place = article.provenance.replace(container=plan.container, member=plan.member)
+        article = article.replace(provenance=place)
     article = with_provenance(article, plan.source, source, reader, context.notices)
     return article, canonical.gate(article), context, reader.name
 

@@ -4,9 +4,21 @@ from __future__ import annotations
 
 import os
 
+from converter.digests import sha256
 from converter.errors import ConverterError, UsageError
 from converter.files import STANDARD, finder_beside, read_option_file, read_sidecar, read_source
-from converter.formats import READERS, WRITERS, WriterRecord, all_readers, all_writers, find_reader, find_writer, load
+from converter.formats import (
+    READERS,
+    WRITERS,
+    Context,
+    Source,
+    WriterRecord,
+    all_readers,
+    all_writers,
+    find_reader,
+    find_writer,
+    load,
+)
 from converter.limits import Limits
 from converter.metadata import require_fitting
 from converter.options import parse
@@ -16,9 +28,9 @@ from converter.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from converter.formats import ReaderRecord
+    from converter.formats import ContainerRecord, Member, ReaderRecord
     from converter.metadata import Item
     from converter.style import Style
 
@@ -178,6 +190,39 @@ def plan_for(
         strict=wanted.strict,
         find_media=finder_beside(beside, wanted.limits) if beside else None,
     )
+
+
+def plans_in(plan: Plan, container: ContainerRecord) -> Iterator[Plan | ConverterError]:
+    """Yield the plan of each member of a container that is a source already; a member's own fault in its place.
+
+    Raises UnreadableInput for a container that is damaged.
+    """
+    import io
+
+    from converter.sidecar import items_of as sidecar_items
+
+    whole = sha256(plan.source).hexdigest()
+    stem = os.path.splitext(plan.name)[0]
+    context = Context(Source(plan.name), limits=plan.limits)
+    members: Iterator[Member] = load(container.function)(io.BytesIO(plan.source), load(container.options)(), context)
+    for number, member in enumerate(members, 1):
+        place = member.name or str(number)
+        try:
+            if member.fault:
+                raise member.fault
+            sidecar = sidecar_items(member.sidecar[1], member.sidecar[0]) if member.sidecar else ()
+        except ConverterError as error:
+            yield error
+            continue
+        yield plan.replace(
+            source=member.content,
+            name=os.path.basename(member.name) or f"{stem}-{number}{member.ending}",
+            charset=member.charset,
+            sidecar=(*plan.sidecar, *sidecar),
+            find_media=plan.find_media,
+            container=whole,
+            member=place,
+        )
 
 
 def plan_for_file(path: str, wanted: Request) -> Plan:

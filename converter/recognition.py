@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter.errors import UnreadableInput
-from converter.formats import READERS, ReaderRecord, all_readers, find_reader, load
+from converter.formats import CONTAINERS, READERS, ContainerRecord, ReaderRecord, all_readers, find_reader, load
 from converter.signs import kind_of
 
 _LIST = "convert formats lists what is read"
@@ -40,6 +40,16 @@ def recognise(source: bytes, name: str) -> ReaderRecord:
             hint=f"name the format with --from; {_LIST}",
         )
     return find_reader("text")
+
+
+def find_container(source: bytes, name: str) -> ContainerRecord | None:
+    """Return the container that the bytes are, of those that share their extension with a reader; else None."""
+    lower = name.lower()
+    for record in CONTAINERS:
+        shared = record.shares and (lower.endswith(record.shares) or "." not in lower)
+        if shared and record.sniff and load(record.sniff)(source) is True:
+            return record
+    return None
 
 
 def _short(record: ReaderRecord) -> str:

@@ -38,7 +38,7 @@ def run(arguments: Sequence[str], worker: Worker) -> int:
     wanted = request_from(given)
 
     def finish(index: int, done: Conversion) -> None:
-        name = given.files[index]
+        name = documents.called(given.files[index], done.member)
         if given.json:
             from converter.cli.report import check_json
 

@@ -6,7 +6,7 @@ from converter import errors
 from converter.cli import documents, terminal
 from converter.cli.__main__ import COMMANDS
 from converter.cli.arguments import Parser, add_reading_flags, request_from
-from converter.cli.destinations import Destination, destinations, is_folder, named_by
+from converter.cli.destinations import Destination, destinations, is_folder, named_by, numbered
 from converter.errors import UsageError
 from converter.files import STANDARD
 from converter.placing import make_folder, place, remove_leftovers
@@ -74,8 +74,9 @@ def run(arguments: Sequence[str], worker: Worker) -> int:
         make_folder(given.output)
 
     def finish(index: int, done: Conversion) -> None:
-        _put(goals[index], done, given)
-        _tell(goals[index], done, given)
+        goal = numbered(goals[index], done.member, wanted.writers)
+        _put(goal, done, given)
+        _tell(goal, done, given)
 
     def put_away(index: int, process: int) -> None:
         for _, path in goals[index].paths:
@@ -97,9 +98,9 @@ def _tell(goal: Destination, done: Conversion, given: argparse.Namespace) -> Non
     if given.json:
         from converter.cli.report import conversion_json
 
-        terminal.result_json(conversion_json(goal.source, goal.paths, done))
+        terminal.result_json(conversion_json(documents.called(goal.source, done.member), goal.paths, done))
         return
-    terminal.remark(goal.source, done.notices)
+    terminal.remark(documents.called(goal.source, done.member), done.notices)
     for writer, path in goal.paths:
         if path != STANDARD:
             terminal.say(f"wrote {path} ({len(done.outputs[writer]):,} bytes)")

@@ -77,6 +77,23 @@ def is_folder(output: str, *, several: bool) -> bool:
     return output != STANDARD and (several or output.endswith(("/", os.sep)) or os.path.isdir(output))
 
 
+def numbered(goal: Destination, member: str | None, writers: Sequence[WriterRecord]) -> Destination:
+    """Return where the outputs of one member of a container go: `feed-2.pdf`; without a member, the goal itself.
+
+    Raises UsageError for standard output, which can hold one story only.
+    """
+    if member is None:
+        return goal
+    extensions = {writer.name: writer.extension for writer in writers}
+    paths = []
+    for name, path in goal.paths:
+        if path == STANDARD:
+            raise UsageError("holds several stories, and standard output takes one", hint="name a folder with -o")
+        end = extensions[name] if path.endswith(extensions[name]) else os.path.splitext(path)[1]
+        paths.append((name, f"{path.removesuffix(end)}-{member}{end}"))
+    return Destination(goal.source, tuple(paths))
+
+
 def _path(source: str, writer: WriterRecord, folder: str | None) -> str:
     if source == STANDARD and folder is None:
         return STANDARD

@@ -5,9 +5,11 @@ from __future__ import annotations
 import sys
 
 from converter.cli import lean, terminal
+from converter.cli.guard import exit_code
 from converter.engine.faults import fault_of, is_want_of_memory
 from converter.errors import OK, ConverterError
-from converter.planning import plan_for_file
+from converter.planning import plan_for_file, plans_in
+from converter.recognition import find_container
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from converter.cli.guard import Worker
+    from converter.formats import ContainerRecord
     from converter.pipeline import Conversion, Plan
     from converter.planning import Request
 
@@ -42,7 +45,7 @@ def each(
         try:
             done = pipeline.convert(plan)
         except ConverterError as error:
-            raise error.at(names[index]) from error
+            raise error.at(called(names[index], plan.member)) from error
         finish(index, done)
 
     return each_plan(names, wanted, given, worker, make, put_away)
@@ -56,7 +59,10 @@ def each_plan(
     make: Callable[[int, Plan], None],
     put_away: Callable[[int, int], None] = _nothing,
 ) -> int:
-    """Read each document, hand its plan to `make`, and return the exit code of the run; as `each` otherwise."""
+    """Read each document, hand its plan to `make`, and return the exit code of the run; as `each` otherwise.
+
+    A document that holds several gives a plan for each of them.
+    """
 
     def work(index: int, begin: Callable[[], None]) -> int:
         try:
@@ -65,6 +71,9 @@ def each_plan(
             lean.import_lxml()
             if any(writer.name == "pdf" for writer in wanted.writers):
                 lean.import_reportlab()
+            container = None if plan.reader else find_container(plan.source, plan.name)
+            if container is not None:
+                return members(index, plan, container, begin)
             make(index, plan)
         except BrokenPipeError:  # Nobody reads our results any more.
             raise
@@ -72,10 +81,32 @@ def each_plan(
             return refused(names[index], error, given)
         return OK
 
+    def members(index: int, plan: Plan, container: ContainerRecord, begin: Callable[[], None]) -> int:
+        """Do each member as a document of its own, with its own time; return the exit code of them all."""
+        codes: list[int] = []
+        for number, member in enumerate(plans_in(plan, container), 1):
+            begin()
+            name = called(names[index], str(number) if isinstance(member, ConverterError) else member.member)
+            try:
+                if isinstance(member, ConverterError):
+                    raise member.at(name) from member
+                make(index, member)
+                codes.append(OK)
+            except BrokenPipeError:
+                raise
+            except Exception as error:
+                codes.append(refused(name, error, given))
+        return exit_code(codes)
+
     def failed(index: int, error: ConverterError) -> int:
         return refused(names[index], error.at(names[index]), given)
 
     return worker.each(len(names), wanted.limits, work, failed, put_away)
+
+
+def called(name: str, member: str | None) -> str:
+    """Return what a document is called in lines about it: `feed.xml#2` for a member of one."""
+    return name if member is None else f"{name}#{member}"
 
 
 def refused(name: str, error: Exception, given: argparse.Namespace) -> int:

@@ -83,7 +83,8 @@ class Worker:
         """Work through documents 0 … count-1 and return the exit code of the run.
 
         `work(i, begin)` does one and returns its code; it calls `begin` when
-        the source has been read. `failed(i, error)` says what ended the child
+        the source has been read, and again for each part that has a time of
+        its own. `failed(i, error)` says what ended the child
         that worked on it, and `put_away(i, process)` removes what that left.
         """
         codes: list[int] = []
@@ -102,16 +103,23 @@ class Worker:
 
             restraint.restrain(limits)
         for index in range(first, count):
-            if self._pipe is not None:
+            if self._pipe is not None:  # Time to read the source in.
                 restraint.grant_seconds(limits.seconds)
             try:
-                code = work(index, lambda: self._tell("begin"))
+                code = work(index, lambda: self._begin(limits))
             except MemoryError:
                 if self._pipe is not None:
                     raise
                 code = failed(index, Fault(index, 0, OUT_OF_MEMORY).error(limits))
             self._done(codes, code)
         return exit_code(codes)
+
+    def _begin(self, limits: Limits) -> None:
+        if self._pipe is not None:
+            from converter.engine import restraint
+
+            restraint.grant_seconds(limits.seconds)
+        self._tell("begin")
 
     def _done(self, codes: list[int], code: int) -> None:
         codes.append(code)

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from converter.errors import CLOSED
+from converter.formats import WRITERS
 from tests.cli.desk import STORY, Desk
 
 
@@ -215,7 +216,8 @@ def test_no_format_says_how_to_name_one(desk: Desk) -> None:
 
 
 def test_unknown_format_lists_what_there_is(desk: Desk) -> None:
-    line = "no writer called 'odt' (there are: xml, newsml, docx, pdf, text)"
+    there_are = ", ".join(record.name for record in WRITERS)
+    line = f"no writer called 'odt' (there are: {there_are})"
     refused(desk, 2, line, "story.txt", "--to", "odt")
 
 

@@ -12,7 +12,7 @@ from converter.canonical import gate
 from converter.errors import CannotWrite
 from converter.exchange.life import is_withdrawn
 from converter.formats import Context, NoOptions, Record, Source
-from converter.readers.newsml import read
+from converter.readers.newsml.read import read
 from converter.writers.newsml import write
 from converter.writers.newsml.options import NewsmlOptions
 from tests.articles import full_article

@@ -12,7 +12,7 @@ from converter.canonical import gate
 from converter.errors import CannotWrite
 from converter.exchange.life import is_withdrawn
 from converter.formats import Context, NoOptions, Record, Source
-from converter.readers.ninjs import read
+from converter.readers.ninjs.read import read
 from converter.writers.ninjs import write
 from converter.writers.ninjs.options import NinjsOptions
 from tests.articles import full_article

@@ -12,7 +12,7 @@ from converter.canonical import gate
 from converter.errors import CannotWrite
 from converter.exchange.life import is_withdrawn
 from converter.formats import Context, NoOptions, Record, Source
-from converter.readers.nitf import read
+from converter.readers.nitf.read import read
 from converter.writers.nitf import write
 from converter.writers.nitf.options import NitfOptions
 from tests.articles import full_article

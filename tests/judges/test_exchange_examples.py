@@ -100,7 +100,7 @@ def _folded(text: str) -> str:
 
 @pytest.mark.parametrize("writer", ["newsml", "nitf", "ninjs"])
 def test_what_was_read_goes_out_valid(writer: str, tmp_path: Path) -> None:
-    files = []
+    files: list[Path] = []
     for path in EXAMPLES:
         try:
             done = converter.convert(path, [writer], meta=META)

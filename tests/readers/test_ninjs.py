@@ -29,7 +29,8 @@ from converter.article import (
 from converter.canonical import gate
 from converter.errors import UnreadableInput
 from converter.formats import Context, NoOptions, Source
-from converter.readers.ninjs import read, sniff
+from converter.readers.ninjs.read import read
+from converter.readers.ninjs.sniff import sniff
 
 
 def read_it(value: object) -> tuple[Article, list[str]]:

@@ -26,7 +26,8 @@ from converter.article import (
 from converter.canonical import gate
 from converter.errors import LimitExceeded, UnreadableInput
 from converter.formats import Context, NoOptions, Source
-from converter.readers.nitf import read, sniff
+from converter.readers.nitf.read import read
+from converter.readers.nitf.sniff import sniff
 
 
 def nitf(docdata: str = "", *, body_head: str = "", body: str = "<p>Rain.</p>", head: str = "") -> bytes:

@@ -7,7 +7,7 @@ import os
 from converter.cli import documents, terminal
 from converter.cli.archive.roots import add_by, add_root, opened
 from converter.cli.arguments import Parser, add_reading_flags, request_from
-from converter.cli.destinations import destinations, is_folder
+from converter.cli.destinations import destinations, is_folder, numbered
 from converter.errors import ConverterError, UsageError
 from converter.files import STANDARD
 from converter.placing import make_folder, place, remove_leftovers
@@ -89,7 +89,7 @@ def run(arguments: Sequence[str], worker: Worker) -> int:
         )
 
         def make(index: int, plan: Plan) -> None:
-            goal = goals[index]
+            goal = numbered(goals[index], plan.member, writers)
             try:
                 done = archive.add_plan(plan, path=_path(goal.source, given), intake=intake)
             except ConverterError as error:

@@ -15,8 +15,3 @@ What has no field is kept as a property (`converter.exchange.kept`).
 """
 
 from __future__ import annotations
-
-from converter.readers.newsml.read import read
-from converter.readers.newsml.sniff import sniff
-
-__all__ = ["read", "sniff"]

@@ -124,7 +124,7 @@ def _item_of(root: _Element) -> _Element:
         items = [item for item in root.iter() if isinstance(item.tag, str) and etree_name(item) in _STORIES]
         if len(items) != 1:
             raise UnreadableInput(
-                f"is a NewsML-G2 message of {len(items)} items, not one", hint="name it with --from newsmessage"
+                f"is a NewsML-G2 message of {len(items)} stories, not one", hint="converter.read_all gives each"
             )
         return items[0]
     if not str(root.tag).startswith(f"{{{G2}}}"):

@@ -8,6 +8,6 @@ G2 = "http://iptc.org/std/nar/2006-10-01/"
 
 
 def sniff(source: bytes) -> bool:
-    """Return whether the bytes begin like a NewsML-G2 item; a message of several is a container."""
+    """Return whether the bytes begin like a NewsML-G2 document: an item, or a message around one."""
     root = root_of(source)
-    return root is not None and root[0] == G2 and root[1] != "newsMessage"
+    return root is not None and root[0] == G2

@@ -10,8 +10,3 @@ What has no field is kept as a property, as its JSON.
 """
 
 from __future__ import annotations
-
-from converter.readers.ninjs.read import read
-from converter.readers.ninjs.sniff import sniff
-
-__all__ = ["read", "sniff"]

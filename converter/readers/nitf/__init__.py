@@ -11,8 +11,3 @@ Files of the DTDs have no namespace; they are read as if they had it.
 """
 
 from __future__ import annotations
-
-from converter.readers.nitf.read import read
-from converter.readers.nitf.sniff import sniff
-
-__all__ = ["read", "sniff"]

@@ -6,7 +6,7 @@ from converter.article import Article
 from converter.canonical import gate
 from converter.formats import Context, NoOptions, Source
 from converter.notices import Notice
-from converter.readers.newsml import read
+from converter.readers.newsml.read import read
 
 G2 = "http://iptc.org/std/nar/2006-10-01/"
 CATALOG = '<catalogRef href="http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_32.xml"/>'
