@@ -39,10 +39,12 @@ if TYPE_CHECKING:
 
     from converter.archive.catalogue.search import Results, Sort
     from converter.archive.difference import Difference
+    from converter.archive.findings import Finding
     from converter.archive.history import Step
     from converter.archive.inventory import NewVersion, User
     from converter.archive.likeness import Candidates
     from converter.archive.store import Durability, Group, Receipt, Store
+    from converter.archive.verify import Scope, Tally
     from converter.article import Status
     from converter.notices import Notice
     from converter.pipeline import Plan
@@ -539,6 +541,15 @@ class Archive:
             self._forget()
             return receipt
         raise ArchiveError("other writers are always first", where=self.store.place)
+
+    def verify(self, scope: Scope | None = None, *, tally: Tally | None = None) -> Iterator[Finding]:
+        """Yield what is not as it was stored, or not there any more; nothing for an archive that is whole.
+
+        Nothing is changed, and nothing noted in the fixity log. `tally` counts along.
+        """
+        from converter.archive.verify import verify
+
+        return verify(self.store.tree, scope, tally=tally)
 
     def _forget(self) -> None:
         """Let the catalogue, where there is one, forget what was purged."""

@@ -7,10 +7,12 @@ import json
 import shutil
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from converter import Archive
 from converter.archive.findings import Finding
 from converter.archive.folder import FolderStore
 from converter.archive.inventory import sidecar
@@ -158,6 +160,28 @@ def test_ledger_in_several_files_is_one_chain(root: Root) -> None:
     (root.area / "ledger.0002.jsonl").write_bytes(b"".join(lines[4:]))
 
     assert "ledger-chain-broken" in codes(found(root))
+
+
+def test_archive_is_whole_after_every_act(tmp_path: Path) -> None:
+    ferry, bridge = "tag:example.com,2025:ferry", "tag:example.com,2025:bridge"
+    acts: list[Callable[[Archive], object]] = [
+        lambda archive: archive.add(b"The ferry sails again.", name="a.txt", meta={"guid": ferry}),
+        lambda archive: archive.add(b"The bridge is open.", name="b.txt", meta={"guid": bridge}, to="text"),
+        lambda archive: archive.add(b"The bridge is shut.", name="b.txt", meta={"guid": bridge}),
+        lambda archive: archive.hold(ferry, reason="a court asked"),
+        lambda archive: archive.release(ferry, reason="it asks no more"),
+        lambda archive: archive.retain(ferry, "2020-01-01"),
+        lambda archive: archive.link(ferry, bridge, reason="the same crossing"),
+        lambda archive: archive.withdraw(bridge, reason="it was invented"),
+        lambda archive: archive.purge(bridge, bridge, reason="a court ordered it"),
+    ]
+
+    with Archive.open(tmp_path / "news", create=True, durability="none", by="Ann <ann@example.com>") as archive:
+        for act in acts:
+            act(archive)
+            tally = Tally()
+            assert list(archive.verify(tally=tally)) == []
+    assert tally.objects == 2
 
 
 # ── Of other tools ──────────────────────────────────────────────────────────
