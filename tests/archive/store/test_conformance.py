@@ -21,6 +21,7 @@ def test_folder_store_keeps_the_contract(durability: Durability, tmp_path: Path)
     check_store(lambda name: FolderStore.create(str(tmp_path / name), durability=durability))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("layout", [Layout(HASH_AND_ID, "md5", 2, 3), Layout(tuple_size=0, tuples=0)])
 def test_folder_store_keeps_the_contract_in_roots_of_other_layouts(layout: Layout, tmp_path: Path) -> None:
     check_store(lambda name: FolderStore.create(str(tmp_path / name), layout=layout, durability="none"))

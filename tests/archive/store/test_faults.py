@@ -8,7 +8,6 @@ import resource
 import shutil
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,50 +49,49 @@ _SCENARIOS = [name for name in kills.SCENARIOS if name not in ("init", "logs", "
 
 
 @pytest.mark.parametrize("name", _SCENARIOS)
-def test_fault_at_every_ninth_call_stores_nothing(name: str) -> None:
-    _fail_at_calls(name, 9)
+def test_fault_at_every_ninth_call_stores_nothing(name: str, tmp_path: Path) -> None:
+    _fail_at_calls(name, 9, tmp_path)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", _SCENARIOS)
-def test_fault_at_any_call_stores_nothing(name: str) -> None:
-    _fail_at_calls(name, 1)
+def test_fault_at_any_call_stores_nothing(name: str, tmp_path: Path) -> None:
+    _fail_at_calls(name, 1, tmp_path)
 
 
-def _fail_at_calls(name: str, step: int) -> None:
+def _fail_at_calls(name: str, step: int, where: Path) -> None:
     scenario = kills.SCENARIOS[name]
-    with tempfile.TemporaryDirectory(dir="/dev/shm" if os.access("/dev/shm", os.W_OK) else None) as where:
-        place, start = f"{where}/root", f"{where}/start"
-        scenario.prepare(place)
-        shutil.copytree(place, start)
-        calls = kills.calls_of(lambda: scenario.run(place), Path(where))
-        done = _state(FolderStore.open(place))
+    place, start = f"{where}/root", f"{where}/start"
+    scenario.prepare(place)
+    shutil.copytree(place, start)
+    calls = kills.calls_of(lambda: scenario.run(place), where)
+    done = _state(FolderStore.open(place))
 
-        def fail(number: int) -> None:
-            before = _state(FolderStore.open(place))
-            failing = _Failing(number, errno.ENOSPC if number % 2 else errno.EIO)
-            failing.put_on()
-            store = FolderStore.open(place, durability=scenario.durability)
-            try:
-                scenario.act(store)
-            except CannotWrite:
-                heads, lines = _state(store)
-                if name == "group":  # What came before it in the group may be acknowledged; but only that.
-                    assert set(heads) == {line.split(" ")[0] for line in lines}
-                else:
-                    assert (heads, lines) == before, "something was stored"
-            failing._fail_at = 0
+    def fail(number: int) -> None:
+        before = _state(FolderStore.open(place))
+        failing = _Failing(number, errno.ENOSPC if number % 2 else errno.EIO)
+        failing.put_on()
+        store = FolderStore.open(place, durability=scenario.durability)
+        try:
             scenario.act(store)
-            store.repair()  # A folder that became empty and could not be removed.
-            store.close()
-            assert _state(store) == done
-            kills.require_whole(scenario, place)
+        except CannotWrite:
+            heads, lines = _state(store)
+            if name == "group":  # What came before it in the group may be acknowledged; but only that.
+                assert set(heads) == {line.split(" ")[0] for line in lines}
+            else:
+                assert (heads, lines) == before, "something was stored"
+        failing._fail_at = 0
+        scenario.act(store)
+        store.repair()  # A folder that became empty and could not be removed.
+        store.close()
+        assert _state(store) == done
+        kills.require_whole(scenario, place)
 
-        for number in range(1 + len(calls) % step, len(calls) + 1, step):
-            shutil.rmtree(place)
-            shutil.copytree(start, place)
-            status = kills.in_child(lambda number=number: fail(number))  # type: ignore[misc]
-            assert status == 0, f"with a fault at call {number} of {len(calls)}, {calls[number - 1]}"
+    for number in range(1 + len(calls) % step, len(calls) + 1, step):
+        shutil.rmtree(place)
+        shutil.copytree(start, place)
+        status = kills.in_child(lambda number=number: fail(number))  # type: ignore[misc]
+        assert status == 0, f"with a fault at call {number} of {len(calls)}, {calls[number - 1]}"
 
 
 def _in_own_mounts(folder: Path, script: str, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -106,7 +104,7 @@ def _in_own_mounts(folder: Path, script: str, *arguments: str) -> subprocess.Com
     )
 
 
-@pytest.mark.parametrize("durability", ["each", "group"])
+@pytest.mark.parametrize("durability", [pytest.param("each", marks=pytest.mark.slow), "group"])
 def test_real_full_disk_stores_nothing(durability: str, tmp_path: Path) -> None:
     probe = _in_own_mounts(tmp_path, 'mount -t tmpfs -o size=64k none "$1"')
     if probe.returncode:

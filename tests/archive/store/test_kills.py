@@ -6,9 +6,7 @@ import os
 import random
 import shutil
 import signal
-import tempfile
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,7 +15,8 @@ from converter.archive.folder import FolderStore
 from tests.archive.store import kills
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
+    from pathlib import Path
 
     from converter.archive.inventory import Inventory
     from converter.archive.store import Durability
@@ -50,15 +49,10 @@ class Bench:
         kills.require_whole(self.scenario, self.place)
 
 
-def _memory_folder() -> str | None:
-    """Return where flushes cost nothing: what a kill leaves there is the same."""
-    return "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
-
-
 @pytest.fixture(params=list(kills.SCENARIOS))
-def bench(request: pytest.FixtureRequest) -> Iterator[Bench]:
-    with tempfile.TemporaryDirectory(dir=_memory_folder()) as folder:
-        yield Bench(kills.SCENARIOS[request.param], Path(folder))
+def bench(request: pytest.FixtureRequest, tmp_path: Path) -> Bench:
+    (tmp_path / "bench").mkdir()
+    return Bench(kills.SCENARIOS[request.param], tmp_path / "bench")
 
 
 def _kill(bench: Bench, calls: list[tuple[str, ...]], numbers: Iterable[int]) -> None:

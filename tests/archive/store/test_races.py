@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import sys
+import threading
 import time
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -153,6 +154,29 @@ def test_eight_writers_with_more_to_do(durability: Durability, tmp_path: Path) -
     _race(tmp_path, durability, 12)
 
 
+def test_threads_may_share_a_store(tmp_path: Path) -> None:
+    stored: list[str] = []
+    lost: list[str] = []
+    with FolderStore.create(str(tmp_path / "root"), durability="none") as store:
+
+        def write(number: int) -> None:
+            for id in ("shared:1", "shared:2", f"own:{number}"):
+                try:
+                    stored.append(store.put(f"urn:example:{id}", kills.version(id), None).id)
+                except Conflict:
+                    lost.append(id)
+
+        threads = [threading.Thread(target=write, args=(number,)) for number in range(8)]
+        for each in threads:
+            each.start()
+        for each in threads:
+            each.join()
+    assert sorted(stored) == sorted(set(store.ids()))
+    assert len(stored) == 10
+    assert len(lost) == 14
+    assert store.repair() == ()
+
+
 def test_writer_that_begins_is_never_swept(tmp_path: Path) -> None:
     """A sweep and a writer that begins at the same time, again and again: no staging is lost that is in use."""
     place = str(tmp_path / "root")
@@ -166,10 +190,10 @@ def test_writer_that_begins_is_never_swept(tmp_path: Path) -> None:
 
     sweeper = _start(sweep)
     try:
-        for number in range(60):
+        for number in range(30):
             with FolderStore.open(place, durability="none") as store:
                 store.put(f"urn:example:{number}", kills.version("x"), None)
     finally:
         stop.touch()
     assert _end(sweeper) == 0
-    assert len(list(FolderStore.open(place).ids())) == 60
+    assert len(list(FolderStore.open(place).ids())) == 30
