@@ -158,11 +158,14 @@ class Tantivy:
 
         builder = tantivy.SchemaBuilder()
         for field in ("title", "body", "byline", "facets"):
-            builder.add_text_field(field, stored=False, tokenizer_name="whitespace")
+            builder.add_text_field(field, stored=False, tokenizer_name="folded")
         builder.add_text_field("id", stored=True, tokenizer_name="raw")
         self._module = tantivy
         self._folder = folder
         self._index = tantivy.Index(builder.build(), path=str(folder))
+        # Accents of Latin letters are left to FTS5 where that is quicker; here tantivy does it.
+        analyser = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.regex(r"[\p{L}\p{N}\p{M}\p{Co}]+"))
+        self._index.register_tokenizer("folded", analyser.filter(tantivy.Filter.ascii_fold()).build())
         self._writer = self._index.writer(64 << 20, 1)
 
     def add(self, batch: list[tuple[str, bytes]]) -> None:

@@ -39,11 +39,17 @@ _POINTS = re.compile(
     "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
     "\ufe00-\ufe0f\U000e0100-\U000e01ef]+"
 )
+# Latin letters that are no base with an accent, as those write them who have not got them on their keyboard.
+# The capital of Turkish ı is I, which is also that of i.
+_LETTERS = str.maketrans(
+    {"ı": "i", "ł": "l", "đ": "d", "ð": "d", "ø": "o", "ħ": "h", "ŧ": "t", "þ": "th", "æ": "ae", "œ": "oe"}
+)
 _INVISIBLE = re.compile("[\u00ad\u034f\u200d-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]+")
 
 # Text of these alone is folded by its case, and by FTS5 where a Latin letter has an accent: three times as fast.
 _PLAIN = re.compile(
-    "[\x00-\xa9\xab\xac\xae-\xb1\xb4-\xb8\xbb\xbf-\u0131\u0134-\u013e\u0141-\u01c3\u01cd-\u01df\u01e4-\u01ed\u0200-\u024f"
+    "[\x00-\xa9\xab\xac\xae-\xb1\xb4-\xb8\xbb\xbf-\xc5\xc7-\xcf\xd1-\xd7\xd9-\xdd\xdf-\xe5\xe7-\xef\xf1-\xf7\xf9-\xfd\xff-\u010f"
+    "\u0112-\u0125\u0128-\u0130\u0134-\u013e\u0143-\u0151\u0154-\u0165\u0168-\u01c3\u01cd-\u01df\u01e4-\u01ed\u0200-\u024f"
     "\u0400-\u0482\u048a-\u052f\u05d0-\u05ea\u0904-\u0939\u093d-\u0957\u10d0-\u10fa\u1e00-\u1e99\u1ea0-\u1eff"
     "\u2010-\u2016\u2018-\u2027\u2030-\u203a\u20ac\u3001-\u3003\u3008-\u3011\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff\uac00-\ud7a3]*"
 )
@@ -86,8 +92,8 @@ class Phrase(Value):
 
 def prepared(text: str) -> str:
     """Return the text as the index gets it."""
-    # ё and ı are the letters here that neither case nor FTS5 folds as `folded` does.
-    text = text.casefold().replace("ё", "е").replace("ı", "i") if _PLAIN.fullmatch(text) else folded(text)
+    # ё is the one letter here that neither case nor FTS5 folds as `folded` does.
+    text = text.casefold().replace("ё", "е") if _PLAIN.fullmatch(text) else folded(text)
     return _RUN.sub(lambda run: _pairs(run[0]), text)
 
 
@@ -96,8 +102,7 @@ def folded(text: str) -> str:
     if text.isascii():
         return text.lower()
     text = unicodedata.normalize("NFKD", _INVISIBLE.sub("", text).casefold())
-    # The capital of Turkish ı is I, that of i in all other languages.
-    text = _POINTS.sub("", _ACCENTS.sub("", text)).replace("ı", "i")
+    text = _POINTS.sub("", _ACCENTS.sub("", text)).translate(_LETTERS)
     # Casefolding may leave capitals of compatibility forms: 𝐀 is one only after NFKD.
     return unicodedata.normalize("NFC", text).casefold()
 

@@ -14,7 +14,8 @@ from converter.archive.catalogue.words import TOKENIZER, Phrase, folded, phrase_
 from tests import strategies
 
 TEXTS = {
-    "accents": ("Éléphants à Łódź", "elephants a łodz"),
+    "accents": ("Éléphants à l’Œuvre", "elephants a l oeuvre"),
+    "letters of their own": ("Łódź Tromsø Đà Nẵng Æbler Þór IŞIK", "lodz tromso da nang aebler thor isik"),
     "decomposed": ("e\u0301te\u0301", "ete"),
     "capitals": ("STRASSE Straße ΤΗΣ της", "strasse strasse τησ τησ"),
     "greek": ("Ελλάδα ΕΛΛΑΔΑ", "ελλαδα ελλαδα"),
