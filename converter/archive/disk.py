@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
+import sys
 from contextlib import contextmanager
 
 from converter.errors import CannotWrite
@@ -193,6 +195,10 @@ class Disk:
         descriptor = os.open(path, os.O_RDONLY | _OPEN)
         try:
             _flush(descriptor, path)
+        except OSError as error:
+            # Some file systems (SMB, some by FUSE) cannot flush a folder by itself: names are theirs to keep.
+            if error.errno not in (errno.EINVAL, errno.EOPNOTSUPP) or not stat.S_ISDIR(os.fstat(descriptor).st_mode):
+                raise
         finally:
             os.close(descriptor)
 
@@ -319,7 +325,13 @@ def _write_all(descriptor: int, content: bytes, path: str) -> None:
 
 def _flush(descriptor: int, path: str) -> None:
     try:
-        os.fsync(descriptor)
+        if sys.platform == "darwin":
+            # fsync(2) there leaves the bytes in the drive's own memory, which a power cut takes.
+            import fcntl
+
+            fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+        else:
+            os.fsync(descriptor)
     except OSError as error:
         error.filename = path
         raise

@@ -109,16 +109,6 @@ def seal(lines: Iterable[Line]) -> Seal:
     return Seal(count, last.hash() if last else START, last.at if last else "")
 
 
-def require_sealed(lines: Iterable[Line], hash: str) -> int:
-    """Return the position that a seal's hash has in the chain. Raises FixityError where the chain never had it."""
-    if hash == START:
-        return 0
-    for position, line in enumerate(lines, 1):
-        if line.hash() == hash:
-            return position
-    raise FixityError(f"never had a line with the hash {hash!r} of the seal", where="ledger")
-
-
 # ── The files of a folder store ─────────────────────────────────────────────
 
 FILE_BYTES = 64 << 20

@@ -8,6 +8,7 @@ import pytest
 
 from converter.archive.folder import FolderStore
 from converter.archive.layout import HASH_AND_ID, Layout
+from converter.archive.opening import create_store
 from converter.testing import check_store
 
 if TYPE_CHECKING:
@@ -25,6 +26,12 @@ def test_folder_store_keeps_the_contract(durability: Durability, tmp_path: Path)
 @pytest.mark.parametrize("layout", [Layout(HASH_AND_ID, "md5", 2, 3), Layout(tuple_size=0, tuples=0)])
 def test_folder_store_keeps_the_contract_in_roots_of_other_layouts(layout: Layout, tmp_path: Path) -> None:
     check_store(lambda name: FolderStore.create(str(tmp_path / name), layout=layout, durability="none"))
+
+
+@pytest.mark.slow
+def test_store_that_commands_open_keeps_the_contract(tmp_path: Path) -> None:
+    """With its packs before it."""
+    check_store(lambda name: create_store(str(tmp_path / name), durability="none"))
 
 
 def test_private_root_is_closed_to_others(tmp_path: Path) -> None:
