@@ -41,6 +41,15 @@ def record(store: Store, acts: Iterable[tuple[str, Event]], folder: str = FOLDER
             store.append(log, waiting)
 
 
+def by_id(store: Store, ids: Iterable[str]) -> dict[str, list[Event]]:
+    """Return the acts of each of some objects, oldest month first, in one reading of the log."""
+    found: dict[str, list[Event]] = {id: [] for id in ids}
+    for id, event in of(store):
+        if id in found:
+            found[id].append(event)
+    return found
+
+
 def of(store: Store, id: str | None = None, folder: str = FOLDER) -> Iterator[tuple[str, Event]]:
     """Yield object id and event of each act, of one object or of all, oldest month first.
 

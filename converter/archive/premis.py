@@ -16,7 +16,7 @@ from converter.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from lxml import etree
 
@@ -48,19 +48,22 @@ _UNKNOWN = "application/octet-stream"
 _schema: etree.XMLSchema | None = None
 
 
-def premis(store: Store, ids: Iterable[str], *, now: str) -> bytes:
+def premis(store: Store, ids: Iterable[str], *, now: str, acts: Mapping[str, list[Event]] | None = None) -> bytes:
     """Return the PREMIS document of stories, each with all its versions.
 
-    `now` decides whether an embargo still holds. The same archive gives the
-    same bytes. Raises ArchiveError for a story that is not there, FixityError.
+    `now` decides whether an embargo still holds; `acts` is what the logbook
+    says of the stories, if the caller has read it already. The same archive
+    gives the same bytes. Raises ArchiveError for a story that is not there, FixityError.
     """
     from lxml import etree
 
     root = etree.Element(f"{{{NAMESPACE}}}premis", {"version": "3.0"}, nsmap={"premis": NAMESPACE, "xsi": _XSI})
     events: list[tuple[Event, Links]] = []
     agents: dict[tuple[str, str, str | None], Agent] = {}
-    for id in sorted(set(ids)):
-        described = _Described(store, id, now)
+    ids = sorted(set(ids))
+    known = logbook.by_id(store, ids) if acts is None else acts
+    for id in ids:
+        described = _Described(store, id, now, known[id])
         for each in described.objects():
             root.append(each)
         events += described.events()
@@ -100,7 +103,7 @@ class Links(Value):
 class _Described:
     """One story, described."""
 
-    def __init__(self, store: Store, id: str, now: str) -> None:
+    def __init__(self, store: Store, id: str, now: str, acts: list[Event]) -> None:
         found = store.find(id)
         if found is None:
             raise ArchiveError("no such story", source=id, hint=f"convert archive list {store.place}")
@@ -117,7 +120,7 @@ class _Described:
         for version, story in self.stories.items():
             self._made[version] = [each for each in story.events if each.id not in seen]
             seen |= {each.id for each in story.events}
-        self._acts = [event for _, event in logbook.of(store, id)]
+        self._acts = acts
 
     # ── Objects ──
 

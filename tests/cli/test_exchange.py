@@ -122,6 +122,16 @@ def test_premis_is_printed_or_written(desk: Path, run: Run) -> None:
     )
 
 
+def test_premis_of_several_stories_is_a_folder_of_documents(desk: Path, run: Run) -> None:
+    with Archive.open(desk / "news", durability="none") as archive:
+        archive.add(b"Wind blew.\n", name="wind.txt", meta={"guid": "urn:x:2"})
+
+    run("export", "news", "--premis", "premis", "--all")
+
+    assert len(list((desk / "premis").glob("urn=3ax=3a?-*.premis.xml"))) == 2
+    assert "lies in the archive" in run("export", "news", "--premis", "news/premis.xml", "--all", code=5)[1]
+
+
 def test_second_archive_gets_what_the_first_has(desk: Path, run: Run) -> None:
     assert run("replicate", "news", "copy") == (f"copied {ID} v2\n", "copy: 1 copied\n")
     assert run("replicate", "news", "copy") == ("", "copy: nothing to do\n")

@@ -8,6 +8,7 @@ so, and then the bag says what it is: in `bag-info.txt` for a person, in
 from __future__ import annotations
 
 import json
+import os
 
 from converter.archive import access, logbook
 from converter.archive.agents import agents
@@ -15,7 +16,7 @@ from converter.archive.bags import names, writing
 from converter.archive.events import SUCCESS, Event
 from converter.archive.packs.store import whole_of
 from converter.archive.story import CANONICAL, Story, is_tombstone
-from converter.errors import ArchiveError, UsageError
+from converter.errors import ArchiveError, CannotWrite, UsageError
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -80,6 +81,7 @@ def export(
     if ocfl and version:
         raise UsageError("takes whole objects, not one version", where="--ocfl")
     writing.require_free(place)
+    require_outside(store, place)
     items: list[_Item] = []
     left_out: list[LeftOut] = []
     for id in sorted(set(ids)):
@@ -108,6 +110,13 @@ def export(
         logbook.record(store, ((each.inventory.id, _event(each, place, now, by)) for each in items))
     ids = tuple(each.inventory.id for each in items)
     return Exported(place, ids, tuple(left_out), flagged, written.size, written.count)
+
+
+def require_outside(store: Store, place: str) -> None:
+    """Raise CannotWrite for a place in the archive itself: what is there must be the archive's own."""
+    root = os.path.realpath(store.place)
+    if "://" not in store.place and os.path.commonpath((root, os.path.realpath(place))) == root:
+        raise CannotWrite("lies in the archive", where=place, hint="name a place outside of it")
 
 
 class _Withheld(ArchiveError):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import posixpath
+from bisect import bisect_left
 
 from converter import canonical
 from converter.archive import events as stored_events
@@ -69,45 +70,70 @@ class Taken(Value):
     notices: tuple[Notice, ...] = ()
 
 
-def items(bag: Bag, tree: Tree) -> tuple[Item, ...]:
-    """Return what the bag holds, sorted by path. Raises UnreadableInput for a list of objects that is none."""
-    found: list[Item] = []
-    for path in bag.payload:
-        folder, _, name = path.rpartition("/")
-        if name.startswith(objects.DECLARATION) and not any(_is_below(folder, each.path) for each in found):
-            found.append(Item("object", folder))
-    if LIST in bag.tag_files:
-        listed = _listed(bag.read(tree, LIST))
-        found += (each for each in listed if not any(_is_below(each.path, other.path) for other in found))
-    folders = sorted(each.path for each in found)
-    files = [path for path in bag.payload if not any(_is_below(path, folder) for folder in folders)]
-    stems = {posixpath.splitext(path)[0] for path in files if not path.endswith(_SIDECARS)}
-    for path in files:
-        stem, extension = posixpath.splitext(path)
-        is_beside = extension in _SIDECARS and stem in stems
-        is_other = extension.lower() in _PICTURES or posixpath.basename(path) in _SYSTEM_FILES
-        found.append(Item("other" if is_beside or is_other else "source", path))
-    return tuple(sorted(found, key=lambda each: each.path))
+class Contents:
+    """A bag that was checked, and what is in it."""
+
+    def __init__(self, bag: Bag, tree: Tree, name: str) -> None:
+        """Hold a bag that may be taken in, its files, and its name. Raises UnreadableInput for a list that is none."""
+        self.bag, self.tree, self.name = bag, tree, name
+        self._paths = sorted(bag.payload)
+        self.items = tuple(sorted(self._found(), key=lambda each: each.path))
+        """What the bag holds, sorted by path."""
+
+    def read(self, path: str) -> bytes:
+        """Return a file of the bag, checked again."""
+        return self.bag.read(self.tree, path)
+
+    def below(self, folder: str) -> Iterator[str]:
+        """Yield the path of each file in a folder, sorted."""
+        prefix = f"{folder}/"
+        for at in range(bisect_left(self._paths, prefix), len(self._paths)):
+            if not self._paths[at].startswith(prefix):
+                return
+            yield self._paths[at]
+
+    def _found(self) -> Iterator[Item]:
+        taken: set[str] = set()
+        for path in self._paths:
+            folder, _, name = path.rpartition("/")
+            if name.startswith(objects.DECLARATION) and not _is_in(folder, taken):
+                taken.add(folder)
+                yield Item("object", folder)
+        for each in _listed(self.read(LIST)) if LIST in self.bag.tag_files else ():
+            if not _is_in(each.path, taken):
+                taken.add(each.path)
+                yield each
+        files = [path for path in self._paths if not _is_in(path, taken)]
+        stems = {posixpath.splitext(path)[0] for path in files if not path.endswith(_SIDECARS)}
+        for path in files:
+            stem, extension = posixpath.splitext(path)
+            is_beside = extension in _SIDECARS and stem in stems
+            is_other = extension.lower() in _PICTURES or posixpath.basename(path) in _SYSTEM_FILES
+            yield Item("other" if is_beside or is_other else "source", path)
 
 
-def take(archive: Archive, bag: Bag, tree: Tree, item: Item, name: str, wanted: Request) -> Taken:
+def _is_in(path: str, folders: set[str]) -> bool:
+    """Return whether a path is one of the folders, or lies in one."""
+    while path:
+        if path in folders:
+            return True
+        path = path.rpartition("/")[0]
+    return False
+
+
+def take(archive: Archive, contents: Contents, item: Item, wanted: Request) -> Taken:
     """Take in one item and return what became of it, durable now.
 
-    `name` is the bag's. Raises UnreadableInput for what is not what it says,
-    ArchiveError where the archive has another story of that id, and what a
-    conversion raises.
+    Raises UnreadableInput for what is not what it says, ArchiveError where
+    the archive has another story of that id, and what a conversion raises.
     """
     match item.kind:
         case "object":
-            return _take_object(archive, bag, tree, item, name)
+            return _take_object(archive, contents, item)
         case "story":
-            return _take_story(archive, bag, tree, item, name)
+            return _take_story(archive, contents, item)
         case "source" | "other":
-            return _take_source(archive, bag, tree, item, wanted)
-
-
-def _is_below(path: str, folder: str) -> bool:
-    return path == folder or path.startswith(f"{folder}/")
+            return _take_source(archive, contents, item, wanted)
 
 
 def _listed(content: bytes) -> Iterator[Item]:
@@ -135,8 +161,8 @@ def _listed(content: bytes) -> Iterator[Item]:
 class _Object:
     """An object of the bag, whole (`converter.archive.copying.Whole`)."""
 
-    def __init__(self, bag: Bag, tree: Tree, folder: str) -> None:
-        self._bag, self._tree, self._folder = bag, tree, folder
+    def __init__(self, contents: Contents, folder: str) -> None:
+        self._contents, self._folder = contents, folder
         content = self.read(inventories.FILE)
         if content is None:
             raise UnreadableInput("an OCFL object without inventory", source=folder)
@@ -147,13 +173,12 @@ class _Object:
             raise UnreadableInput(error.what, source=f"{folder}/{inventories.FILE}") from error
 
     def files(self) -> Iterator[tuple[str, bytes]]:
-        for path in self._bag.payload:
-            if path.startswith(f"{self._folder}/"):
-                yield path.removeprefix(f"{self._folder}/"), self._bag.read(self._tree, path)
+        for path in self._contents.below(self._folder):
+            yield path.removeprefix(f"{self._folder}/"), self._contents.read(path)
 
     def read(self, path: str) -> bytes | None:
         full = f"{self._folder}/{path}"
-        return self._bag.read(self._tree, full) if full in self._bag.payload else None
+        return self._contents.read(full) if full in self._contents.bag.payload else None
 
     def logical(self, version: str, path: str) -> bytes:
         try:
@@ -166,15 +191,16 @@ class _Object:
         return content
 
 
-def _take_object(archive: Archive, bag: Bag, tree: Tree, item: Item, name: str) -> Taken:
-    whole = _Object(bag, tree, item.path)
+def _take_object(archive: Archive, contents: Contents, item: Item) -> Taken:
+    _require_valid(contents, item)
+    whole = _Object(contents, item.path)
     _require_stories(whole, item.path)
     try:
         done = copy(archive.store, whole, how="imported")
     except FixityError as error:  # Of the bag: what the archive has is read by nobody here.
         raise UnreadableInput(str(error), source=item.path) from error
     id = whole.inventory.id
-    logbook.record(archive.store, ((id, _event(id, version, name, archive)) for version in done.versions))
+    logbook.record(archive.store, ((id, _event(id, version, contents.name, archive)) for version in done.versions))
     return Taken(id, done.word, whole.inventory.head)
 
 
@@ -189,6 +215,15 @@ def _event(id: str, version: str, name: str, archive: Archive) -> stored_events.
         agents=agents(archive.by),
         facts=(("version", version), ("bag", name)),
     )
+
+
+def _require_valid(contents: Contents, item: Item) -> None:
+    """Raise UnreadableInput with the first rule of OCFL that the object breaks."""
+    from converter.archive.object_check import check_object
+
+    for found in check_object(contents.tree, item.path).findings:
+        if found.kind == "error":
+            raise UnreadableInput(f"{found.words} [{found.code}]", source=found.path)
 
 
 def _require_stories(whole: _Object, path: str) -> None:
@@ -225,9 +260,9 @@ _AS_ARCHIVED = Limits().replace(input_bytes=1 << 40, xml_elements=1 << 40, xml_d
 # ── Stories, one version each ───────────────────────────────────────────────
 
 
-def _take_story(archive: Archive, bag: Bag, tree: Tree, item: Item, name: str) -> Taken:
-    prefix = f"{item.path}/"
-    files = {path.removeprefix(prefix): bag.read(tree, path) for path in bag.payload if path.startswith(prefix)}
+def _take_story(archive: Archive, contents: Contents, item: Item) -> Taken:
+    name = contents.name
+    files = {path.removeprefix(f"{item.path}/"): contents.read(path) for path in contents.below(item.path)}
     events = _require_story(files, item)
     store = archive.store
     kept = {path: content for path, content in files.items() if path != stored_events.FILE}
@@ -279,34 +314,34 @@ def _require_story(files: dict[str, bytes], item: Item) -> Sequence[stored_event
 # ── Sources ─────────────────────────────────────────────────────────────────
 
 
-def _take_source(archive: Archive, bag: Bag, tree: Tree, item: Item, wanted: Request) -> Taken:
-    done = archive.add_plan(_plan(bag, tree, item.path, wanted), path=item.path.removeprefix(names.PAYLOAD))
+def _take_source(archive: Archive, contents: Contents, item: Item, wanted: Request) -> Taken:
+    done = archive.add_plan(_plan(contents, item.path, wanted), path=item.path.removeprefix(names.PAYLOAD))
     return Taken(done.id, done.decision, done.head, done.notices)
 
 
-def _plan(bag: Bag, tree: Tree, path: str, wanted: Request) -> Plan:
+def _plan(contents: Contents, path: str, wanted: Request) -> Plan:
     stem, extension = posixpath.splitext(path)
-    beside = [stem + end for end in _SIDECARS if end != extension and stem + end in bag.payload]
+    beside = [stem + end for end in _SIDECARS if end != extension and stem + end in contents.bag.payload]
     if len(beside) > 1:
         raise UnreadableInput(f"has two sidecars, {beside[0]} and {beside[1]}", hint="keep one")
-    sidecar = items_of(bag.read(tree, beside[0]), beside[0]) if beside else ()
-    content = bag.read(tree, path)
+    sidecar = items_of(contents.read(beside[0]), beside[0]) if beside else ()
+    content = contents.read(path)
     if not content:
         raise UnreadableInput("is empty")
     plan = plan_for(content, posixpath.basename(path), wanted, sidecar=sidecar)
-    return plan.replace(find_media=_finder(bag, tree, posixpath.dirname(path), wanted.limits))
+    return plan.replace(find_media=_finder(contents, posixpath.dirname(path), wanted.limits))
 
 
-def _finder(bag: Bag, tree: Tree, folder: str, limits: Limits) -> Callable[[str], bytes | None]:
+def _finder(contents: Contents, folder: str, limits: Limits) -> Callable[[str], bytes | None]:
     """Return the function that gives the bytes of a picture in the source's own folder of the bag, or None."""
 
     def find(href: str) -> bytes | None:
         from urllib.parse import unquote
 
         path = posixpath.normpath(posixpath.join(folder, unquote(href)))
-        if ":" in href or "\\" in href or not path.startswith(f"{folder}/") or path not in bag.payload:
+        if ":" in href or "\\" in href or not path.startswith(f"{folder}/") or path not in contents.bag.payload:
             return None
-        content = bag.read(tree, path)
+        content = contents.read(path)
         return content if len(content) <= limits.image_bytes else None
 
     return find

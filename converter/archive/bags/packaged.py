@@ -39,9 +39,10 @@ class PackagedTree:
 
     def _enter(self, path: str, entry: Entry) -> None:
         folder = path.rpartition("/")[0]
-        if folder not in self._folders:
-            self._folders[folder] = {}
-            self._enter(folder, Entry(folder.rpartition("/")[2], "folder", 0))
+        while folder not in self._folders:
+            self._folders[folder] = {entry.name: entry}
+            entry = Entry(folder.rpartition("/")[2], "folder", 0)
+            folder = folder.rpartition("/")[0]
         self._folders[folder][entry.name] = entry
 
     def entries(self, path: str) -> list[Entry]:

@@ -98,7 +98,7 @@ class _Check:
             return Bag((error.finding,))
         self.found += found
         self.declared = declared
-        sizes = dict(self._walk(""))
+        sizes = dict(sorted(self._walk()))
         payload_sizes = {path: size for path, size in sizes.items() if path.startswith(names.PAYLOAD)}
         payload, tag_files = self._manifests(sizes)
         self._require_complete(payload, payload_sizes, sizes)
@@ -118,26 +118,29 @@ class _Check:
 
     # ── Files ──
 
-    def _walk(self, folder: str) -> Iterator[tuple[str, int]]:
-        """Yield each file with its size, and note what is neither file nor folder."""
-        try:
-            entries = self.tree.entries(folder)
-        except OSError as error:
-            self.found.append(finding("bag-unreadable", folder or ".", reason=reason(error)))
-            return
-        for each in entries:
-            path = f"{folder}/{each.name}" if folder else each.name
-            match each.kind:
-                case "folder":
-                    yield from self._walk(path)
-                case "file":
-                    yield path, each.size
-                case "link":
-                    self.found.append(finding("bag-link", path))
-                case "special":
-                    self.found.append(finding("bag-special-file", path))
-        if not folder and not any(each.name == "data" and each.kind == "folder" for each in entries):
-            self.found.append(finding("bag-payload-missing", "data"))
+    def _walk(self) -> Iterator[tuple[str, int]]:
+        """Yield each file with its size, and note what is neither file nor folder; folders may be thousands deep."""
+        waiting = [""]
+        while waiting:
+            folder = waiting.pop()
+            try:
+                entries = self.tree.entries(folder)
+            except OSError as error:
+                self.found.append(finding("bag-unreadable", folder or ".", reason=reason(error)))
+                continue
+            for each in entries:
+                path = f"{folder}/{each.name}" if folder else each.name
+                match each.kind:
+                    case "folder":
+                        waiting.append(path)
+                    case "file":
+                        yield path, each.size
+                    case "link":
+                        self.found.append(finding("bag-link", path))
+                    case "special":
+                        self.found.append(finding("bag-special-file", path))
+            if not folder and not any(each.name == "data" and each.kind == "folder" for each in entries):
+                self.found.append(finding("bag-payload-missing", "data"))
 
     def _digests(self, listed: Mapping[str, Mapping[str, str]], kind: str) -> None:
         for path, expected in listed.items():

@@ -122,14 +122,13 @@ def _packed(store: PackedStore, waiting: list[Snapshot], now: str, by: User) -> 
         found = store.packs.read(number, each.inventory.id)
         if found is None or dict(found.files()) != dict(each.files()):
             raise FixityError("did not read back as it was written", where=id, source=each.inventory.id)
-    return Packed(id, _let_go(store, id, [each.inventory for each in waiting], now, by), len(archive))
+    inventories = [each.inventory for each in waiting]
+    logbook.record(store.loose, ((each.id, _event(each, id, now, by)) for each in inventories))
+    return Packed(id, _let_go(store, inventories, now), len(archive))
 
 
-def _let_go(store: PackedStore, pack: str, inventories: list[Inventory], now: str, by: User) -> tuple[str, ...]:
-    """Record that the stories are packed and take their loose objects away, but of those that went on meanwhile."""
-    recorded = {id for id, event in logbook.of(store.loose) if event.fact("pack") == pack}
-    missing = [each for each in inventories if each.id not in recorded]
-    logbook.record(store.loose, ((each.id, _event(each, pack, now, by)) for each in missing))
+def _let_go(store: PackedStore, inventories: list[Inventory], now: str) -> tuple[str, ...]:
+    """Take the loose objects of packed stories away, but of those that went on meanwhile; return the ids."""
     gone: list[str] = []
     for each in inventories:
         try:
@@ -154,9 +153,11 @@ def _event(inventory: Inventory, pack: str, now: str, by: User) -> Event:
 
 
 def ended(store: PackedStore, now: str, by: User) -> Iterator[Packed]:
-    """Take away the loose objects that are in a pack just as they are."""
+    """Take away the loose objects that are in a pack just as they are, and record what was not."""
     store.packs.refresh()
+    recorded: set[tuple[str, str | None]] | None = None
     for number in range(1, store.packs.count + 1):
+        pack = form.pack_id(number)
         left: list[Inventory] = []
         for id, place in (store.packs.index(number) or {}).items():
             found = store.loose.find(id)
@@ -166,4 +167,8 @@ def ended(store: PackedStore, now: str, by: User) -> Iterator[Packed]:
             if packed is not None and packed.content == Snapshot(store.loose, id).content:
                 left.append(found)
         if left:
-            yield Packed(form.pack_id(number), _let_go(store, form.pack_id(number), left, now, by))
+            if recorded is None:
+                recorded = {(id, event.fact("pack")) for id, event in logbook.of(store.loose)}
+            missing = [each for each in left if (each.id, pack) not in recorded]
+            logbook.record(store.loose, ((each.id, _event(each, pack, now, by)) for each in missing))
+            yield Packed(pack, _let_go(store, left, now))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
+
 from converter import errors
 from converter.cli import lean, terminal
 from converter.cli.archive.roots import add_access_flags, add_by, add_root, opened
 from converter.cli.arguments import Parser
+from converter.cli.destinations import is_folder
 from converter.errors import UsageError
 from converter.files import STANDARD
-from converter.placing import place
+from converter.placing import make_folder, place
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,7 +44,7 @@ def parser() -> Parser:
     made.usage = "convert archive export ROOT (--bag|--premis) OUT (--object ID …|--query Q|--all) [options]"
     add_root(made)
     made.add_argument("--bag", metavar="OUT", help="the bag's folder, which must not be there yet")
-    made.add_argument("--premis", metavar="OUT", help="the PREMIS document; - is standard output")
+    made.add_argument("--premis", metavar="OUT", help="the PREMIS document, or a folder; - is standard output")
     made.add_argument("--object", action="append", default=[], dest="objects", metavar="ID", help="a story; or several")
     made.add_argument("--query", metavar="Q", help="the stories that a search finds")
     made.add_argument("--all", action="store_true", help="every story")
@@ -128,25 +131,37 @@ def _found(archive: Archive, given: argparse.Namespace) -> Iterator[str]:
 
 
 def _describe(archive: Archive, ids: list[str], given: argparse.Namespace) -> int:
+    """Write one document, or into a folder one a story: a document of them all would be held in memory."""
+    from converter.archive import logbook
+    from converter.archive.bags.export import require_outside
+    from converter.archive.bags.names import folder_of
     from converter.archive.premis import premis
 
-    content = premis(archive.store, ids, now=archive.now())
     if given.premis == STANDARD:
-        terminal.result_document(content)
+        terminal.result_document(premis(archive.store, ids, now=archive.now()))
         return errors.OK
-    place([(given.premis, content)], force=given.force)
-    if given.json:
-        for id in ids:
-            terminal.result_json({"id": id, "ok": True, "premis": given.premis})
-    else:
-        terminal.say(f"wrote {given.premis} ({len(content):,} bytes)")
+    require_outside(archive.store, given.premis)
+    is_into_folder = is_folder(given.premis, several=len(ids) > 1)
+    if is_into_folder:
+        make_folder(given.premis)
+    acts = logbook.by_id(archive.store, ids)
+    for id in ids:
+        path = os.path.join(given.premis, f"{folder_of(id)}.premis.xml") if is_into_folder else given.premis
+        content = premis(archive.store, [id], now=archive.now(), acts=acts)
+        place([(path, content)], force=given.force)
+        if given.json:
+            terminal.result_json({"id": id, "ok": True, "premis": path})
+        else:
+            terminal.say(f"wrote {path} ({len(content):,} bytes)")
     return errors.OK
 
 
 def _tell(done: Exported, given: argparse.Namespace) -> None:
     if given.json:
-        for id in done.ids:
-            restrictions = [{"kind": each.kind, "what": each.what} for one, each in done.flagged if one == id]
+        flags: dict[str, list[dict[str, str]]] = {id: [] for id in done.ids}
+        for id, each in done.flagged:
+            flags[id].append({"kind": each.kind, "what": each.what})
+        for id, restrictions in flags.items():
             terminal.result_json({"id": id, "ok": True, "bag": done.path, "restrictions": restrictions})
         for left in done.left_out:
             terminal.result_json({"id": left.id, "ok": False, "bag": done.path, "why": left.why})

@@ -57,9 +57,9 @@ def run(arguments: Sequence[str], worker: Worker) -> int:
         bag = reading.read(tree)
         if _show_findings(bag, given):
             return UnreadableInput.exit_code
-        found = intake.items(bag, tree)
-        items = [each for each in found if each.kind != "other"]
-        left = len(found) - len(items)
+        contents = intake.Contents(bag, tree, name)
+        items = [each for each in contents.items if each.kind != "other"]
+        left = len(contents.items) - len(items)
         if given.dry_run:
             for each in items:
                 _list(each, given)
@@ -75,7 +75,7 @@ def run(arguments: Sequence[str], worker: Worker) -> int:
             try:
                 begin()
                 lean.import_lxml()
-                _tell(items[index], intake.take(archive, bag, tree, items[index], name, wanted), given)
+                _tell(items[index], intake.take(archive, contents, items[index], wanted), given)
             except BrokenPipeError:
                 raise
             except Exception as error:  # The edge of a job, as for each document.

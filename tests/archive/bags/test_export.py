@@ -182,3 +182,11 @@ def test_what_is_not_there_cannot_be_exported(store: FolderStore, tmp_path: Path
         export(store, tmp_path / "bag", ONE, ocfl=True, version="v1")
     with pytest.raises(CannotWrite, match="exists"):
         export(store, tmp_path / "root", ONE)
+
+
+def test_bag_is_not_put_into_the_archive_itself(store: FolderStore, tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / "root")
+
+    for place in (tmp_path / "root" / "bag", tmp_path / "link" / "bag"):
+        with pytest.raises(CannotWrite, match="lies in the archive"):
+            export(store, place, ONE)

@@ -18,6 +18,7 @@ from converter.archive.bags import export as exporting
 from converter.archive.bags import intake, names, reading
 from converter.archive.bags.intake import Taken
 from converter.archive.copying import Diverged
+from converter.archive.inventory import NewVersion, sidecar
 from converter.archive.tree import FolderTree
 from converter.article import Article
 from converter.errors import ArchiveError, InvalidDocument, UnreadableInput
@@ -44,17 +45,14 @@ def take(archive: Archive, place: Path) -> list[Taken]:
     tree = FolderTree(str(place))
     bag = reading.read(tree)
     bag.require(str(place))
+    contents = intake.Contents(bag, tree, place.name)
     wanted = request(limits=Limits())
-    return [
-        intake.take(archive, bag, tree, item, place.name, wanted)
-        for item in intake.items(bag, tree)
-        if item.kind != "other"
-    ]
+    return [intake.take(archive, contents, item, wanted) for item in contents.items if item.kind != "other"]
 
 
 def items_of(place: Path) -> list[tuple[str, str]]:
     tree = FolderTree(str(place))
-    return [(each.kind, each.path) for each in intake.items(reading.read(tree), tree)]
+    return [(each.kind, each.path) for each in intake.Contents(reading.read(tree), tree, place.name).items]
 
 
 @pytest.fixture
@@ -236,6 +234,7 @@ def test_story_under_the_id_of_another_is_refused(origin: Archive, fresh: Archiv
             inventory = (bag / "data" / folder / "inventory.json").read_bytes().replace(TWO.encode(), ONE.encode())
             for path in ("inventory.json", "v1/inventory.json"):
                 rebag(bag, f"{folder}/{path}", inventory)
+                rebag(bag, f"{folder}/{path}.sha512", sidecar(inventory))
         else:
             listed = (bag / exporting.LIST).read_bytes()
             rebag(bag, exporting.LIST, listed.replace(TWO.encode(), ONE.encode()), tag_file=True)
@@ -292,9 +291,23 @@ def test_object_that_is_not_whole_is_refused(
     assert objects_of(Path(fresh.store.place)) == {}
 
 
-def test_object_without_a_story_is_refused(origin: Archive, fresh: Archive, tmp_path: Path) -> None:
-    from converter.archive.inventory import NewVersion
+def test_version_that_breaks_a_rule_is_not_put_behind_those_that_are_there(
+    origin: Archive, fresh: Archive, tmp_path: Path
+) -> None:
+    take(fresh, export(origin, tmp_path / "first", TWO, ocfl=True))
+    found = origin.store.find(TWO)
+    assert found is not None
+    files = dict(found.version().files())
+    origin.store.put(TWO, NewVersion("yesterday", "m", origin.by, files), found)
 
+    with pytest.raises(UnreadableInput, match="yesterday"):
+        take(fresh, export(origin, tmp_path / "second", TWO, ocfl=True))
+    kept = fresh.store.find(TWO)
+    assert kept is not None
+    assert kept.head == "v1"
+
+
+def test_object_without_a_story_is_refused(origin: Archive, fresh: Archive, tmp_path: Path) -> None:
     origin.store.put("urn:x:other", NewVersion(NOW, "by hand", origin.by, {"a.txt": b"A"}), None)
 
     with pytest.raises(UnreadableInput, match=r"has no canonical.xml"):

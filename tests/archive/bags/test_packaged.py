@@ -124,6 +124,14 @@ def test_package_over_a_limit_is_refused(tmp_path: Path, limits: Limits, name: s
         pass
 
 
+def test_folders_of_a_package_may_be_deep(tmp_path: Path) -> None:
+    path = "/".join(["a"] * 3_000) + "/b"
+    place = zipped(tmp_path / "bag.zip", [*files_of(make_bag(tmp_path / "bag")), (f"bag/data/{path}", b"x")])
+
+    with packaged.opened(str(place), Limits()) as tree:
+        assert [(each.code, each.path) for each in read(tree).findings] == [("bag-file-unlisted", f"data/{path}")]
+
+
 def test_damaged_member_is_a_finding(tmp_path: Path) -> None:
     place = tmp_path / "bag.zip"
     with zipfile.ZipFile(place, "w") as package:

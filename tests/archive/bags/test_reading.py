@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import subprocess
 import unicodedata
 from pathlib import Path
 
@@ -373,6 +374,25 @@ def test_lines_of_a_tag_file_are_the_same_in_whatever_pieces_it_comes(text: str,
 
     whole = content.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
     assert found == whole.removesuffix("\n").split("\n") if whole else found == []
+
+
+def test_folders_may_be_as_deep_as_the_system_lets_them(tmp_path: Path) -> None:
+    path = "/".join(["a"] * 1_500) + "/story.txt"
+    folder = make_bag(tmp_path / "bag", {}, more=line(b"A", f"data/{path}"))
+    here = os.open(folder / "data", os.O_RDONLY)
+    for _ in range(1_500):
+        os.mkdir("a", dir_fd=here)
+        here, above = os.open("a", os.O_RDONLY, dir_fd=here), here
+        os.close(above)
+    file = os.open("story.txt", os.O_WRONLY | os.O_CREAT, dir_fd=here)
+    os.write(file, b"A")
+    os.close(file)
+    os.close(here)
+
+    bag = checked(folder)
+
+    subprocess.run(["rm", "-rf", folder], check=True)  # Python's own way of removing is not deep enough.
+    assert codes(bag) == []
 
 
 def test_each_code_is_raised_by_a_test() -> None:
