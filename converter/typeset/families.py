@@ -33,6 +33,8 @@ class Family(Value):
     """The extra of this project that installs the package; empty for the base install."""
     scale: float = 1.0
     """Its size beside Noto Serif's, so that the letters look equally large."""
+    room: float = 1.0
+    """The distance from line to line that its letters need, beside Noto Serif's."""
     without: tuple[str, ...] = ()
     """Features that are left out, because readers would not get back the text."""
     regions: tuple[tuple[str, int], ...] = ()
@@ -52,9 +54,8 @@ class Family(Value):
         )
 
 
-def _world(name: str, scripts: str, file: str | None = None) -> Family:
-    upright = f"{(file or name).replace(' ', '')}[wght].ttf"
-    return Family(name, scripts, "manimgx_fonts", upright, extra="fonts-world")
+def _world(name: str, scripts: str, room: float = 1.0) -> Family:
+    return Family(name, scripts, "manimgx_fonts", f"{name.replace(' ', '')}[wght].ttf", extra="fonts-world", room=room)
 
 
 FAMILIES: tuple[Family, ...] = (
@@ -73,7 +74,8 @@ FAMILIES: tuple[Family, ...] = (
         "files/Amiri-Regular.ttf",
         bold="files/Amiri-Bold.ttf",
         extra="fonts-arabic",
-        scale=1.18,
+        scale=1.14,
+        room=1.25,
         # Letters off the baseline by a hundredth of their size, which a reader takes for other lines.
         without=("curs",),
     ),
@@ -97,14 +99,14 @@ FAMILIES: tuple[Family, ...] = (
     _world("Noto Sans Gujarati", "Gujr"),
     _world("Noto Sans Oriya", "Orya"),
     _world("Noto Sans Tamil", "Taml"),
-    _world("Noto Sans Telugu", "Telu"),
-    _world("Noto Sans Kannada", "Knda"),
+    _world("Noto Sans Telugu", "Telu", 1.1),
+    _world("Noto Sans Kannada", "Knda", 1.1),
     _world("Noto Sans Malayalam", "Mlym"),
     _world("Noto Sans Sinhala", "Sinh"),
-    _world("Noto Sans Thai", "Thai"),
-    _world("Noto Sans Lao", "Laoo"),
-    _world("Noto Sans Khmer", "Khmr"),
-    _world("Noto Sans Myanmar", "Mymr"),
+    _world("Noto Sans Thai", "Thai", 1.1),
+    _world("Noto Sans Lao", "Laoo", 1.1),
+    _world("Noto Sans Khmer", "Khmr", 1.2),
+    _world("Noto Sans Myanmar", "Mymr", 1.25),
     Family(
         "Noto Sans CJK",
         "Hani Hira Kana Hang Bopo",
@@ -148,6 +150,11 @@ def families_for(script: str) -> Iterator[Family]:
         yield from (family for family in FAMILIES if "Zyyy" not in family.scripts)
     else:
         yield from (family for family in FAMILIES if "Zyyy" in family.scripts)
+
+
+def room_for(script: str) -> float:
+    """Return how much further apart lines of the script stand than the style says."""
+    return next((family.room for family in FAMILIES if script in family.scripts.split()), 1.0)
 
 
 def extra_for(script: str) -> str | None:

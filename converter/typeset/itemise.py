@@ -52,6 +52,14 @@ def script_of(character: str) -> str:
     return _GROUPS.get(first, first.capitalize())
 
 
+def main_script(text: str) -> str:
+    """Return the script (ISO 15924) of most letters of the text, `Latn` where there are none."""
+    if text.isascii():
+        return "Latn"
+    tags = [tag for tag in map(script_tag, text) if tag not in _NEUTRAL]
+    return max(tags, key=tags.count, default="Latn")
+
+
 def fit(text: str, face: Face, language: str | None) -> list[tuple[str, Face]]:
     """Return the text in pieces, each with the face that draws it: the given one wherever it can.
 

@@ -89,10 +89,17 @@ class Flow:
 
 
 def flow(
-    article: Article, style: Style, page: Page, context: Context, *, columns: int = 1, hyphenate: bool = False
+    article: Article,
+    style: Style,
+    page: Page,
+    context: Context,
+    *,
+    columns: int = 1,
+    hyphenate: bool = False,
+    room: float = 1.0,
 ) -> Flow:
     """Return the article as slabs, on the grid, with tags; says what cannot be drawn or made live."""
-    setter = Setter(article, style, page, context, columns=columns, hyphenate=hyphenate)
+    setter = Setter(article, style, page, context, columns=columns, hyphenate=hyphenate, room=room)
     set_head(setter)
     setter.head_slabs = len(setter.stack.slabs)
     setter.measure_pt = setter.column_pt

@@ -7,6 +7,8 @@ import hashlib
 from converter import canonical
 from converter.label import titled
 from converter.style import NEWS, PAPERS
+from converter.typeset.families import room_for
+from converter.typeset.itemise import main_script
 from converter.typeset.paginate import paginate, paginate_columns
 from converter.writers.pdf.document import PdfFile, number, text_string
 from converter.writers.pdf.drawing import PageContent
@@ -24,7 +26,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from converter.article import Article
     from converter.formats import Context
-    from converter.style import Page
+    from converter.style import Page, Style
     from converter.typeset.paginate import Placed
     from converter.writers.pdf.drawing import DrawnPage
     from converter.writers.pdf.flow import Flow
@@ -41,12 +43,13 @@ def render(article: Article, options: PdfOptions, context: Context) -> bytes:
     The same article, options and style give the same bytes. Notices say what
     could not be drawn or made live.
     """
-    style = context.style or NEWS
+    title = holdable(titled(article, context, "pdf"))
+    room = room_for(main_script(title))
+    style = _with_room(context.style or NEWS, room)
     page = _sheet(style.page, options)
     columns = int(options.columns)
-    title = holdable(titled(article, context, "pdf"))
     source = canonical.serialise(article)
-    story = flow(article, style, page, context, columns=columns, hyphenate=options.hyphenate)
+    story = flow(article, style, page, context, columns=columns, hyphenate=options.hyphenate, room=room)
     text_height = page.height_pt - page.top_pt - page.bottom_pt
     if columns == 1:
         pages = paginate(story.slabs, text_height, page.grid_pt)
@@ -68,6 +71,21 @@ def render(article: Article, options: PdfOptions, context: Context) -> bytes:
     annotations = _write_pages(file, page, story, drawn, fonts, numbers, tree_root)
     tree = write_tree(file, story.document, numbers, [content.owners for content in drawn], annotations)
     return _close(file, article, options, page, title, source, story, numbers, tree, tree_root)
+
+
+_roomy: dict[tuple[Style, float], Style] = {}
+
+
+def _with_room(style: Style, room: float) -> Style:
+    """Return the style with its lines further apart, for scripts that are taller than Latin."""
+    if room == 1:
+        return style
+    found = _roomy.get((style, room))
+    if found is None:
+        roles = tuple((name, role.replace(leading_pt=role.leading_pt * room)) for name, role in style.roles)
+        page = style.page.replace(grid_pt=style.page.grid_pt * room)
+        found = _roomy[style, room] = style.replace(roles=roles, page=page)
+    return found
 
 
 def _sheet(page: Page, options: PdfOptions) -> Page:

@@ -74,7 +74,15 @@ class Setter:
     """The state of one article while it is set."""
 
     def __init__(
-        self, article: Article, style: Style, page: Page, context: Context, *, columns: int = 1, hyphenate: bool = False
+        self,
+        article: Article,
+        style: Style,
+        page: Page,
+        context: Context,
+        *,
+        columns: int = 1,
+        hyphenate: bool = False,
+        room: float = 1.0,
     ) -> None:
         self.article = article
         self.style = style
@@ -97,6 +105,8 @@ class Setter:
         self.measure_pt = page.measure_pt
         """How wide what is set now may be: the page's measure, then a column."""
         self.column_pt = (page.measure_pt - COLUMN_GAP_PT * (columns - 1)) / columns
+        self.room = room
+        """How much further apart than usual its lines stand."""
         self.head_slabs = 0
         """How many slabs at the start take the whole width of the page."""
         self._hyphenate = hyphenate

@@ -81,7 +81,8 @@ def set_table(setter: Setter, table: Table, element: Element, x_pt: float, measu
         # All rows are equally wide (ISO 14289-1, 7.5): a short one gets empty cells.
         for _ in range(count - covered[row]):
             Element("TD", line)
-    shape = TableShape(_LINE_PT, _PADDING_PT, min(_GUTTER_PT, measure_pt * 0.3 / max(1, count - 1)), edge.weight_pt,
+    leading = _LINE_PT * setter.room
+    shape = TableShape(leading, _PADDING_PT, min(_GUTTER_PT, measure_pt * 0.3 / max(1, count - 1)), edge.weight_pt,
                        setter.looks.rules["table-head"].weight_pt, edge.colour)  # fmt: skip
     page = setter.page
     height = page.height_pt - page.top_pt - page.bottom_pt

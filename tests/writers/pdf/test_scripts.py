@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import unicodedata
 
 import pytest
@@ -9,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from converter.article import Article, Head, Headline, Item, List, Paragraph, Quote, Span, Strong
+from tests.tree import ROOT
 from tests.writers.pdf.making import make, read, story
 from tests.writers.pdf.reading import Pdf
 
@@ -99,6 +103,43 @@ def test_bold_words_inside_a_right_to_left_line_keep_their_place() -> None:
 
     assert places == sorted(places, reverse=True)
     assert pdf.blocks()[0] == ("P", "אחת שתיים שלוש")
+
+
+def distance(lang: str) -> float:
+    """Return how far apart two lines of a paragraph stand."""
+    pdf = read(Article((Paragraph((" ".join([CLAUSES[lang]] * 6),)),), lang=lang))
+    heights = sorted({round(y, 2) for _, y in pdf.pen_places(0)}, reverse=True)
+    return heights[0] - heights[1]
+
+
+def test_lines_of_tall_letters_stand_further_apart() -> None:
+    assert distance("vi") == distance("ja") == pytest.approx(15.5, abs=0.01)
+    assert distance("ar") == pytest.approx(15.5 * 1.25, abs=0.02)
+    assert distance("th") == pytest.approx(15.5 * 1.1, abs=0.02)
+
+
+_PRINT_DIGESTS = """
+import hashlib
+from tests.writers.pdf.making import make
+from tests.writers.pdf.test_scripts import CLAUSES, article
+print(hashlib.sha256(b"".join(make(article(lang))[0] for lang in CLAUSES)).hexdigest())
+"""
+
+
+def test_every_script_has_the_same_bytes_whatever_the_hash_seed_and_the_zone() -> None:
+    digests = set()
+    for seed, zone in (("1", "UTC"), ("4294967295", "Pacific/Kiritimati")):
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone}
+        done = subprocess.run(
+            [sys.executable, "-c", _PRINT_DIGESTS],
+            cwd=ROOT,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        digests.add(done.stdout)
+    assert len(digests) == 1
 
 
 @given(
