@@ -44,6 +44,8 @@ class Root:
         self.flush = durability != "none"
         self.tree = FolderTree(self.path)
         self.ledger = LedgerFiles(self.area, disk)
+        self._exchanged: set[str] = set()
+        """The puts whose staged object has changed names with the one in its place: nothing on the disk tells."""
 
     def full(self, path: str) -> str:
         """Return the path in the file system of a path in the root."""
@@ -138,7 +140,9 @@ class Root:
             case "update":
                 self._extend(folder, goal, act, flush=flush)
             case "replace":
-                if not self.disk.exchange(staged, goal):
+                if self.disk.exchange(staged, goal):
+                    self._exchanged.add(folder)
+                else:
                     self.disk.rename(goal, os.path.join(folder, "old"))
                     self.disk.rename(staged, goal)
             case "remove":
@@ -198,7 +202,7 @@ class Root:
                     if os.path.isdir(goal):
                         self.disk.rename(goal, staged)
                     self.disk.rename(old, goal)
-                elif self.holds(act):
+                elif folder in self._exchanged:
                     self.disk.exchange(staged, goal)
             case "remove":
                 if os.path.isdir(old):
@@ -208,7 +212,7 @@ class Root:
         """Withdraw a put and remove what it staged; what cannot be undone now, a sweep finds and finishes."""
         with suppress(OSError):
             self.withdraw(folder, act)
-            self.disk.remove_tree(folder)
+            self.drop(folder)
 
     def acknowledge(self, acts: Sequence[Act]) -> tuple[Receipt, ...]:
         """Append to the ledger, and return what is durable by that."""
@@ -241,6 +245,7 @@ class Root:
 
     def drop(self, folder: str) -> None:
         """Remove a put's folder in staging; what cannot be removed now, a later sweep removes."""
+        self._exchanged.discard(folder)
         with suppress(OSError):
             self.disk.remove_tree(folder)
 

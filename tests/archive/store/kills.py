@@ -26,6 +26,7 @@ from converter.archive.disk import Disk
 from converter.archive.folder import FolderStore
 from converter.archive.inventory import NewVersion, User
 from converter.archive.ledger import chained
+from converter.archive.object_check import check_object
 from converter.archive.verify import verify
 
 if TYPE_CHECKING:
@@ -83,6 +84,10 @@ class Scenario:
     def heads(self) -> dict[str, Inventory]:
         """Return what the archive holds when it is done: id → inventory."""
         return {}
+
+    def is_damaged(self, store: FolderStore) -> bool:
+        """Return whether the object still has the damage that it was prepared with."""
+        return Path(store.place, store.path(ID), "v2/content/source/story.txt").read_bytes() == b"damaged"
 
 
 def once(store: FolderStore, id: str, *versions: NewVersion) -> None:
@@ -214,15 +219,32 @@ class Adopted(Scenario):
 
     def act(self, store: FolderStore) -> None:
         if store.find(ID) is None:
-            source = FolderStore.open(f"{store.place}-source")
-            folder = Path(source.place, source.path(ID))
-            files = {
-                path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
-            }
-            store.adopt(ID, sorted(files.items()), how="replicated")
+            store.adopt(ID, self.files(store), how="replicated")
+
+    def files(self, store: FolderStore) -> list[tuple[str, bytes]]:
+        """Return the object's files as another root has them."""
+        source = FolderStore.open(f"{store.place}-source")
+        folder = Path(source.place, source.path(ID))
+        return sorted(
+            (path.relative_to(folder).as_posix(), path.read_bytes()) for path in folder.rglob("*") if path.is_file()
+        )
 
     def heads(self) -> dict[str, Inventory]:
         return {ID: made(ID, version("one"), version("two"))}
+
+
+class Restored(Adopted):
+    """A damaged object is restored from a copy: its inventories are whole, a content is not."""
+
+    def prepare(self, place: str) -> None:
+        super().prepare(place)
+        with FolderStore.open(place, durability="none") as store:
+            super().act(store)
+        Path(place, store.path(ID), "v2/content/source/story.txt").write_bytes(b"damaged")
+
+    def act(self, store: FolderStore) -> None:
+        if any(each.kind == "error" for each in check_object(store.tree, store.path(ID)).findings):
+            store.restore(ID, self.files(store))
 
 
 class Kept(Scenario):
@@ -275,6 +297,7 @@ SCENARIOS: Mapping[str, Scenario] = {
     "replace-in-two-steps": ReplacedInTwoSteps(),
     "remove": Removed(),
     "adopt": Adopted(),
+    "restore": Restored(),
     "logs": Kept(),
     "repair": Mended(),
 }
