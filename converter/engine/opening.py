@@ -13,7 +13,7 @@ from converter.engine.journal import Journal, batch_id
 from converter.engine.keeping import FolderKeeper, StoreKeeper
 from converter.engine.places import QUARANTINE, Places
 from converter.engine.work import Shelf, Work
-from converter.errors import UsageError
+from converter.errors import ArchiveError, UsageError
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -155,8 +155,15 @@ def _intake(order: Order) -> Intake:
 def _open_archive(order: Order, place: str) -> Archive:
     from converter.archive.archive import Archive
 
-    is_new = "://" not in place and not (os.path.isdir(place) and os.listdir(place))
-    return Archive.open(place, create=is_new, durability="group", by=order.by)
+    def at(*, create: bool) -> Archive:
+        return Archive.open(place, create=create, durability="group", by=order.by)
+
+    if "://" not in place:
+        return at(create=not (os.path.isdir(place) and os.listdir(place)))
+    try:
+        return at(create=False)
+    except ArchiveError:
+        return at(create=True)  # It refuses a prefix that holds anything else.
 
 
 def _executor(work: Work, order: Order, endings: Iterable[str]) -> Executor:
@@ -172,7 +179,9 @@ def _executor(work: Work, order: Order, endings: Iterable[str]) -> Executor:
 
     with suppress(Exception):  # What is wrong with a format is said of the first input that needs it.
         work.warm(endings)
-    return Pool(work, order.jobs or processors(), order.request.limits)
+    # What speaks to a bucket has threads, which do not come along when this process is forked.
+    has_threads = bool(order.archive and "://" in order.archive)
+    return Pool(work, order.jobs or processors(), order.request.limits, spawn=has_threads)
 
 
 def processors() -> int:
