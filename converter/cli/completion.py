@@ -60,10 +60,6 @@ def _whole() -> Parser:
     for action in tuple(whole._actions):
         if action.dest == "files":
             whole._remove_action(action)
-        elif action.dest == "to":
-            action.complete = _FORMATS  # type: ignore[attr-defined]
-        elif action.dest == "output":
-            action.complete = shtab.FILE  # type: ignore[attr-defined]
     commands = whole.add_subparsers()
     for name, words in COMMANDS.items():
         module = f"converter.cli.{name}"
@@ -77,7 +73,9 @@ def _whole() -> Parser:
         of_archive._choices_actions.append(of_archive._ChoicesPseudoAction(name, (), words))
     for parser in (whole, *commands.choices.values(), *of_archive.choices.values()):
         for action in parser._actions:
-            if action.dest in ("file", "files", "style"):
+            if action.dest == "to":
+                action.complete = _FORMATS  # type: ignore[attr-defined]
+            elif action.dest in ("file", "files", "style", "output"):
                 action.complete = shtab.FILE  # type: ignore[attr-defined]
             elif action.dest in ("root", "place"):
                 action.complete = shtab.DIRECTORY  # type: ignore[attr-defined]

@@ -56,7 +56,7 @@ def live(archive: Archive) -> list[object]:
 
 
 def versions(archive: Archive) -> dict[str, object]:
-    """Return, by id, every version of every object with its files' digests; where contents lie is the store's affair."""
+    """Return, by id, the versions of every object with their digests; where contents lie is the affair of the store."""
     return {id: inventory.versions for id in archive.ids() if (inventory := archive.store.find(id))}
 
 

@@ -52,6 +52,16 @@ def test_commands_have_their_own_flags_and_words(script: Desk) -> None:
     assert offered(script, "completion", "") == {"bash", "zsh", "tcsh"}
 
 
+def test_commands_of_the_archive_are_offered_with_their_flags_and_folders(script: Desk) -> None:
+    (script.folder / "news").mkdir()
+
+    assert {"add", "get", "history", "purge", "search", "import"} <= offered(script, "archive", "")
+    assert offered(script, "archive", "hist") == {"history"}
+    assert {"--withdrawn", "--version"} <= offered(script, "archive", "get", "--")
+    assert offered(script, "archive", "add", "") == {"news"}
+    assert "pdf" in offered(script, "archive", "add", "news", "story.txt", "--to", "")
+
+
 @pytest.mark.parametrize("shell", ["zsh", "tcsh"])
 def test_other_shells_have_a_script_too(desk: Desk, shell: str) -> None:
     assert "convert" in desk.run("completion", shell).out
