@@ -13,7 +13,7 @@ from converter.limits import Limits
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from converter.archive.inventory import Inventory
     from converter.archive.store import Store
@@ -119,16 +119,18 @@ class Story:
         return self.last_fact("retain-until") or None
 
     def links(self, relation: str) -> tuple[str, ...]:
-        """Return the stories in a relation to this one: `revision-of`, `revised-by`, `possible-revision-of`.
+        """Return the stories in a relation to this one: `revision-of`, `revised-by`, `possible-revision-of`."""
+        return links_in(self.events, relation)
 
-        A later fact `not-revision-of` ends one.
-        """
-        found: dict[str, None] = {}
-        for event in self.events:
-            found.update(dict.fromkeys(event.facts_of(relation)))
-            for id in event.facts_of(f"not-{relation}"):
-                found.pop(id, None)
-        return tuple(found)
+
+def links_in(events: Iterable[Event], relation: str) -> tuple[str, ...]:
+    """Return the stories that the events put in a relation to theirs; a later fact `not-revision-of` ends one."""
+    found: dict[str, None] = {}
+    for event in events:
+        found.update(dict.fromkeys(event.facts_of(relation)))
+        for id in event.facts_of(f"not-{relation}"):
+            found.pop(id, None)
+    return tuple(found)
 
 
 def is_tombstone(inventory: Inventory) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from converter.archive import access
 from converter.archive.catalogue import facets
 from converter.archive.catalogue.words import folded
+from converter.archive.story import RELATIONS, links_in
 from converter.article import plain_text
 from converter.label import label
 from converter.printed import printed_texts
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 
 FOREVER = (1 << 63) - 1
 """An embargo until further notice."""
-
-RELATIONS = ("revision-of", "revised-by", "possible-revision-of")
-"""The facts of events that name another story."""
 
 
 class Input(Value):
@@ -117,7 +115,7 @@ def entry_from(article: Article, id: str, head: str, archived: str, events: Iter
         retain_until=facts.get("retain-until") or None,
         inputs=tuple(_inputs(events)),
         events=events,
-        links=tuple(dict.fromkeys((name, text) for event in events for name, text in event.facts if name in RELATIONS)),
+        links=tuple((relation, id) for relation in RELATIONS for id in links_in(events, relation)),
     )
 
 
