@@ -215,6 +215,14 @@ READERS: tuple[ReaderRecord, ...] = (
         decode="converter.readers.docx:decode",
     ),
     ReaderRecord(
+        name="pdf",
+        extensions=(".pdf",),
+        media_type="application/pdf",
+        function="converter.readers.pdf:read",
+        description="PDF: ours as the identical article, others for their text",
+        sniff="converter.readers.pdf.read:sniff",
+    ),
+    ReaderRecord(
         name="xml",
         extensions=(".xml",),
         media_type="application/xml",
@@ -228,6 +236,7 @@ READERS: tuple[ReaderRecord, ...] = (
         media_type="application/vnd.iptc.g2.newsitem+xml",
         function="converter.readers.newsml.read:read",
         description="NewsML-G2 2.x: news items and packages",
+        options="converter.readers.newsml.options:NewsmlReaderOptions",
         sniff="converter.readers.newsml.sniff:sniff",
     ),
     ReaderRecord(

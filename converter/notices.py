@@ -113,6 +113,13 @@ CODES: dict[str, Entry] = {
         "The document tracks changes. It was read as if all of them had been accepted, as it would be printed. "
         "Accept or reject them in Word first where that is not what you want.",
     ),
+    "layout-guessed": Entry(
+        "guess",
+        "the text of {pages} pages was put into paragraphs by how it lies on them",
+        "A PDF says where letters stand, and mostly not what they are. Lines were joined to paragraphs by their space, "
+        "indents and size, what repeats on the pages is kept as furniture, and the largest line at the top is the "
+        "headline. Hold the result against the pages.",
+    ),
     "doctype-ignored": Entry(
         "warning",
         "the document's DOCTYPE was passed over",
@@ -152,6 +159,12 @@ CODES: dict[str, Entry] = {
         "content of type {type} left out: the story was read from that of type {taken}",
         "The item carries its content in several forms, and the story is read from one: XHTML before NITF before "
         "plain text. The others should say the same.",
+    ),
+    "dialect-applied": Entry(
+        "guess",
+        "codes read as {dialect} uses them",
+        "The item refers to a catalog or provider whose habits are known: what its roles and types mean comes from a "
+        "table of dialects, not from the item. docs/how-to/add-a-dialect.md says how to add or change one.",
     ),
     "kept-as-properties": Entry(
         "warning",

@@ -11,7 +11,8 @@ from converter.article import Article, Blocks, Paragraph
 from converter.canonical import gate
 from converter.errors import CannotWrite
 from converter.exchange.life import is_withdrawn
-from converter.formats import Context, NoOptions, Record, Source
+from converter.formats import Context, Record, Source
+from converter.readers.newsml.options import NewsmlReaderOptions
 from converter.readers.newsml.read import read
 from converter.writers.newsml import write
 from converter.writers.newsml.options import NewsmlOptions
@@ -27,7 +28,7 @@ def there_and_back(article: Article) -> tuple[Article, set[str], set[int]]:
     context = Context(Source("story.xml"), record=RECORD)
     written = write(article, NewsmlOptions(), context)
     again = Context(Source("story.newsml.xml"))
-    back = read(written, NoOptions(), again)
+    back = read(written, NewsmlReaderOptions(), again)
     gate(back)
     fields, numbers = noticed(context.notices)
     return back, fields, numbers

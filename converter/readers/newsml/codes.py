@@ -10,12 +10,16 @@ from __future__ import annotations
 import re
 
 from converter.exchange.catalog import ALIASES, SCHEMES, shortened
+from converter.exchange.dialects import find_dialect
 from converter.hypertext import local
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.etree import _Element
 
+    from converter.exchange.dialects import Dialect
     from converter.formats import Context
 
 OURS = "urn:converter:article:1#"
@@ -32,17 +36,23 @@ def is_iptc_catalog(href: str) -> bool:
 class Codes:
     """The schemes that one item's aliases stand for."""
 
-    def __init__(self, item: _Element) -> None:
+    def __init__(self, item: _Element, dialects: tuple[Dialect, ...] = ()) -> None:
+        self._references: list[str] = []
         self._schemes: dict[str, str] = {}
         self._unknown: dict[str, None] = {}
         named = False
         for scope in _scopes(item):
             for child in scope:
                 if local(child) == "catalogRef".lower():
-                    named = named or is_iptc_catalog(child.get("href") or "")
+                    self._references.append((child.get("href") or "").strip())
+                    named = named or is_iptc_catalog(self._references[-1])
                 elif local(child) == "catalog":
                     for scheme in child.iter("{*}scheme"):
                         self._schemes.setdefault(scheme.get("alias") or "", scheme.get("uri") or "")
+        elsewhere = [href for href in self._references if not is_iptc_catalog(href)]
+        self.dialect = find_dialect(elsewhere, list(_providers(item)), dialects)
+        if self.dialect:
+            self._schemes = {**dict(self.dialect.schemes), **self._schemes}
         if named or not self._schemes:
             self._schemes = {**SCHEMES, **self._schemes}
 
@@ -81,8 +91,18 @@ class Codes:
 
     def tell(self, context: Context) -> None:
         """Say which aliases no catalog at hand knows."""
+        if self.dialect:
+            context.notice("dialect-applied", dialect=self.dialect.name)
         if self._unknown:
             context.notice("alias-unknown", aliases=", ".join(filter(None, self._unknown)))
+
+    def field_of(self, element: _Element) -> str | None:
+        """Return the field that the role of an element stands for in the item's dialect, or None."""
+        return dict(self.dialect.roles).get(element.get("role") or "") if self.dialect else None
+
+    def kind_of(self, element: _Element) -> str | None:
+        """Return the kind of entity that the type of a subject stands for in the item's dialect, or None."""
+        return dict(self.dialect.entities).get(element.get("type") or "") if self.dialect else None
 
     def is_code(self, element: _Element, name: str, scheme: str, *codes: str) -> bool:
         """Return whether the attribute says one of the codes of IPTC's scheme called so."""
@@ -107,6 +127,12 @@ def ours(address: str | None, path: str) -> str | None:
     from urllib.parse import unquote
 
     return unquote(address.removeprefix(prefix))
+
+
+def _providers(item: _Element) -> Iterator[str]:
+    """Yield by what the item's provider is known."""
+    for provider in item.iterfind("{*}itemMeta/{*}provider"):
+        yield from (value for name in ("qcode", "uri", "literal") if (value := provider.get(name)))
 
 
 def _scopes(item: _Element) -> list[_Element]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from converter.article import Abstract, AltId, Article, Figure, Head, Heading, Related, matches, plain_text
 from converter.errors import UnreadableInput
+from converter.exchange.dialects import parse_dialects
 from converter.exchange.furniture import put_back
 from converter.exchange.kept import Kept
 from converter.exchange.nitf_head import joined, with_entities
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from converter.article import Inlines
-    from converter.formats import Context, NoOptions
+    from converter.formats import Context
+    from converter.readers.newsml.options import NewsmlReaderOptions
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _STORIES = ("newsItem", "packageItem")
@@ -35,15 +37,16 @@ _ROOT_ATTRIBUTES = frozenset(
 )
 
 
-def read(source: bytes, options: NoOptions, context: Context) -> Article:
+def read(source: bytes, options: NewsmlReaderOptions, context: Context) -> Article:
     """Return the article of a NewsML-G2 document that holds one item.
 
     Raises UnreadableInput for what is no XML, no NewsML-G2, an item that is
     no story (a concept, a catalog), or a message of several.
     """
+    given = parse_dialects(options.dialects.content, options.dialects.name) if options.dialects else ()
     root = opened(source, context)
     item = _item_of(root)
-    codes, kept, ids = Codes(item), Kept("newsml"), set[str]()
+    codes, kept, ids = Codes(item, given), Kept("newsml"), set[str]()
     parts: dict[str, list[_Element]] = {}
     for part in item:
         parts.setdefault(etree_name(part), []).append(part)

@@ -166,19 +166,21 @@ class Story:
             known = not any(each.kind == "main" for each in self.headlines) or spoken in (None, self.lang)
             kind = "main" if known else "other"
         if not known:
+            field = codes.field_of(element)
+            known = field is not None and field.startswith("headline.")
             found = codes.split(element, "role")
-            kind = headline_kind(found[1] if found else "")
+            kind = (field or "").partition(".")[2] if known else headline_kind(found[1] if found else "")
         self.headlines.append(Headline(content, kind))
-        return known and not leftover(element, _LABELLED | {"roleuri"}, _WORDS)
+        return known and not leftover(element, _LABELLED | {"role", "roleuri"}, _WORDS)
 
     def _description(self, element: _Element, codes: Codes) -> bool:
         content = label(element)
         if not plain_text(content).strip():
             return True
-        role = codes.split(element, "role")
-        if role == ("drol", "caption"):
+        role, field = codes.split(element, "role"), codes.field_of(element)
+        if role == ("drol", "caption") or field == "caption":
             self.captions.append(content)
-        elif role is None or role == ("drol", "summary"):
+        elif role is None or role == ("drol", "summary") or field == "abstract":
             self.abstract.append(Paragraph(content))
         else:
             return False
@@ -223,7 +225,7 @@ class Story:
     def _subject(self, element: _Element, codes: Codes) -> bool:
         name, spoken, count = name_of(element, self.lang)
         kind = codes.split(element, "type")
-        nature = _NATURES.get(kind[1]) if kind and kind[0] == "cpnat" else None
+        nature: Any = _NATURES.get(kind[1]) if kind and kind[0] == "cpnat" else codes.kind_of(element)
         identified = frozenset(("qcode", "uri", "literal", "type", "typeuri", "id", "creatoruri"))
         more = leftover(element, identified, frozenset(("name",))) or count > 1
         if nature is not None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from converter.article import Article
 from converter.canonical import gate
-from converter.formats import Context, NoOptions, Source
+from converter.formats import Context, Source
 from converter.notices import Notice
+from converter.readers.newsml.options import NewsmlReaderOptions
 from converter.readers.newsml.read import read
 
 G2 = "http://iptc.org/std/nar/2006-10-01/"
@@ -35,7 +36,7 @@ def item(
 def read_item(source: bytes) -> tuple[Article, tuple[Notice, ...]]:
     """Return the article, which has a canonical form, and what was said of it."""
     context = Context(Source("item.xml"))
-    article = read(source, NoOptions(), context)
+    article = read(source, NewsmlReaderOptions(), context)
     gate(article)
     return article, context.notices
 

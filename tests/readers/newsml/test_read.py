@@ -20,8 +20,9 @@ from converter.article import (
     Subject,
 )
 from converter.errors import ConverterError, LimitExceeded, UnreadableInput
-from converter.formats import Context, NoOptions, Source
+from converter.formats import Context, Source
 from converter.limits import Limits
+from converter.readers.newsml.options import NewsmlReaderOptions
 from converter.readers.newsml.read import read
 from converter.readers.newsml.sniff import sniff
 from tests.readers.newsml.documents import CATALOG, G2, codes, item, kept, read_item
@@ -409,7 +410,7 @@ def test_a_limit_that_is_raised_holds_for_the_reader() -> None:
     context = Context(Source("x"), limits=Limits().replace(xml_elements=5))
 
     with pytest.raises(LimitExceeded, match="xml_elements"):
-        read(item(), NoOptions(), context)
+        read(item(), NewsmlReaderOptions(), context)
 
 
 @pytest.mark.parametrize(
