@@ -154,16 +154,16 @@ def _hits(connection: sqlite3.Connection, asked: Asked) -> tuple[tuple[Hit, ...]
     bound = _bound(asked)
     if asked.sort == "date":
         sql = f"""
-            WITH found AS MATERIALIZED (
+            WITH found AS (
                 SELECT rowid AS place, NULL AS score, NULL AS ranked FROM fts WHERE {_SHOWN}
                 ORDER BY rowid DESC LIMIT :limit OFFSET :offset
             )"""
     else:
         sql = f"""
-            WITH ranked AS MATERIALIZED (
+            WITH ranked AS (
                 SELECT rowid AS place, bm25(fts, {_WEIGHTS}) AS score FROM fts WHERE {_SHOWN}
                 ORDER BY rowid DESC LIMIT :most
-            ), found AS MATERIALIZED (
+            ), found AS (
                 SELECT place, score, (SELECT count(*) FROM ranked) AS ranked FROM ranked
                 ORDER BY score, place DESC LIMIT :limit OFFSET :offset
             )"""

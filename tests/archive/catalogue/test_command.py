@@ -93,6 +93,7 @@ def test_withdrawn_story_is_counted_and_shown_when_asked_for(news: Desk) -> None
     ("arguments", "says"),
     [
         (["news", 'ferry "the'], "query, character 7: this quotation mark is never closed"),
+        (["news", "ferry \udcff"], "query, character 7: this is no character"),
         (["news", "ferry", "--limit", "x"], "'x' is no whole number"),
         (["news", "ferry", "--limit", "10001"], "no more than 10,000 stories are ranked"),
         (["news", "ferry", "--json", "--jsonl"], "two things"),
@@ -128,6 +129,16 @@ def test_catalogue_may_lie_elsewhere_and_no_other_file_is_taken_for_one(news: De
 def test_rebuild_says_how_many_stories_there_are(news: Desk) -> None:
     assert news.run("archive", "rebuild", "news").out == "3 stories\n"
     assert news.run("archive", "rebuild", "news", "--json").objects() == [{"root": "news", "stories": 3, "lacking": []}]
+
+
+def test_packed_story_is_found_as_before(news: Desk) -> None:
+    before = news.run("archive", "search", "news", "ferry", "--json").objects()
+
+    assert news.run("archive", "pack", "news", "--before", "2025").code == 0
+
+    assert news.run("archive", "search", "news", "ferry", "--json").objects() == before
+    assert news.run("archive", "rebuild", "news").out == "3 stories\n"
+    assert news.run("archive", "search", "news", "ferry", "--json").objects() == before
 
 
 def test_archive_that_was_searched_is_in_order_for_verify(news: Desk) -> None:
