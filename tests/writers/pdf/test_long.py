@@ -41,7 +41,6 @@ def measure(paragraphs: int) -> tuple[int, float, float]:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(sys.platform != "linux", reason="resource counts memory in other units elsewhere")
 def test_a_thousand_pages_take_little_memory_and_time_in_proportion() -> None:
     _, quarter_s, _ = measure(2_000)
     objects, whole_s, memory_mb = measure(8_000)
