@@ -184,6 +184,15 @@ CODES: dict[str, Entry] = {
         "the last line is not whole",
         "A writer died while it appended; nothing of it was acknowledged. convert archive repair cuts it off.",
     ),
+    "log-line-broken": _error(
+        "",
+        "line {line} is not as it was written",
+        "A log of checks or acts was changed. No story depends on it; what the line said is lost, unless a copy of the "
+        "root has it.",
+    ),
+    "log-torn": _error(
+        "", "the last line is not whole", "A writer died while it appended. convert archive repair cuts the line off."
+    ),
     "seal-missing": _error(
         "",
         "no line has the hash {seal}",

@@ -103,7 +103,7 @@ class LedgerIndex:
         """Yield each further line, or None for what is none, its file, and what is wrong with it."""
         while self._tree.exists(self._path(self._file)):
             place = self._path(self._file)
-            for content, whole in _split(self._tree.pieces(place), self._offset):
+            for content, whole in split(self._tree.pieces(place), self._offset):
                 faults: list[Finding] = []
                 if not whole:
                     # While a writer appends, its line is not whole for a moment: it is read again.
@@ -130,7 +130,7 @@ class LedgerIndex:
             self._file, self._offset = self._file + 1, 0
 
     def _is_still_torn(self, place: str, content: bytes) -> bool:
-        for found, whole in _split(self._tree.pieces(place), self._offset):
+        for found, whole in split(self._tree.pieces(place), self._offset):
             return not whole and found == content
         return False
 
@@ -188,7 +188,7 @@ class LedgerIndex:
         return (path_of(key) for (key,) in rows)
 
 
-def _split(pieces: Iterable[bytes], offset: int) -> Iterator[tuple[bytes, bool]]:
+def split(pieces: Iterable[bytes], offset: int = 0) -> Iterator[tuple[bytes, bool]]:
     """Yield each line of a file after an offset, and whether it has its end."""
     rest = b""
     for piece in pieces:

@@ -10,6 +10,7 @@ import json
 
 from converter.archive import events
 from converter.archive.store import AREA
+from converter.digests import sha256
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 FOLDER = "events"
 _AT_ONCE = 1_000
+_SUM = b',"sum":"'
 
 
 def act_id(object_id: str, version: str, type: str, at: str, detail: str) -> str:
@@ -27,12 +29,29 @@ def act_id(object_id: str, version: str, type: str, at: str, detail: str) -> str
     return events.event_id(object_id, version, "\n".join((type, at, detail)), 1)
 
 
+def line_of(id: str, event: Event) -> bytes:
+    """Return the line of an act: object id, event, and a sum of it, by which `verify` sees a changed byte."""
+    line = json.dumps({"object": id}, ensure_ascii=False).encode()[:-1] + b"," + event.serialise()[1:]
+    return line[:-1] + _SUM + _sum(line) + b'"}'
+
+
+def is_sound(line: bytes) -> bool:
+    """Return whether a line is as it was written."""
+    body, found, rest = line.rpartition(_SUM)
+    return bool(found) and rest == _sum(body + b"}") + b'"}'
+
+
+def _sum(line: bytes) -> bytes:
+    """Return the first 16 digits of the SHA-256: nobody is kept from forging a log, only a disk from changing it."""
+    return sha256(line).hexdigest()[:16].encode()
+
+
 def record(store: Store, acts: Iterable[tuple[str, Event]], folder: str = FOLDER) -> None:
     """Append object id and event of each act to the log of its month, durably."""
     lines: dict[str, list[bytes]] = {}
     for id, event in acts:
         waiting = lines.setdefault(f"{folder}/{event.at[:7]}.jsonl", [])
-        waiting.append(json.dumps({"object": id}, ensure_ascii=False).encode()[:-1] + b"," + event.serialise()[1:])
+        waiting.append(line_of(id, event))
         if len(waiting) == _AT_ONCE:
             store.append(f"{folder}/{event.at[:7]}.jsonl", waiting)
             waiting.clear()

@@ -17,8 +17,10 @@ import hashlib
 import os
 import time
 
+from converter.archive import logbook
 from converter.archive.findings import Finding, finding
-from converter.archive.ledger_index import LedgerIndex, key_of, path_of
+from converter.archive.fixity import FOLDER
+from converter.archive.ledger_index import LedgerIndex, key_of, path_of, split
 from converter.archive.object_check import Acknowledged, Report, check_object
 from converter.archive.packs.form import pack_id
 from converter.archive.packs.library import Packs
@@ -166,6 +168,8 @@ class _Run:
         self.ledger = LedgerIndex(self.tree, root.layout)
         try:
             yield from self.ledger.load(self.scope.seal)
+            if self.scope.object is None:
+                yield from self._logs()
             if root.layout is None:
                 # Nobody knows where objects lie by their ids; each is still held to OCFL.
                 self.settings = self.settings.replace(strict=False)
@@ -181,6 +185,20 @@ class _Run:
                 yield from self._checked(self._oldest_first(self.ledger))
         finally:
             self.ledger.close()
+
+    def _logs(self) -> Iterator[Finding]:
+        """Check the logs of acts and of checks: each line has a sum of itself."""
+        for folder in (logbook.FOLDER, FOLDER):
+            try:
+                names = [each.name for each in self.tree.entries(f"{AREA}/{folder}") if each.kind == "file"]
+            except OSError:
+                continue
+            for path in (f"{AREA}/{folder}/{name}" for name in names):
+                for number, (line, is_whole) in enumerate(split(self.tree.pieces(path)), 1):
+                    if not is_whole and not _has_writers(self.tree):
+                        yield finding("log-torn", path)
+                    elif is_whole and not logbook.is_sound(line):
+                        yield finding("log-line-broken", path, line=number)
 
     # ── What is to be checked, in order ─────────────────────────────────────
 

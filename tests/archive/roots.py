@@ -8,10 +8,12 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+from converter.archive.fixity import FixityLog
 from converter.archive.folder import FolderStore
 from converter.archive.inventory import NewVersion, User, sidecar
 from converter.archive.layout import Layout
 from converter.archive.store import AREA
+from converter.archive.verify import verify
 
 BY = User("A. Person", "mailto:a.person@example.org")
 THRICE, ONCE, OTHER, LAST = (f"urn:example:{name}" for name in ("thrice", "once", "other", "last"))
@@ -85,6 +87,17 @@ class Root:
         place.write_bytes(new)
         for each in (folder, folder / "v1"):
             self.write_inventory(each, serialised(json.loads(content)))
+
+    def note_checks(self) -> Path:
+        """Note a check of each object, once, and return the log."""
+        log = self.area / "fixity" / "2026-01.jsonl"
+        if not log.exists():
+            store = FolderStore.open(str(self.folder), durability="none")
+            notes = FixityLog(lambda: store, lambda: "2026-01-09T00:00:00Z", quick=False)
+            assert list(verify(store.tree, watch=notes.note)) == []
+            notes.flush()
+            notes.close()
+        return log
 
     def rewrite_ledger(self, lines: list[dict[str, Any]]) -> None:
         """Write the ledger anew with a chain that fits."""

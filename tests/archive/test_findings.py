@@ -7,6 +7,7 @@ import re
 import pytest
 
 from converter.archive.findings import CODES, finding
+from tests.tree import ROOT
 
 
 def test_words_have_the_facts_and_no_fact_is_taken_for_a_place() -> None:
@@ -39,3 +40,10 @@ def test_code_is_kebab_case_and_says_what_it_means(code: str) -> None:
     assert not entry.words.endswith(".")
     assert "\n" not in entry.words
     assert entry.meaning.endswith(".")
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_code_is_raised_by_a_test(code: str) -> None:
+    tests = "".join(path.read_text() for path in (ROOT / "tests" / "archive").rglob("test_*.py"))
+
+    assert f'"{code}"' in tests or f"[{code}" in tests

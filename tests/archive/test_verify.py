@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
+import os
 import shutil
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -413,6 +415,40 @@ def test_writers_at_work_never_make_a_finding(root: Root) -> None:
     assert rounds > 3
     assert written[0] > 20
     assert found(root) == []
+
+
+# ── Disks that fail, and what is only advised ───────────────────────────────
+
+
+class FailingTree(FolderTree):
+    """A folder on a disk that cannot read one of its files any more."""
+
+    def pieces(self, path: str) -> Iterator[bytes]:
+        """Raise what a bad block raises."""
+        if path.endswith("/v1/content/canonical.xml"):
+            raise OSError(errno.EIO, os.strerror(errno.EIO), path)
+        return super().pieces(path)
+
+
+def test_file_that_cannot_be_read_is_a_finding_and_the_walk_goes_on(root: Root) -> None:
+    tally = Tally()
+
+    findings = list(verify(FailingTree(str(root.folder)), tally=tally))
+
+    assert [(each.code, each.words) for each in findings] == [
+        ("file-unreadable", "cannot be read: input/output error")
+    ] * 4
+    assert tally.objects == 4
+
+
+def test_extensions_that_nobody_registered_are_a_warning(root: Root) -> None:
+    (root.folder / "extensions" / "my-own").mkdir()
+    (root.once / "extensions" / "my-own").mkdir(parents=True)
+
+    assert [(each.code, each.kind) for each in found(root)] == [
+        ("root-extension-unregistered", "warning"),
+        ("extension-unregistered", "warning"),
+    ]
 
 
 # ── Hostile objects ─────────────────────────────────────────────────────────
