@@ -154,9 +154,8 @@ def _faults(error: Callable[..., ArchiveError | CannotWrite], place: str, path: 
     except (BaseError, OSError, ValueError) as fault:
         words = str(fault).partition("\n")[0].partition(" - Server returned")
         status = words[2].partition("status code: ")[2].partition(":")[0]
-        raise error(
-            f"the object store answers {status}" if status else words[0][:200], where=f"{place}/{path}"
-        ) from fault
+        what = f"the object store answers {status}" if status else words[0][:200]
+        raise error(what, where=f"{place}/{path}".rstrip("/")) from fault
 
 
 def _name(path: str) -> str:

@@ -19,9 +19,11 @@ from converter.errors import ArchiveError, CannotWrite, FixityError
 from converter.testing import check_store
 from tests.archive.store import buckets, kills
 from tests.archive.store.buckets import Counting, Killed
+from tests.command import run_convert
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from converter.archive.bucket_files import Bucket
 
@@ -342,3 +344,30 @@ def test_address_opens_the_bucket_that_the_environment_names(
     assert opening.open_store(bucket._place).read(kills.ID, "source/story.txt") == b"one"
     with pytest.raises(ArchiveError):
         opening.open_store("s3://")
+
+
+@pytest.mark.slow
+def test_commands_work_on_a_bucket(address: tuple[str, int], bucket: Bucket, tmp_path: Path) -> None:
+    environment = {
+        "AWS_ENDPOINT_URL": f"http://{address[0]}:{address[1]}",
+        "AWS_ACCESS_KEY_ID": "x",
+        "AWS_SECRET_ACCESS_KEY": "y",
+        "AWS_REGION": "us-east-1",
+    }
+    (tmp_path / "story.txt").write_text(
+        "Bridge Reopens After Eleven Months\n\nThe bridge is open again on Wednesday.\n"
+    )
+
+    def run(*arguments: str) -> tuple[int, str]:
+        done = run_convert("archive", *arguments, folder=tmp_path, environment=environment)
+        return done.returncode, (done.stdout + done.stderr).decode()
+
+    assert run("add", bucket._place, "story.txt")[0] == 6, "there is none yet"
+    assert run("init", bucket._place)[0] == 0
+    for word in ("archived", "unchanged"):
+        status, said = run("add", bucket._place, "story.txt")
+        assert (status, word in said) == (0, True), said
+    for command in ("verify", "repair", "seal", "list"):
+        assert run(command, bucket._place)[0] == 0
+    status, said = run("add", "s3://no-such-bucket/x", "story.txt")
+    assert (status, said) == (6, "convert: s3://no-such-bucket/x: the object store answers 404 Not Found\n")
