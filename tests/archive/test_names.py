@@ -85,3 +85,18 @@ def test_source_of_any_name_is_kept_and_its_name_known(keeper: Keeper, name: str
     assert story.source_path is not None
     require_safe(story.source_path.removeprefix("source/"))
     assert story.ingestions[0].fact("name") == holdable(name)
+
+
+@pytest.mark.slow
+def test_thousand_sources_with_nasty_names_lie_in_an_archive_that_is_whole(keeper: Keeper) -> None:
+    names = thousand_nasty_names()
+    with keeper.archive.group(size=200) as group:
+        for number, name in enumerate(names):
+            wanted = planning.request(reader="text", meta=[("guid", f"urn:x:{number}"), ("lang", "en")])
+            keeper.archive.put(keeper.archive.prepare(planning.plan_for(STORY, name, wanted)), group)
+
+    assert list(keeper.archive.verify()) == []
+    assert len(list(keeper.archive.ids())) == 1_000
+    for path in keeper.folder.rglob("source/*"):
+        require_safe(path.name)
+    assert [keeper.archive.get(f"urn:x:{number}", to="source").content for number in (0, 500, 999)] == [STORY] * 3
