@@ -251,10 +251,10 @@ class Kept(Scenario):
     """A log gets lines, and an input is set aside."""
 
     def act(self, store: FolderStore) -> None:
-        if b"second" not in list(store.log("fixity/2026-01.jsonl")):
-            store.append("fixity/2026-01.jsonl", [b"first", b"second"])
+        if b"second" not in list(store.log("journal/2026-01.jsonl")):
+            store.append("journal/2026-01.jsonl", [b"first", b"second"])
         store.set_aside("batch/1", {"reason.json": b"{}", "story.txt": b"?"}.items())
-        assert list(store.log("fixity/2026-01.jsonl"))[-2:] == [b"first", b"second"]
+        assert list(store.log("journal/2026-01.jsonl"))[-2:] == [b"first", b"second"]
         assert store.tree.read("extensions/x-news-archive/quarantine/batch/1/story.txt") == b"?"
 
 

@@ -177,7 +177,7 @@ def test_modes_are_what_the_umask_leaves_and_never_writable_for_others(
         os.umask(umask)
         with FolderStore.create(str(tmp_path / "root"), durability="none") as store, store.group() as group:
             group.put(kills.ID, kills.version("x"), None)
-            store.append("fixity/x.jsonl", [b"1"])
+            store.append("journal/x.jsonl", [b"1"])
             store.set_aside("x", [("a", b"1")])
 
     assert kills.in_child(fill) == 0
@@ -187,7 +187,7 @@ def test_modes_are_what_the_umask_leaves_and_never_writable_for_others(
     assert {path.stat().st_mode & 0o777 for path in found if path.is_dir()} == {folder_mode}
 
 
-@pytest.mark.parametrize("name", ["ledger.jsonl", "locks/ledger.lock", "fixity/x.jsonl"])
+@pytest.mark.parametrize("name", ["ledger.jsonl", "locks/ledger.lock", "journal/x.jsonl"])
 def test_links_are_never_written_through(name: str, tmp_path: Path) -> None:
     store = FolderStore.create(str(tmp_path / "root"), durability="none")
     victim = tmp_path / "victim"
@@ -199,7 +199,7 @@ def test_links_are_never_written_through(name: str, tmp_path: Path) -> None:
 
     def write() -> None:
         store.put(kills.ID, kills.version("x"), None)
-        store.append("fixity/x.jsonl", [b"1"])
+        store.append("journal/x.jsonl", [b"1"])
 
     with pytest.raises(CannotWrite):
         write()

@@ -146,13 +146,13 @@ def test_version_that_the_ledger_lacks_is_adopted(store: FolderStore) -> None:
 
 
 def test_torn_lines_are_cut(store: FolderStore) -> None:
-    store.append("fixity/x.jsonl", [b"1"])
+    store.append("journal/x.jsonl", [b"1"])
     store.close()
-    for name in ("ledger.jsonl", "fixity/x.jsonl"):
+    for name in ("ledger.jsonl", "journal/x.jsonl"):
         with (_area(store) / name).open("ab") as file:
             file.write(b'{"at":"20')
     assert len(list(store.ledger())) == 3, "a reader does not care"
-    assert list(store.log("fixity/x.jsonl")) == [b"1"]
+    assert list(store.log("journal/x.jsonl")) == [b"1"]
 
     assert [what for what, _ in _repaired(store)] == ["cut-tail"] * 2
 
