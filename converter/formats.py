@@ -255,6 +255,14 @@ READERS: tuple[ReaderRecord, ...] = (
         description="ninjs 1.x to 3.x",
         sniff="converter.readers.ninjs.sniff:sniff",
     ),
+    ReaderRecord(
+        name="feed",
+        extensions=(".xml", ".rss", ".atom"),
+        media_type="application/rss+xml",
+        function="converter.readers.feed.read:read",
+        description="an entry of RSS, Atom or a WordPress export",
+        sniff="converter.readers.feed.sniff:sniff",
+    ),
 )
 
 CONTAINERS: tuple[ContainerRecord, ...] = (
@@ -298,6 +306,15 @@ CONTAINERS: tuple[ContainerRecord, ...] = (
         description="NewsML-G2 message: each item a story",
         sniff="converter.containers.newsmessage:sniff",
         shares=(".xml", ".newsml"),
+    ),
+    ContainerRecord(
+        name="feeds",
+        extensions=(".feed.xml",),
+        media_type="application/rss+xml",
+        function="converter.containers.feed:members",
+        description="RSS, Atom, WordPress exports: each entry a story",
+        sniff="converter.containers.feed:sniff",
+        shares=(".xml", ".rss", ".atom"),
     ),
 )
 

@@ -298,7 +298,8 @@ def index_page() -> str:
         "- [Text rules](text-rules.md)\n\n"
         "Written by hand, and held to the code by tests:\n\n"
         "- [What becomes of an article in NewsML-G2](newsml.md)\n- [What becomes of an article in NITF](nitf.md)\n"
-        "- [What becomes of an article in ninjs](ninjs.md)\n- [What becomes of an article in DOCX](docx.md)\n"
+        "- [What becomes of an article in ninjs](ninjs.md)\n- [What is read of feeds](feeds.md)\n"
+        "- [What becomes of an article in DOCX](docx.md)\n"
     )
 
 

@@ -20,10 +20,11 @@ if TYPE_CHECKING:
     from converter.formats import Context
 
 
-def fragment(markup: str, context: Context) -> _Element:
+def fragment(markup: str, context: Context, *, is_xml: bool = True) -> _Element:
     """Return the element around a fragment of (X)HTML.
 
-    What is no well-formed XML is read as a browser would, with a notice.
+    What is no well-formed XML is read as a browser would: with a notice,
+    unless it is HTML and never said that it is XML.
     """
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", markup)
     try:
@@ -31,7 +32,8 @@ def fragment(markup: str, context: Context) -> _Element:
     except UnreadableInput as error:
         if error.hint.startswith("limit "):
             raise
-        context.notice("markup-repaired", fault=error.what)
+        if is_xml:
+            context.notice("markup-repaired", fault=error.what)
         root = parse_html(text, context.limits)
     count = sum(1 for _ in root.iter(etree.Comment))
     if count:

@@ -75,7 +75,7 @@ def test_second_trip_changes_nothing_more() -> None:
     assert twice == once
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(articles())
 def test_any_article_comes_back(article: Article) -> None:
     dates = tuple(date for date in article.head.dates if date.kind != "embargoed")

@@ -92,7 +92,7 @@ class Content:
         self.body = Hypertext(self._context, lang=self._lang, ids=self._ids).blocks(root)
 
     def _markup(self, part: _Element) -> None:
-        root = fragment(text_in(part), self._context)
+        root = fragment(text_in(part), self._context, is_xml=False)
         self.body = Hypertext(self._context, lang=self._lang, ids=self._ids).blocks(root)
 
     def _nitf(self, part: _Element) -> None:

@@ -80,7 +80,7 @@ class Body:
     def line(self, text: Text) -> Inlines:
         """Return one line of text."""
         if text.kind in ("xhtml", "html"):
-            return self._hypertext.line(fragment(text.value, self._context))
+            return self._hypertext.line(fragment(text.value, self._context, is_xml=text.kind == "xhtml"))
         return inlines(text.value)
 
     def blocks(self, text: Text) -> Blocks:
@@ -92,7 +92,7 @@ class Body:
             if local(root) == "nitf":
                 return self._nitf(root)
             return Reading(self._context, self._ids, "ninjs").body_of.blocks(root)
-        root = fragment(text.value, self._context)
+        root = fragment(text.value, self._context, is_xml=text.kind == "xhtml")
         inner = next(iter(root), None)
         alone = len(root) == 1 and not (root.text or "").strip()
         if alone and inner is not None and local(inner) == "div" and set(inner.attrib) == {"dir"}:
