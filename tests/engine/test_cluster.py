@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -31,13 +32,7 @@ class Machines:
         self._environment = {**os.environ, **environment, "DASK_DISTRIBUTED__WORKER__DAEMON": "false"}
         file = folder / "scheduler.json"
         self.scheduler = self._start("scheduler", "--port", "0", "--no-dashboard", "--scheduler-file", str(file))
-        for _ in range(600):
-            if file.exists():
-                break
-            time.sleep(0.05)
-        import json
-
-        self.address: str = json.loads(file.read_text())["address"]
+        self.address = address_in(file)
         self.workers = [
             self._start(
                 "worker", self.address, "--nthreads", "1", "--no-nanny", "--no-dashboard", "--name", str(number)
@@ -60,6 +55,16 @@ class Machines:
         for process in (*self.workers, self.scheduler):
             process.kill()
             process.wait()
+
+
+def address_in(file: Path) -> str:
+    """Return the address that a scheduler writes into its file, as soon as it is whole."""
+    for _ in range(1200):
+        try:
+            return str(json.loads(file.read_text())["address"])
+        except (OSError, ValueError):
+            time.sleep(0.05)
+    raise AssertionError("no scheduler")
 
 
 @contextmanager

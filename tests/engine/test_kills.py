@@ -15,7 +15,7 @@ from lxml import etree
 
 from tests.engine.made import stories
 
-COUNT = 100
+COUNT = 60
 KILLS = 100
 """Of each kind: 200 in all."""
 
