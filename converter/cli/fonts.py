@@ -5,7 +5,8 @@ from __future__ import annotations
 from converter import errors
 from converter.cli import terminal
 from converter.cli.arguments import Parser
-from converter.typeset.families import FAMILIES, SCRIPTS, UNSERVED
+from converter.typeset.clusters import ICU
+from converter.typeset.families import FAMILIES, SCRIPTS, UNSERVED, is_installed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from converter.cli.guard import Worker
     from converter.typeset.families import Family
 
+_DICTIONARIES = "segment"
 EXAMPLES = ("convert fonts", "convert fonts --json")
 
 
@@ -30,14 +32,24 @@ def run(arguments: Sequence[str], _worker: Worker) -> int:
     """List the families and return the exit code."""
     given = parser().parse_args(arguments)
     if given.json:
-        terminal.result_json({"families": [_as_json(family) for family in FAMILIES], "no_font": list(UNSERVED)})
+        terminal.result_json(
+            {
+                "families": [_as_json(family) for family in FAMILIES],
+                "no_font": list(UNSERVED),
+                "word_dictionaries": is_installed(ICU),
+            }
+        )
         return errors.OK
     names = max(len(family.name) for family in FAMILIES)
     scripts = max(len(_scripts(family)) for family in FAMILIES)
     for family in FAMILIES:
         state = "installed" if family.folder is not None else f"missing: {family.extra}"
         terminal.result(f"{family.name:<{names}}  {_scripts(family):<{scripts}}  {state}")
+    state = "installed" if is_installed(ICU) else f"missing: {_DICTIONARIES}"
+    terminal.result(f"\nwhere words end in Thai, Lao, Khmer, Burmese: {state}")
     missing = sorted({family.extra for family in FAMILIES if family.folder is None})
+    if not is_installed(ICU):
+        missing.append(_DICTIONARIES)
     if missing:
         terminal.result(f'\nto install what is missing: pip install "article-converter[{",".join(missing)}]"')
     terminal.result(f"\nno font for: {', '.join(UNSERVED)}")

@@ -1,14 +1,24 @@
-"""Where a syllable may start in scripts that are written without spaces: Thai, Lao, Khmer, Burmese.
+"""Where a line may end in scripts that are written without spaces: Thai, Lao, Khmer, Burmese.
 
-UAX #14 leaves their line breaks to dictionaries (class SA). Without one a
-line ends between clusters: a consonant with all that is written around it.
-That never tears a syllable's signs apart, but may cut a word; so a break is
-free only where a syllable is sure to start, and discouraged elsewhere.
+UAX #14 leaves their line breaks to dictionaries (class SA). ICU has them, and
+is the extra `segment`. Without it a line ends between clusters: a consonant
+with all that is written around it. That never tears a syllable's signs apart,
+but may cut a word; so a break is free only where a syllable is sure to start,
+and discouraged elsewhere.
 """
 
 from __future__ import annotations
 
+from converter.typeset.families import is_installed
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Container
+
 NEVER, PERHAPS, SURELY = 0, 1, 2
+
+ICU = "icu4py"
+"""The package with the dictionaries."""
 
 # Vowels written before the consonant that they follow in speech: a syllable starts with them.
 _LEADING = frozenset("เแโใไ\u0ec0\u0ec1\u0ec2\u0ec3\u0ec4")
@@ -18,6 +28,21 @@ _FOLLOWING = frozenset("ะาำๅๆฯ\u0eb0\u0eb2\u0eb3\u0ebd\u0ec6\u0eaf\u
 _STACKERS = "\u1039\u17d2"
 _ASAT = "\u103a"
 """Silences the vowel: the consonant under it ends the syllable before."""
+
+
+def find_words(text: str) -> Container[int] | None:
+    """Return where the words of the text start, by dictionary; None where no dictionary is installed."""
+    if not is_installed(ICU):
+        return None
+    from icu4py.breakers import LineBreaker
+
+    starts = set()
+    at = 0
+    # One dictionary serves all four scripts, whatever the locale.
+    for word in LineBreaker(text, "th"):
+        at += len(word)
+        starts.add(at)
+    return starts
 
 
 def starts_syllable(text: str, at: int) -> int:

@@ -143,6 +143,11 @@ def _folder(package: str) -> str | None:
     return _folders[package]
 
 
+def is_installed(package: str) -> bool:
+    """Return whether Python finds the package; it is not loaded."""
+    return _folder(package) is not None
+
+
 def families_for(script: str) -> Iterator[Family]:
     """Yield the families that may have a character of the script: its own, then those for signs, then any."""
     yield from (family for family in FAMILIES if script in family.scripts.split())

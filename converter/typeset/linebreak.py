@@ -10,7 +10,7 @@ of the text) between a month and its day, a number and its unit, an initial
 and its name; a hyphen that starts a word stays with it, and a hyphen's break
 can be left out, for headlines; a decimal point may start a line, and stays
 with its number; and where UAX #14 wants a dictionary (Thai, Lao, Khmer,
-Burmese), `clusters` says where a syllable may start.
+Burmese), `clusters` says where a word or a syllable starts.
 """
 
 from __future__ import annotations
@@ -182,6 +182,7 @@ def _ends_of(text: str, *, tailored: bool = True) -> tuple[list[int], str]:
     ends = [FORBIDDEN] * len(text)
     numbers = {at for found in _NUMBER.finditer(bases) for at in range(found.start() + 1, found.end())}
     numbers |= {at + 1 for found in _BEFORE_NUMBER.finditer(bases) for at in range(found.start(), found.end())}
+    words = clusters.find_words(text) if tailored and "tt" in bases else None
     flags = 0
     for at in range(1, len(bases)):
         before, after = bases[at - 1], bases[at]
@@ -191,7 +192,10 @@ def _ends_of(text: str, *, tailored: bool = True) -> tuple[list[int], str]:
             ends[place] = FORBIDDEN if before + after == "\r\f" else FORCED  # LB4, LB5
             continue
         if tailored and before == after == "t":
-            ends[place] = _SYLLABLE_ENDS[clusters.starts_syllable(text, place)]
+            if words is None:
+                ends[place] = _SYLLABLE_ENDS[clusters.starts_syllable(text, place)]
+            elif place in words:
+                ends[place] = FREE
             continue
         if not _pairs[before + after] or at in numbers or text[place - 1] == "\u200d":
             continue  # LB8a

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from converter.typeset.families import FAMILIES
+import pytest
+
+from converter.cli import fonts
+from converter.typeset import families
+from converter.typeset.clusters import ICU
+from converter.typeset.families import FAMILIES, is_installed
 from tests.cli.desk import Desk
 
 
@@ -28,3 +33,16 @@ def test_a_script_reads_the_same_facts(desk: Desk) -> None:
     }
     assert families["Amiri"]["extra"] == "fonts-arabic"
     assert "Tibetan" in shown["no_font"]
+    assert shown["word_dictionaries"] is is_installed(ICU)
+
+
+def test_what_is_missing_comes_with_the_command_that_installs_it(monkeypatch: pytest.MonkeyPatch, desk: Desk) -> None:
+    assert desk.run("fonts").out.count("installed") >= 1
+    for package in ("fontpkg_amiri", ICU):
+        monkeypatch.setitem(families._folders, package, None)
+    said: list[str] = []
+    monkeypatch.setattr("converter.cli.terminal.result", said.append)
+
+    assert fonts.run([], None) == 0  # type: ignore[arg-type]
+    assert "\nwhere words end in Thai, Lao, Khmer, Burmese: missing: segment" in said
+    assert '\nto install what is missing: pip install "article-converter[fonts-arabic,segment]"' in said

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from converter.typeset import linebreak, unicode_tables
+from converter.typeset import clusters, families, linebreak, unicode_tables
 from converter.typeset.linebreak import DISCOURAGED, FORBIDDEN, FORCED, FREE, HYPHEN, SOFT, segment
 
 
@@ -49,14 +49,28 @@ def marked(text: str) -> str:
         ("wait … what", "wait |… |what|"),
         ("U.S.'s move", "U.S.'s |move|"),
         ("「東京」と言った。", "「東|京」|と|言っ|た。|"),
-        ("ภาษาไทย", "ภา?ษา|ไท?ย|"),
-        ("ខ្មែរ", "ខ្មែ?រ|"),
-        ("မြန်မာ", "မြန်?မာ|"),
+        ("ภาษาไทยของเรา", "ภาษา|ไทย|ของ|เรา|"),
+        ("មនុស្សទាំងអស់", "មនុស្ស|ទាំងអស់|"),
+        ("လူတိုင်းသည်", "လူ|တိုင်း|သည်|"),
+        ("ທຸກຄົນເກີດ", "ທຸກຄົນ|ເກີດ|"),
         ("👩‍👩‍👧 🇫🇷🇩🇪", "👩‍👩‍👧 |🇫🇷|🇩🇪|"),
         ("equals .35 cents", "equals |.35 |cents|"),
     ],
 )
 def test_lines_end_where_unicode_and_the_desk_allow(text: str, expected: str) -> None:
+    assert marked(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("ภาษาไทย", "ภา?ษา|ไท?ย|"), ("ខ្មែរ", "ខ្មែ?រ|"), ("မြန်မာ", "မြန်?မာ|"), ("ປະເທດ", "ປະ|ເທ?ດ|")],
+)
+def test_without_a_dictionary_lines_end_between_syllables(
+    text: str, expected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(families._folders, clusters.ICU, None)
+    monkeypatch.setattr(linebreak, "_chunks", linebreak._Chunks())
+
     assert marked(text) == expected
 
 
