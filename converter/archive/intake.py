@@ -191,7 +191,7 @@ def _with_new_content(
     files: dict[str, bytes | str] = {source: plan.source, CANONICAL: done.canonical}
     files.update(_media(done))
     facts = [(ACT, decided.word), ("version", str(article.version)), *submission.facts()]
-    facts += _place(intake, path)
+    facts += _place(plan, intake, path)
     facts += [(CONTENT, content_digest(article))]
     facts += [("possible-revision-of", like[0])] if like else []
     facts += record_facts(settled)
@@ -229,10 +229,15 @@ def _with_new_content(
     )
 
 
-def _place(intake: Intake, path: str) -> list[tuple[str, str]]:
-    """Return the facts that say where the source stood among others."""
-    facts = [("collection", holdable(intake.collection))] if intake.collection is not None else []
-    return [*facts, ("path", holdable(path))] if path else facts
+def _place(plan: Plan, intake: Intake, path: str) -> list[tuple[str, str]]:
+    """Return the facts that say where the source stood among others; the container is named by its SHA-256."""
+    facts = (
+        ("collection", intake.collection),
+        ("path", path or None),
+        ("container", plan.container),
+        ("member", plan.member),
+    )
+    return [(name, holdable(text)) for name, text in facts if text is not None]
 
 
 def _message(decided: Decision, submission: Submission, article: Article) -> str:
@@ -275,7 +280,7 @@ def _without_new_content(
     if decided.word == "duplicate":
         acts = Acts(head.id, head.inventory, head.events, at=now, by=intake.by)
         source = head.source_path or ""
-        facts = [(ACT, "duplicate"), *submission.facts(), *_place(intake, path)]
+        facts = [(ACT, "duplicate"), *submission.facts(), *_place(plan, intake, path)]
         acts.add(
             "ingestion",
             f"duplicate-submission: received {submission.name}, the same bytes as {decided.why}",

@@ -14,8 +14,10 @@ from pathlib import Path
 import pytest
 
 from converter.cli.archive import COMMANDS
+from converter.digests import sha256
 from tests.archive.desk import CORRECTED, GUID, STORY, Keeper
 from tests.cli.desk import Desk
+from tests.containers.test_newsmessage import message, story
 
 ANN = ("--by", "Ann Example <ann@example.com>")
 
@@ -134,6 +136,22 @@ def test_collection_is_kept_as_one(news: Desk) -> None:
     assert len(news.run("archive", "due", "news", "--on", "2032-01-01").out.splitlines()) == 2
     assert (both.code, both.out) == (2, "")
     assert news.run("archive", "retain", "news", "--collection", "disk", "--until", "none").code == 6
+
+
+def test_each_story_of_a_message_is_a_story_of_its_own(news: Desk) -> None:
+    news.write("feed.xml", message(story(1), story(2, "Snow fell.")))
+
+    done = news.run("archive", "add", "news", "feed.xml", "--to", "docx", "-o", "out/")
+    again = news.run("archive", "add", "news", "feed.xml")
+
+    first, second = (f"urn:newsml:example.com:20240522:{number}" for number in (1, 2))
+    assert done.out.splitlines() == [f"feed.xml#1: archived {first} v1", f"feed.xml#2: archived {second} v1"]
+    assert again.out.splitlines() == [f"feed.xml#1: unchanged {first} v1", f"feed.xml#2: unchanged {second} v1"]
+    assert {"out/feed-1.docx", "out/feed-2.docx"} <= news.names()
+    (told,) = news.run("archive", "show", "news", second, "--json").objects()
+    facts = dict(told["events"][0]["facts"])
+    assert facts["member"] == "2"
+    assert facts["container"] == sha256((news.folder / "feed.xml").read_bytes()).hexdigest()
 
 
 def test_name_with_escapes_is_shown_and_kept_harmless(news: Desk) -> None:

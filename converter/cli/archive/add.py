@@ -68,7 +68,7 @@ def run(arguments: Sequence[str], worker: Worker) -> int:
         raise UsageError("nothing to add", hint=f"convert archive add {given.root} FILE")
     if (given.identity == "path") is not (given.collection is not None):
         raise UsageError("--identity path and --collection NAME go together")
-    names = [name.strip() for names in given.to or () for name in names.split(",") if name.strip()]
+    names = [name.strip().lower() for names in given.to or () for name in names.split(",") if name.strip()]
     if given.keep_renditions and not names:
         raise UsageError("no format to keep", where="--keep-renditions", hint="--to pdf,newsml")
     wanted = request_from(given, names)
@@ -89,13 +89,14 @@ def run(arguments: Sequence[str], worker: Worker) -> int:
         )
 
         def make(index: int, plan: Plan) -> None:
+            name = documents.called(goals[index].source, plan.member)
             goal = numbered(goals[index], plan.member, writers)
             try:
-                done = archive.add_plan(plan, path=_path(goal.source, given), intake=intake)
+                done = archive.add_plan(plan, path=_path(name, given), intake=intake)
             except ConverterError as error:
-                raise error.at(goal.source) from error
+                raise error.at(name) from error
             _put(goal, done, given)
-            _tell(goal, done, given)
+            _tell(name, goal, done, given)
 
         def put_away(index: int, process: int) -> None:
             for _, path in goals[index].paths:
@@ -127,12 +128,12 @@ def _put(goal: Destination, done: Prepared, given: argparse.Namespace) -> None:
             terminal.result_document(done.outputs[writer])
 
 
-def _tell(goal: Destination, done: Prepared, given: argparse.Namespace) -> None:
+def _tell(name: str, goal: Destination, done: Prepared, given: argparse.Namespace) -> None:
     if given.json:
-        terminal.result_json(added_json(goal, done))
+        terminal.result_json(added_json(name, goal, done))
         return
-    terminal.remark(goal.source, done.notices)
-    line = f"{terminal.visible(goal.source)}: {done.decision} {terminal.visible(done.id)} {done.head}"
+    terminal.remark(name, done.notices)
+    line = f"{terminal.visible(name)}: {done.decision} {terminal.visible(done.id)} {done.head}"
     if any(path == STANDARD for _, path in goal.paths):
         terminal.say(line)
     else:
@@ -142,13 +143,13 @@ def _tell(goal: Destination, done: Prepared, given: argparse.Namespace) -> None:
             terminal.say(f"wrote {path} ({len(done.outputs[writer]):,} bytes)")
 
 
-def added_json(goal: Destination, done: Prepared) -> dict[str, object]:
+def added_json(name: str, goal: Destination, done: Prepared) -> dict[str, object]:
     """Return what has become of one input."""
     from converter.canonical import digest
     from converter.cli.report import notices_json
 
     return {
-        "input": goal.source,
+        "input": name,
         "ok": True,
         "decision": done.decision,
         "id": done.id,
