@@ -39,8 +39,7 @@ def test_nothing_is_acknowledged_before_it_is_flushed(name: str, tmp_path: Path)
 @pytest.mark.slow
 @pytest.mark.parametrize("name", _SCENARIOS)
 def test_system_calls_tell_the_same(name: str, tmp_path: Path) -> None:
-    if not kills.can_trace(tmp_path):
-        pytest.skip("no strace that may trace")
+    assert kills.can_trace(tmp_path), "needs strace, and the right to trace"
     scenario, place = kills.SCENARIOS[name], str(tmp_path / "root")
     scenario.prepare(place)
     before = paths_of(place)
