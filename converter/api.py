@@ -5,24 +5,22 @@ from __future__ import annotations
 import os
 
 from converter import pipeline, planning
-from converter.errors import ConverterError, UsageError
-from converter.files import STANDARD, read_stream
+from converter.errors import ConverterError
 from converter.formats import Record
-from converter.pipeline import Conversion, Plan
+from converter.pipeline import Conversion
 from converter.recognition import find_container
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from typing import BinaryIO, TypeAlias
+    from typing import TypeAlias
 
     from converter.article import Article
     from converter.engine.batch import Batch
     from converter.limits import Limits
-    from converter.planning import Request
+    from converter.planning import Input
     from converter.style import Style
 
-    Input: TypeAlias = str | os.PathLike[str] | bytes | BinaryIO
     Settings: TypeAlias = Mapping[str, object]
 
 
@@ -44,7 +42,7 @@ def read(
     wanted = planning.request(
         reader=reader, meta=planning.items_of(meta), settings=planning.settings_of(settings), limits=limits
     )
-    plan, place = _plan(source, name, wanted)
+    plan, place = planning.plan_of(source, name, wanted)
     try:
         article, _ = pipeline.read(plan)
     except ConverterError as error:
@@ -66,7 +64,7 @@ def read_all(
     Raises a ConverterError that names the source and the place.
     """
     wanted = planning.request(meta=planning.items_of(meta), settings=planning.settings_of(settings), limits=limits)
-    plan, place = _plan(source, name, wanted)
+    plan, place = planning.plan_of(source, name, wanted)
     container = find_container(plan.source, plan.name)
     plans = [plan] if container is None else planning.plans_in(plan, container)
     for number, each in enumerate(plans, 1):
@@ -123,7 +121,7 @@ def convert(
         limits=limits,
         strict=strict,
     )
-    plan, place = _plan(source, name, wanted)
+    plan, place = planning.plan_of(source, name, wanted)
     try:
         return pipeline.convert(plan)
     except ConverterError as error:
@@ -183,14 +181,3 @@ def batch(
     given = [inputs] if isinstance(inputs, str | os.PathLike) else inputs
     found = find_inputs(order, [os.fspath(each) for each in given], include=include, exclude=exclude)
     return open_batch(order, found)
-
-
-def _plan(source: Input, name: str | None, wanted: Request) -> tuple[Plan, str]:
-    if isinstance(source, str | os.PathLike):
-        path = os.fspath(source)
-        if path == STANDARD:
-            raise UsageError("standard input is not a path", hint="pass sys.stdin.buffer")
-        return planning.plan_for_file(path, wanted), path
-    short = os.path.basename(name) if name else STANDARD
-    content = source if isinstance(source, bytes) else read_stream(source, wanted.limits)
-    return planning.plan_for(content, short, wanted), short

@@ -6,7 +6,7 @@ import os
 
 from converter.digests import sha256
 from converter.errors import ConverterError, UsageError
-from converter.files import STANDARD, finder_beside, read_option_file, read_sidecar, read_source
+from converter.files import STANDARD, finder_beside, read_option_file, read_sidecar, read_source, read_stream
 from converter.formats import (
     READERS,
     WRITERS,
@@ -29,10 +29,14 @@ from converter.values import Value
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from typing import BinaryIO, TypeAlias
 
     from converter.formats import ContainerRecord, Member, ReaderRecord
     from converter.metadata import Item
     from converter.style import Style
+
+    Input: TypeAlias = str | os.PathLike[str] | bytes | BinaryIO
+    """A source as a Python caller gives it."""
 
 
 class Request(Value):
@@ -223,6 +227,21 @@ def plans_in(plan: Plan, container: ContainerRecord) -> Iterator[Plan | Converte
             container=whole,
             member=place,
         )
+
+
+def plan_of(source: Input, name: str | None, wanted: Request) -> tuple[Plan, str]:
+    """Return the plan for a path, bytes or an open binary file, and what to call it in a fault.
+
+    Raises UsageError for `-`, as standard input is no path.
+    """
+    if isinstance(source, str | os.PathLike):
+        path = os.fspath(source)
+        if path == STANDARD:
+            raise UsageError("standard input is not a path", hint="pass sys.stdin.buffer")
+        return plan_for_file(path, wanted), path
+    short = os.path.basename(name) if name else STANDARD
+    content = source if isinstance(source, bytes) else read_stream(source, wanted.limits)
+    return plan_for(content, short, wanted), short
 
 
 def plan_for_file(path: str, wanted: Request) -> Plan:

@@ -24,7 +24,7 @@ from converter.archive.store import AREA, Conflict
 from converter.archive.story import CANONICAL, RENDITION, SOURCE, Story, get_story, is_tombstone
 from converter.digests import sha256
 from converter.errors import ArchiveError, ConverterError, InvalidDocument, UsageError
-from converter.files import STANDARD, read_source, read_stream
+from converter.files import read_source
 from converter.identity import uuid_from
 from converter.limits import Limits
 from converter.notices import notice
@@ -35,7 +35,7 @@ from converter.values import Value
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
-    from typing import BinaryIO, Self, TypeAlias
+    from typing import Self
 
     from converter.archive.catalogue.search import Results, Sort
     from converter.archive.difference import Difference
@@ -48,9 +48,8 @@ if TYPE_CHECKING:
     from converter.article import Status
     from converter.notices import Notice
     from converter.pipeline import Plan
+    from converter.planning import Input
     from converter.style import Style
-
-    Input: TypeAlias = str | os.PathLike[str] | bytes | BinaryIO
 
 _MOST_TRIES = 100
 """Each lost try is a version that another writer has put: nobody loses so many in a row."""
@@ -182,15 +181,7 @@ class Archive:
             limits=limits,
             strict=strict,
         )
-        if isinstance(source, str | os.PathLike):
-            place = os.fspath(source)
-            if place == STANDARD:
-                raise UsageError("standard input is not a path", hint="pass sys.stdin.buffer")
-            plan = planning.plan_for_file(place, wanted)
-        else:
-            place = os.path.basename(name) if name else STANDARD
-            content = source if isinstance(source, bytes) else read_stream(source, wanted.limits)
-            plan = planning.plan_for(content, place, wanted)
+        plan, place = planning.plan_of(source, name, wanted)
         intake = Intake(
             by=self.by,
             keep_renditions=keep_renditions,
