@@ -7,6 +7,7 @@ the story's history and its PREMIS read them from here.
 from __future__ import annotations
 
 import json
+import re
 
 from converter.archive import events
 from converter.archive.store import AREA
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 FOLDER = "events"
 _AT_ONCE = 1_000
+_LOG = re.compile(r"\d{4}-\d\d\.jsonl")
+"""A log of a month; a bucket goes on in `2026-11.0002.jsonl`, which is read with it."""
 _SUM = b',"sum":"'
 
 
@@ -75,7 +78,7 @@ def of(store: Store, id: str | None = None, folder: str = FOLDER) -> Iterator[tu
     A line that is none is passed over: nothing else depends on this log.
     """
     try:
-        logs = [each.name for each in store.tree.entries(f"{AREA}/{folder}") if each.name.endswith(".jsonl")]
+        logs = [each.name for each in store.tree.entries(f"{AREA}/{folder}") if _LOG.fullmatch(each.name)]
     except FileNotFoundError:
         return
     for log in logs:

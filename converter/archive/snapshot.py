@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from converter.archive import inventory as inventories
 from converter.archive import objects
+from converter.archive.tree import FolderTree
 from converter.errors import ArchiveError, FixityError
 from converter.files import reason
 
@@ -26,7 +27,7 @@ class Snapshot:
         """Read the head. Raises ArchiveError where the object is not, FixityError where it is damaged."""
         self._tree = store.tree
         self._folder = store.path(id)
-        found = objects.head(self._tree, self._folder)
+        found = objects.head(self._tree, self._folder, in_bucket=not isinstance(self._tree, FolderTree))
         if found is None or found[0].id != id:
             raise ArchiveError("no such object", source=id)
         self.inventory: Inventory = found[0]

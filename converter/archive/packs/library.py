@@ -7,6 +7,7 @@ import hashlib
 from converter.archive import inventory as inventories
 from converter.archive import objects
 from converter.archive.packs import form
+from converter.archive.tree import FolderTree
 from converter.errors import ArchiveError, FixityError
 
 TYPE_CHECKING = False
@@ -76,10 +77,9 @@ class Packs:
             number += 1
 
     def has(self, id: str) -> int | None:
-        """Return the number of the last pack that has the object, or None."""
+        """Return the number of the last pack that has the object, or None; as it was when the pack was read first."""
         self.refresh()
-        number = self._known.get(_key(id))
-        return number if number is not None and id in (self.index(number) or ()) else None
+        return self._known.get(_key(id))
 
     def index(self, number: int) -> dict[str, Place] | None:
         """Return id → place of a pack, or None where there is no such pack. Raises FixityError."""
@@ -172,7 +172,7 @@ class Packs:
             folder = self._path_of(form.pack_id(number))
         except ArchiveError:
             return None
-        found = objects.head(self._tree, folder)
+        found = objects.head(self._tree, folder, in_bucket=not isinstance(self._tree, FolderTree))
         return (folder, found[0]) if found else None
 
 
