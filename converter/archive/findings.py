@@ -65,10 +65,14 @@ def finding(code: str, path: str, **facts: object) -> Finding:
 
     A digest is never longer; what is, came from a file that somebody may have made to flood a terminal.
     """
-    return Finding(code, path, tuple(sorted((name, _short(str(value))) for name, value in facts.items())))
+    return Finding(code, path, tuple(sorted((name, _short(value)) for name, value in facts.items())))
 
 
-def _short(text: str) -> str:
+def _short(value: object) -> str:
+    try:
+        text = str(value)
+    except RecursionError:  # JSON may be nested as deep as it could be read.
+        text = "…"
     return text if len(text) <= 200 else f"{text[:199]}…"
 
 

@@ -50,8 +50,8 @@ class FixityLog:
         """Places of objects, and what to note in them."""
 
     def note(self, report: Report) -> None:
-        """Note the check of one object; of one whose id cannot be read there is nothing to note."""
-        if not report.id:
+        """Note the check of one object; of one whose id cannot be read, or written, there is nothing to note."""
+        if not report.id or not is_text(report.id):
             return
         event = check_event(report, self._now(), quick=self._quick)
         self._waiting.append((report.id, event))
@@ -81,7 +81,8 @@ class FixityLog:
 def check_event(report: Report, at: str, *, quick: bool) -> Event:
     """Return the event of a check: what was found, a line each."""
     errors = [each for each in report.findings if each.kind == "error"]
-    named = [f"{each.code} {each.path}" for each in errors[:_MOST_FINDINGS]]
+    # The name of a file may be no text at all; then its bytes are shown.
+    named = [f"{each.code} {shown(each.path)}" for each in errors[:_MOST_FINDINGS]]
     scope = f"{report.files} files, {report.size} bytes" if not quick else QUICK
     detail = f"{scope}; {len(errors)} findings: {'; '.join(named)}" if errors else scope
     return Event(
@@ -93,6 +94,16 @@ def check_event(report: Report, at: str, *, quick: bool) -> Event:
         (Agent(NAME, "software", VERSION),),
         facts=(("version", report.head), *(("quick", "yes") for _ in range(quick))),
     )
+
+
+def is_text(text: str) -> bool:
+    """Return whether it can be written as UTF-8: JSON and the names of files can hold halves of characters."""
+    return shown(text) == text
+
+
+def shown(text: str) -> str:
+    """Return the text with halves of characters as `\\udcff`."""
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def note_in_object(tree: Tree, path: str, event: Event) -> None:

@@ -189,10 +189,24 @@ def walk(tree: Tree, is_object: Callable[[str], bool]) -> Iterator[str | Finding
     `is_object(path)` says of a folder, asked in the same order, that an object
     must be there: it is not opened then. Memory does not grow with the root.
     """
-    yield from _walk(tree, "", is_object)
+    # Without recursion: how deep a hostile root may be, Python's stack must not decide.
+    waiting: list[Iterator[str | Finding]] = [_inside(tree, "")]
+    while waiting:
+        try:
+            each = next(waiting[-1])
+        except StopIteration:
+            waiting.pop()
+            continue
+        if isinstance(each, Finding) or not each.endswith("/"):
+            yield each
+        elif is_object(each[:-1]):
+            yield each[:-1]
+        else:
+            waiting.append(_inside(tree, each[:-1]))
 
 
-def _walk(tree: Tree, folder: str, is_object: Callable[[str], bool]) -> Iterator[str | Finding]:
+def _inside(tree: Tree, folder: str) -> Iterator[str | Finding]:
+    """Yield the folder when it is an object, else its folders, each with a `/` behind, and what is wrong in it."""
     try:
         entries = tree.entries(folder)
     except FileNotFoundError:
@@ -209,11 +223,7 @@ def _walk(tree: Tree, folder: str, is_object: Callable[[str], bool]) -> Iterator
     for each in sorted(entries, key=lambda each: key_of(each.name)):
         path = f"{folder}/{each.name}" if folder else each.name
         if each.kind == "folder":
-            if path == "extensions":
-                continue
-            if is_object(path):
-                yield path
-            else:
-                yield from _walk(tree, path, is_object)
+            if path != "extensions":
+                yield f"{path}/"
         elif folder:
             yield _odd("hierarchy-file", each, path)

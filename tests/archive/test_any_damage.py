@@ -8,9 +8,11 @@ nothing depends on it; a byte of it that changes is.
 from __future__ import annotations
 
 import functools
+import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -21,6 +23,7 @@ from converter.archive.store import AREA
 from converter.archive.tree import FolderTree
 from converter.archive.verify import Scope, verify
 from tests.archive.roots import Root, make_root
+from tests.archive.test_inventory_rules import JSON, places, put
 
 _NAMES = st.text(st.characters(exclude_characters="/\0", exclude_categories=["Cs"]), min_size=1, max_size=8).filter(
     lambda name: name not in (".", "..")
@@ -116,6 +119,21 @@ def test_any_file_that_is_renamed_is_found_without_reading_content(root: Root, d
     goal.rename(path)
 
     assert found
+
+
+@given(data=st.data(), value=JSON)
+def test_whatever_an_inventory_says_its_object_is_checked(root: Root, data: st.DataObject, value: Any) -> None:
+    folder = data.draw(st.sampled_from([root.thrice, *(root.thrice / name for name in ("v1", "v2", "v3"))]))
+    before = {path: path.read_bytes() for path in folder.glob("inventory.json*")}
+    record = json.loads(before[folder / "inventory.json"])
+    put(*data.draw(st.sampled_from(list(places(record)))), value)(record)
+
+    root.write_inventory(folder, json.dumps(record).encode())
+    found = errors(root)
+    for path, content in before.items():
+        path.write_bytes(content)
+
+    assert found  # It is another inventory than was acknowledged, were it only by its blanks.
 
 
 def test_what_is_left_out_is_what_is_not_of_the_record(root: Root) -> None:

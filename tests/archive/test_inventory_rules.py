@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import copy
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from converter.archive.inventory_rules import check
 from converter.values import Value
@@ -212,3 +214,33 @@ def test_fixity_of_an_algorithm_that_is_known_but_not_ours_is_passed_by() -> Non
 
     assert checked.findings == []
     assert len(checked.fixity) == 1
+
+
+JSON = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(max_size=9)
+    | st.sampled_from([A, "v1", "v2", "a"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=9), inner, max_size=3),
+    max_leaves=5,
+)
+
+
+def places(value: Any, *above: Any) -> Iterator[tuple[Any, ...]]:
+    """Yield the way to each value in a JSON value."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, each in inner:
+        yield (*above, key)
+        yield from places(each, *above, key)
+
+
+@given(st.data(), JSON)
+def test_whatever_stands_in_an_inventory_it_is_checked(data: st.DataObject, value: Any) -> None:
+    record = copy.deepcopy(sound())
+    put(*data.draw(st.sampled_from(list(places(record)))), value)(record)
+
+    checked = check(json.dumps(record).encode(), "inventory.json")
+
+    assert all(each.words for each in checked.findings)

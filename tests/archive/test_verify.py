@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 import shutil
+import subprocess
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -494,3 +495,37 @@ def test_names_that_act_on_a_terminal_are_shown(root: Root, desk: Desk) -> None:
 
 def test_our_area_of_a_sound_root_has_nothing_that_verify_does_not_know(root: Root) -> None:
     assert {path.name for path in (root.folder / AREA).iterdir()} <= {"ledger.jsonl", "locks", "staging"}
+
+
+def test_names_and_ids_that_are_no_text_are_shown_and_noted(root: Root, desk: Desk) -> None:
+    (root.once / "v1" / "content" / os.fsdecode(b"\xff")).write_bytes(b"x")
+    record = json.loads((root.other / "inventory.json").read_bytes())
+    for folder in (root.other, root.other / "v1"):
+        root.write_inventory(folder, json.dumps({**record, "id": "urn:\ud800"}).encode())
+
+    done = desk.run("archive", "verify", str(root.folder))
+
+    assert done.code == 7
+    assert "v1/content/\\udcff: is in no manifest (file) [file-extra, OCFL E023]" in done.out
+    assert "holds the object urn:\\ud800, whose place is nowhere [object-misplaced]" in done.out
+    assert desk.run("archive", "verify", str(root.folder), "--json").code == 7
+    assert "\\\\udcff" in next((root.area / "fixity").iterdir()).read_text()
+
+
+def test_folders_nested_deeper_than_python_can_call_are_walked(root: Root) -> None:
+    place = str(root.folder / "0aa")
+    os.mkdir(place)
+    before = os.getcwd()
+    try:
+        os.chdir(place)
+        for _ in range(1_500):
+            os.mkdir("a")
+            os.chdir("a")
+    finally:
+        os.chdir(before)
+
+    findings = found(root)
+    subprocess.run(["rm", "-rf", place], check=True)
+
+    assert codes(findings) == ["hierarchy-empty"]
+    assert findings[0].path.count("/") == 1_500
