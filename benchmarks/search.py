@@ -125,7 +125,7 @@ class Ours:
     def __init__(self, folder: Path) -> None:
         self.path = folder / "catalogue.sqlite"
         connection = schema.connect(str(self.path))
-        schema.create(connection, START)
+        schema.create(connection, START, 0)
         self.index = Index(connection)
 
     def add(self, batch: list[tuple[str, bytes]]) -> None:

@@ -142,9 +142,10 @@ class Catalogue:
 
     def _make(self, why: str) -> None:
         """Make the file anew."""
+        line_count = sum(1 for _ in self._store.ledger())
         schema.remove(self._path)
         connection = schema.connect(self._path)
-        schema.create(connection, START)
+        schema.create(connection, START, line_count)
         self._inode = _inode(self._path)
         self._index = Index(connection)
         self._notices.append(notice("catalogue-made", reason=why))
@@ -213,7 +214,7 @@ class Catalogue:
 
         Raises Unusable when the ledger never had that position.
         """
-        after = index.position
+        after, made = index.position, index.made
         lines = self._store.ledger(max(0, after.count - 1))
         if after.count:
             last = next(lines, None)
@@ -221,7 +222,10 @@ class Catalogue:
                 raise Unusable("the ledger is another")
         while batch := list(islice(lines, BATCH)):
             position = Position(after.count + len(batch), batch[-1].hash())
-            purged = frozenset(line.id for line in batch if line.how == "purged")
+            # A purge from before is no reason to make it anew: the story may be there again, and would be for ever.
+            purged = frozenset(
+                line.id for at, line in enumerate(batch, after.count + 1) if line.how == "purged" and at > made
+            )
             yield News(tuple(dict.fromkeys(line.id for line in batch)), purged, after, position)
             after = position
         if after.count == 0:

@@ -33,7 +33,7 @@ class News(Value):
 
     ids: tuple[str, ...]
     purged: frozenset[str]
-    """Those of them that were purged."""
+    """Those of them that were purged after the file was made."""
     after: Position
     """Before the lines of the ledger that tell of them."""
     position: Position
@@ -61,6 +61,12 @@ class Index:
     def position(self) -> Position:
         """Return how far the ledger has been read."""
         return Position(*self.connection.execute("SELECT position, hash FROM state").fetchone())
+
+    @property
+    def made(self) -> int:
+        """Return how many lines the ledger had when the file was made: what was done before never came into it."""
+        found: int = self.connection.execute("SELECT made FROM state").fetchone()[0]
+        return found
 
     def count(self) -> int:
         """Return how many stories there are."""

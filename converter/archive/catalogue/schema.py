@@ -27,7 +27,7 @@ WAIT_S = 60
 """How long one process waits for another that writes: a batch takes a second."""
 
 _TABLES = """
-CREATE TABLE state (position INTEGER NOT NULL, hash TEXT NOT NULL);
+CREATE TABLE state (position INTEGER NOT NULL, hash TEXT NOT NULL, made INTEGER NOT NULL);
 CREATE TABLE article (
     rowid INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -110,14 +110,17 @@ def require_usable(connection: sqlite3.Connection) -> None:
     connection.execute("SELECT rowid FROM fts LIMIT 1").fetchall()
 
 
-def create(connection: sqlite3.Connection, start: str) -> None:
-    """Make the tables in an empty file, whole or not at all; `start` is the hash before the ledger's first line."""
+def create(connection: sqlite3.Connection, start: str, made: int) -> None:
+    """Make the tables in an empty file, whole or not at all.
+
+    `start` is the hash before the ledger's first line, `made` how many lines the ledger has by now.
+    """
     connection.execute("BEGIN IMMEDIATE")
     try:
         for statement in (*_TABLES.split(";\n"), _INDEX):
             if statement.strip():
                 connection.execute(statement)
-        connection.execute("INSERT INTO state VALUES (0, ?)", (start,))
+        connection.execute("INSERT INTO state VALUES (0, ?, ?)", (start, made))
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
         connection.execute(f"PRAGMA user_version = {VERSION}")
         connection.execute("COMMIT")

@@ -468,6 +468,25 @@ def test_words_of_a_story_that_left_before_it_was_purged_leave_too(tmp_path: Pat
         assert b"zzylxword" not in raw(store)
 
 
+def test_story_that_came_back_after_its_purge_is_no_reason_to_begin_again_for_ever(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(following, "BATCH", 1)
+    store = new_store(tmp_path)
+    put(store, made("a", "Ꙗzzylxword"))
+    with Catalogue.open(store) as catalogue:
+        purge(store, "urn:test:a")
+        put(store, made("a", "quay"))
+        catalogue.catch_up()
+
+        assert codes(catalogue) == ["catalogue-made"] * 2
+        assert ids(catalogue, "quay") == ["a"]
+        assert b"zzylxword" not in raw(store)
+        catalogue.rebuild()
+        assert codes(catalogue) == ["catalogue-made"] * 3
+        assert catalogue.catch_up() == 0
+
+
 # ── What else it knows ──────────────────────────────────────────────────────
 
 
@@ -592,6 +611,47 @@ def test_made_anew_under_readers_it_answers_them_all(store: Store, before: list[
             maker.communicate()
     with Catalogue.open(store) as catalogue:
         assert answers(catalogue, FEW) == before
+
+
+_ACTOR = """
+import random, sys, time
+from converter.archive.catalogue import catalogue as following
+from converter.archive.folder import FolderStore
+from tests.archive.catalogue.shelf import NOW, made, purge, put
+following.BATCH = 7
+role, place, seconds, seed = sys.argv[1], sys.argv[2], float(sys.argv[3]), int(sys.argv[4])
+drawn, store, number = random.Random(seed), FolderStore.open(place, durability="none"), 0
+end = time.monotonic() + seconds
+while time.monotonic() < end:
+    number += 1
+    if role == "write":
+        guid = f"{seed}-{drawn.randrange(30)}"
+        put(store, made(guid, f"ant {number} {drawn.choice(['bee', 'cat'])}"))
+        if number % 40 == 0:
+            purge(store, f"urn:test:{guid}")
+    elif role == "search":
+        with following.Catalogue.open(store) as catalogue:
+            for _ in range(5):
+                catalogue.catch_up()
+                catalogue.search("ant", now=NOW, limit=5)
+    else:
+        following.Catalogue.new(store).close()
+        time.sleep(0.05)
+"""
+
+
+@pytest.mark.slow
+def test_writers_searchers_and_makers_at_once_end_with_the_same_answers(tmp_path: Path) -> None:
+    store = new_store(tmp_path)
+    put(store, made("first", "ant"))
+    roles = ("write", "write", "search", "search", "make")
+    actors = [_start(_ACTOR, role, store.place, "5", str(seed)) for seed, role in enumerate(roles)]
+    for actor in actors:
+        _, err = actor.communicate(timeout=120)
+        assert actor.returncode == 0, err
+
+    with Catalogue.open(store) as catalogue, anew(store, tmp_path) as fresh:
+        assert answers(catalogue, FEW) == answers(fresh, FEW)
 
 
 def _start(script: str, *arguments: str) -> subprocess.Popen[str]:
