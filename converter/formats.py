@@ -263,6 +263,15 @@ READERS: tuple[ReaderRecord, ...] = (
         description="an entry of RSS, Atom or a WordPress export",
         sniff="converter.readers.feed.sniff:sniff",
     ),
+    ReaderRecord(
+        name="eml",
+        extensions=(".eml",),
+        media_type="message/rfc822",
+        function="converter.readers.eml.read:read",
+        description="an e-mail message",
+        options="converter.readers.eml.options:EmlOptions",
+        sniff="converter.readers.eml.sniff:sniff",
+    ),
 )
 
 CONTAINERS: tuple[ContainerRecord, ...] = (

@@ -154,6 +154,12 @@ CODES: dict[str, Entry] = {
         "A code names its scheme by an alias, and a catalog says what the alias stands for. Catalogs are never "
         "fetched, so the alias itself is kept as the scheme.",
     ),
+    "attachment-omitted": Entry(
+        "loss",
+        "{name} ({type}), attached to the message, is not part of the story",
+        "A mail's text is the story, and its pictures are kept. Anything else that is attached is a document of "
+        "its own.",
+    ),
     "content-alternative-omitted": Entry(
         "loss",
         "content of type {type} left out: the story was read from that of type {taken}",
@@ -411,7 +417,8 @@ CODES: dict[str, Entry] = {
     "furniture-moved": Entry(
         "loss",
         "{count} × site furniture carried by {writer} without its place in the story",
-        "The words stand among the metadata, where nobody prints them; between which paragraphs they stood is not said.",
+        "The words stand among the metadata, where nobody prints them; between which paragraphs they stood "
+        "is not said.",
     ),
     "withdrawn-without-content": Entry(
         "warning",

@@ -89,3 +89,18 @@ def extended(value: str) -> str | None:
             digits = zone.replace(":", "")
             made += digits if digits == "Z" else f"{digits[:3]}:{digits[3:] or '00'}"
     return made if matches("date", made) else None
+
+
+def from_mail(words: str) -> str | None:
+    """Return a date of mail and RSS (RFC 5322, RFC 822) as ours, with the zone that it has; None for what is none."""
+    from email.utils import parsedate_tz
+
+    found = parsedate_tz(words)
+    if found is None:
+        return None
+    year, month, day, hour, minute, second, *_, zone = found
+    made = f"{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}"
+    if zone is not None and re.search(r"(?:[+-]\d{4}|[A-Za-z]+)\s*(?:\(.*\))?$", words):  # None is 0 to the library.
+        sign, offset = ("-" if zone < 0 else "+"), abs(zone) // 60
+        made += f"{sign}{offset // 60:02}:{offset % 60:02}" if zone else "Z"
+    return made if matches("date", made) else None

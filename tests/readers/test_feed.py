@@ -12,9 +12,10 @@ from converter.article import Article, Date, Figure, MediaReference, Paragraph, 
 from converter.canonical import gate
 from converter.containers.feed import members
 from converter.errors import UnreadableInput
+from converter.exchange.dates import from_mail
 from converter.formats import Context, Member, NoOptions, Source
 from converter.readers.feed.read import read
-from converter.readers.feed.rss import iso, rfc_822
+from converter.readers.feed.rss import iso
 from converter.readers.feed.sniff import sniff
 
 WP = "http://wordpress.org/export/1.2/"
@@ -151,7 +152,7 @@ def test_atom_text_is_of_the_kind_that_it_says() -> None:
     ],
 )
 def test_dates_of_mail_are_ours_with_their_zone(said: str, date: str | None) -> None:
-    assert rfc_822(said) == date
+    assert from_mail(said) == date
 
 
 def test_dates_with_a_blank_are_ours() -> None:

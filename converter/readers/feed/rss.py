@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from converter.article import Keyword, Party, Rights, Subject, inlines, matches
+from converter.exchange.dates import from_mail
 from converter.exchange.feeds import CONTENT, DC, MEDIA, WORDPRESS
 from converter.exchange.kept import leftover
 from converter.hypertext import as_language, text_in
@@ -72,7 +71,7 @@ def _take(name: str, child: _Element, entry: Entry) -> bool:
             if words:
                 entry.parties.append(Party(words, "creator"))
         case "pubDate":
-            entry.date("published", rfc_822(words), name, words)
+            entry.date("published", from_mail(words), name, words)
         case "dc:date" | "dcterms:modified":
             entry.date("published" if name == "dc:date" else "modified", iso(words), name.replace(":", "-"), words)
         case "category":
@@ -116,21 +115,6 @@ def _name(child: _Element) -> str:
     if namespace.startswith(WORDPRESS):
         return f"excerpt:{local}" if namespace.endswith("/excerpt/") else f"wp:{local}"
     return known.get(namespace, "") + local
-
-
-def rfc_822(words: str) -> str | None:
-    """Return a date of mail and RSS (RFC 822) as ours, with the zone that it has; None for what is none."""
-    from email.utils import parsedate_tz
-
-    found = parsedate_tz(words)
-    if found is None:
-        return None
-    year, month, day, hour, minute, second, *_, zone = found
-    made = f"{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}"
-    if zone is not None and re.search(r"(?:[+-]\d{4}|[A-Za-z]+)\s*(?:\(.*\))?$", words):  # None is 0 to the library.
-        sign, offset = ("-" if zone < 0 else "+"), abs(zone) // 60
-        made += f"{sign}{offset // 60:02}:{offset % 60:02}" if zone else "Z"
-    return made if matches("date", made) else None
 
 
 def iso(words: str) -> str | None:

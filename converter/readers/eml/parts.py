@@ -1,0 +1,83 @@
+"""The parts of a message: the story's text in its best form, and what is attached to it."""
+
+from __future__ import annotations
+
+import re
+
+from converter.article import Figure, MediaReference, Paragraph, inlines, matches
+from converter.exchange.rendered import fragment, paragraphs
+from converter.hypertext import Hypertext, words_of
+from converter.prose.decode import decode
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from email.message import EmailMessage, MIMEPart
+
+    from converter.article import Block, Blocks
+    from converter.formats import Context
+    from converter.readers.eml.options import EmlOptions
+
+_SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
+"""What parts a signature from the text (RFC 3676 §4.3)."""
+
+
+def body_of(message: EmailMessage, options: EmlOptions, context: Context) -> Blocks:
+    """Return the story: from HTML before plain text. Another form with other words is left out with a notice."""
+    html, plain = message.get_body(("html",)), message.get_body(("plain",))
+    if html is None:
+        return _plain(_text_of(plain, options, context)) if plain is not None else ()
+    root = fragment(_text_of(html, options, context), context, is_xml=False)
+    body = Hypertext(context, lang=context.source.lang).blocks(root)
+    if plain is not None:
+        other = _folded(words_of(_plain(_text_of(plain, options, context))))
+        if other and other != _folded(words_of(body)):
+            context.notice("content-alternative-omitted", type="text/plain", taken="text/html")
+    return body
+
+
+def _plain(text: str) -> Blocks:
+    """Return a plain text as paragraphs; the signature that ends it is furniture."""
+    from converter.article import Furniture
+
+    parts = _SIGNATURE.split(text.replace("\r\n", "\n"), maxsplit=1)
+    made: list[Block] = list(paragraphs(parts[0]))
+    if len(parts) == 2 and parts[1].strip():
+        lines = (line.strip() for line in parts[1].split("\n"))
+        made.append(Furniture(tuple(Paragraph(inlines(line)) for line in lines if line), "signature", "signature"))
+    return tuple(made)
+
+
+def _text_of(part: MIMEPart, options: EmlOptions, context: Context) -> str:
+    content = part.get_payload(decode=True)
+    declared = part.get_content_charset()
+    if not isinstance(content, bytes):
+        return ""
+    return decode(content, context, told=options.charset, declared=declared, option="eml.charset")[0]
+
+
+def attached(message: EmailMessage, context: Context) -> Iterator[Block]:
+    """Yield the pictures that a message carries, whose bytes are kept; any other attachment is a notice."""
+    images = 0
+    for part in message.walk():
+        name = part.get_filename() or ""
+        kind = part.get_content_type()
+        content = part.get_payload(decode=True)
+        if part.is_multipart() or not isinstance(content, bytes):
+            if kind == "message/rfc822":
+                context.notice("attachment-omitted", name=name or "a message", type=kind)
+            continue
+        if part.get_content_maintype() == "image":
+            images += 1
+            context.limits.require("images", images, "the number of pictures")
+            context.limits.require("image_bytes", len(content), f"the picture {name[:100]!r}")
+            digest = context.media.keep(content)
+            address = name or str(part["content-id"] or "").strip("<>") or f"picture-{images}"
+            reference = MediaReference(address, kind if matches("token", kind) else None, digest, len(content))
+            yield Figure((reference,))
+        elif part.is_attachment() or part.get_content_maintype() != "text":
+            context.notice("attachment-omitted", name=name or "an attachment", type=kind)
+
+
+def _folded(words: str) -> str:
+    return re.sub(r"\s+", "", words)

@@ -1,0 +1,141 @@
+"""A mail as a story: headline, text, pictures; what is attached beside them is noticed."""
+
+from __future__ import annotations
+
+import hashlib
+from email.message import EmailMessage
+
+import pytest
+
+from converter.article import Article, Date, Figure, Furniture, Headline, Paragraph, Party, Strong, plain_text
+from converter.canonical import gate
+from converter.errors import UnreadableInput
+from converter.formats import Context, Source
+from converter.readers.eml.options import EmlOptions
+from converter.readers.eml.read import read
+from converter.readers.eml.sniff import sniff
+
+
+def mail(text: str = "Rain fell.\n") -> EmailMessage:
+    message = EmailMessage()
+    message["From"] = "Ann Example <ann@example.com>"
+    message["Subject"] = "Bridge"
+    message["Date"] = "Wed, 22 May 2024 18:30:00 +0100"
+    message["Message-ID"] = "<77@example.com>"
+    message.set_content(text)
+    return message
+
+
+def read_it(message: EmailMessage | bytes, options: EmlOptions | None = None) -> tuple[Article, Context]:
+    context = Context(Source("story.eml"))
+    source = message if isinstance(message, bytes) else message.as_bytes()
+    article = read(source, options or EmlOptions(), context)
+    gate(article)
+    return article, context
+
+
+def codes(context: Context) -> list[str]:
+    return [notice.code for notice in context.notices]
+
+
+def test_head_is_the_storys() -> None:
+    article, _ = read_it(mail())
+
+    assert article.guid == "mid:77@example.com"
+    assert article.head.headlines == (Headline(("Bridge",)),)
+    assert article.head.parties == (Party("Ann Example", "creator", uri="mailto:ann@example.com"),)
+    assert article.head.dates == (Date("published", "2024-05-22T18:30:00+01:00"),)
+
+
+def test_lines_are_joined_and_a_signature_is_furniture() -> None:
+    article, _ = read_it(mail("One\ngoes on.\n\nTwo.\n-- \nAnn\n"))
+
+    assert article.body == (
+        Paragraph(("One goes on.",)),
+        Paragraph(("Two.",)),
+        Furniture((Paragraph(("Ann",)),), "signature", "signature"),
+    )
+
+
+def test_html_goes_before_plain_text() -> None:
+    message = mail("The bridge.\n")
+    message.add_alternative("<p>The <b>bridge</b>.</p><script>x()</script>", subtype="html")
+
+    article, context = read_it(message)
+
+    assert article.body == (Paragraph(("The ", Strong(("bridge",)), ".")),)
+    assert codes(context) == ["markup-dropped"]
+
+
+def test_plain_text_with_other_words_is_noticed() -> None:
+    message = mail("See the web version.\n")
+    message.add_alternative("<p>The bridge.</p>", subtype="html")
+
+    assert codes(read_it(message)[1]) == ["content-alternative-omitted"]
+
+
+def test_picture_is_kept_and_another_file_is_noticed() -> None:
+    message = mail()
+    message.add_attachment(b"picture", maintype="image", subtype="png", filename="b.png")
+    message.add_attachment(b"%PDF-", maintype="application", subtype="pdf", filename="t.pdf")
+    message.add_attachment(mail("Forwarded."))
+
+    article, context = read_it(message)
+
+    (figure,) = (block for block in article.body if isinstance(block, Figure))
+    digest = hashlib.sha256(b"picture").hexdigest()
+    assert (figure.media[0].src, figure.media[0].sha256) == ("b.png", digest)
+    assert context.media.kept[digest] == b"picture"
+    assert codes(context) == ["attachment-omitted", "attachment-omitted"]
+    assert "Forwarded" not in plain_text(article)
+
+
+def test_charset_is_that_of_the_part_or_the_callers() -> None:
+    declared = b"From: a@b.example\nContent-Type: text/plain; charset=windows-1251\n\n\xcf\xf0\xe8\xe2\xe5\xf2\n"
+    wrong = declared.replace(b"windows-1251", b"utf-8")
+
+    assert plain_text(read_it(declared)[0].body) == "Привет"
+    assert plain_text(read_it(wrong, EmlOptions("windows-1251"))[0].body) == "Привет"
+
+
+def test_headers_of_its_way_are_properties() -> None:
+    message = mail()
+    message["To"] = "desk@example.com"
+    message["Received"] = "from a by b"
+
+    assert [(each.name, plain_text(each.content)) for each in read_it(message)[0].head.properties] == [
+        ("eml:to", "desk@example.com")
+    ]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        b"Subject: =?utf-8?b?////?=",
+        b"Subject: =?unknown?q?a?=",
+        b"From: <<<>>>",
+        b"From: =?utf-8?q?=00?= <a@b.example>",
+        b"Date: never",
+        b"Message-ID: <\xff@>",
+        b'Content-Type: text/plain; charset="no such"',
+        b"Content-Transfer-Encoding: base64",
+        b"Content-Type: multipart/mixed; boundary=",
+    ],
+)
+def test_odd_header_is_no_crash(header: bytes) -> None:
+    try:
+        article, _ = read_it(b"To: x\n" + header + b"\n\nRain fell.\n")
+    except UnreadableInput:
+        return
+    assert article.guid is None
+
+
+def test_what_has_no_header_is_no_mail() -> None:
+    with pytest.raises(UnreadableInput, match="no mail"):
+        read_it(b"")
+
+
+def test_mail_may_be_a_text_that_begins_so() -> None:
+    assert sniff(mail().as_bytes()) is None
+    assert sniff(b"Words.") is False
+    assert sniff(b"Note: one.\n\nTwo.") is False
