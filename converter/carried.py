@@ -41,7 +41,6 @@ def take_out(content: bytes, stated: str | None, context: Context) -> Article | 
 
 def says_the_same(article: Article, shown: str, context: Context) -> bool:
     """Return whether the carrier's visible text has the article's words and none beside them but our imprint.
-
     When it has not, a notice names the first words that came and went.
     """
     gone, come = _changes(article, shown)
@@ -49,6 +48,23 @@ def says_the_same(article: Article, shown: str, context: Context) -> bool:
         return True
     _notice(gone, come, context)
     return False
+
+
+def has_the_letters(article: Article, shown: str, context: Context) -> bool:
+    """Return whether pages have all the article's letters and figures, in whatever order and form; else a notice.
+
+    For a PDF: what reads its text may take words apart, and beside the story stand numbers and running heads.
+    """
+    if not _letters("".join(printed_texts(article))) - _letters(shown):
+        return True
+    _notice(*_changes(article, shown), context)
+    return False
+
+
+def _letters(text: str) -> Counter[str]:
+    import unicodedata
+
+    return Counter(char for char in unicodedata.normalize("NFKC", text) if char.isalnum())
 
 
 def name_changes(article: Article, shown: str, context: Context) -> None:

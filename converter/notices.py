@@ -170,7 +170,7 @@ CODES: dict[str, Entry] = {
         "guess",
         "codes read as {dialect} uses them",
         "The item refers to a catalog or provider whose habits are known: what its roles and types mean comes from a "
-        "table of dialects, not from the item. docs/how-to/add-a-dialect.md says how to add or change one.",
+        "table of dialects, not from the item. One of your own goes before ours: --set newsml.dialects=….",
     ),
     "kept-as-properties": Entry(
         "warning",

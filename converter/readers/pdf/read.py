@@ -1,0 +1,141 @@
+"""A PDF in order: the article inside, or lines, paragraphs, headline, byline → article."""
+
+from __future__ import annotations
+
+from converter import article as model
+from converter.article import Article, Head, inlines, is_xml_text, plain_text
+from converter.carried import has_the_letters, take_out
+from converter.errors import UnreadableInput
+from converter.prose import moments
+from converter.prose.byline import find_byline_rule
+from converter.prose.characters import notice_characters
+from converter.prose.furniture import load_rules
+from converter.prose.language import detect_language, direction
+from converter.prose.story import with_speech, without_dateline
+from converter.readers.pdf.inside import find_canonical
+from converter.readers.pdf.layout import Piece, pieces_of
+from converter.readers.pdf.lines import lines_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
+
+    from converter.article import Block
+    from converter.formats import Context, NoOptions
+
+
+def sniff(source: bytes) -> bool | None:
+    """Return whether the bytes begin as a PDF does, within its first kilobyte (ISO 32000-1, annex H, 3.4.1)."""
+    return b"%PDF-" in source[:1024]
+
+
+def read(source: bytes, options: NoOptions, context: Context) -> Article:
+    """Return the article: the identical one from a PDF of ours, else the text of the pages, with a notice.
+
+    Raises UnreadableInput for what is no PDF, is encrypted or has no text (a scan), LimitExceeded.
+    """
+    document = _open(source)
+    try:
+        content = find_canonical(document, source, context)
+        carried = take_out(content, None, context) if content is not None else None
+        lines = list(lines_of(document, context.limits))
+        shown = "\n".join(line.text for line in lines)
+        if carried is not None and has_the_letters(carried, shown, context):
+            return carried
+        stated = document.get_metadata_dict(skip_empty=True)
+    finally:
+        document.close()
+    pieces = pieces_of(lines)
+    if not pieces:
+        raise UnreadableInput("has no text: its pages may be pictures", hint="recognise its text with OCR first")
+    context.notice("layout-guessed", pages=lines[-1].page + 1)
+    text = "\n".join(piece.text for piece in pieces)
+    notice_characters(text, context)
+    lang = context.source.lang or detect_language(text, context)
+    head, body = _parted(pieces, stated)
+    blocks, dateline = without_dateline(tuple(body), lang)
+    return Article(
+        body=with_speech(blocks, lang),
+        head=head.replace(dateline=dateline),
+        guid=carried.guid if carried is not None else None,
+        lang=lang,
+        dir=direction(lang),
+    )
+
+
+def _open(source: bytes) -> PdfDocument:
+    import pypdfium2
+
+    try:
+        return pypdfium2.PdfDocument(source)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise UnreadableInput("is encrypted", hint="save it without a password first") from error
+        raise UnreadableInput("is no PDF that can be read") from error
+
+
+def _parted(pieces: list[Piece], stated: dict[str, str]) -> tuple[Head, list[Block]]:
+    """Return head and body: the first large lines are the headline, a line of names below it the byline."""
+    rules = load_rules()
+    headline: model.Headline | None = None
+    byline: model.Byline | None = None
+    body: list[Block] = []
+    begun = False
+    for piece in pieces:
+        words = inlines(piece.text)
+        if piece.kind == "margin":
+            body.append(model.Furniture((model.Paragraph(words),), "page-margin", rule="pdf-margin"))
+            continue
+        if piece.kind == "large" and headline is None and not begun:
+            headline = model.Headline(words, inferred="pdf-largest")
+            continue
+        rule = (
+            find_byline_rule(piece.text, after_headline=headline is not None, after_label=False) if not begun else None
+        )
+        if rule and byline is None:
+            byline = model.Byline(words, inferred=rule)
+            continue
+        match = rules.find(piece.text)
+        if match:
+            body.append(model.Furniture((model.Paragraph(words),), match.kind, rule=match.rule))
+        elif piece.kind == "large":
+            body.append(model.Heading(words, inferred="pdf-largest"))
+        else:
+            begun = begun or len(piece.text) > 80
+            body.append(model.Paragraph(words))
+    properties = tuple(
+        model.Property(f"pdf:{name}", inlines(value), inferred="pdf-property")
+        for name, value in sorted(stated.items())
+        if name in ("Title", "Author", "Subject", "Keywords", "Creator", "Producer")
+        and is_xml_text(value)
+        and value.strip()
+    )
+    dates = [
+        model.Date(kind, moment, inferred="pdf-property")  # type: ignore[arg-type]
+        for name, kind in (("CreationDate", "created"), ("ModDate", "modified"))
+        for moment in [_moment(stated.get(name, ""))]
+        if moment
+    ]
+    head = Head(
+        headlines=(headline,) if headline else (),
+        bylines=(byline,) if byline else (),
+        dates=tuple(dates),
+        properties=properties,
+    )
+    return head, body if any(plain_text(block).strip() for block in body) else [
+        model.Paragraph(inlines("\n".join(piece.text for piece in pieces)))
+    ]
+
+
+def _moment(text: str) -> str | None:
+    """Return a PDF's date, `D:20240523063000+01'00'`, as the model's (ISO 32000-1 §7.9.4)."""
+    digits = text.removeprefix("D:").replace("'", "")
+    if len(digits) < 8 or not digits[:8].isdigit():
+        return None
+    day = f"{digits[:4]}-{digits[4:6]}-{digits[6:8]}"
+    clock = digits[8:14]
+    if len(clock) == 6 and clock.isdigit():
+        full = moments.moment(f"{day}T{clock[:2]}:{clock[2:4]}:{clock[4:]}{digits[14:]}")
+        if full:
+            return full
+    return moments.moment(day)

@@ -1,0 +1,126 @@
+"""PDFs: ours come back whole, others give the text of their pages, and hostile ones a clear error."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Paragraph as Flowed
+from reportlab.platypus import SimpleDocTemplate, Spacer
+
+import converter
+from converter import article as model
+from converter import canonical
+from converter.article import Article, plain_text
+from converter.errors import UnreadableInput
+from converter.formats import find_reader
+from converter.printed import printed_texts
+from converter.testing import check_reader
+from tests.articles import full_article
+from tests.strategies import articles
+
+BODY = ParagraphStyle("body", fontSize=10, leading=13, spaceAfter=8)
+TITLE = ParagraphStyle("title", fontSize=22, leading=27, spaceAfter=12)
+STORY = [
+    "The harbour board said on Thursday that the old crane would be taken down before the autumn storms begin, and "
+    "that nobody had been able to find the key of its cabin since the spring.",
+    "A new one, twice as tall and half as loud, is to stand in its place by June, when the first of the larger boats "
+    "arrives from the yard in the south where it has been under construction for two years.",
+    "The last man to drive the old crane will press the button, he said.",
+]
+
+
+def flowed(*, pages: int = 1) -> bytes:
+    """Return a PDF that another program set: a headline, a byline, paragraphs, and a running head."""
+    out = io.BytesIO()
+
+    def head(canvas: Canvas, document: object) -> None:
+        canvas.setFont("Helvetica", 8)
+        canvas.drawString(60, 810, f"The Harbour Sample, page {canvas.getPageNumber()}")
+
+    parts = [
+        Flowed("Old crane to go before the storms of this autumn begin", TITLE),
+        Flowed("By Ada Quill and Tom Reed", BODY),
+    ]
+    for _ in range(pages * 8):
+        parts += [Flowed(text, BODY) for text in STORY] + [Spacer(1, 2)]
+    SimpleDocTemplate(out, pagesize=A4, title="Untitled").build(parts, onFirstPage=head, onLaterPages=head)
+    return out.getvalue()
+
+
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+@given(articles())
+def test_pdf_of_ours_comes_back_as_the_identical_article(article: Article) -> None:
+    assume(plain_text(article).strip())
+    whole = converter.convert(canonical.serialise(article.replace(guid="urn:x:1")), ["pdf"], name="a.xml")
+    back = converter.convert(whole.outputs["pdf"], [], name="a.pdf")
+
+    assert back.canonical == whole.canonical
+
+
+def test_full_article_comes_back() -> None:
+    article = full_article()
+
+    assert converter.read(converter.write(article, "pdf"), name="a.pdf") == article
+
+
+def test_canonical_form_that_was_changed_is_not_believed() -> None:
+    made = converter.write(full_article(), "pdf")
+    at = made.index(b"/CheckSum(") + 12
+    done = converter.convert(made[:at] + bytes([made[at] ^ 1]) + made[at + 1 :], [], name="a.pdf")
+
+    assert "carried-damaged" in [notice.code for notice in done.notices]
+
+
+def test_text_of_another_program_is_put_into_paragraphs() -> None:
+    done = converter.convert(flowed(pages=2), [], name="a.pdf")
+    article = done.article
+    headline = article.head.headline()
+
+    assert headline is not None
+    assert plain_text(headline) == "Old crane to go before the storms of this autumn begin"
+    assert [plain_text(byline) for byline in article.head.bylines] == ["By Ada Quill and Tom Reed"]
+    assert list(printed_texts(article))[2:] == STORY * 16
+    assert {block.kind for block in article.body if isinstance(block, model.Furniture)} == {"page-margin"}
+    assert "layout-guessed" in [notice.code for notice in done.notices]
+
+
+def scan() -> bytes:
+    """Return a PDF of one page without text."""
+    out = io.BytesIO()
+    canvas = Canvas(out)
+    canvas.rect(100, 100, 200, 200, fill=1)
+    canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def encrypted() -> bytes:
+    """Return a PDF that asks for a password."""
+    out = io.BytesIO()
+    canvas = Canvas(out, encrypt="secret")
+    canvas.drawString(100, 100, "hidden")
+    canvas.save()
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        (b"%PDF-1.7\nno more", "no PDF"),
+        (scan(), "no text"),
+        (encrypted(), "encrypted"),
+        (flowed()[:300], "no PDF|no text"),
+    ],
+)
+def test_what_cannot_be_read_says_why(source: bytes, words: str) -> None:
+    with pytest.raises(UnreadableInput, match=words):
+        converter.read(source, name="a.pdf")
+
+
+def test_reader_keeps_the_contract() -> None:
+    check_reader(find_reader("pdf"), [converter.write(full_article(), "pdf"), flowed()])
