@@ -49,6 +49,9 @@ class Cluster:
         """Dask's future → its chunk."""
         self._reached_at = time.monotonic()
         try:
+            import logging
+
+            logging.getLogger("distributed").setLevel(logging.CRITICAL)  # Its tracebacks say what our line says.
             library: Any = distributed  # Half of it has types.
             self._client = library.Client(address, timeout=10, set_as_default=False)
         except (OSError, ValueError) as error:
@@ -78,10 +81,12 @@ class Cluster:
         for future in done:
             jobs = self._flying.pop(future)
             if future.status == "finished":
-                events += zip(jobs, future.result(), strict=True)
+                try:
+                    events += zip(jobs, future.result(), strict=True)
+                except OSError as error:  # What was done cannot be fetched any more.
+                    raise _lost("the scheduler is out of reach") from error
             elif future.status in ("lost", "cancelled"):
-                self._flying[future] = jobs
-                raise ClusterLost("the cluster has lost what it was at", hint="the same command goes on")
+                raise _lost("the cluster has lost what it was at")
             else:  # Such as KilledWorker: several machines ended with it in hand.
                 events.append(Lost(jobs))
             future.release()
@@ -101,7 +106,11 @@ class Cluster:
         if self._client.status == "running":
             self._reached_at = time.monotonic()
         elif self._client.status in ("closed", "closing") or time.monotonic() - self._reached_at > _PATIENCE_S:
-            raise ClusterLost("the scheduler is out of reach", hint="the same command goes on")
+            raise _lost("the scheduler is out of reach")
+
+
+def _lost(words: str) -> ClusterLost:
+    return ClusterLost(words, where="--engine dask", hint="the same command goes on")
 
 
 # ── On the machine that works ───────────────────────────────────────────────

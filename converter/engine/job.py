@@ -33,6 +33,10 @@ class Input(Value):
     """Whether it was named by itself: then it may be a link to a file."""
     within: str = ""
     """The path of the container that it is a member of."""
+    kind: str = ""
+    """The name of that container's format."""
+    container: str = ""
+    """SHA-256 of that container."""
     index: int = 0
     """Which member, from 0."""
     mark: tuple[int, int] = (0, 0)
@@ -161,6 +165,9 @@ class Made(Value):
 class Members(Value):
     """What a container holds."""
 
+    kind: str
+    """The name of its format."""
+    sha256: str
     names: tuple[tuple[int, str], ...] = ()
     """Of each member that is an input: its index, and its name below the container's, fit for a path."""
     count: int = 0
@@ -180,6 +187,8 @@ class Members(Value):
                 path=os.path.join(container.path, name),
                 name=os.path.join(container.name, name),
                 within=container.path,
+                kind=self.kind,
+                container=self.sha256,
                 index=index,
                 mark=(at * STRIDE, self.marks[at]) if at < len(self.marks) else (0, 0),
             )

@@ -17,6 +17,7 @@ from converter.errors import ConverterError, UnreadableInput
 from converter.files import SIDECARS, reason
 from converter.formats import Context, Source, all_containers, load
 from converter.planning import plan_for
+from converter.provenance import holdable
 from converter.record import utc
 from converter.visible import shortened, visible
 
@@ -42,10 +43,12 @@ def _containers() -> tuple[ContainerRecord, ...]:
 
 
 def container_of(input: Input) -> ContainerRecord | None:
-    """Return the container that the input is, or that it is a member of, by its name; or None."""
-    name = (input.within or input.path).lower()
+    """Return the container that the input is, by its name, or that it is a member of; or None."""
+    if input.within:
+        return next((record for record in _containers() if record.name == input.kind), None)
     if input.instead:
         return None
+    name = input.path.lower()
     return next((record for record in _containers() if name.endswith(record.extensions)), None)
 
 
@@ -77,13 +80,24 @@ def survey(input: Input, record: ContainerRecord, limits: Limits) -> Members:
                 names.append((index, member.name))
             else:
                 pass_over(passed, f"no reader for {ending} files" if ending else "a name without an extension")
+        digest = _digest(stream)
     _require_distinct(names)
     stems = {os.path.splitext(name)[0] for _, name in names}
     for stem in sorted(sidecars):
         pass_over(passed, "a sidecar of its source" if stem in stems else "a sidecar without a source")
     if not names and not count:
         raise UnreadableInput("holds nothing that can be read")
-    return Members(tuple((index, _plain(name)) for index, name in names), count, tuple(marks), passed)
+    return Members(
+        record.name, digest, tuple((index, _plain(name)) for index, name in names), count, tuple(marks), passed
+    )
+
+
+def _digest(stream: BinaryIO) -> str:
+    stream.seek(0)
+    made = sha256()
+    while piece := stream.read(1 << 20):
+        made.update(piece)
+    return made.hexdigest()
 
 
 def _is_hidden(name: str) -> bool:
@@ -199,7 +213,9 @@ def plan(input: Input, member: Member, request: Request) -> Plan:
     if not name:
         name = f"{os.path.basename(input.within)}-{os.path.basename(input.path)}{member.ending}"
     made = plan_for(member.content, name, request, sidecar=sidecar, modified=utc(os.stat(input.file).st_mtime))
-    return made.replace(charset=member.charset)
+    return made.replace(
+        charset=member.charset, container=input.container or None, member=holdable(member.name) or str(input.index + 1)
+    )
 
 
 def _sidecar_of(input: Input, member: Member, limits: Limits) -> tuple[str, bytes] | None:

@@ -62,6 +62,8 @@ def _files(outcome: Outcome, content: bytes | None) -> list[tuple[str, bytes]]:
         "folder": source.folder,
         "path": source.path,
         "within": source.within,
+        "kind": source.kind,
+        "container": source.container,
         "index": source.index,
         "sha256": outcome.sha256,
         "what": reason.what,
@@ -94,7 +96,8 @@ def inputs(keeper: Keeper) -> Iterator[Input]:
         except (ValueError, KeyError, TypeError, AttributeError):
             continue
         place = os.path.join(folder, os.path.basename(copy)) if copy else ""
-        original = found.replace(within=record.get("within", ""), index=record.get("index", 0))
+        place_in = {name: record.get(name, "") for name in ("within", "kind", "container")}
+        original = found.replace(**place_in, index=record.get("index", 0))
         is_better = place and _is_better(place, digest, original.file)
         yield found.replace(instead=place) if is_better else original
 

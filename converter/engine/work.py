@@ -97,6 +97,7 @@ class Work(Value):
 
     def _made(self, job: Job) -> Made:
         from converter.planning import plan_for_file
+        from converter.recognition import find_container
 
         if not job.input.is_named and os.path.islink(job.input.file):
             raise UnreadableInput("is a link by now, and a batch follows none")
@@ -111,6 +112,10 @@ class Work(Value):
             plan = members.plan(job.input, member, self.request)
         else:
             plan = plan_for_file(job.input.file, self.request)
+            # XML may be one story or a message of many: its bytes say.
+            record = None if plan.reader or job.input.instead else find_container(plan.source, plan.name)
+            if record:
+                return Made(Outcome(job.input, "done"), members=members.survey(job.input, record, self.request.limits))
         seen = Outcome(job.input, "done", sha256=sha256(plan.source).hexdigest(), sidecar=_digest(plan))
         settled = self._settled(job, seen)
         if settled is not None:

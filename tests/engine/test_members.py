@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 
 import pytest
@@ -135,3 +136,36 @@ def test_member_that_breaks_its_worker_costs_itself_only(desk: Desk) -> None:
     assert done.code == 8
     assert "feed.zip/7.hostile: its reader or writer crashed (SIGABRT)" in done.err
     assert done.err.splitlines()[-1].startswith("19 done, 1 quarantined of 20")
+
+
+FEED = """<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0"><channel><title>Example News</title><link>https://news.example/</link>
+<item><title>Bridge reopens</title><link>https://news.example/1</link><description>It opens.</description></item>
+<item><title>Ferry sails</title><link>https://news.example/2</link><description>It sails.</description></item>
+</channel></rss>
+"""
+
+
+def test_xml_that_holds_several_stories_gives_a_job_for_each(desk: Desk) -> None:
+    (desk.folder / "in").mkdir()
+    desk.write("in/feed.xml", FEED)
+    command = ("batch", "in", "--to", "text", "-o", "out")
+
+    done = desk.run(*command)
+    again = desk.run(*command)
+
+    assert done.code == 0, done.err
+    assert sorted(tree(desk.folder / "out")) == ["feed.xml/1.txt", "feed.xml/2.txt"]
+    assert again.err.splitlines()[-1].startswith("0 done, 2 unchanged of 2")
+
+
+def test_member_knows_its_container_as_by_convert(desk: Desk) -> None:
+    desk.write("feed.xml", FEED)
+    desk.run("feed.xml", "--to", "xml", "-o", "single/")
+
+    desk.run("batch", "feed.xml", "--to", "xml", "-o", "out")
+
+    one = tree(desk.folder / "out")["feed.xml/1.xml"]
+    assert hashlib.sha256(FEED.encode()).hexdigest().encode() in one
+    assert b'member="1"' in one
+    assert sorted(name for name in tree(desk.folder / "single")) == ["feed-1.xml", "feed-2.xml"]
