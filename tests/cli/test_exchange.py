@@ -111,6 +111,21 @@ def test_files_of_a_bag_are_added_and_one_that_cannot_be_read_is_said(desk: Path
     assert "1 file not taken in for itself" in said
 
 
+def test_acts_that_made_no_version_are_in_the_logbook(desk: Path, run: Run) -> None:
+    run("export", "news", "--bag", "bag", "--all", "--by", "Ann Example <ann@example.com>")
+    run("replicate", "news", "copy")
+
+    lines = [line.split("\t") for line in run("log", "news", "--acts")[0].splitlines()]
+    assert [(at, what, id) for at, what, _, id in lines] == [
+        ("2025-11-25T13:00:00Z", "information package creation", ID),
+        ("2025-11-25T13:00:00Z", "replication", ID),
+        ("2025-11-25T13:00:00Z", "replication", ID),
+    ]
+    assert lines[0][2] == "exported into the bag bag"
+    record = json.loads(run("log", "copy", "--acts", "--id", ID, "--last", "1", "--json")[0])
+    assert (record["object"], record["type"], record["outcome"]) == (ID, "replication", "success")
+
+
 def test_premis_is_printed_or_written(desk: Path, run: Run) -> None:
     printed, _ = run("export", "news", "--premis", "-", "--object", ID)
     run("export", "news", "--premis", "premis.xml", "--all")
