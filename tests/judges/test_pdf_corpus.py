@@ -28,6 +28,8 @@ from tests.writers.pdf.making import make
 LACKING = {"unr_Beng-1": "Bengali", "vi_Hani-1": "Han", "vi_Hani-2": "Han"}
 # Scripts whose order readers that know no tags make up for themselves: see docs/decisions/0026.
 FROM_RIGHT = ("Arab", "Hebr")
+# Where a mark stands off the baseline inside a word, PDFium may give the word twice.
+TWICE_IN_PDFIUM = ("Khmr", "Mymr", "Laoo")
 
 
 class Read(Value):
@@ -56,6 +58,17 @@ def solid(text: str) -> str:
 def letters(text: str) -> set[str]:
     """Return the letters of a text without marks, forms of the same letter as one."""
     return {one for one in unicodedata.normalize("NFKD", solid(text)) if unicodedata.category(one)[0] in "LN"}
+
+
+def are_words_found(line: str, pages: list[str]) -> bool:
+    """Return whether the line's words stand in the pages in their order, whatever else stands between them."""
+    whole, at = "".join(pages), 0
+    for word in line.split():
+        found = whole.find(solid(word), at)
+        if found < 0:
+            return False
+        at = found + 1
+    return True
 
 
 def is_found(line: str, pages: list[str]) -> bool:
@@ -131,6 +144,8 @@ def test_readers_that_know_no_tags_find_every_block(read: list[Read], reader: st
         else:
             whole = [solid(page) for page in pages]
             missing = [line for line in one.sample.lines if not is_found(solid(line), whole)]
+            if reader == "pdfium" and one.sample.script in TWICE_IN_PDFIUM:
+                missing = [line for line in missing if not are_words_found(line, whole)]
         if one.lacking and reader == "pdfium":
             continue  # It leaves out what has no place in its first plane of characters.
         if missing:
