@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import signal
@@ -435,3 +436,35 @@ def test_quarantine_of_an_archive_lies_in_its_own_area(desk: Desk) -> None:
     assert (done.code, again.code) == (8, 8)
     (kept,) = desk.folder.glob("news/extensions/x-news-archive/quarantine/*")
     assert sorted(path.name for path in kept.iterdir()) == ["bad.xml", "reason.json"]
+
+
+# ── A disk without room ─────────────────────────────────────────────────────
+
+
+def test_full_disk_ends_the_batch_and_the_same_command_goes_on(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    stories(desk.folder / "in", 60)
+    command = ("batch", "in", "--to", "xml", "-o", "out", "--jobs", "1")
+    write = os.write
+    room = 30_000
+
+    def write_little(descriptor: int, content: bytes) -> int:
+        nonlocal room
+        if os.readlink(f"/proc/self/fd/{descriptor}").startswith(str(desk.folder / "out")):
+            room -= len(content)
+            if room < 0:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return write(descriptor, content)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "write", write_little)
+        full = desk.run(*command)
+    made = tree(desk.folder / "out")
+    again = desk.run(*command)
+
+    assert full.code == 5
+    assert full.err.splitlines()[-1].endswith("no space left on device")
+    assert any(line.startswith("ended early; to go on: convert batch in") for line in full.err.splitlines())
+    assert len(made) < 60
+    assert all(content.endswith(b"</article>") for content in made.values())
+    assert again.code == 0
+    assert len(tree(desk.folder / "out")) == 60
