@@ -272,6 +272,15 @@ READERS: tuple[ReaderRecord, ...] = (
         options="converter.readers.eml.options:EmlOptions",
         sniff="converter.readers.eml.sniff:sniff",
     ),
+    ReaderRecord(
+        name="wire",
+        extensions=(".wire", ".anpa", ".txt"),
+        media_type="text/plain",
+        function="converter.readers.wire.read:read",
+        description="a wire story in IPTC 7901 or ANPA 1312",
+        options="converter.readers.wire.options:WireOptions",
+        sniff="converter.readers.wire.sniff:sniff",
+    ),
 )
 
 CONTAINERS: tuple[ContainerRecord, ...] = (

@@ -299,7 +299,7 @@ def index_page() -> str:
         "Written by hand, and held to the code by tests:\n\n"
         "- [What becomes of an article in NewsML-G2](newsml.md)\n- [What becomes of an article in NITF](nitf.md)\n"
         "- [What becomes of an article in ninjs](ninjs.md)\n- [What is read of feeds](feeds.md)\n"
-        "- [What is read of mail](mail.md)\n"
+        "- [What is read of mail](mail.md)\n- [What is read of wire stories](wire.md)\n"
         "- [What becomes of an article in DOCX](docx.md)\n- [The archive, file by file](archive.md)\n"
     )
 

@@ -1,0 +1,12 @@
+"""Knowing a wire story by the control characters around its header."""
+
+from __future__ import annotations
+
+import re
+
+_START = re.compile(rb"[\x00\x16\r\n ]*\x01[^\x00-\x02\x04-\x06]{1,2000}?\x02", re.DOTALL)
+
+
+def sniff(source: bytes) -> bool:
+    """Return whether the bytes begin with a header between SOH and STX."""
+    return _START.match(source[:4096]) is not None
