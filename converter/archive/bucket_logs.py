@@ -84,8 +84,10 @@ class BucketLedger:
     def __init__(self, bucket: Bucket, path: str) -> None:
         self._log = BucketLog(bucket, path)
         self._count, self._previous = 0, START
-        self._known: set[int] = set()
-        """8 bytes of a hash of each line's id, version, inventory and `how`."""
+        self._known: dict[int, int] = {}
+        """8 bytes of a hash of each line's id, version, inventory and `how` → its last position, while it counts."""
+        self._put_at: dict[int, int] = {}
+        """The same of each put, also of what was taken away later."""
 
     def read(self, start: int = 0) -> Iterator[Line]:
         """Yield the lines from a position on, their chain checked. Raises FixityError."""
@@ -102,36 +104,43 @@ class BucketLedger:
         """Return whether a version is acknowledged, however it came."""
         key = _key(id, head, inventory, "put")
         if key not in self._known:
-            self._learn()
+            self.learn()
         return key in self._known
 
-    def append(self, lines: Sequence[Line]) -> None:
-        """Append lines, but for those that are there; their `previous` is set here."""
+    def append(self, lines: Sequence[Line], since: int | None = None) -> None:
+        """Append lines, but for those that are there; their `previous` is set here.
+
+        A line that came after the position `since` is one that another writer appended for the caller, even if what it
+        says has been taken away meanwhile.
+        """
 
         def make(last: bytes | None) -> list[bytes]:
             previous = hashlib.sha256(last).hexdigest() if last is not None else START
             if previous != self._previous:
-                self._learn()  # Should another append meanwhile, the swap fails, and this is asked again.
+                self.learn()  # Should another append meanwhile, the swap fails, and this is asked again.
             made: list[bytes] = []
             for line in lines:
-                if _key(line.id, line.head, line.inventory, line.how) not in self._known:
+                key = _key(line.id, line.head, line.inventory, line.how)
+                if key not in self._known and (since is None or self._put_at.get(key, -1) < since):
                     made.append(line.replace(previous=previous).serialise())
                     previous = hashlib.sha256(made[-1]).hexdigest()
             return made
 
         self._log.append(make)
 
-    def _learn(self) -> None:
+    def learn(self) -> int:
+        """Read what is new, and return how many lines there are."""
         for line in self.read(self._count):
             put, own = (_key(line.id, line.head, line.inventory, how) for how in ("put", line.how))
             if line.how == "packed":
                 # What was taken away may be put again, the very same: then its line counts no more.
-                self._known -= {put}
+                self._known.pop(put, None)
             else:
-                self._known -= {_key(line.id, line.head, line.inventory, "packed")}
-                self._known |= {put}
-            self._known |= {own}
+                self._known.pop(_key(line.id, line.head, line.inventory, "packed"), None)
+                self._known[put] = self._put_at[put] = self._count
+            self._known[own] = self._count
             self._count, self._previous = self._count + 1, line.hash()
+        return self._count
 
 
 def _key(id: str, head: str, inventory: str, how: str) -> int:

@@ -9,7 +9,7 @@ from converter.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from typing import Literal, Protocol, TypeAlias
 
     Kind: TypeAlias = Literal["file", "folder", "link", "special"]
@@ -85,3 +85,37 @@ class FolderTree:
 
     def _full(self, path: str) -> str:
         return os.path.join(self.root, path) if path else self.root
+
+
+class MemoryTree:
+    """Files in memory: an object that is to be verified before it is anywhere."""
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        self._files = files
+
+    def entries(self, path: str) -> list[Entry]:
+        """Return what lies in a folder."""
+        start = f"{path}/" if path else ""
+        found: dict[str, Entry] = {}
+        for each, content in self._files.items():
+            if each.startswith(start):
+                name, inner, _ = each[len(start) :].partition("/")
+                found[name] = Entry(name, "folder", 0) if inner else Entry(name, "file", len(content))
+        if path and not found:
+            raise FileNotFoundError(path)
+        return [found[name] for name in sorted(found)]
+
+    def read(self, path: str) -> bytes:
+        """Return a file's bytes."""
+        try:
+            return self._files[path]
+        except KeyError:
+            raise FileNotFoundError(path) from None
+
+    def pieces(self, path: str) -> Iterator[bytes]:
+        """Yield a file's bytes."""
+        yield self.read(path)
+
+    def exists(self, path: str) -> bool:
+        """Return whether there is such a file or folder."""
+        return path in self._files or any(each.startswith(f"{path}/") for each in self._files)

@@ -234,6 +234,48 @@ def test_writer_that_comes_between_any_two_requests_wins_or_loses(seen: str | No
             break
 
 
+def test_slow_writer_acknowledges_nothing_that_is_gone_meanwhile(bucket: Bucket) -> None:
+    """Before its line the story is finished by another, and taken away; and put again, the very same, later."""
+    store = _create(bucket)
+
+    def come_between(count: int) -> None:
+        if counting.calls[-1].startswith("swap extensions"):
+            store.settle(kills.ID)
+            found = store.find(kills.ID)
+            if found is not None and len(list(store.ledger())) == 1:
+                store.remove(kills.ID, found, how="packed")
+
+    counting = Counting(bucket, before=come_between)
+    BucketStore.open("s3://x", bucket=counting).put(kills.ID, kills.version("one"), None)
+
+    assert [line.how for line in store.ledger()] == ["adopted", "packed"]
+    assert store.find(kills.ID) is None
+    store.put(kills.ID, kills.version("one"), None)
+    assert [line.how for line in store.ledger()] == ["adopted", "packed", "put"]
+    assert list(verify(store.tree)) == []
+
+
+def test_two_replacements_by_the_same_bytes_race(bucket: Bucket) -> None:
+    store = _create(bucket)
+    store.put(kills.ID, kills.version("one"), None)
+    seen = store.find(kills.ID)
+    assert seen is not None
+    lost: list[Conflict] = []
+
+    def come_between(count: int) -> None:
+        if counting.calls[-1].startswith("swap") and not lost:
+            try:
+                store.replace(kills.ID, kills.Replaced.tombstone, seen, how="purged")
+            except Conflict as error:
+                lost.append(error)
+
+    counting = Counting(bucket, before=come_between)
+    BucketStore.open("s3://x", bucket=counting).replace(kills.ID, kills.Replaced.tombstone, seen, how="purged")
+
+    assert len(lost) == 1
+    assert list(verify(store.tree)) == []
+
+
 def test_two_writers_race(address: tuple[str, int], bucket: Bucket) -> None:
     _create(bucket)
     ids = [f"{kills.ID}/{number}" for number in range(3)]
