@@ -131,3 +131,17 @@ def test_what_a_crash_left_is_verified_before_anything_is_mended(root: Root, des
 
     assert first.out == f"news/{root.path(root.ledger)}: the last line is not whole [ledger-torn]\n"
     assert (second.code, second.out) == (0, "")
+
+
+def test_log_that_cannot_be_written_is_said_once_and_hides_no_finding(root: Root, desk: Desk) -> None:
+    (root.area / "fixity").write_bytes(b"in the way")
+
+    done = desk.run("archive", "verify", "news")
+
+    assert done.code == 7
+    assert (
+        done.out
+        == f"news/{root.path(root.area)}/fixity: does not belong in the archive's own area (file) [area-entry-extra]\n"
+    )
+    assert done.err.count("the checks are not noted") == 1
+    assert "1 error: 4 objects" in done.err

@@ -26,6 +26,7 @@ from converter.archive.staging import Staging
 from converter.archive.store import AREA
 from converter.archive.tree import FolderTree
 from converter.archive.verify import Scope, Tally, verify
+from converter.cli.archive.verify import parser
 from converter.errors import ArchiveError
 from tests.archive.roots import LAST, ONCE, OTHER, THRICE, Root, make_root, serialised, story, version
 from tests.cli.desk import Desk
@@ -185,6 +186,29 @@ def test_archive_is_whole_after_every_act(tmp_path: Path) -> None:
             tally = Tally()
             assert list(archive.verify(tally=tally)) == []
     assert tally.objects == 2
+
+
+@pytest.mark.parametrize(
+    "flags",
+    [
+        ["--sample", "0"], ["--sample", "101%"], ["--sample", "x"], ["--older-than", "-1"], ["--older-than", "1d"],
+        ["--budget", "2"], ["--budget", "2h x"], ["--jobs", "0"], ["--seal", "abc"], ["--object"], ["again"],
+    ],
+)  # fmt: skip
+def test_wrong_flag_is_one_line(flags: list[str], root: Root, desk: Desk) -> None:
+    done = desk.run("archive", "verify", str(root.folder), *flags)
+
+    assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+
+
+@pytest.mark.parametrize(("text", "share"), [("1%", 0.01), ("0.5", 0.5), ("100%", 1.0), ("2.5%", 0.025)])
+def test_share_is_a_fraction_or_a_percentage(text: str, share: float) -> None:
+    assert parser().parse_args(["news", "--sample", text]).sample == share
+
+
+@pytest.mark.parametrize(("text", "seconds"), [("2h", 7_200), ("30m", 1_800), ("1h30m", 5_400), ("90s", 90)])
+def test_time_is_in_hours_minutes_and_seconds(text: str, seconds: float) -> None:
+    assert parser().parse_args(["news", "--budget", text]).budget == seconds
 
 
 # ── Of other tools ──────────────────────────────────────────────────────────

@@ -69,7 +69,8 @@ def test_ocfl_py_never_refuses_a_root_that_verify_finds_sound(tmp_path: Path) ->
     `JUDGES_ROOTS` names where: .ci/run has every test leave its roots there. Without it a few tests are run for theirs.
     """
     left = Path(os.environ["JUDGES_ROOTS"]) if "JUDGES_ROOTS" in os.environ else leave_roots(tmp_path / "left")
-    roots = sorted(path.parent for path in left.rglob("0=ocfl_1.1") if path.is_file())
+    # `os.walk` passes by what cannot be entered, as hostile tests leave it.
+    roots = sorted(Path(folder) for folder, _, names in os.walk(left) if "0=ocfl_1.1" in names)
     sound = [root for root in roots if is_sound(root)]
 
     verdicts = ask_ocfl_py(sound)
