@@ -152,7 +152,7 @@ class BucketObjects:
 
     def claim(self, folder: str, after: Inventory, act: dict[str, Any]) -> bool:
         """Take the key that decides for an act; return whether it was free."""
-        # With a name of its own: the store's library asks again when an answer is lost, and then our own claim is there.
+        # With a name of its own: the library asks again when an answer is lost, and then our own claim is there.
         content = json.dumps({**act, "by": os.urandom(8).hex()}, sort_keys=True, separators=(",", ":")).encode()
         path = f"{folder}/{following(after)}/{FILE}"
         return self.bucket.create(path, content) or self.read(path) == content
