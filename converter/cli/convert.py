@@ -40,7 +40,7 @@ def parser() -> Parser:
     )
     made.usage = "convert FILE… --to FORMAT[,FORMAT] [-o OUT] [options]"
     made.add_argument("files", nargs="*", metavar="FILE", help="what to convert; - is standard input")
-    made.add_argument("--to", action="append", metavar="FORMAT", help="xml, newsml, docx, pdf, text; or several")
+    made.add_argument("--to", action="append", metavar="FORMAT", help="pdf, docx, newsml, …; or several")
     made.add_argument("-o", "--output", metavar="OUT", help="a file, a folder, or - (default: beside FILE)")
     made.add_argument("--force", action="store_true", help="replace outputs that exist")
     made.add_argument("--style", metavar="NAME|FILE", help="the house style: a name or a .toml file")
