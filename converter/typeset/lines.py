@@ -38,15 +38,25 @@ needs_levels = re.compile(
 ).search
 
 
+class Isolate:
+    """Words with a direction of their own, whatever stands around them: 1 for right to left, 0 for left to right."""
+
+    __slots__ = ("way",)
+
+    def __init__(self, way: int) -> None:
+        self.way = way
+
+
 class Run:
     """Text in one look, owned by whoever will draw it."""
 
-    __slots__ = ("look", "owner", "text")
+    __slots__ = ("isolate", "look", "owner", "text")
 
-    def __init__(self, text: str, look: Look, owner: object) -> None:
+    def __init__(self, text: str, look: Look, owner: object, isolate: Isolate | None = None) -> None:
         self.text = text
         self.look = look
         self.owner = owner
+        self.isolate = isolate
 
 
 class Line:
@@ -96,7 +106,7 @@ def to_words(
     strong character decide.
     """
     whole = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs if not run.look.over])
-    if base or (not whole.isascii() and needs_levels(whole)):
+    if base or (not whole.isascii() and needs_levels(whole)) or (len(runs) > 1 and any(run.isolate for run in runs)):
         text = _set_levels(runs, whole, base)
     elif len(runs) == 1:
         run = runs[0]
@@ -169,15 +179,36 @@ def _draw_elsewhere(text: SetText) -> None:
     text.is_scattered = True
 
 
+def _levels(runs: Sequence[Run], whole: str, base: int | None) -> tuple[int, list[int]]:
+    """Return the paragraph's level and its characters'; UAX #9 isolates what its runs isolate."""
+    from converter.typeset import bidi
+
+    if not any(run.isolate for run in runs):
+        return bidi.resolve(whole, base)
+    parts: list[str] = []
+    is_text: list[bool] = []
+    inside: Isolate | None = None
+    for run in [*(run for run in runs if not run.look.over), None]:
+        isolate = run.isolate if run is not None else None
+        if isolate is not inside:
+            controls = ("\u2069" if inside is not None else "") + ("\u2066\u2067"[isolate.way] if isolate else "")
+            parts.append(controls)
+            is_text += [False] * len(controls)
+            inside = isolate
+        if run is not None:
+            parts.append(run.text)
+            is_text += [True] * len(run.text)
+    level, levels = bidi.resolve("".join(parts), base)
+    return level, [one for one, kept in zip(levels, is_text, strict=True) if kept]
+
+
 _CUTS = re.compile(r" +|[()\[\]{}<>«»‹›]|[^ ()\[\]{}<>«»‹›]+")
 """Spaces and what is mirrored stand alone in text that runs leftward: so each of them reads back by itself."""
 
 
 def _set_levels(runs: Sequence[Run], whole: str, base: int | None) -> SetText:
     """Return the words of a text of several directions, each on one level, spaces as words of their own."""
-    from converter.typeset import bidi
-
-    level, levels = bidi.resolve(whole, base)
+    level, levels = _levels(runs, whole, base)
     text = SetText([], [], [], [], level)
     assert text.levels is not None
     pieces, piece_ends = _segment(whole)

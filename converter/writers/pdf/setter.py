@@ -30,7 +30,7 @@ from converter.article import (
 from converter.typeset.faces import script_tag
 from converter.typeset.families import extra_for
 from converter.typeset.itemise import script_of
-from converter.typeset.lines import Run, balance, break_lines, to_words
+from converter.typeset.lines import Isolate, Run, balance, break_lines, to_words
 from converter.typeset.looks import UNREADABLE
 from converter.typeset.slabs import Stack, text_slabs
 from converter.values import Value
@@ -110,6 +110,7 @@ class Setter:
         self.head_slabs = 0
         """How many slabs at the start take the whole width of the page."""
         self._hyphenate = hyphenate
+        self._isolate: Isolate | None = None
         self._missing: dict[str, int] = {}
         self._replaced = 0
         self._targets: frozenset[str] | None = None
@@ -131,10 +132,17 @@ class Setter:
         if not text:
             return
         look = self.looks.find(role, marks, lang or self.article.lang)
-        if out and out[-1].look is look and out[-1].owner is owner and not look.over:
-            out[-1].text += text
+        last = out[-1] if out else None
+        if (
+            last is not None
+            and last.look is look
+            and last.owner is owner
+            and last.isolate is self._isolate
+            and not look.over
+        ):
+            last.text += text
         else:
-            out.append(Run(text, look, owner))
+            out.append(Run(text, look, owner, self._isolate))
 
     def _inlines(
         self, content: Inlines, role: str, owner: Element | None, marks: int, lang: str | None, out: list[Run]
@@ -179,7 +187,11 @@ class Setter:
                 self._inlines(item.content, role, span, marks, lang, out)
             case Span():
                 span = self._child("Span", owner, lang=item.lang) if item.lang else owner
+                outer = self._isolate
+                if item.dir is not None:
+                    self._isolate = Isolate(int(item.dir == "rtl"))
                 self._inlines(item.content, role, span, marks, item.lang or lang, out)
+                self._isolate = outer
             case Ruby():
                 ruby = self._child("Ruby", owner)
                 self._inlines(item.content, role, self._child("RB", ruby), marks, lang, out)

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import unicodedata
+from typing import Literal
 
 import pytest
 from hypothesis import given, settings
@@ -95,6 +96,19 @@ def test_a_paragraph_in_the_other_direction_starts_at_the_other_edge() -> None:
     pdf = read(Article((Paragraph(("Words.",)), Paragraph(("מילים.",), lang="he")), lang="en"))
 
     assert pdf.pen_places(0)[1][0] > 460
+
+
+def test_a_span_with_a_direction_of_its_own_keeps_to_itself() -> None:
+    def places(direction: Literal["ltr", "rtl"] | None) -> list[float]:
+        content = ("ראשון ", Span(("a", Strong(("b",)), " 1"), dir=direction), " 2")
+        pdf = read(Article((Paragraph(content),), lang="he", dir="rtl"))
+        assert pdf.blocks()[0] == ("P", "ראשון ab 1 2")
+        return [x for x, _ in pdf.pen_places(0)]
+
+    free, kept = places(None), places("ltr")
+    # On its own the span's number goes on to the right of its words; else all numbers stand in the Hebrew's order.
+    assert free != kept
+    assert max(kept) == max(free)
 
 
 def test_bold_words_inside_a_right_to_left_line_keep_their_place() -> None:
