@@ -91,7 +91,9 @@ def test_killed_batch_does_every_input_once(tmp_path: Path, leader: bool) -> Non
         folder = tmp_path / str(rounds)
         stories(folder / "in", COUNT)
 
-        kills += killed_often(folder, ("--to", "xml,docx,pdf", "-o", "out"), chance, within_s, leader=leader)
+        more = killed_often(folder, ("--to", "xml,docx,pdf", "-o", "out"), chance, within_s, leader=leader)
+        kills += more
+        within_s *= 1.0 if more else 0.7  # The machine has become quicker.
 
         made = {path.name: path.read_bytes() for path in (folder / "out").iterdir() if path.is_file()}
         assert sorted(made) == sorted(expected)
@@ -129,7 +131,9 @@ def test_killed_batch_archives_every_input_once(tmp_path: Path, leader: bool) ->
         stories(folder / "in", COUNT)
         (folder / "out").mkdir()
 
-        kills += killed_often(folder, ("--archive", "news"), chance, within_s, leader=leader)
+        more = killed_often(folder, ("--archive", "news"), chance, within_s, leader=leader)
+        kills += more
+        within_s *= 1.0 if more else 0.7
 
         with converter.Archive.open(folder / "news") as archive:
             found = {id: archive.story(id) for id in archive.ids()}
