@@ -38,6 +38,19 @@ needs_levels = re.compile(
 ).search
 
 
+class _Ideographs:
+    """Han, kana, and the punctuation that is as wide as they are."""
+
+    def __contains__(self, character: object) -> bool:
+        return isinstance(character, str) and ("\u2e80" <= character < "\ua000" or "\uf900" <= character < "\ufff0")
+
+
+_IDEOGRAPHS = _Ideographs()
+_MOSTLY = 0.6
+_MOST_FREE = 0.12
+"""A line with more of the measure left over than this stays as it is."""
+
+
 class Isolate:
     """Words with a direction of their own, whatever stands around them: 1 for right to left, 0 for left to right."""
 
@@ -62,7 +75,7 @@ class Run:
 class Line:
     """One line of a text: its words `start` to `end`, and its width without the last word's spaces."""
 
-    __slots__ = ("end", "hyphen", "indent_pt", "start", "width_pt")
+    __slots__ = ("end", "hyphen", "indent_pt", "start", "stretch_pt", "width_pt")
 
     def __init__(
         self, start: int, end: int, width_pt: float, indent_pt: float = 0.0, hyphen: Word | None = None
@@ -73,6 +86,8 @@ class Line:
         self.indent_pt = indent_pt
         self.hyphen = hyphen
         """What is drawn after the last word, where the line ends inside one."""
+        self.stretch_pt = 0.0
+        """Space added after each word but the last: only lines of ideographs are set to both edges."""
 
 
 class SetText:
@@ -307,6 +322,20 @@ def break_lines(text: SetText, measure_pt: float, indent_pt: float = 0.0) -> Non
         if end == FORCED or at == len(text.ends) - 1:
             _break_stretch(text, first, at + 1, measure_pt, indent_pt if first == 0 else 0.0)
             first = at + 1
+    if text.is_scattered and text.levels is None:
+        _stretch_ideographs(text, measure_pt)
+
+
+def _stretch_ideographs(text: SetText, measure: float) -> None:
+    """Set the lines of Chinese and Japanese to both edges, as they are printed: a little space after each character."""
+    for line in text.lines[:-1]:
+        words = text.words[line.start : line.end]
+        free = measure - line.indent_pt - line.width_pt
+        wide = sum(1 for word in words if len(word.shaped.text) <= 2 and word.shaped.text[0] in _IDEOGRAPHS)
+        ends = text.ends[line.end - 1] == FORCED or any(run.look.over for run in text.owners[line.start : line.end])
+        if not ends and wide > len(words) * _MOSTLY and 0 < free < measure * _MOST_FREE:
+            line.stretch_pt = free / (len(words) - 1)
+            line.width_pt += free
 
 
 def _break_stretch(text: SetText, first: int, last: int, measure: float, indent: float) -> None:

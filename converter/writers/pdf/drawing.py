@@ -121,7 +121,7 @@ class PageContent:
     def _straight(self, text: SetText, here: Line, x: float, y: float, artifact: str | None) -> None:
         """Draw a line whose words follow each other from left to right."""
         owners, words = text.owners, text.words
-        at, end = here.start, here.end
+        at, end, stretch = here.start, here.end, here.stretch_pt
         while at < end:
             run = owners[at]
             stop = at + 1
@@ -130,8 +130,8 @@ class PageContent:
             else:
                 while stop < end and owners[stop] is run:
                     stop += 1
-            self._segment(text, at, stop, run, x + words[at].shift_pt, y, artifact, here.end)
-            x += sum(word.width_pt for word in words[at:stop])
+            self._segment(text, at, stop, run, x + words[at].shift_pt, y, artifact, here.end, stretch)
+            x += sum(word.width_pt for word in words[at:stop]) + stretch * (stop - at)
             at = stop
 
     def _mixed(self, text: SetText, line: Line, x: float, y: float, artifact: str | None) -> None:
@@ -167,7 +167,16 @@ class PageContent:
         return x if self._mirror is None else self._mirror - x - width
 
     def _segment(
-        self, text: SetText, at: int, stop: int, run: Run, x: float, y: float, artifact: str | None, line_end: int
+        self,
+        text: SetText,
+        at: int,
+        stop: int,
+        run: Run,
+        x: float,
+        y: float,
+        artifact: str | None,
+        line_end: int,
+        stretch_pt: float = 0.0,
     ) -> None:
         look = run.look
         owner = run.owner if artifact is None else artifact
@@ -188,15 +197,21 @@ class PageContent:
         self._y += round(y - self._y, 2)
         words = text.words[at:stop]
         codes = "".join([use[word.shaped] for word in words])
-        if "/Span" in codes:
+        if stretch_pt:
+            # A number in the array moves the pen to the left, in thousandths of the size.
+            space = number(-stretch_pt * 1000 / look.size_pt)
+            codes = space.join([use.encode(word.shaped, look.size_pt, look.rise_pt) for word in words])
+        elif "/Span" in codes:
             codes = use.encode_all([word.shaped for word in words], look.size_pt, look.rise_pt)
         out.append(f"[{codes}]TJ".replace(")(", ""))
         if isinstance(owner, Element) and (look.rules or owner.link is not None):
-            self._follow(owner, look, words, x, y, is_line_end=stop == line_end)
+            self._follow(owner, look, words, x, y, stretch_pt * (stop - at - 1), is_line_end=stop == line_end)
 
-    def _follow(self, owner: Element, look: Look, words: list[Word], x: float, y: float, *, is_line_end: bool) -> None:
+    def _follow(
+        self, owner: Element, look: Look, words: list[Word], x: float, y: float, added_pt: float, *, is_line_end: bool
+    ) -> None:
         """Note the box of a link's words, and draw the lines that belong to the text."""
-        width = sum(word.width_pt for word in words[:-1])
+        width = sum(word.width_pt for word in words[:-1]) + added_pt
         width += words[-1].solid_pt if is_line_end else words[-1].width_pt
         if owner.link is not None:
             box = (x, y - look.base.descent_pt * 0.8, x + width, y + look.base.ascent_pt * 0.85)

@@ -35,14 +35,15 @@ class PageFurniture:
         words = imprint.day(article)
         self._date = self._line("running-head", words, 0.3) if words and pages > 1 else None
 
-    def _line(self, role: str, words: str, share: float) -> SetText:
+    def _line(self, role: str, words: str, share: float, *, way: int | None = None) -> SetText:
         """Return the words as one line of at most that share of the measure, cut at a word where they are longer."""
-        text = to_words([Run(words, self._looks.find(role, 0, self._lang), None)], base=self._way)
+        way = self._way if way is None else way
+        text = to_words([Run(words, self._looks.find(role, 0, self._lang), None)], base=way)
         break_lines(text, self._page.measure_pt * share)
         if len(text.lines) > 1:
             first = text.lines[0]
             start = "".join(word.shaped.text for word in text.words[first.start : first.end]).rstrip()
-            text = to_words([Run(f"{start} …", self._looks.find(role, 0, self._lang), None)], base=self._way)
+            text = to_words([Run(f"{start} …", self._looks.find(role, 0, self._lang), None)], base=way)
             break_lines(text, self._page.measure_pt)
         return text
 
@@ -64,6 +65,7 @@ class PageFurniture:
         page = self._page
         baseline = page.height_pt - page.bottom_pt * _FOOT_BASELINE
         content.text(self._identity, 0, page.side_pt, baseline, FOOTER)
-        number = self._line("footer", f"{content.index + 1} / {self._count}", 0.2)
+        # A number of a number: it reads the same way in every script.
+        number = self._line("footer", f"{content.index + 1} / {self._count}", 0.2, way=0)
         x = page.width_pt - page.side_pt - number.lines[0].width_pt
         content.text(number, 0, x, baseline, FOOTER)

@@ -13,6 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from converter.article import Article, Head, Headline, Item, List, Paragraph, Quote, Span, Strong
+from converter.style import NEWS
+from converter.typeset.lines import Run, break_lines, to_words
+from converter.writers.pdf.looks import Looks
 from tests.tree import ROOT
 from tests.writers.pdf.making import make, read, story
 from tests.writers.pdf.reading import Pdf
@@ -124,6 +127,17 @@ def distance(lang: str) -> float:
     pdf = read(Article((Paragraph((" ".join([CLAUSES[lang]] * 6),)),), lang=lang))
     heights = sorted({round(y, 2) for _, y in pdf.pen_places(0)}, reverse=True)
     return heights[0] - heights[1]
+
+
+def test_lines_of_ideographs_end_at_one_edge_and_the_last_one_does_not() -> None:
+    text = to_words([Run(CLAUSES["ja"] * 6, Looks(NEWS).find("body", lang="ja"), None)])
+    break_lines(text, 379.8)
+
+    *whole, last = text.lines
+    assert len(whole) > 3
+    assert [line.width_pt for line in whole] == pytest.approx([379.8] * len(whole))
+    assert 0 < max(line.stretch_pt for line in whole) < 2
+    assert last.stretch_pt == 0
 
 
 def test_lines_of_tall_letters_stand_further_apart() -> None:
