@@ -79,6 +79,9 @@ def run(arguments: Sequence[str], _worker: Worker) -> int:
     given = parser().parse_files(arguments)
     order = order_from(given)
     order.require_goal()
+    for path in given.report:
+        if not path.lower().endswith((".html", ".json")):
+            raise UsageError("is no name for a report", where=f"--report {path}", hint="name a .html or a .json file")
     found = _found(given, order)
     if given.dry_run:
         return _say_what_would_happen(given, order, found)

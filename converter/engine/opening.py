@@ -179,9 +179,20 @@ def _executor(work: Work, order: Order, endings: Iterable[str]) -> Executor:
 
     with suppress(Exception):  # What is wrong with a format is said of the first input that needs it.
         work.warm(endings)
-    # What speaks to a bucket has threads, which do not come along when this process is forked.
+    # What speaks to a bucket has threads, which do not come along when this process is forked. And a fork of a large
+    # process, such as a caller's, would be over its limit of memory before it has begun.
     has_threads = bool(order.archive and "://" in order.archive)
-    return Pool(work, order.jobs or processors(), order.request.limits, spawn=has_threads)
+    is_large = _address_space() > order.request.limits.memory_bytes // 2
+    return Pool(work, order.jobs or processors(), order.request.limits, spawn=has_threads or is_large)
+
+
+def _address_space() -> int:
+    """Return how much address space this process has taken, in bytes; 0 where the system does not say."""
+    try:
+        with open("/proc/self/statm", "rb") as file:
+            return int(file.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
+    except (OSError, ValueError):
+        return 0
 
 
 def processors() -> int:

@@ -143,6 +143,7 @@ def test_number_of_workers_does_not_change_a_byte(desk: Desk) -> None:
         (("http://example.com/", "--to", "xml", "-o", "out"), "never fetched"),
         (("in", "--to", "xml", "-o", "out", "--files-from", "none.txt"), "--files-from none.txt: no such file"),
         (("in", "--to", "xxx", "-o", "out"), "no writer called 'xxx'"),
+        (("in", "--to", "xml", "-o", "out", "--report", "story.txt"), "is no name for a report (name a .html or"),
     ],
 )
 def test_fault_of_the_call_leaves_nothing(desk: Desk, arguments: tuple[str, ...], line: str) -> None:
