@@ -335,31 +335,27 @@ def _list_version(
     for name, entry in inside.items():
         place = f"{version}/{name}"
         if entry.kind == "folder" and name == root.content_directory:
-            if not _list_content(state, place) and name in inside and not state.entries(place):
-                state.say("content-folder-needless", place)
+            _list_content(state, place)
         elif entry.kind == "folder":
             state.say("version-folder-extra", place)
         elif entry.kind != "file" or name not in (inventory.FILE, f"{inventory.FILE}.{algorithm}"):
             state.odd(entry, place, "version-file-extra")
 
 
-def _list_content(state: _Object, folder: str) -> int:
-    """Note every file below a content folder, and return how many; a folder that is empty gets a finding."""
-    count = 0
+def _list_content(state: _Object, folder: str) -> None:
+    """Note every file below a content folder; a folder that is empty gets a finding."""
     waiting = [folder]
     while waiting:
         place = waiting.pop()
         entries = state.entries(place)
-        if not entries and place != folder:
-            state.say("folder-empty", place)
+        if not entries:
+            state.say("content-folder-needless" if place == folder else "folder-empty", place)
         for each in entries:
             name = f"{place}/{each.name}"
             if each.kind == "folder":
                 waiting.append(name)
             else:
                 state.content[name] = each.kind
-                count += 1
-    return count
 
 
 def _compare(state: _Object, version: str, old: Checked, root: Checked) -> None:
