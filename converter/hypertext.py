@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from converter.article import Block, Blocks, Inline, Inlines
+    from converter.article import Block, Blocks, Headline, Inline, Inlines
     from converter.formats import Context
 
     Wrap = Callable[[Inlines], Inlines]
@@ -536,6 +536,17 @@ def _without_dash(content: Inlines) -> Inlines:
         words = re.sub(r"^[—–―-]\s*", "", content[0])
         return inlines(words, *content[1:])
     return content
+
+
+def without_title(blocks: Blocks, root: _Element, headline: Headline | None) -> Blocks:
+    """Return the blocks without the `h1` that opens them, when it only repeats the headline of the head."""
+    if not blocks or headline is None or not isinstance(blocks[0], model.Heading):
+        return blocks
+    title = next(root.iter("{*}h1"), None)
+    words = " ".join(plain_text(headline.content).split())
+    if title is None or not words or " ".join(text_in(title).split()) != words or words_of(blocks[:1]) != words:
+        return blocks
+    return blocks[1:]
 
 
 def words_of(blocks: Blocks) -> str:

@@ -25,7 +25,7 @@ def read(source: bytes, options: NoOptions, context: Context) -> Article:
     if len(entries) != 1:
         raise UnreadableInput(
             f"is a feed of {len(entries)} entries, not one" if entries else "is no feed with an entry",
-            hint="converter.read_all gives each" if entries else "",
+            hint="convert FILE gives an output for each, converter.read_all an article" if entries else "",
         )
     entry = Entry(context, context.source.lang)
     if entries[0].tag == f"{{{ATOM}}}entry":

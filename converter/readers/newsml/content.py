@@ -8,7 +8,7 @@ from converter.article import Figure, Foreign, Head, MediaReference, inlines
 from converter.exchange.kept import leftover, markup_of
 from converter.exchange.nitf_head import Reading
 from converter.exchange.rendered import fragment, paragraphs
-from converter.hypertext import XHTML, Hypertext, as_count, local, text_in
+from converter.hypertext import XHTML, Hypertext, as_count, local, text_in, without_title
 from converter.readers.newsml.record import etree_name
 from converter.whitespace import one_spaced
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from converter.article import Blocks, Entity, Property
+    from converter.article import Blocks, Entity, Headline, Property
     from converter.exchange.kept import Kept
     from converter.formats import Context
 
@@ -35,6 +35,7 @@ class Content:
         self._lang = lang
         self._ids = ids
         self.body: Blocks = ()
+        self._root: _Element | None = None
         self.head = Head()
         self.entities: list[Entity] = []
         self.properties: list[Property] = []
@@ -89,7 +90,12 @@ class Content:
                     child.remove(title)
                 if not len(child):
                     root.remove(child)
+        self._root = root
         self.body = Hypertext(self._context, lang=self._lang, ids=self._ids).blocks(root)
+
+    def without_title(self, headline: Headline | None) -> Blocks:
+        """Return the body without an `h1` that only repeats the headline."""
+        return self.body if self._root is None else without_title(self.body, self._root, headline)
 
     def _markup(self, part: _Element) -> None:
         root = fragment(text_in(part), self._context, is_xml=False)

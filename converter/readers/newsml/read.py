@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from converter.article import Abstract, AltId, Article, Figure, Head, Heading, Related, matches, plain_text
+from converter.article import Abstract, AltId, Article, Figure, Head, Related, matches, plain_text
 from converter.errors import UnreadableInput
 from converter.exchange.dialects import parse_dialects
 from converter.exchange.furniture import put_back
 from converter.exchange.kept import Kept
 from converter.exchange.nitf_head import joined, with_entities
 from converter.exchange.sources import opened
-from converter.hypertext import as_language, text_in, words_of
+from converter.hypertext import as_language, text_in
 from converter.identity import uuid_from
 from converter.label import label
 from converter.readers.newsml.codes import Codes, is_iptc_catalog
@@ -127,7 +127,8 @@ def _item_of(root: _Element) -> _Element:
         items = [item for item in root.iter() if isinstance(item.tag, str) and etree_name(item) in _STORIES]
         if len(items) != 1:
             raise UnreadableInput(
-                f"is a NewsML-G2 message of {len(items)} stories, not one", hint="converter.read_all gives each"
+                f"is a NewsML-G2 message of {len(items)} stories, not one",
+                hint="convert FILE gives an output for each, converter.read_all an article",
             )
         return items[0]
     if not str(root.tag).startswith(f"{{{G2}}}"):
@@ -186,8 +187,9 @@ def _abstract(story: Story) -> Any:
 
 
 def _body(head: Head, content: Content, story: Story) -> Any:
-    """Return the body: a picture with its caption, a flash without its headline again, furniture in its place."""
-    body = content.body
+    """Return the body: without the headline again, a picture with its caption, furniture in its place."""
+    headline = head.headline()
+    body = content.without_title(headline)
     captions = [caption for caption in story.captions if plain_text(caption).strip()]
     credit: Inlines | None = story.credit
     if len(body) == 1 and isinstance(body[0], Figure) and body[0].media and not body[0].caption:
@@ -198,10 +200,6 @@ def _body(head: Head, content: Content, story: Story) -> Any:
     body += tuple(Figure((), caption) for caption in captions)
     if credit and plain_text(credit).strip():
         body += (Figure((), (), credit),)
-    headline = head.headline()
-    words = " ".join(plain_text(headline.content).split()) if headline else None
-    if len(body) == 1 and isinstance(body[0], Heading) and words_of(body) == words:
-        body = ()
     return put_back(body, story.furniture)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from converter.article import Figure, Head, Heading, MediaReference, inlines, matches, plain_text
+from converter.article import Figure, Head, MediaReference, inlines, matches
 from converter.exchange.nitf_head import Reading
 from converter.exchange.rendered import fragment, paragraphs
-from converter.hypertext import Hypertext, local, words_of
+from converter.hypertext import Hypertext, local, without_title, words_of
 from converter.xmlsource import parse
 
 TYPE_CHECKING = False
@@ -76,6 +76,9 @@ class Body:
         self.entities: list[Any] = []
         self.properties: list[Any] = []
         self.dir: Any = None
+        self._last: _Element | None = None
+        self._root: _Element | None = None
+        """The markup that the body was read from."""
 
     def line(self, text: Text) -> Inlines:
         """Return one line of text."""
@@ -98,7 +101,12 @@ class Body:
         if alone and inner is not None and local(inner) == "div" and set(inner.attrib) == {"dir"}:
             self.dir = inner.get("dir") if inner.get("dir") in ("ltr", "rtl") else None
             root = inner  # As our writer says the direction of a whole body.
+        self._last = root
         return self._hypertext.blocks(root)
+
+    def without_title(self, body: Blocks, head: Head) -> Blocks:
+        """Return the body without an `h1` that only repeats the headline, which is all that a flash has."""
+        return body if self._root is None else without_title(body, self._root, head.headline())
 
     def _nitf(self, root: _Element) -> Blocks:
         reading = Reading(self._context, self._ids, "ninjs")
@@ -113,6 +121,7 @@ class Body:
             return ()
         ranked = sorted(found, key=lambda text: _RANKS.index(text.kind))
         body = self.blocks(ranked[0])
+        self._root = self._last
         words = _folded(words_of(body))
         for other in ranked[1:]:
             if _folded(re.sub(r"<[^>]*>", " ", other.value) if other.kind != "plain" else other.value) != words:
@@ -123,13 +132,6 @@ class Body:
 
 def _folded(words: str) -> str:
     return re.sub(r"\s+", "", words)
-
-
-def without_headline(body: Blocks, head: Head) -> Blocks:
-    """Return the body of a flash without its headline again."""
-    headline = head.headline()
-    words = " ".join(plain_text(headline.content).split()) if headline else None
-    return () if len(body) == 1 and isinstance(body[0], Heading) and words_of(body) == words else body
 
 
 def renditions(item: Fields) -> tuple[tuple[MediaReference, ...], Any]:

@@ -39,7 +39,7 @@ from converter.hypertext import as_count, as_language
 from converter.identity import uuid_from
 from converter.jsonsource import parse_json
 from converter.label import label
-from converter.readers.ninjs.bodies import Body, Text, figure, renditions, texts, without_headline
+from converter.readers.ninjs.bodies import Body, Text, figure, renditions, texts
 from converter.readers.ninjs.fields import Fields, as_iri, as_text
 from converter.whitespace import one_spaced
 
@@ -133,7 +133,7 @@ class _Reading:
         guid, more = self._identity(head)
         head = head.replace(altids=(*head.altids, *more, *self._altids()))
         article = Article(
-            without_headline(tuple(body), head),
+            self._body.without_title(tuple(body), head),
             head,
             guid=guid,
             version=version,

@@ -322,6 +322,14 @@ def test_flash_does_not_repeat_its_headline() -> None:
     assert article.body == ()
 
 
+def test_h1_that_opens_the_body_is_not_read_twice_and_any_other_is() -> None:
+    headline = "<headline>Bridge open</headline>"
+
+    assert read_item(item(story=headline, body="<h1>Bridge <b>open</b></h1><p>a</p>"))[0].body == (Paragraph(("a",)),)
+    assert len(read_item(item(story=headline, body="<h2>Bridge open</h2><p>a</p>"))[0].body) == 2
+    assert len(read_item(item(story=headline, body="<h1>Ferries</h1><p>a</p>"))[0].body) == 2
+
+
 def test_furniture_stands_again_where_it_stood() -> None:
     ours = "urn:converter:article:1#rel/furniture"
     places = (("Share", "before paragraph 1"), ("More&#10;News", "after paragraph 1"), ("End", "nowhere"))
