@@ -58,7 +58,7 @@ def canary() -> Iterator[tuple[str, list[str]]]:
             f'<!DOCTYPE article SYSTEM "a.dtd">\n{OURS}<body><p>&x;</p></body></article>',
             'a.xml:2: refers to entity "x"',
         ),
-        ("<nitf><head/></nitf>", "a.xml: is XML, but no canonical article: its root element is nitf"),
+        ("<story><head/></story>", "a.xml: is XML, but no canonical article: its root element is story"),
         ("<a>" * 300, "a.xml:1: "),
         (
             f"{OURS}<body>" + "<quote>" * 240 + "</quote>" * 240 + "</body></article>",
