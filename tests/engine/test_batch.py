@@ -232,10 +232,9 @@ def test_copy_that_was_mended_leaves_quarantine(desk: Desk) -> None:
 
 
 def test_copy_stands_in_for_an_input_that_is_gone(desk: Desk) -> None:
-    plugin = install(desk.folder / "plugin")
     (desk.folder / "in").mkdir()
     (desk.folder / "in" / "a.txt").write_bytes(b"\x81\x8d\x8f\x90\x9d Fine words, the port said on Wednesday.")
-    desk.process("batch", "in", "--to", "text", "-o", "out", environment=plugin)
+    desk.run("batch", "in", "--to", "text", "-o", "out")
     (desk.folder / "in" / "a.txt").unlink()
 
     done = desk.run("batch", "--retry-quarantine", "--to", "text", "-o", "out")
@@ -244,6 +243,7 @@ def test_copy_stands_in_for_an_input_that_is_gone(desk: Desk) -> None:
     assert done.code == 8
 
 
+@pytest.mark.slow
 def test_hostile_inputs_cost_themselves_only(desk: Desk) -> None:
     plugin = install(desk.folder / "plugin")
     stories(desk.folder / "in", 10)
