@@ -86,7 +86,7 @@ def zip_members(source: BinaryIO, limits: Limits) -> Iterator[tuple[str, bytes]]
                 require_plain(entry, rules)
                 if not entry.is_dir():
                     yield entry.filename, _content(package, entry, rules)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError) as error:
         raise UnreadableInput(f"is no ZIP package that can be read: {error}") from error
 
 

@@ -22,14 +22,16 @@ def recognise(source: bytes, name: str) -> ReaderRecord:
         records = all_readers()
     named = {record: _sniff(record, source) for record in records if extension in record.extensions}
     sure = [record for record, verdict in named.items() if verdict is True]
-    others = [] if sure else [record for record in records if record not in named and _sniff(record, source) is True]
     possible = [record for record, verdict in named.items() if verdict is not False]
+    if possible and not sure and _is_plain(source):
+        return possible[0]  # Nothing else need be asked, and no other reader be loaded for it.
+    others = [] if sure else [record for record in records if record not in named and _sniff(record, source) is True]
     if sure or (possible and not others):
         return (sure or possible)[0]
     if others and not named:
         return others[0]
     if named:
-        really = _short(others[0]) if others else kind_of(source) or f"not {_short(next(iter(named)))}"
+        really = _kind(source, others) or f"not {_short(next(iter(named)))}"
         raise UnreadableInput(
             f"is named {extension}, but is {really}",
             hint=f"name the format with --from {others[0].name}" if others else _LIST,
@@ -50,6 +52,19 @@ def find_container(source: bytes, name: str) -> ContainerRecord | None:
         if shared and record.sniff and load(record.sniff)(source) is True:
             return record
     return None
+
+
+def _is_plain(source: bytes) -> bool:
+    """Return whether the bytes begin with words: neither markup nor the sign of another kind of file."""
+    return kind_of(source) is None and source.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] not in (b"<", b"{", b"[", b"%")
+
+
+def _kind(source: bytes, others: list[ReaderRecord]) -> str | None:
+    """Return what the bytes are, in words: by their sign where that says it, else by the reader that knows them."""
+    kind = kind_of(source)
+    if others and (kind is None or kind == "XML"):
+        return _short(others[0])
+    return kind
 
 
 def _short(record: ReaderRecord) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from converter import canonical
@@ -38,8 +41,9 @@ def test_reader_is_found_by_name_and_bytes(name: str, source: bytes, reader: str
         ("a.xml", b"Words.", "is named .xml, but is not our canonical XML"),
         ("a.xml", b"PK\x03\x04", "is named .xml, but is a ZIP package"),
         ("a.txt", b"  <HTML>", "is named .txt, but is HTML"),
-        ("a.pdf", b"Words.", r"no reader for \.pdf files"),
-        ("-", b"%PDF-", "no reader for a PDF"),
+        ("a.pdf", b"Words.", r"is named \.pdf, but is not PDF"),
+        ("a.odd", b"Words.", r"no reader for \.odd files"),
+        ("-", b"\x89PNG\r\n", "no reader for a PNG picture"),
     ],
 )
 def test_disagreement_names_both(name: str, source: bytes, words: str) -> None:
@@ -51,3 +55,24 @@ def test_kinds_are_told_by_their_sign() -> None:
     assert kind_of(b"\x1f\x8b\x08") == "gzip-compressed data"
     assert kind_of(b"Words.") is None
     assert kind_of(b"") is None
+
+
+def test_reader_that_cannot_be_meant_is_not_loaded() -> None:
+    script = (
+        "import sys\n"
+        "from converter.recognition import recognise\n"
+        "recognise(b'Words.', 'a.txt')\n"
+        "print([name for name in sys.modules if name.startswith('converter.readers.')])\n"
+    )
+
+    loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
+
+    for name in ("newsml", "nitf", "ninjs", "feed", "eml", "docx", "pdf", "html"):
+        assert f"converter.readers.{name}" not in loaded
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf", b" \n"])
+def test_first_byte_is_looked_for_behind_blanks_and_marks(mark: bytes) -> None:
+    source = mark + b"<nitf><body><body.content><p>Rain.</p></body.content></body></nitf>"
+
+    assert recognise(source, "a.unknown").name == "nitf"

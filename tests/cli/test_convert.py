@@ -323,13 +323,13 @@ def test_link_to_a_regular_file_is_a_source(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "line"),
     [
-        ("a.txt", b"%PDF-1.7\n", "is named .txt, but is a PDF (convert formats lists what is read)"),
+        ("a.txt", b"%PDF-1.7\n", "is named .txt, but is a PDF (name the format with --from pdf)"),
         ("a.txt", b"PK\x03\x04abc", "is named .txt, but is a ZIP package (such as DOCX, ODT or EPUB) (convert formats"),
         ("a.txt", b"<?xml version='1.0'?><a/>", "is named .txt, but is XML (convert formats"),
-        ("a.txt", b"<!DOCTYPE html><p>x", "is named .txt, but is HTML (convert formats"),
+        ("a.txt", b"<!DOCTYPE html><p>x", "is named .txt, but is HTML (name the format with --from html)"),
         ("a.xml", b"Words, only words.\n", "is named .xml, but is not our canonical XML (convert formats"),
-        ("a.xml", b"%PDF-1.7\n", "is named .xml, but is a PDF (convert formats"),
-        ("a.docx", b"PK\x03\x04abc", "no reader for a ZIP package (such as DOCX, ODT or EPUB) (name the format"),
+        ("a.xml", b"%PDF-1.7\n", "is named .xml, but is a PDF (name the format with --from pdf)"),
+        ("a.docx", b"PK\x03\x04abc", "is no ZIP package that can be read"),
         ("a.odd", b"Words.\n", "no reader for .odd files (name the format with --from"),
         ("story", b"\x89PNG\r\n\x1a\n", "no reader for a PNG picture (name the format with --from"),
     ],

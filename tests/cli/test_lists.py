@@ -26,7 +26,7 @@ def test_formats_are_listed_with_their_extensions(desk: Desk) -> None:
 def test_format_is_shown_with_its_options(desk: Desk) -> None:
     done = desk.run("formats", "pdf")
 
-    assert done.out.startswith("write pdf: ")
+    assert "\nwrite pdf: " in done.out
     assert "  --set pdf.paper=…    a4 or a5 or letter or legal; default a4\n" in done.out
 
 

@@ -4,7 +4,3 @@ parts     the package: parts, relationships, properties     styles    what the s
 inline    runs → inlines                                    blocks    paragraphs, lists, tables, notes
 read      the story in order
 """
-
-from converter.readers.docx.read import decode, read
-
-__all__ = ["decode", "read"]

@@ -28,13 +28,6 @@ _HEAD = ("headline", "sub", "kicker", "abstract", "byline", "dateline")
 _NOTES = (("footnotes", "footnote"), ("endnotes", "endnote"), ("comments", "comment"))
 
 
-def sniff(source: bytes) -> bool | None:
-    """Return whether the bytes are a package with a Word document in it; None where only the package can be seen."""
-    if not source.startswith(b"PK\x03\x04"):
-        return False
-    return True if b"word/document.xml" in source or b"word/document2.xml" in source else None
-
-
 def read(source: bytes, options: NoOptions, context: Context) -> Article:
     """Return the article: the identical one where a document of ours has not been changed, else what it says now.
 

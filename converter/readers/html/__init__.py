@@ -3,7 +3,3 @@
 decode   bytes → text            page    text → tree of blocks and runs     regions  what parts call themselves
 story    where the story stands  build   blocks of the model                head     headline, authors, dates
 """
-
-from converter.readers.html.read import decode, read
-
-__all__ = ["decode", "read"]

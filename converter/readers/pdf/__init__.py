@@ -5,7 +5,3 @@ lines     the page's lines, by PDFium, with their place and size
 layout    lines → paragraphs; what repeats from page to page is furniture
 read      the story in order
 """
-
-from converter.readers.pdf.read import read
-
-__all__ = ["read"]

@@ -24,11 +24,6 @@ if TYPE_CHECKING:
     from converter.formats import Context, NoOptions
 
 
-def sniff(source: bytes) -> bool | None:
-    """Return whether the bytes begin as a PDF does, within its first kilobyte (ISO 32000-1, annex H, 3.4.1)."""
-    return b"%PDF-" in source[:1024]
-
-
 def read(source: bytes, options: NoOptions, context: Context) -> Article:
     """Return the article: the identical one from a PDF of ours, else the text of the pages, with a notice.
 
