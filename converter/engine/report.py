@@ -114,7 +114,7 @@ th, td { text-align: left; vertical-align: top; padding: .35rem .6rem .35rem 0; 
 th { font-weight: 600; }
 td { overflow-wrap: anywhere; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; padding-right: 1rem; }
-.word { white-space: nowrap; }
+.word { white-space: nowrap; } td:not(.number):not(.word) { min-width: 9rem; }
 svg { display: block; width: 100%; height: auto; }
 svg rect { fill: var(--mark); } svg line { stroke: var(--line); } svg text { fill: var(--soft); font-size: 12px; }
 """
