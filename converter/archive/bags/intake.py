@@ -19,6 +19,7 @@ from converter.archive.agents import agents
 from converter.archive.bags import names
 from converter.archive.bags.export import LIST
 from converter.archive.copying import copy
+from converter.archive.packs.form import is_pack
 from converter.archive.story import CANONICAL, MEDIA, RENDITION, SOURCE, TOMBSTONE, is_tombstone
 from converter.digests import sha256
 from converter.errors import ArchiveError, FixityError, InvalidDocument, UnreadableInput
@@ -228,6 +229,8 @@ def _require_valid(contents: Contents, item: Item) -> None:
 
 def _require_stories(whole: _Object, path: str) -> None:
     """Raise UnreadableInput unless each version is a story of the object's id, or the object is a tombstone."""
+    if is_pack(whole.inventory.id):
+        raise UnreadableInput(f"{whole.inventory.id} is no id of a story", source=path)
     try:
         if is_tombstone(whole.inventory):
             if any(set(version.files()) != {TOMBSTONE} for version in whole.inventory.versions.values()):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from converter.archive.packs.form import Place
     from converter.archive.tree import Tree
 
-_GAP = 3
+MOST_LOST = 3
 """So many packs that follow each other may be lost, and those behind them are found all the same."""
 _TRIES = 3
 """A pack that is made anew, as a purge does it, is read again."""
@@ -69,7 +69,7 @@ class Packs:
     def refresh(self) -> None:
         """Look for packs that are new."""
         number = self.count + 1
-        while number <= self.count + _GAP:
+        while number <= self.count + MOST_LOST:
             found = self._content(number)
             if found is not None:
                 self.count = number
@@ -173,7 +173,8 @@ class Packs:
         except ArchiveError:
             return None
         found = objects.head(self._tree, folder, in_bucket=not isinstance(self._tree, FolderTree))
-        return (folder, found[0]) if found else None
+        # Another tool may have put something else under the id.
+        return (folder, found[0]) if found and form.INDEX in found[0].version().files() else None
 
 
 def _key(id: str) -> bytes:

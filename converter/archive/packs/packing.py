@@ -11,7 +11,7 @@ from converter.archive import logbook
 from converter.archive.agents import agents
 from converter.archive.catalogue.entry import date_of
 from converter.archive.events import SUCCESS, Event
-from converter.archive.packs import form
+from converter.archive.packs import form, library
 from converter.archive.snapshot import Snapshot
 from converter.archive.store import Conflict
 from converter.archive.story import CANONICAL, Story, is_tombstone
@@ -105,17 +105,18 @@ def pack(
 
 
 def _packed(store: PackedStore, waiting: list[Snapshot], now: str, by: User) -> Packed:
-    while True:
-        store.packs.refresh()
-        id = form.pack_id(store.packs.count + 1)
+    store.packs.refresh()
+    for number in range(store.packs.count + 1, store.packs.count + 1 + library.MOST_LOST):
+        id = form.pack_id(number)
         new = form.version_of(id, waiting, at=now, by=by)
         try:
             store.loose.put(id, new, None)
             break
         except Conflict:
-            continue  # Another run made that pack first.
+            continue  # Another run made that pack first, or another tool uses its id.
+    else:
+        raise ArchiveError("other writers are always first", where=store.place)
     store.packs.refresh()
-    number = int(id.removeprefix(form.PREFIX))
     archive = new.files[form.ZIP]
     assert isinstance(archive, bytes)
     for each in waiting:

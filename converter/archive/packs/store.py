@@ -104,6 +104,7 @@ class PackedStore:
 
     def put(self, id: str, new: NewVersion, after: Inventory | None) -> Receipt:
         """Store a version on the head that the caller saw; of a packed object, after it was taken out."""
+        require_story_id(id, new)
         self.take_out(id, after, new.created)
         return self.loose.put(id, new, after)
 
@@ -204,6 +205,7 @@ class _Group:
 
     def put(self, id: str, new: NewVersion, after: Inventory | None) -> tuple[Receipt, ...]:
         """Stage a version; return the receipts of what is acknowledged by it."""
+        require_story_id(id, new)
         self._store.take_out(id, after, new.created)
         return self._group.put(id, new, after)
 
@@ -217,6 +219,14 @@ class _Group:
 
     def __exit__(self, *exception: object) -> None:
         self._group.__exit__(*exception)
+
+
+def require_story_id(id: str, new: NewVersion) -> None:
+    """Raise ArchiveError for a story whose guid is the id of a pack: a document may say what it likes."""
+    if form.is_pack(id) and form.ZIP not in new.files:
+        raise ArchiveError(
+            "is no id of a story: packs are called so", source=id, hint="give it another with --meta guid=…"
+        )
 
 
 def whole_of(store: Store, id: str) -> Whole:

@@ -220,6 +220,26 @@ def _an_inventory() -> object:
 _INVENTORY = _an_inventory()
 
 
+def test_document_cannot_pass_for_a_pack(archive: Archive, tmp_path: Path) -> None:
+    for number in (1, 2):
+        with pytest.raises(ArchiveError, match="is no id of a story"):
+            add(archive, form.pack_id(number), "I am a pack.")
+    meta = request(meta=["lang=en", f"guid={form.pack_id(1)}"])
+    prepared = archive.prepare(plan_for(b"I am a pack.\n", "pack.txt", meta))
+    with archive.group() as group, pytest.raises(ArchiveError, match="is no id of a story"):
+        archive.put(prepared, group)
+
+    # Another tool may do so all the same.
+    loose = Archive(store_of(archive).loose, now=lambda: NOW)
+    add(loose, form.pack_id(2), "I am a pack.")
+
+    fresh = open_archive(tmp_path / "root")
+    assert [each.pack for each in pack(fresh)] == [form.pack_id(1)]
+    assert [each.pack for each in pack(fresh, "2025")] == [form.pack_id(3)]
+    assert fresh.get(OLD, to="text").content
+    assert fresh.get(NEW, to="text").content
+
+
 # ── A packed story goes on ──
 
 
