@@ -161,10 +161,9 @@ def _close(
     xmp = write_xmp(file, article, title, lang, digest, times)
     attachment = attach_source(file, source, times)
     info = write_info(file, title, times)
-    direction = "/Direction/R2L" if story.is_mirrored else ""
     catalog = file.add(
         f"<</Type/Catalog/Pages {tree_root} 0 R/Lang{text_string(lang)}/MarkInfo<</Marked true>>"
-        f"/ViewerPreferences<</DisplayDocTitle true{direction}>>/StructTreeRoot {root} 0 R/Metadata {xmp} 0 R"
+        f"/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot {root} 0 R/Metadata {xmp} 0 R"
         f"/OutputIntents[{intent} 0 R]/AF[{attachment} 0 R]"
         f"/Names<</EmbeddedFiles<</Names[(canonical.xml){attachment} 0 R]>>>>"
         + (f"/Outlines {outline} 0 R" if outline is not None else "")

@@ -91,8 +91,8 @@ def test_a_page_from_right_to_left_starts_at_the_right_edge() -> None:
 
     assert left.pen_places(0)[0][0] == pytest.approx(107.72, abs=0.01)
     assert 455 < right.pen_places(0)[0][0] < 488
-    assert right.get(right.root["ViewerPreferences"])["Direction"] == "R2L"
-    assert "Direction" not in left.get(left.root["ViewerPreferences"])
+    # It would only say how pages lie side by side, and makes PDFium turn Latin lines around.
+    assert "Direction" not in right.get(right.root["ViewerPreferences"])
 
 
 def test_a_paragraph_in_the_other_direction_starts_at_the_other_edge() -> None:
