@@ -66,7 +66,8 @@ def run(arguments: Sequence[str], _worker: Worker) -> int:
     if given.code:
         for code, entry in shown.items():
             ocfl = "".join(f", OCFL {each}" for each in _ocfl_of(entry).values() if each)
-            terminal.result(f"{code} ({entry.kind}{ocfl})\n\n  {entry.words}\n\n{textwrap.fill(entry.meaning, 80, break_on_hyphens=False)}")
+            meaning = textwrap.fill(entry.meaning, 80, break_on_hyphens=False)
+            terminal.result(f"{code} ({entry.kind}{ocfl})\n\n  {entry.words}\n\n{meaning}")
         return errors.OK
     widest = max(map(len, shown))
     for code, entry in shown.items():

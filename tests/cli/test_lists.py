@@ -6,10 +6,12 @@ import pytest
 
 from converter.archive import findings
 from converter.archive.bags import findings as bag_findings
-from converter.formats import CONTAINERS, READERS, WRITERS
+from converter.formats import CONTAINERS, READERS, WRITERS, ContainerRecord, ReaderRecord
 from converter.limits import Limits
 from converter.notices import CODES
 from tests.cli.desk import Desk
+
+READ: tuple[ReaderRecord | ContainerRecord, ...] = (*READERS, *CONTAINERS)
 
 
 def test_formats_are_listed_with_their_extensions(desk: Desk) -> None:
@@ -18,7 +20,7 @@ def test_formats_are_listed_with_their_extensions(desk: Desk) -> None:
     lines = done.out.splitlines()
     assert lines[0] == "read"
     assert [line.split()[:2] for line in lines if line.startswith("  ")] == [
-        *([record.name, record.extensions[0]] for record in (*READERS, *CONTAINERS)),
+        *([record.name, record.extensions[0]] for record in READ),
         *([record.name, record.extension] for record in WRITERS),
     ]
 
@@ -42,7 +44,7 @@ def test_each_format_can_be_shown_in_both_forms(desk: Desk, name: str) -> None:
 def test_unknown_format_lists_what_there_is(desk: Desk) -> None:
     done = desk.run("formats", "odt")
 
-    there_are = ", ".join(dict.fromkeys(record.name for record in (*READERS, *CONTAINERS, *WRITERS)))
+    there_are = ", ".join(dict.fromkeys([*(record.name for record in READ), *(record.name for record in WRITERS)]))
     assert done.code == 2
     assert done.err == f"convert: no format called 'odt' (there are: {there_are})\n"
 

@@ -16,7 +16,7 @@ from typing import Any
 def main(tool: str, paths: list[str]) -> None:
     """Read the files with each reader."""
     import pikepdf  # type: ignore[import-not-found]
-    import pypdfium2  # type: ignore[import-not-found]
+    import pypdfium2
 
     loader = SourceFileLoader("pdfcheck", tool)
     spec = spec_from_loader("pdfcheck", loader)
