@@ -323,3 +323,9 @@ def test_any_article_is_json_and_no_furniture_is_in_it(article: Article) -> None
 
     assert document.content == made(article).content
     assert b"furniture-that-nobody-prints" not in document.content
+
+
+def test_holder_that_has_only_an_address_is_noticed() -> None:
+    head = Head(parties=(Party("", "copyright-holder", uri="https://example.com/"),))
+
+    assert made(story(head)).lost == [("uri", "https://example.com/")]

@@ -442,3 +442,9 @@ def test_words_that_would_read_back_otherwise_are_noticed() -> None:
 
 def test_lone_credit_is_told_from_that_of_a_caption() -> None:
     assert body_of(Figure((), (), ("Eve",)))[0] == ['<p class="credit alone">Eve</p>']
+
+
+def test_holder_that_has_only_an_address_is_noticed() -> None:
+    head = Head(parties=(Party("", "copyright-holder", uri="https://example.com/"),))
+
+    assert made(story(head)).lost == [("uri", "https://example.com/")]

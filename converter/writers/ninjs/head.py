@@ -36,10 +36,10 @@ def rights(article: Article, context: Context) -> Object:
     if article.head.urgency:
         made["urgency"] = article.head.urgency.value
     holders = [who for who in article.head.parties_in("copyright-holder") if who.name.strip()]
+    for who in article.head.parties_in("copyright-holder"):
+        _unsaid(who, ("uri", "literal", "job"), context)
     if holders:
         made["copyrightHolder"] = holders[0].name
-        for who in holders:
-            _unsaid(who, ("uri", "literal", "job"), context)
         for who in holders[1:]:
             not_carried(context, "head/party.copyright-holder", "name", who.name, "ninjs")
     notices: list[str] = []

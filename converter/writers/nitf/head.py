@@ -305,11 +305,12 @@ def _rights(story: Head, context: Context) -> list[str]:
     """Return holders and terms. The words of notices stand in `body.head/rights`, where they are printed."""
     lines = []
     holders = [who for who in story.parties_in("copyright-holder") if who.name.strip()]
-    for who in holders:
+    for who in story.parties_in("copyright-holder"):
         for field in ("uri", "literal", "job"):
             if value := getattr(who, field):
                 lost(context, "head/party.copyright-holder", field, value)
-        lines.append(empty("doc.copyright", ("holder", who.name)))
+        if who in holders:
+            lines.append(empty("doc.copyright", ("holder", who.name)))
     owner = holders[0].name if holders else None
     for right in story.rights:
         where = f"head/rights.{right.kind}"
