@@ -6,11 +6,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
 
-_CACHE_KIB = 4096
+_CACHE_KIB = 1024
 
 
 def scratch(schema: str) -> sqlite3.Connection:
-    """Return a new private database with these tables; SQLite spills it to a nameless file past 4 MiB."""
+    """Return a new private database with these tables; SQLite spills it to a nameless file past 1 MiB."""
     import sqlite3
 
     made = sqlite3.connect("", isolation_level=None, check_same_thread=False)

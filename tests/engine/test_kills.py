@@ -42,7 +42,7 @@ def children(process: int) -> list[int]:
 def kill_somebody(process: subprocess.Popen[bytes], chance: random.Random, within_s: float, *, leader: bool) -> bool:
     """Wait for a random moment and kill the leader or one of its workers; return whether there was one to kill."""
     end = time.monotonic() + chance.uniform(0.05, within_s)
-    while time.monotonic() < end and process.poll() is None:
+    while process.poll() is None and (time.monotonic() < end or not (leader or children(process.pid))):
         time.sleep(0.002)
     victims = [process.pid] if leader else children(process.pid)
     if process.poll() is not None or not victims:
