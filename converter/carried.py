@@ -53,11 +53,14 @@ def says_the_same(article: Article, shown: str, context: Context) -> bool:
 def has_the_letters(article: Article, shown: str, context: Context) -> bool:
     """Return whether pages have all the article's letters and figures, in whatever order and form; else a notice.
 
-    For a PDF: what reads its text may take words apart, and beside the story stand numbers and running heads.
+    For a PDF: what reads its text may take words apart, and beside the story stand numbers and running heads. A
+    replacement character stands for a letter that no font had.
     """
-    if not _letters("".join(printed_texts(article))) - _letters(shown):
+    gone = _letters("".join(printed_texts(article))) - _letters(shown)
+    if gone.total() <= shown.count("\ufffd"):
         return True
-    _notice(*_changes(article, shown), context)
+    removed = " ".join(list(dict.fromkeys(_changes(article, shown)[0]))[:_SHOWN]) or "none"
+    context.notice("carried-differs", removed=removed, count=gone.total())
     return False
 
 

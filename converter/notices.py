@@ -101,6 +101,13 @@ CODES: dict[str, Entry] = {
         "So the visible text was read as it is now, under the guid that the canonical form names. "
         "Convert the original to have the article as it was.",
     ),
+    "carried-differs": Entry(
+        "warning",
+        "its pages lack {count} letters of the article inside, such as in {removed}",
+        "The PDF carries the article that it was made from, and that is what was read. Its pages do not show all of it: "
+        "they have been changed since, or their script is one whose text PDF readers take apart. "
+        "Hold the pages against the article.",
+    ),
     "carried-damaged": Entry(
         "warning",
         "the canonical form inside cannot be used: {reason}",

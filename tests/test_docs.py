@@ -7,9 +7,11 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from converter import Archive
 from converter.cli.__main__ import COMMANDS as OF_CONVERT
@@ -66,7 +68,20 @@ def looks_like(shown: str, printed: str) -> bool:
     return re.fullmatch(pattern, printed.strip(), re.DOTALL) is not None
 
 
-@pytest.mark.parametrize("page", PAGES)
+SLOW_PAGES = {
+    "docs/tutorial.md",
+    *(f"docs/how-to/{name}.md" for name in ("archive-stories", "batch", "exchange")),
+    *(f"docs/how-to/{name}.md" for name in ("search-an-archive", "verify-an-archive")),
+}
+"""Pages that keep many commands busy for seconds; they run with the slow tests."""
+
+
+def marked(names: Iterable[str], slow: Callable[[str], bool]) -> list[ParameterSet]:
+    """Return the names as parameters, the slow ones marked."""
+    return [pytest.param(name, marks=[pytest.mark.slow] if slow(name) else []) for name in names]
+
+
+@pytest.mark.parametrize("page", marked(PAGES, SLOW_PAGES.__contains__))
 def test_console_examples_print_what_the_page_shows(page: str, desk: Path) -> None:
     for fence in fences(ROOT / page):
         if fence.info == "console":
@@ -161,7 +176,7 @@ def news(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", marked(COMMANDS, lambda name: name.startswith(("archive ", "batch", "watch"))))
 def test_examples_of_help_run(command: str, desk: Path, news: Path) -> None:
     text = run_convert(*command.split(), "--help", folder=desk).stdout.decode()
     if command:  # The other commands look at what the first has made.

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def read(source: bytes, options: NoOptions, context: Context) -> Article:
-    """Return the article: the identical one from a PDF of ours, else the text of the pages, with a notice.
+    """Return the article: the one inside a PDF of ours, else the text of the pages.
 
     Raises UnreadableInput for what is no PDF, is encrypted or has no text (a scan), LimitExceeded.
     """
@@ -34,8 +34,8 @@ def read(source: bytes, options: NoOptions, context: Context) -> Article:
         content = find_canonical(document, source, context)
         carried = take_out(content, None, context) if content is not None else None
         lines = list(lines_of(document, context.limits))
-        shown = "\n".join(line.text for line in lines)
-        if carried is not None and has_the_letters(carried, shown, context):
+        if carried is not None:
+            has_the_letters(carried, "\n".join(line.text for line in lines), context)
             return carried
         stated = document.get_metadata_dict(skip_empty=True)
     finally:
@@ -52,7 +52,6 @@ def read(source: bytes, options: NoOptions, context: Context) -> Article:
     return Article(
         body=with_speech(blocks, lang),
         head=head.replace(dateline=dateline),
-        guid=carried.guid if carried is not None else None,
         lang=lang,
         dir=direction(lang),
     )

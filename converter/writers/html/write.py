@@ -100,7 +100,8 @@ def _warnings(article: Article) -> Iterator[str]:
 
 def _headlines(article: Article, xhtml: Xhtml) -> Iterator[str]:
     head = article.head
-    for number, headline in enumerate(head.headlines, 1):
+    order = ("kicker", "main", "sub", "short", "other")
+    for number, headline in sorted(enumerate(head.headlines, 1), key=lambda each: order.index(each[1].kind)):
         words = xhtml.inlines(headline.content, f"head/headline {number}")
         match headline.kind:
             case "main":
