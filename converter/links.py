@@ -15,7 +15,7 @@ _LIVE = r"(?:https?://(?=[^/?#\s])|mailto:|tel:|#)\S"
 _IDENTIFIERS = r"(?:https?://(?=[^/?#\s])|urn:|tag:|info:|doi:|did:|ark:|isbn:|mailto:)\S"
 # RFC 3986 §2 with the letters of RFC 3987 §2.2: all else is percent-encoded.
 _OUTSIDE = r"[^A-Za-z0-9\-._~!$&'()*+,;=:@/?#%\u00a0-\U0010ffff]|%(?![0-9A-Fa-f]{2})"
-_AUTHORITY = r"//(?:[^@/?#]*@)?(?:\[[0-9A-Fa-f:.]+\]|[^:@/?#\[\]]*)(?::\d{0,5})?(?=[/?#]|$)"
+_AUTHORITY = r"//(?:[^@/?#]*@)?(?:\[[0-9A-Fa-f:.]+\]|[^:@/?#\[\]]*)(?::\d{1,5})?(?=[/?#]|$)"
 
 
 def live(href: str) -> str | None:

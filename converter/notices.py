@@ -104,7 +104,7 @@ CODES: dict[str, Entry] = {
     "carried-differs": Entry(
         "warning",
         "its pages lack {count} letters of the article inside, such as in {removed}",
-        "The PDF carries the article that it was made from, and that is what was read. Its pages do not show all of it: "
+        "The PDF carries the article that it was made from, and that was read. Its pages do not show all of it: "
         "they have been changed since, or their script is one whose text PDF readers take apart. "
         "Hold the pages against the article.",
     ),

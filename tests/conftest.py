@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 # The gate draws the same few examples every time; `pytest --hypothesis-profile=ci` draws many, and new ones each run.
-settings.register_profile("check", max_examples=25, derandomize=True, database=None, deadline=None)
+settings.register_profile("check", max_examples=20, derandomize=True, database=None, deadline=None)
 settings.register_profile(
     "ci",
     max_examples=1_000,

@@ -83,6 +83,7 @@ def test_content_in_another_than_normal_form_is_refused(kind: Callable[[object],
         kind(content)
 
 
+@pytest.mark.slow
 def test_xml_text_is_what_xml_1_0_says() -> None:
     refused = [chr(code) for code in range(0x110000) if not is_xml_text(chr(code))]
 
@@ -210,6 +211,7 @@ def test_id_that_stands_twice_is_refused_wherever_it_stands() -> None:
 # ── Walking ─────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.slow
 @given(articles())
 def test_walk_meets_every_text_of_inlines(article: Article) -> None:
     def texts(value: object) -> list[str]:

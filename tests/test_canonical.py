@@ -50,6 +50,7 @@ FULL_CASE = ROOT / "tests" / "cases" / "xml" / "full"
 # ── Both ways ───────────────────────────────────────────────────────────────
 
 
+@pytest.mark.slow
 @given(articles())
 def test_any_article_is_valid_and_comes_back_equal(article: Article) -> None:
     content = gate(article)
@@ -61,6 +62,7 @@ def test_any_article_is_valid_and_comes_back_equal(article: Article) -> None:
     assert serialise(again) == content
 
 
+@pytest.mark.slow
 @given(articles())
 def test_canonical_form_is_what_lxml_makes_of_it_by_c14n_2(article: Article) -> None:
     content = serialise(article)
@@ -68,6 +70,7 @@ def test_canonical_form_is_what_lxml_makes_of_it_by_c14n_2(article: Article) -> 
     assert etree.tostring(etree.fromstring(content), method="c14n2", with_comments=False) == content
 
 
+@pytest.mark.slow
 @given(articles())
 def test_another_spelling_of_the_document_gives_the_same_article(article: Article) -> None:
     assert parse(respelt(serialise(article))) == article
@@ -129,6 +132,7 @@ def test_empty_values_come_back_empty(article: Article) -> None:
 # ── Digests ─────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.slow
 @given(articles(), ordinals)
 def test_articles_have_one_digest_exactly_where_they_are_equal(article: Article, version: int) -> None:
     other = article.replace(version=version)
@@ -137,6 +141,7 @@ def test_articles_have_one_digest_exactly_where_they_are_equal(article: Article,
     assert (digest(serialise(other)) == digest(serialise(article))) == (other == article)
 
 
+@pytest.mark.slow
 @given(articles(), provenances, maybe(iris), ordinals)
 def test_content_digest_leaves_out_provenance_guid_and_version(
     article: Article, provenance: Provenance, guid: str | None, version: int
@@ -146,6 +151,7 @@ def test_content_digest_leaves_out_provenance_guid_and_version(
     assert content_digest(elsewhere) == content_digest(article)
 
 
+@pytest.mark.slow
 @given(articles())
 def test_content_digest_leaves_out_nothing_else(article: Article) -> None:
     changed = [

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import pytest
+
 from converter.formats import WRITERS
 from tests.case import all_samples
 from tests.command import run_convert
@@ -40,6 +42,7 @@ def outputs(folder: Path, environment: dict[str, str], modified_s: int) -> dict[
     return {path.name: path.read_bytes() for path in sorted((folder / "out").iterdir())}
 
 
+@pytest.mark.slow
 def test_two_machines_give_the_same_bytes(tmp_path: Path) -> None:
     here = outputs(tmp_path / "a", HERE, 1_000_000_000)
     there = outputs(tmp_path / "another folder" / "größer", THERE, 1_700_000_000)
@@ -49,6 +52,7 @@ def test_two_machines_give_the_same_bytes(tmp_path: Path) -> None:
     assert [name for name in here if here[name] != there[name]] == []
 
 
+@pytest.mark.slow
 def test_a_full_cache_gives_the_bytes_of_an_empty_one(tmp_path: Path) -> None:
     first = outputs(tmp_path / "a", HERE, 1_000_000_000)
 
@@ -63,6 +67,7 @@ def test_a_full_cache_gives_the_bytes_of_an_empty_one(tmp_path: Path) -> None:
     assert {path.name: path.read_bytes() for path in sorted((tmp_path / "a" / "again").iterdir())} == first
 
 
+@pytest.mark.slow
 def test_file_time_reaches_the_records_of_the_news_formats_and_nothing_else(tmp_path: Path) -> None:
     environment = {name: value for name, value in HERE.items() if name != "SOURCE_DATE_EPOCH"}
 

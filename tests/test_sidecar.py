@@ -65,6 +65,7 @@ def test_empty_file_says_nothing_or_is_refused(name: str) -> None:
         assert items_of(b"# nothing\n", name) == ()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "words"),
     [

@@ -115,6 +115,7 @@ def test_case_that_no_checker_saw_is_an_error_of_ours() -> None:
         assert_never(impossible)  # type: ignore[arg-type]
 
 
+@pytest.mark.slow
 @given(articles())
 def test_equal_articles_have_one_hash_and_survive_pickle_and_copy(article: Article) -> None:
     pickled = pickle.loads(pickle.dumps(article))
@@ -125,6 +126,7 @@ def test_equal_articles_have_one_hash_and_survive_pickle_and_copy(article: Artic
     assert len({article, pickled}) == 1
 
 
+@pytest.mark.slow
 @given(articles(), articles())
 def test_equality_is_that_of_the_fields(one: Article, other: Article) -> None:
     def of(value: object) -> object:
@@ -138,6 +140,7 @@ def test_equality_is_that_of_the_fields(one: Article, other: Article) -> None:
     )
 
 
+@pytest.mark.slow
 def test_depth_does_not_stop_a_comparison() -> None:
     def deep() -> Inlines:
         return reduce(lambda content, _: (Emphasis(content),), range(20_000), ("deep",))

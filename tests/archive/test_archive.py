@@ -217,6 +217,7 @@ def test_adding_again_what_was_added_last_changes_nothing(
     assert keeper.files() == before
 
 
+@pytest.mark.slow
 def test_runs_with_a_fixed_clock_give_the_same_objects(tmp_path: Path) -> None:
     made = []
     for name in ("one", "two"):

@@ -78,6 +78,7 @@ def test_a_thousand_nasty_ids_lead_nowhere_else(used: Layout) -> None:
     assert len(placed) > (100 if used.name == FLAT else 900)
 
 
+@pytest.mark.slow
 def test_a_thousand_nasty_ids_are_stored_and_found_again(tmp_path: Path) -> None:
     store = FolderStore.create(str(tmp_path / "root"), durability="none")
     stored = []

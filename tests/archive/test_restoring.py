@@ -32,6 +32,7 @@ def damage(root: Root) -> None:
     root.forge(root.last, "a forged story")
 
 
+@pytest.mark.slow
 def test_damaged_missing_and_forged_objects_come_back(root: Root, copy: Root, desk: Desk) -> None:
     damage(root)
 
@@ -55,6 +56,7 @@ def test_damaged_missing_and_forged_objects_come_back(root: Root, copy: Root, de
     assert len(root.lines()) == 6
 
 
+@pytest.mark.slow
 def test_copy_that_is_damaged_too_restores_nothing(root: Root, copy: Root, desk: Desk) -> None:
     damage(root)
     (copy.once / "v1" / "content" / "events.jsonl").write_bytes(b"changed too")

@@ -486,6 +486,7 @@ def test_closed_standard_output_loses_no_result_silently(desk: Desk) -> None:
     assert done.stderr.endswith(b"convert: standard output: bad file descriptor\n")
 
 
+@pytest.mark.slow
 def test_reader_of_our_output_that_leaves_early_is_no_fault_to_speak_of(desk: Desk) -> None:
     desk.write("long.txt", "A long story with many words in it.\n" * 20_000)
 

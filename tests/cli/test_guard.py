@@ -34,6 +34,7 @@ def convert(desk: Desk, environment: dict[str, str], behaviour: str, *flags: str
     return done
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("behaviour", "flags", "line"),
     [
@@ -64,12 +65,14 @@ def test_document_that_breaks_its_reader_is_one_line(
     assert "Traceback" not in done.err
 
 
+@pytest.mark.slow
 def test_processor_time_is_limited_like_time(desk: Desk, hostile: dict[str, str]) -> None:
     done = convert(desk, hostile, "spin")
 
     assert "convert: a.hostile: takes longer than 1 s (limit seconds; raise with --limit seconds=4)\n" in done.err
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("behaviour", "code"), [("sleep", 3), ("vanish", 3), ("leave", 70), ("bug", 70)])
 def test_one_document_gives_its_own_exit_code(desk: Desk, hostile: dict[str, str], behaviour: str, code: int) -> None:
     desk.write("a.hostile", behaviour)

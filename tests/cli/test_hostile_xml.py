@@ -84,6 +84,7 @@ def test_xml_that_attacks_its_reader_is_refused_in_one_line(desk: Desk, content:
     assert time.process_time() - start < 5
 
 
+@pytest.mark.slow
 def test_document_type_without_declarations_is_never_fetched(desk: Desk, canary: tuple[str, list[str]]) -> None:
     address, asked = canary
     desk.run("story.txt", "--to", "xml")
@@ -98,6 +99,7 @@ def test_document_type_without_declarations_is_never_fetched(desk: Desk, canary:
     assert asked == []
 
 
+@pytest.mark.slow
 def test_schema_that_a_document_names_is_never_fetched(desk: Desk, canary: tuple[str, list[str]]) -> None:
     address, asked = canary
     desk.write(

@@ -21,6 +21,7 @@ def test_outcomes_come_as_they_are_done(tmp_path: Path) -> None:
     assert {each.reason.exit_code for each in outcomes if each.reason} == {3}
 
 
+@pytest.mark.slow
 def test_archive_takes_stories_in(tmp_path: Path) -> None:
     stories(tmp_path / "in", 3)
 
@@ -30,6 +31,7 @@ def test_archive_takes_stories_in(tmp_path: Path) -> None:
         assert sorted(archive.ids()) == sorted(map(str, ids))
 
 
+@pytest.mark.slow
 def test_caller_who_has_enough_leaves_what_is_done(tmp_path: Path) -> None:
     stories(tmp_path / "in", 200)
 
@@ -43,6 +45,7 @@ def test_caller_who_has_enough_leaves_what_is_done(tmp_path: Path) -> None:
     assert len(tree(tmp_path / "out")) == 200
 
 
+@pytest.mark.slow
 def test_stop_finishes_what_is_in_hand(tmp_path: Path) -> None:
     stories(tmp_path / "in", 900)
     running = converter.batch(tmp_path / "in", to="xml", output=tmp_path / "out", jobs=1)

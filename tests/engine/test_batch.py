@@ -17,6 +17,7 @@ from tests.cli.hostile import install
 from tests.engine.made import stories, tree
 
 
+@pytest.mark.slow
 def test_folder_becomes_outputs_as_it_lies(desk: Desk) -> None:
     stories(desk.folder / "in" / "2024" / "may", 2)
     stories(desk.folder / "in", 1)
@@ -36,6 +37,7 @@ def test_folder_becomes_outputs_as_it_lies(desk: Desk) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_outputs_are_those_of_convert(desk: Desk) -> None:
     stories(desk.folder / "in", 1)
     (desk.folder / "in" / "story-00000.yaml").write_text("byline: By Ann Example\n")
@@ -48,6 +50,7 @@ def test_outputs_are_those_of_convert(desk: Desk) -> None:
     assert b"Ann Example" in tree(desk.folder / "out")["story-00000.xml"]
 
 
+@pytest.mark.slow
 def test_same_command_again_does_nothing(desk: Desk) -> None:
     stories(desk.folder / "in", 5)
     command = ("batch", "in", "--to", "xml", "-o", "out")
@@ -61,6 +64,7 @@ def test_same_command_again_does_nothing(desk: Desk) -> None:
     assert tree(desk.folder / "out") == before
 
 
+@pytest.mark.slow
 def test_same_command_again_does_what_is_new_changed_or_missing(desk: Desk) -> None:
     stories(desk.folder / "in", 5)
     command = ("batch", "in", "--to", "xml", "-o", "out", "--json")
@@ -85,6 +89,7 @@ def test_same_command_again_does_what_is_new_changed_or_missing(desk: Desk) -> N
     assert b"Another story" in (desk.folder / "out" / "story-00001.xml").read_bytes()
 
 
+@pytest.mark.slow
 def test_output_that_a_person_has_changed_is_never_replaced(desk: Desk) -> None:
     stories(desk.folder / "in", 1)
     desk.run("batch", "in", "--to", "text", "-o", "out")
@@ -100,6 +105,7 @@ def test_output_that_a_person_has_changed_is_never_replaced(desk: Desk) -> None:
     assert "Friday" in (desk.folder / "out" / "story-00000.txt").read_text()
 
 
+@pytest.mark.slow
 def test_other_formats_are_another_batch(desk: Desk) -> None:
     stories(desk.folder / "in", 2)
     desk.run("batch", "in", "--to", "xml", "-o", "out")
@@ -109,6 +115,7 @@ def test_other_formats_are_another_batch(desk: Desk) -> None:
     assert done.err.splitlines()[-1].startswith("2 done of 2")
 
 
+@pytest.mark.slow
 def test_journal_that_is_lost_costs_work_only(desk: Desk) -> None:
     stories(desk.folder / "in", 3)
     desk.run("batch", "in", "--to", "xml,docx", "-o", "out")
@@ -123,6 +130,7 @@ def test_journal_that_is_lost_costs_work_only(desk: Desk) -> None:
     assert tree(desk.folder / "out") == before
 
 
+@pytest.mark.slow
 def test_number_of_workers_does_not_change_a_byte(desk: Desk) -> None:
     stories(desk.folder / "in", 20)
     desk.run("batch", "in", "--to", "xml,newsml", "-o", "one", "--jobs", "1")
@@ -183,6 +191,7 @@ def test_dry_run_says_what_would_happen_and_does_nothing(desk: Desk) -> None:
     assert first == f"in/story-00000.txt → {out}/story-00000.xml, {out}/story-00000.pdf"
 
 
+@pytest.mark.slow
 def test_what_cannot_be_read_goes_to_quarantine_with_the_reason(desk: Desk) -> None:
     stories(desk.folder / "in", 2)
     (desk.folder / "in" / "bad.xml").write_text("<a><b></a>")
@@ -199,6 +208,7 @@ def test_what_cannot_be_read_goes_to_quarantine_with_the_reason(desk: Desk) -> N
     assert reason["words"].startswith("in/bad.xml: line 1: not well-formed XML")
 
 
+@pytest.mark.slow
 def test_what_is_in_quarantine_is_not_tried_again_unless_asked(desk: Desk) -> None:
     stories(desk.folder / "in", 1)
     (desk.folder / "in" / "bad.xml").write_text("<a><b></a>")
@@ -214,6 +224,7 @@ def test_what_is_in_quarantine_is_not_tried_again_unless_asked(desk: Desk) -> No
     assert {each["input"] for each in asked.objects() if each.get("earlier") is False} == {"in/bad.xml"}
 
 
+@pytest.mark.slow
 def test_copy_that_was_mended_leaves_quarantine(desk: Desk) -> None:
     desk.write("story.xml", b"")
     stories(desk.folder / "in", 1)
@@ -231,6 +242,7 @@ def test_copy_that_was_mended_leaves_quarantine(desk: Desk) -> None:
     assert (desk.folder / "out" / "bad.txt").exists()
 
 
+@pytest.mark.slow
 def test_copy_stands_in_for_an_input_that_is_gone(desk: Desk) -> None:
     (desk.folder / "in").mkdir()
     (desk.folder / "in" / "a.txt").write_bytes(b"\x81\x8d\x8f\x90\x9d Fine words, the port said on Wednesday.")
@@ -270,6 +282,7 @@ def test_hostile_inputs_cost_themselves_only(desk: Desk) -> None:
         assert said in done.err
 
 
+@pytest.mark.slow
 def test_names_that_no_terminal_should_see_come_through(desk: Desk) -> None:
     (desk.folder / "in").mkdir()
     for name in (b"new\nline.txt", b"\xff\xfe.txt", b"\x1b[31mred.txt", "‮right.txt".encode()):
@@ -285,6 +298,7 @@ def test_names_that_no_terminal_should_see_come_through(desk: Desk) -> None:
     assert inputs == {"in/new\nline.txt", "in/\udcff\udcfe.txt", "in/\x1b[31mred.txt", "in/‮right.txt"}
 
 
+@pytest.mark.slow
 def test_folder_for_outputs_may_lie_in_the_folder(desk: Desk) -> None:
     stories(desk.folder / "in", 2)
     command = ("batch", "in", "--to", "xml,text", "-o", "in/out")
@@ -295,6 +309,7 @@ def test_folder_for_outputs_may_lie_in_the_folder(desk: Desk) -> None:
     assert done.err.splitlines()[-1].startswith("0 done, 2 unchanged of 2")
 
 
+@pytest.mark.slow
 def test_outputs_do_not_go_among_the_sources(desk: Desk) -> None:
     stories(desk.folder / "in", 1)
     stories(desk.folder / "in" / "in", 1)
@@ -318,6 +333,7 @@ def test_list_of_names_from_standard_input(desk: Desk) -> None:
     assert "in/story-00001.xml" in tree(desk.folder / "out")
 
 
+@pytest.mark.slow
 def test_report_is_written_as_its_name_says(desk: Desk) -> None:
     stories(desk.folder / "in", 3)
     (desk.folder / "in" / "<b>&\x1b[0m.xml").write_text("<a>")
@@ -377,6 +393,7 @@ def test_termination_is_143(desk: Desk) -> None:
 # ── Into the archive ────────────────────────────────────────────────────────
 
 
+@pytest.mark.slow
 def test_folder_is_archived_once(desk: Desk) -> None:
     stories(desk.folder / "in", 10)
     command = ("batch", "in", "--archive", "news")
@@ -390,6 +407,7 @@ def test_folder_is_archived_once(desk: Desk) -> None:
     assert len(list(desk.folder.glob("news/*/*/0=ocfl_object_1.1"))) == 10
 
 
+@pytest.mark.slow
 def test_archive_whose_journal_is_lost_is_unchanged(desk: Desk) -> None:
     stories(desk.folder / "in", 5)
     desk.run("batch", "in", "--archive", "news")
@@ -402,6 +420,7 @@ def test_archive_whose_journal_is_lost_is_unchanged(desk: Desk) -> None:
     assert said == [("unchanged", False)] * 5
 
 
+@pytest.mark.slow
 def test_archive_and_outputs_in_one_run(desk: Desk) -> None:
     stories(desk.folder / "in", 5)
 
@@ -413,6 +432,7 @@ def test_archive_and_outputs_in_one_run(desk: Desk) -> None:
     assert not (desk.folder / "out" / ".convert-batch").exists()
 
 
+@pytest.mark.slow
 def test_inputs_of_one_story_become_its_versions(desk: Desk) -> None:
     (desk.folder / "in").mkdir()
     for number in range(6):
@@ -426,6 +446,7 @@ def test_inputs_of_one_story_become_its_versions(desk: Desk) -> None:
     assert len([path for path in story.parent.iterdir() if path.name.startswith("v")]) == 6
 
 
+@pytest.mark.slow
 def test_quarantine_of_an_archive_lies_in_its_own_area(desk: Desk) -> None:
     stories(desk.folder / "in", 2)
     (desk.folder / "in" / "bad.xml").write_text("<a>")
@@ -442,6 +463,7 @@ def test_quarantine_of_an_archive_lies_in_its_own_area(desk: Desk) -> None:
 # ── A disk without room ─────────────────────────────────────────────────────
 
 
+@pytest.mark.slow
 def test_full_disk_ends_the_batch_and_the_same_command_goes_on(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     stories(desk.folder / "in", 60)
     command = ("batch", "in", "--to", "xml", "-o", "out", "--jobs", "1")

@@ -22,6 +22,7 @@ def records(count: int) -> bytes:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("name", "make"), [("feed.zip", zipped), ("feed.tar", tarred)])
 def test_package_gives_an_output_for_each_story(desk: Desk, name: str, make: object) -> None:
     files = [
@@ -49,6 +50,7 @@ def test_package_gives_an_output_for_each_story(desk: Desk, name: str, make: obj
         assert why in done.err
 
 
+@pytest.mark.slow
 def test_members_are_resumed_like_files(desk: Desk) -> None:
     desk.write("feed.jsonl", records(300))
     command = ("batch", "feed.jsonl", "--to", "text", "-o", "out", "--jobs", "2")
@@ -65,6 +67,7 @@ def test_members_are_resumed_like_files(desk: Desk) -> None:
     assert b"Bridge 289 is" in made["feed.jsonl/290.txt"]
 
 
+@pytest.mark.slow
 def test_record_that_is_broken_is_set_aside_by_itself(desk: Desk) -> None:
     desk.write("feed.jsonl", records(3) + b'{"title": "no text"}\n')
 
@@ -88,6 +91,7 @@ def test_package_that_breaks_a_rule_is_set_aside_whole(desk: Desk) -> None:
     assert [name for name in tree(desk.folder / "out") if not name.startswith("quarantine")] == []
 
 
+@pytest.mark.slow
 def test_members_that_would_give_one_output_are_refused(desk: Desk) -> None:
     desk.write("bad.zip", zipped([("a.txt", STORY), ("a.xml", b"<a/>")]))
 
@@ -97,6 +101,7 @@ def test_members_that_would_give_one_output_are_refused(desk: Desk) -> None:
     assert "holds “a.txt” and “a.xml”, which would give one output" in done.err
 
 
+@pytest.mark.slow
 def test_names_in_packages_are_fit_for_paths(desk: Desk) -> None:
     names = ["new\nline.txt", "\x1b[31m.txt", "100%.txt", "x" * 240 + ".txt", "end. .txt", "a//b.txt", "./c.txt"]
     desk.write("feed.zip", zipped([(name, STORY + name.encode()[:5] + b"\n") for name in names]))
@@ -110,6 +115,7 @@ def test_names_in_packages_are_fit_for_paths(desk: Desk) -> None:
     assert max(map(len, made)) <= 180
 
 
+@pytest.mark.slow
 def test_mailbox_is_archived_with_its_messages_as_stories(desk: Desk) -> None:
     desk.write("desk.mbox", b"".join(message(f"Bridge {n}", f"Bridge {n} is open.", number=n) for n in range(5)))
     command = ("batch", "desk.mbox", "--archive", "news", "--json")
@@ -147,6 +153,7 @@ FEED = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
+@pytest.mark.slow
 def test_xml_that_holds_several_stories_gives_a_job_for_each(desk: Desk) -> None:
     (desk.folder / "in").mkdir()
     desk.write("in/feed.xml", FEED)
@@ -160,6 +167,7 @@ def test_xml_that_holds_several_stories_gives_a_job_for_each(desk: Desk) -> None
     assert again.err.splitlines()[-1].startswith("0 done, 2 unchanged of 2")
 
 
+@pytest.mark.slow
 def test_member_knows_its_container_as_by_convert(desk: Desk) -> None:
     desk.write("feed.xml", FEED)
     desk.run("feed.xml", "--to", "xml", "-o", "single/")

@@ -66,6 +66,7 @@ def test_log_has_plain_lines(desk: Desk) -> None:
     assert "     3  done" in done.err or "3  done" in done.err
 
 
+@pytest.mark.slow
 def test_events_are_objects_of_json(desk: Desk) -> None:
     stories(desk.folder / "in", 2)
 

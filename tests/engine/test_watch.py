@@ -79,6 +79,7 @@ def test_file_that_is_being_written_is_waited_for(desk: Desk) -> None:
     assert b"Bridge 9 is" in content
 
 
+@pytest.mark.slow
 def test_once_does_what_is_there(desk: Desk) -> None:
     stories(desk.folder / "in", 2)
 

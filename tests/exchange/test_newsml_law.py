@@ -83,6 +83,7 @@ def test_second_trip_changes_nothing_more() -> None:
     assert twice == once
 
 
+@pytest.mark.slow
 @settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(articles())
 def test_any_article_comes_back(article: Article) -> None:
@@ -102,4 +103,4 @@ def test_any_article_comes_back(article: Article) -> None:
 @settings(max_examples=500, deadline=None, suppress_health_check=list(HealthCheck))
 @given(articles())
 def test_any_of_many_articles_comes_back(article: Article) -> None:
-    test_any_article_comes_back.hypothesis.inner_test(article)  # type: ignore[attr-defined]
+    test_any_article_comes_back.hypothesis.inner_test(article)

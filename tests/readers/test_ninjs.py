@@ -252,6 +252,7 @@ _VALUES = st.recursive(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=200, deadline=None)
 @given(st.dictionaries(_KEYS, _VALUES, max_size=8))
 def test_any_object_is_an_article_or_a_clear_error(value: dict[str, Any]) -> None:

@@ -45,6 +45,7 @@ def test_writer_keeps_the_contract() -> None:
     check_writer(converter.formats.find_writer("html"), [full_article(), Article((Paragraph(("x",)),))])
 
 
+@pytest.mark.slow
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(articles())
 def test_page_of_any_article_is_inert(article: Article) -> None:
@@ -66,6 +67,7 @@ def test_page_of_any_article_is_inert(article: Article) -> None:
     assert policy.get("content", "").startswith("default-src 'none'")
 
 
+@pytest.mark.slow
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(articles())
 def test_canonical_form_comes_along_whole(article: Article) -> None:

@@ -311,6 +311,7 @@ def test_blank_field_gives_no_key(head: Head) -> None:
     assert set(made(story(head)).value) == set(made(story()).value)
 
 
+@pytest.mark.slow
 @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 @given(articles())
 def test_any_article_is_json_and_no_furniture_is_in_it(article: Article) -> None:

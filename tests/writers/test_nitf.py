@@ -406,6 +406,7 @@ def test_separator_of_a_slug_is_lost_with_a_notice() -> None:
     assert document.lost == [("separator", "-")]
 
 
+@pytest.mark.slow
 @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 @given(articles())
 def test_any_article_is_well_formed_and_no_furniture_is_in_its_body(article: Article) -> None:

@@ -128,6 +128,7 @@ versions = st.lists(articles(), min_size=1, max_size=3)
 stories = st.lists(versions, min_size=1, max_size=3)
 
 
+@pytest.mark.slow
 @settings(max_examples=2, suppress_health_check=list(HealthCheck))
 @given(stories, st.booleans())
 def test_export_then_import_gives_equal_objects(stories: list[list[Article]], ocfl: bool) -> None:

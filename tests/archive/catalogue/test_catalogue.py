@@ -144,6 +144,7 @@ def follow(folder: Path, done: Sequence[tuple[str, int, str, str, str]], queries
             assert answers(followed, queries) == answers(fresh, queries)
 
 
+@pytest.mark.slow
 def test_made_stories_are_answered_alike_before_and_after_a_rebuild(tmp_path: Path) -> None:
     store = new_store(tmp_path)
     for number in range(40):
@@ -301,6 +302,7 @@ def test_catalogue_that_is_not_as_it_should_be_is_made_anew_with_a_notice(
         assert codes(catalogue) == ["catalogue-made"]
 
 
+@pytest.mark.slow
 @settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(places=st.lists(st.floats(0, 0.999), min_size=1, max_size=3), filling=st.binary(min_size=1, max_size=64))
 def test_no_damage_is_an_error(store: Store, places: list[float], filling: bytes) -> None:

@@ -255,6 +255,7 @@ def test_snippet_of_a_story_without_the_words_is_how_it_begins() -> None:
     assert marked(Article(head=Head(abstract=Abstract((Paragraph(("In short.",)),)))), "ferry") == "In short."
 
 
+@pytest.mark.slow
 @settings(suppress_health_check=[HealthCheck.too_slow], max_examples=15)
 @given(strategies.articles(), st.sampled_from(["a", "a* OR b* OR 0*", '"a b" OR c', "北 OR é"]))
 def test_marks_lie_in_the_snippet_in_order(article: Article, query: str) -> None:

@@ -355,6 +355,7 @@ def test_damaged_story_is_not_packed(archive: Archive) -> None:
     assert store_of(archive).loose.find(OLD) is not None
 
 
+@pytest.mark.slow
 def test_lost_pack_is_found_with_its_stories(archive: Archive) -> None:
     import shutil
 
@@ -425,6 +426,7 @@ def test_packing_killed_at_every_change_loses_nothing(tmp_path: Path, capsys: py
     assert count > 30
 
 
+@pytest.mark.slow
 def test_killed_correction_of_a_packed_story_loses_nothing(tmp_path: Path) -> None:
     assert_kills_are_survived(correct, 17, tmp_path)
 

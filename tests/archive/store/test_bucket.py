@@ -60,6 +60,7 @@ def test_bucket_store_keeps_the_contract(address: tuple[str, int]) -> None:
     check_store(make)
 
 
+@pytest.mark.slow
 def test_story_is_put_corrected_and_read_again(bucket: Bucket) -> None:
     store = _create(bucket)
     store.put(kills.ID, kills.version("one"), None)
@@ -142,6 +143,7 @@ def _kill_between_requests(name: str, address: tuple[str, int], step: int) -> in
     return count
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["v1", "v2"])
 def test_kill_between_some_requests_loses_nothing(name: str, address: tuple[str, int]) -> None:
     _kill_between_requests(name, address, 5)
@@ -153,6 +155,7 @@ def test_kill_between_any_two_requests_loses_nothing(name: str, address: tuple[s
     print(f"\n{name}: {_kill_between_requests(name, address, 1)} changing requests")
 
 
+@pytest.mark.slow
 def test_init_killed_between_any_two_requests_is_completed(address: tuple[str, int]) -> None:
     for number in range(1, 5):
         bucket = buckets.bucket_at(address, _NAME, f"init-{next(_NUMBERS)}")
@@ -276,6 +279,7 @@ def test_two_replacements_by_the_same_bytes_race(bucket: Bucket) -> None:
     assert list(verify(store.tree)) == []
 
 
+@pytest.mark.slow
 def test_two_writers_race(address: tuple[str, int], bucket: Bucket) -> None:
     _create(bucket)
     ids = [f"{kills.ID}/{number}" for number in range(3)]
@@ -321,6 +325,7 @@ def test_what_was_uploaded_in_vain_is_swept_when_it_is_old(bucket: Bucket) -> No
     assert list(verify(store.tree)) == []
 
 
+@pytest.mark.slow
 def test_damage_is_never_touched(bucket: Bucket) -> None:
     store = _create(bucket)
     store.put(kills.ID, kills.version("one"), None)
@@ -336,6 +341,7 @@ def test_damage_is_never_touched(bucket: Bucket) -> None:
         store.find(kills.ID)
 
 
+@pytest.mark.slow
 def test_log_goes_on_in_the_next_key(bucket: Bucket) -> None:
     log = BucketLog(bucket, "x/log.jsonl", key_bytes=20)
     for number in range(10):
@@ -372,6 +378,7 @@ def test_init_refuses_a_prefix_that_holds_anything_else(bucket: Bucket) -> None:
         BucketStore.create("s3://x", bucket=bucket)
 
 
+@pytest.mark.slow
 def test_address_opens_the_bucket_that_the_environment_names(
     address: tuple[str, int], bucket: Bucket, monkeypatch: pytest.MonkeyPatch
 ) -> None:

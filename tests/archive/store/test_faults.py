@@ -48,6 +48,7 @@ def _state(store: FolderStore) -> tuple[dict[str, str], list[str]]:
 _SCENARIOS = [name for name in kills.SCENARIOS if name not in ("init", "logs", "repair")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", _SCENARIOS)
 def test_fault_at_every_ninth_call_stores_nothing(name: str, tmp_path: Path) -> None:
     _fail_at_calls(name, 9, tmp_path)

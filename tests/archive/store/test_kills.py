@@ -66,6 +66,7 @@ def _kill(bench: Bench, calls: list[tuple[str, ...]], numbers: Iterable[int]) ->
             raise
 
 
+@pytest.mark.slow
 def test_kill_at_every_eleventh_call_loses_nothing(bench: Bench) -> None:
     bench.begin()
     calls = kills.calls_of(bench.run, bench.folder)

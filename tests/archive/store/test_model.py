@@ -130,6 +130,7 @@ def _property(examples: int) -> Callable[[], None]:
     return run
 
 
+@pytest.mark.slow
 def test_acts_in_any_order_and_killed_anywhere() -> None:
     _property(8)()
 

@@ -68,6 +68,7 @@ def shown(article: Article) -> str:
     return "".join(map(plain_text, article.body))
 
 
+@pytest.mark.slow
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 @given(articles())
 def test_document_of_ours_comes_back_as_the_identical_article(article: Article) -> None:

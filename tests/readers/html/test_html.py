@@ -229,6 +229,7 @@ def test_any_tag_soup_gives_an_article_that_has_all_its_words_or_a_clear_error(p
 # ── What we wrote comes back ────────────────────────────────────────────────
 
 
+@pytest.mark.slow
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 @given(articles())
 def test_page_of_ours_comes_back_as_the_identical_article(article: Article) -> None:

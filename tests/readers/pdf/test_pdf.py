@@ -52,6 +52,7 @@ def flowed(*, pages: int = 1) -> bytes:
     return out.getvalue()
 
 
+@pytest.mark.slow
 @settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 @given(articles())
 def test_pdf_of_ours_comes_back_as_the_identical_article(article: Article) -> None:

@@ -241,6 +241,7 @@ def test_latin_9_is_known_by_what_windows_1252_has_not() -> None:
     assert paragraphs_of(article) == [text]
 
 
+@pytest.mark.slow
 def test_no_labelled_text_in_any_charset_is_ever_read_wrong() -> None:
     wrong = []
     for case in load():

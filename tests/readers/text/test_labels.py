@@ -50,6 +50,7 @@ def test_a_language_that_is_said_is_right(labelled: dict[str, Score]) -> None:
     assert labelled["language"].recall >= 0.95
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("field", [field for field in FLOORS if field not in ("notes",)])
 def test_made_up_stories_are_read_right(made_up: dict[str, Score], field: str) -> None:
     assert made_up[field].f1 >= 0.99, made_up[field].wrong[:5]

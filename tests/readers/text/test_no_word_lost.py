@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -91,6 +92,7 @@ def assert_nothing_lost(source: bytes) -> None:
     canonical.gate(article)
 
 
+@pytest.mark.slow
 @settings(max_examples=400, deadline=None)
 @given(st.lists(FRAGMENTS, min_size=1, max_size=24).map("".join))
 @example("\x02\x02\x03\x03")
@@ -114,6 +116,7 @@ def test_any_bytes_are_read_whole_or_refused(source: bytes) -> None:
     assert_nothing_lost(source)
 
 
+@pytest.mark.slow
 def test_no_word_of_the_corpus_is_lost() -> None:
     for case in [*load(), *generate(200)]:
         assert_nothing_lost(case.source)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 
 from converter import canonical
@@ -20,6 +21,7 @@ def seen(text: str) -> str:
     return "".join(squeeze(text.translate(dict.fromkeys(map(ord, "\ufffd()")))).split())
 
 
+@pytest.mark.slow
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(articles())
 def test_every_printed_word_is_in_the_document_in_order(article: Article) -> None:
@@ -39,6 +41,7 @@ def test_every_printed_word_is_in_the_document_in_order(article: Article) -> Non
     assert document.parts["customXml/item1.xml"] == canonical.serialise(article)
 
 
+@pytest.mark.slow
 @settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(articles())
 def test_same_article_gives_the_same_bytes(article: Article) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import HealthCheck, assume, given, settings
 
 from converter.article import Article, Furniture, Paragraph, Quote
@@ -27,12 +28,14 @@ def written(article: Article) -> Document:
         raise
 
 
+@pytest.mark.slow
 @LAWS
 @given(articles())
 def test_any_article_is_valid_against_the_profile_and_gives_the_same_bytes_twice(article: Article) -> None:
     assert written(article).content == written(article).content
 
 
+@pytest.mark.slow
 @LAWS
 @given(articles())
 def test_no_body_holds_the_words_of_furniture(article: Article) -> None:
@@ -46,12 +49,14 @@ def test_no_body_holds_the_words_of_furniture(article: Article) -> None:
     assert MARK.encode() not in text
 
 
+@pytest.mark.slow
 @LAWS
 @given(articles())
 def test_version_1_has_no_signal(article: Article) -> None:
     assert written(article.replace(version=1)).find("//g:signal") == []
 
 
+@pytest.mark.slow
 @LAWS
 @given(articles())
 def test_no_date_of_the_story_gains_a_digit(article: Article) -> None:
@@ -61,6 +66,7 @@ def test_no_date_of_the_story_gains_a_digit(article: Article) -> None:
         assert any(value.startswith(said) for value in stated)
 
 
+@pytest.mark.slow
 @LAWS
 @given(articles())
 def test_nothing_active_comes_out(article: Article) -> None:

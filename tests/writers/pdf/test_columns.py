@@ -69,6 +69,7 @@ def test_without_a_dictionary_of_the_language_words_stay_whole() -> None:
     assert not any("\u00ad" in text for _, text in pdf.blocks())
 
 
+@pytest.mark.slow
 def test_names_stay_whole_but_german_nouns_do_not() -> None:
     english, german = find_hyphenator("en-GB"), find_hyphenator("de")
     assert english is not None

@@ -154,6 +154,7 @@ print(hashlib.sha256(b"".join(make(article(lang))[0] for lang in CLAUSES)).hexdi
 """
 
 
+@pytest.mark.slow
 def test_every_script_has_the_same_bytes_whatever_the_hash_seed_and_the_zone() -> None:
     digests = set()
     for seed, zone in (("1", "UTC"), ("4294967295", "Pacific/Kiritimati")):

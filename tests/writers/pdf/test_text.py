@@ -99,6 +99,7 @@ def test_the_story_is_whole_and_in_order_over_pages() -> None:
     assert [text for _, text in pdf.blocks()][:200] == [text.strip() for text in paragraphs]
 
 
+@pytest.mark.slow
 @given(articles())
 @settings(deadline=None, max_examples=60)
 def test_any_article_that_can_be_built_becomes_a_file_whose_tags_and_pages_agree(article: Article) -> None:
