@@ -39,7 +39,7 @@ test *ARGS:
 
 # tests that take their time: kills at random moments, long fuzz runs
 slow *ARGS:
-    pytest --quiet -m slow {{ ARGS }}
+    pytest --quiet -n auto -m slow {{ ARGS }}
 
 # mend what a tool can: format, imports, simple lint
 fix:

@@ -100,8 +100,9 @@ def compose(article: Article, options: DocxOptions, context: Context) -> bytes:
 _CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 
 
-def _word_part(name: str, xml: str, kind: str = "") -> Part:
-    return Part(f"word/{name}.xml", xml.encode(), f"{_WORD}{kind or name}+xml")
+def _word_part(name: str, xml: str | bytes, kind: str = "") -> Part:
+    content = xml if isinstance(xml, bytes) else xml.encode()
+    return Part(f"word/{name}.xml", content, f"{_WORD}{kind or name}+xml")
 
 
 def _has_right_to_left(content: bytes) -> bool:

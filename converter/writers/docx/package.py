@@ -19,6 +19,11 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
 # 1980-01-01 00:00, the first time that a ZIP can say (APPNOTE 4.4.6): no clock is asked.
 _TIME, _DATE = 0, 0x21
 _LARGEST = 0xFFFFFFFF
+_ALIKE = ("word/styles.xml", "word/numbering.xml", "word/settings.xml", "word/fontTable.xml", "[Content_Types].xml")
+"""Parts that are the same in most documents of one language and house style."""
+_KEPT: dict[bytes, bytes] = {}
+"""Such a part → its compressed bytes, for the next document of this process."""
+_MOST_KEPT = 256
 
 
 class Relationships:
@@ -97,7 +102,11 @@ def packed(parts: list[Part]) -> bytes:
     for part in parts:
         name = part.name.encode("ascii")
         content = part.content
-        compressed = bytes(deflate_compress(content, _LEVEL))
+        compressed = _KEPT.get(content)
+        if compressed is None:
+            compressed = bytes(deflate_compress(content, _LEVEL))
+            if part.name in _ALIKE and len(_KEPT) < _MOST_KEPT:
+                _KEPT[content] = compressed
         method = 8
         if len(compressed) >= len(content):
             compressed, method = content, 0

@@ -50,8 +50,23 @@ def fill(part: str, values: Mapping[str, object]) -> str:
     return "".join(out)
 
 
-def styles_part(style: Style, sheet: Sheet, *, lang: str | None, headline_words: int) -> str:
+_MADE: dict[tuple[Style, Sheet, str | None, bool], bytes] = {}
+"""What `styles_part` has made in this process."""
+_MOST_MADE = 64
+
+
+def styles_part(style: Style, sheet: Sheet, *, lang: str | None, headline_words: int) -> bytes:
     """Return `styles.xml` in the house style, for an article in the language."""
+    key = (style, sheet, lang, headline_words > _LONG_HEADLINE)
+    made = _MADE.get(key)
+    if made is None:
+        made = _styles(style, sheet, lang, is_long=key[3]).encode()
+        if len(_MADE) < _MOST_MADE:
+            _MADE[key] = made
+    return made
+
+
+def _styles(style: Style, sheet: Sheet, lang: str | None, *, is_long: bool) -> str:
     values: dict[str, object] = {
         # What Word itself writes where no language is known: nothing is spell-checked.
         "article.lang": lang or "x-none",
@@ -63,7 +78,7 @@ def styles_part(style: Style, sheet: Sheet, *, lang: str | None, headline_words:
         "page.masthead-drop": twips(sheet.top_pt - sheet.header_pt),
     }
     roles = dict(style.roles)
-    roles["headline"] = roles["headline-long" if headline_words > _LONG_HEADLINE else "headline"]
+    roles["headline"] = roles["headline-long" if is_long else "headline"]
     crosshead = roles["crosshead"]
     for level, less in enumerate(_SMALLER, 1):
         size = max(min(crosshead.size_pt, roles["body"].size_pt), crosshead.size_pt - less)

@@ -23,7 +23,7 @@ def test_template_has_no_other_files() -> None:
 
 
 def test_every_place_is_filled_from_the_house_style() -> None:
-    filled = styles.styles_part(NEWS, sheet_of(NEWS.page, None), lang="en", headline_words=3)
+    filled = styles.styles_part(NEWS, sheet_of(NEWS.page, None), lang="en", headline_words=3).decode()
 
     assert "{" not in filled
     root = etree.fromstring(filled.encode())
@@ -52,7 +52,7 @@ def test_long_headline_is_set_smaller() -> None:
     sheet = sheet_of(NEWS.page, None)
 
     def title_size(words: int) -> str:
-        root = etree.fromstring(styles.styles_part(NEWS, sheet, lang=None, headline_words=words).encode())
+        root = etree.fromstring(styles.styles_part(NEWS, sheet, lang=None, headline_words=words))
         size = root.find(f"{W}style[@{W}styleId='Title']/{W}rPr/{W}sz")
         assert size is not None
         return str(size.get(f"{W}val"))
