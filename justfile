@@ -41,6 +41,10 @@ test *ARGS:
 slow *ARGS:
     pytest --quiet -n auto -m slow {{ ARGS }}
 
+# tests on a cluster of worker processes, some of them killed: minutes, on a machine with nothing else to do
+cluster *ARGS:
+    pytest --quiet -m cluster {{ ARGS }}
+
 # mend what a tool can: format, imports, simple lint
 fix:
     ruff check --fix --quiet .

@@ -21,7 +21,7 @@ from tests.cli.desk import Desk
 from tests.cli.hostile import install
 from tests.engine.made import stories, tree
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.cluster
 
 
 class Machines:

@@ -114,7 +114,7 @@ def _block(block: Any) -> Iterable[Any]:
             if attribution and isinstance(attribution[0], str):
                 attribution = inlines(re.sub(r"^[—–―-]\s*", "", attribution[0]), *attribution[1:])
             cite = live(block.cite) if block.cite else None
-            return (model.Quote(blocks(block.blocks), attribution, block.speaker, cite, **placed),)
+            return (model.Quote(blocks(block.blocks), attribution, block.speaker or None, cite, **placed),)
         case model.List():
             items = tuple(model.Item(blocks(item.blocks)) for item in block.items)
             return (model.List(items, block.ordered, block.start if block.ordered else 1, **placed),)
@@ -237,7 +237,7 @@ def _said(article: Article) -> dict[str, list[Any]]:
         "lang": [language(article.lang)],
         "dir": [article.dir],
         "abstract": [line(content) for content in texts_in(head.abstract.blocks)] if head.abstract else [],
-        "slug": [(word(head.slug.text), head.slug.separator)] if head.slug and head.slug.text.strip() else [],
+        "slug": [(word(head.slug.text), head.slug.separator or None)] if head.slug and head.slug.text.strip() else [],
         "urgency": [head.urgency.value] if head.urgency else [],
         "keyword": [word(keyword.text) for keyword in head.keywords],
         "genre": [(word(genre.name), identity(genre)) for genre in head.genres],

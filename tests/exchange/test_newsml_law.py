@@ -100,7 +100,7 @@ def test_any_article_comes_back(article: Article) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=500, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
 @given(articles())
 def test_any_of_many_articles_comes_back(article: Article) -> None:
     test_any_article_comes_back.hypothesis.inner_test(article)
