@@ -207,14 +207,16 @@ def _folded(rows: list[Row]) -> Acknowledged | None:
     """Return what the lines of one object say together, oldest first: what was put in its place counts from then on."""
     versions: dict[str, tuple[str, str]] = {}
     head, how, id = "", "", ""
-    for _, id, head, inventory, how, at in rows:  # noqa: B007
-        if how not in _ADDING and versions.get(head, ("", ""))[0] == inventory:
-            # What is said once more of the version that is there is that it was taken away.
+    for _, id, version, inventory, how, at in rows:  # noqa: B007
+        if how not in _ADDING and version == head and versions[head][0] == inventory:
+            # What is said once more of the head that is there is that it was taken away. Of an earlier version it is
+            # not: a story that came back after its purge may be purged with the same tombstone.
             versions, head = {}, ""
             continue
-        if number(head) == 1 or how not in _ADDING:
+        if number(version) == 1 or how not in _ADDING:
             versions = {}
-        versions[head] = (inventory, at if how == "put" else "")
+        versions[version] = (inventory, at if how == "put" else "")
+        head = version
     return Acknowledged(id, head, versions, how) if rows else None
 
 

@@ -442,6 +442,17 @@ def test_writers_at_work_never_make_a_finding(root: Root) -> None:
     assert found(root) == []
 
 
+def test_story_purged_twice_with_one_tombstone_is_there(root: Root) -> None:
+    with FolderStore.open(str(root.folder), durability="none") as store:
+        for _ in range(2):
+            store.put(OTHER, version(3, story("back again")), store.find(OTHER))
+            before = store.find(OTHER)
+            assert before is not None
+            store.replace(OTHER, version(1, {"tombstone.json": b"{}"}), before, how="purged")
+
+    assert found(root) == []
+
+
 # ── Disks that fail, and what is only advised ───────────────────────────────
 
 
