@@ -44,12 +44,10 @@ _ELSEWHERE = {
     "freebase": "http://www.freebase.com",
     "geonames": "http://sws.geonames.org/",
     "geonameshttps": "https://sws.geonames.org/",
-    "mb-artist": "http://musicbrainz.org/artist/",
-    "mb-label": "http://musicbrainz.org/label/",
-    "mb-recording": "http://musicbrainz.org/recording/",
-    "mb-release": "http://musicbrainz.org/release/",
-    "mb-releasegroup": "http://musicbrainz.org/release-group/",
-    "mb-work": "http://musicbrainz.org/work/",
+    **{
+        f"mb-{kind.replace('-', '')}": f"http://musicbrainz.org/{kind}/"
+        for kind in ("artist", "label", "recording", "release", "release-group", "work")
+    },
     "plus": "http://ns.useplus.org/ldf/vocab/",
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "wikidata": "http://www.wikidata.org/entity/",
