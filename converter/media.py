@@ -13,6 +13,14 @@ if TYPE_CHECKING:
     from converter.article import MediaReference
 
 
+_SIGNS = ((b"\x89PNG", "image/png"), (b"\xff\xd8\xff", "image/jpeg"), (b"GIF8", "image/gif"), (b"RIFF", "image/webp"))
+
+
+def type_of(content: bytes) -> str | None:
+    """Return the media type of a picture by the sign that it begins with, or None for what is none that we know."""
+    return next((kind for sign, kind in _SIGNS if content.startswith(sign)), None)
+
+
 class Media:
     """The media of one article."""
 

@@ -10,7 +10,7 @@ from converter.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from typing import Any, TypeAlias
 
     Paths: TypeAlias = Mapping[str, tuple[str, ...]]
@@ -216,8 +216,3 @@ def sidecar_digest(content: bytes) -> str:
     """Return the digest that a sidecar states, or nothing when it is none."""
     words = content.split()
     return words[0].decode("ascii", "replace") if len(words) == 2 and words[1] == FILE.encode() else ""
-
-
-def names(inventory: Inventory) -> Iterator[str]:
-    """Yield the names of the versions, oldest first."""
-    return iter(inventory.versions)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from converter import article as model
 from converter.article import Block, Blocks, Inlines, inlines, is_xml_text, plain_text
+from converter.media import type_of
 from converter.readers.docx.inline import MC, Words, joined, note_id
 from converter.readers.docx.parts import R, W
 from converter.readers.docx.styles import value
@@ -133,8 +134,9 @@ class Reading:
         reference = model.MediaReference(target)
         if content is not None:
             self._context.limits.require("image_bytes", len(content), f"the picture {target}")
-            kind = next((kind for sign, kind in _SIGNS if content.startswith(sign)), None)
-            reference = reference.replace(type=kind, sha256=self._context.media.keep(content), size_bytes=len(content))
+            reference = reference.replace(
+                type=type_of(content), sha256=self._context.media.keep(content), size_bytes=len(content)
+            )
         return model.Figure(media=(reference,), alt=alt if alt and is_xml_text(alt) else None)
 
     def _table(self, element: _Element) -> model.Table:
@@ -167,9 +169,6 @@ class Reading:
         if not body:
             head, body = [], head
         return model.Table(tuple(body), tuple(head))
-
-
-_SIGNS = ((b"\x89PNG", "image/png"), (b"\xff\xd8\xff", "image/jpeg"), (b"GIF8", "image/gif"), (b"RIFF", "image/webp"))
 
 
 def _inside(element: _Element, name: str) -> Iterator[_Element]:

@@ -38,7 +38,7 @@ class Piece:
         self, kind: str, content: Inlines = (), element: _Element | None = None, style: str | None = None
     ) -> None:
         self.kind = kind
-        """`words`, `drawing`, `textbox`, `page-break`."""
+        """`words` or `drawing`."""
         self.content = content
         self.element = element
         self.style = style

@@ -6,6 +6,7 @@ import re
 
 from converter import article as model
 from converter.article import Block, Blocks, Inlines, is_xml_text
+from converter.media import type_of
 from converter.readers.html.inline import Words, direction_of
 from converter.readers.html.page import Node, Run, words
 
@@ -194,7 +195,7 @@ class Builder:
             return model.MediaReference(self._resolve(src) or src, width=sizes[0], height=sizes[1])
         digest = self._context.media.keep(content)
         return model.MediaReference(
-            src, _type_of(content), sha256=digest, size_bytes=len(content), width=sizes[0], height=sizes[1]
+            src, type_of(content), sha256=digest, size_bytes=len(content), width=sizes[0], height=sizes[1]
         )
 
 
@@ -258,13 +259,6 @@ def _pictures(run: Run) -> list[_Element]:
     ]
 
 
-_SIGNS = ((b"\x89PNG", "image/png"), (b"\xff\xd8\xff", "image/jpeg"), (b"GIF8", "image/gif"), (b"RIFF", "image/webp"))
-
-
-def _type_of(content: bytes) -> str | None:
-    return next((kind for sign, kind in _SIGNS if content.startswith(sign)), None)
-
-
 def _embedded(src: str, context: Context) -> model.MediaReference | None:
     """Return the reference to a picture that the page holds itself (RFC 2397), kept; None for what is no picture."""
     import base64
@@ -278,7 +272,7 @@ def _embedded(src: str, context: Context) -> model.MediaReference | None:
     except (binascii.Error, ValueError):
         return None
     context.limits.require("image_bytes", len(content), "a picture")
-    kind = _type_of(content)
+    kind = type_of(content)
     if kind is None:
         return None
     return model.MediaReference("data:", kind, sha256=context.media.keep(content), size_bytes=len(content))

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from converter.formats import Context
     from converter.readers.html.options import HtmlOptions
-    from converter.readers.html.page import Node, Run
+    from converter.readers.html.page import Run
 
 _TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "igshid", "cmpid", "ocid", "smid")
 
@@ -43,7 +43,7 @@ def read(source: bytes, options: HtmlOptions, context: Context) -> Article:
     root = parse(text, context.limits)
     body = blocks_of(root)
     runs = list(body.runs())
-    carried = _carried(root, body, context)
+    carried = _carried(root, context)
     if carried is not None and carried[1]:
         return carried[0]
     if not any(run.text for run in runs):
@@ -82,14 +82,14 @@ def decode(source: bytes, options: HtmlOptions, context: Context) -> str:
     """Return the words of the page that a reader of it may see, for the check that none is lost."""
     text, _ = decode_page(source, options, context)
     root = parse(text, context.limits)
-    carried = _carried(root, blocks_of(root), context)
+    carried = _carried(root, context)
     if carried is not None and carried[1]:
         return ""  # The article is the one inside, whole; around it stands our imprint.
     body = root.find("body")
     return "".join(words([body if body is not None else root]))
 
 
-def _carried(root: _Element, body: Node, context: Context) -> tuple[Article, bool] | None:
+def _carried(root: _Element, context: Context) -> tuple[Article, bool] | None:
     """Return the article that a page of ours carries, and whether the page still says the same; None without one."""
     block = root.find(".//script[@id='canonical-article']")
     if block is None or not block.text:
@@ -102,7 +102,7 @@ def _carried(root: _Element, body: Node, context: Context) -> tuple[Article, boo
     article = take_out(content, block.get("data-sha256"), context)
     if article is None:
         return None
-    return article, says_the_same(article, "\n".join(run.text for run in body.runs()), context)
+    return article, says_the_same(article, "\n".join(run.text for run in blocks_of(root).runs()), context)
 
 
 def _show_lead_pictures(runs: list[Run]) -> None:
