@@ -1,0 +1,61 @@
+"""What we write as NewsML-G2, ninjs and NITF comes back: equal, but for what a notice or the table names."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+
+from converter.article import Article, Paragraph
+from converter.errors import CannotWrite
+from converter.exchange.life import is_withdrawn
+from tests.articles import full_article
+from tests.exchange.trip import TRIPS, Trip
+from tests.strategies import articles
+
+NEWSML = next(trip for trip in TRIPS if trip.name == "newsml")
+each_format = pytest.mark.parametrize("trip", TRIPS, ids=[trip.name for trip in TRIPS])
+
+
+@each_format
+def test_full_article_comes_back(trip: Trip) -> None:
+    trip.assert_comes_back(full_article())
+
+
+def test_furniture_comes_back_in_its_place() -> None:
+    back, _, _ = NEWSML.there_and_back(full_article())
+
+    places = [number for number, block in enumerate(full_article().body) if type(block).__name__ == "Furniture"]
+    assert [number for number, block in enumerate(back.body) if type(block).__name__ == "Furniture"] == places
+
+
+@each_format
+def test_second_trip_changes_nothing_more(trip: Trip) -> None:
+    once, _, _ = trip.there_and_back(full_article())
+    twice, _, _ = trip.there_and_back(once)
+
+    assert twice == once
+
+
+@pytest.mark.slow
+@each_format
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@given(article=articles())
+def test_any_article_comes_back(trip: Trip, article: Article) -> None:
+    dates = tuple(date for date in article.head.dates if date.kind != "embargoed")
+    body = (Paragraph(("Rain.",)), *article.body)
+    article = article.replace(
+        guid="tag:example.com,2024:any", status="usable", body=body, head=article.head.replace(dates=dates)
+    )
+    assume(not is_withdrawn(article))
+    try:
+        trip.assert_comes_back(article)
+    except CannotWrite:
+        assume(False)
+
+
+@pytest.mark.slow
+@each_format
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@given(article=articles())
+def test_any_of_many_articles_comes_back(trip: Trip, article: Article) -> None:
+    test_any_article_comes_back.hypothesis.inner_test(trip, article)
