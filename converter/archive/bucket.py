@@ -126,22 +126,7 @@ class BucketStore:
 
     def read(self, id: str, path: str, version: str | None = None) -> bytes:
         """Return the bytes of a logical path, checked. Raises FixityError, ArchiveError."""
-        found = self._get(id)
-        while True:
-            try:
-                return objects.content(self._bucket, self.path(id), found, path, version)
-            except FixityError:
-                # A purge may have taken the object from under us: then its inventory is another now.
-                now = self._get(id)
-                if now == found:
-                    raise
-                found = now
-
-    def _get(self, id: str) -> Inventory:
-        found = self.find(id)
-        if found is None:
-            raise ArchiveError(f"holds no {id}", where=self._place)
-        return found
+        return objects.read(self, self._bucket, id, path, version)
 
     def ids(self) -> Iterator[str]:
         """Yield the id of every object, by its place in the root. Raises FixityError at one that has no inventory."""

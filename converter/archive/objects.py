@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from converter.archive.inventory import Inventory
+    from converter.archive.store import Store
     from converter.archive.tree import Tree
 
 DECLARATION = "0=ocfl_object_"
@@ -91,6 +92,28 @@ def content(tree: Tree, folder: str, inventory: Inventory, path: str, version: s
     actual = digest_of(inventory.algorithm, found)
     if actual != digest.lower():
         raise FixityError(f"has {inventory.algorithm} {actual}, the inventory says {digest}", where=where)
+    return found
+
+
+def read(store: Store, tree: Tree, id: str, path: str, version: str | None) -> bytes:
+    """Return the bytes of a logical path of an object in a store's tree. Raises FixityError, ArchiveError."""
+    found = require(store, id)
+    while True:
+        try:
+            return content(tree, store.path(id), found, path, version)
+        except FixityError:
+            # A purge may have taken the object from under us: then its inventory is another now.
+            now = require(store, id)
+            if now == found:
+                raise
+            found = now
+
+
+def require(store: Store, id: str) -> Inventory:
+    """Return the inventory of an object's head. Raises ArchiveError where the store holds no such object."""
+    found = store.find(id)
+    if found is None:
+        raise ArchiveError(f"holds no {id}", where=store.place)
     return found
 
 
