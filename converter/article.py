@@ -1095,6 +1095,13 @@ def plain_text(value: object) -> str:
     return "".join(out)
 
 
+def has_words(value: object) -> bool:
+    """Return whether a value or a tuple of values holds anything to print; a `Char` does: it is shown by a sign."""
+    return any(
+        isinstance(item, Char) or (isinstance(item, str) and not item.isspace() and item) for item in walk(value)
+    )
+
+
 def paragraphs_in(blocks: Iterable[Block]) -> Iterator[Paragraph]:
     """Yield the paragraphs of the story in order, furniture and notes left out."""
     for block in blocks:

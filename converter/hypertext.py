@@ -533,7 +533,7 @@ def _references(element: _Element) -> list[model.MediaReference]:
 def _without_dash(content: Inlines) -> Inlines:
     """Return an attribution without the dash that print sets before it."""
     if content and isinstance(content[0], str):
-        words = re.sub(r"^[—–―-]\s*", "", content[0])
+        words = re.sub(r"^[—–―-][ \t\r\n]*", "", content[0])
         return inlines(words, *content[1:])
     return content
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.article import Heading, Paragraph, paragraphs_in, plain_text
+from converter.article import Heading, Paragraph, has_words, paragraphs_in, plain_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def titled(article: Article, context: Context, writer: str) -> str:
     """Return the label for `writer`, with a `label-made` notice when it is not a headline."""
     made = label(article)
     headline = article.head.headline()
-    if headline is None or not plain_text(headline.content).strip():
+    if headline is None or not has_words(headline.content):
         context.notice("label-made", "head/headline", label=made, writer=writer)
     return made
 

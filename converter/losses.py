@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from converter.article import plain_text, walk
+from converter.article import has_words, plain_text, walk
 from converter.errors import InternalError, UnreadableInput
 
 TYPE_CHECKING = False
@@ -18,7 +18,7 @@ _LAYOUT = " \t\n\r\x0b\x0c\x85\u2028\u2029"
 
 def require_text(article: Article) -> None:
     """Raise UnreadableInput when there is no word in the article."""
-    if not plain_text(article).strip():
+    if not has_words(article):
         raise UnreadableInput("holds no text", hint="an article needs at least one word")
 
 

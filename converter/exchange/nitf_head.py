@@ -13,6 +13,7 @@ from converter.article import (
     Note,
     Party,
     Rights,
+    has_words,
     inlines,
     plain_text,
 )
@@ -91,7 +92,7 @@ class Reading:
                     self.kept.keep(part, f"body.head/{name}")
         self.head = Head(
             headlines=tuple(headlines),
-            bylines=tuple(byline for byline in bylines if plain_text(byline.content).strip()),
+            bylines=tuple(byline for byline in bylines if has_words(byline.content)),
             dateline=dateline,
             abstract=Abstract(tuple(abstract)) if abstract else None,
             parties=tuple(parties),
@@ -109,7 +110,7 @@ class Reading:
             elif local(line) != "hl1":
                 continue
             content = self.text.line(line)
-            if plain_text(content).strip():
+            if has_words(content):
                 made.append(Headline(content, kind))
         return made
 

@@ -112,7 +112,7 @@ def _block(block: Any) -> Iterable[Any]:
         case model.Quote():
             attribution = line(block.attribution)
             if attribution and isinstance(attribution[0], str):
-                attribution = inlines(re.sub(r"^[—–―-]\s*", "", attribution[0]), *attribution[1:])
+                attribution = inlines(re.sub(r"^[—–―-][ \t\r\n]*", "", attribution[0]), *attribution[1:])
             cite = live(block.cite) if block.cite else None
             return (model.Quote(blocks(block.blocks), attribution, block.speaker or None, cite, **placed),)
         case model.List():

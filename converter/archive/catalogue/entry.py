@@ -6,7 +6,7 @@ from converter.archive import access
 from converter.archive.catalogue import facets
 from converter.archive.catalogue.words import folded
 from converter.archive.story import RELATIONS, links_in
-from converter.article import plain_text
+from converter.article import has_words, plain_text
 from converter.label import label
 from converter.printed import printed_texts
 from converter.values import Value
@@ -82,7 +82,7 @@ def entry_from(article: Article, id: str, head: str, archived: str, events: Iter
     events = tuple(events)
     head_of = article.head
     headline = head_of.headline()
-    has_headline = headline is not None and bool(plain_text(headline.content).strip())
+    has_headline = headline is not None and has_words(headline.content)
     bylines = [" ".join(plain_text(each).split()) for each in head_of.bylines]
     sources = [party.name for role in _SOURCE_ROLES for party in head_of.parties if party.role == role]
     if head_of.dateline and head_of.dateline.agency:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.article import Abstract, AltId, Article, Figure, Head, Related, matches, plain_text
+from converter.article import Abstract, AltId, Article, Figure, Head, Related, has_words, matches
 from converter.errors import UnreadableInput
 from converter.exchange.dialects import parse_dialects
 from converter.exchange.furniture import put_back
@@ -190,7 +190,7 @@ def _body(head: Head, content: Content, story: Story) -> Any:
     """Return the body: without the headline again, a picture with its caption, furniture in its place."""
     headline = head.headline()
     body = content.without_title(headline)
-    captions = [caption for caption in story.captions if plain_text(caption).strip()]
+    captions = [caption for caption in story.captions if has_words(caption)]
     credit: Inlines | None = story.credit
     if len(body) == 1 and isinstance(body[0], Figure) and body[0].media and not body[0].caption:
         figure = body[0].replace(credit=story.credit)
@@ -198,7 +198,7 @@ def _body(head: Head, content: Content, story: Story) -> Any:
             figure = figure.replace(caption=captions[0])
         body, captions, credit = (figure,), captions[1:], None
     body += tuple(Figure((), caption) for caption in captions)
-    if credit and plain_text(credit).strip():
+    if credit and has_words(credit):
         body += (Figure((), (), credit),)
     return put_back(body, story.furniture)
 

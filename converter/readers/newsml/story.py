@@ -20,6 +20,7 @@ from converter.article import (
     Slug,
     Subject,
     Urgency,
+    has_words,
     inlines,
     matches,
     plain_text,
@@ -156,7 +157,7 @@ class Story:
 
     def _headline(self, element: _Element, codes: Codes) -> bool:
         content = label(element)
-        if not plain_text(content).strip():
+        if not has_words(content):
             return True
         spoken = as_language(element.get(_XML_LANG))
         kind: Any = ours(element.get("roleuri"), "headline")
@@ -175,7 +176,7 @@ class Story:
 
     def _description(self, element: _Element, codes: Codes) -> bool:
         content = label(element)
-        if not plain_text(content).strip():
+        if not has_words(content):
             return True
         role, field = codes.split(element, "role"), codes.field_of(element)
         if role == ("drol", "caption") or field == "caption":

@@ -25,6 +25,7 @@ from converter.article import (
     Slug,
     Subject,
     Urgency,
+    has_words,
     inlines,
     matches,
     plain_text,
@@ -243,7 +244,7 @@ class _Reading:
             same = next((each for each in made if each.kind == kind and _same(each.content, content)), None)
             if same is not None:  # The same once more, with its marks.
                 made[made.index(same)] = same.replace(content=content) if text.kind != "plain" else same
-            elif plain_text(content).strip():
+            elif has_words(content):
                 made.append(Headline(content, kind))
         return made
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter import article as model
-from converter.article import Article, Head, inlines, is_xml_text, plain_text
+from converter.article import Article, Head, has_words, inlines, is_xml_text
 from converter.carried import has_the_letters, take_out
 from converter.errors import UnreadableInput
 from converter.prose import moments
@@ -116,7 +116,7 @@ def _parted(pieces: list[Piece], stated: dict[str, str]) -> tuple[Head, list[Blo
         dates=tuple(dates),
         properties=properties,
     )
-    return head, body if any(plain_text(block).strip() for block in body) else [
+    return head, body if any(has_words(block) for block in body) else [
         model.Paragraph(inlines("\n".join(piece.text for piece in pieces)))
     ]
 

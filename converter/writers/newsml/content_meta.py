@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.article import Subject, matches, plain_text
+from converter.article import Subject, has_words, matches, plain_text
 from converter.exchange.furniture import furniture_in
 from converter.exchange.losses import language, not_carried
 from converter.exchange.words import texts_in
@@ -103,9 +103,9 @@ def _descriptive(article: Article, labels: Labels, context: Context) -> Iterator
     if head.slug and head.slug.text.strip():
         yield element("slugline", text(one_line(head.slug.text)), ("separator", head.slug.separator))
     yield from _headlines(head, labels)
-    if head.dateline and plain_text(head.dateline.content).strip():
+    if head.dateline and has_words(head.dateline.content):
         yield element("dateline", labels.label(head.dateline.content, "head/dateline"))
-    bylines = [byline for byline in head.bylines if plain_text(byline.content).strip()]
+    bylines = [byline for byline in head.bylines if has_words(byline.content)]
     for rank, byline in enumerate(bylines, 1):
         yield element("by", labels.label(byline.content, "head/byline"), ("rank", rank))
     if head.abstract:
@@ -142,7 +142,7 @@ def _headlines(head: Head, labels: Labels) -> Iterator[str]:
     for kind, rank in _HEADLINES.items():
         role = None if kind == "main" else in_our_namespace("headline", kind)
         for headline in head.headlines:
-            if headline.kind == kind and plain_text(headline.content).strip():
+            if headline.kind == kind and has_words(headline.content):
                 words = labels.label(headline.content, f"head/headline.{kind}")
                 yield element("headline", words, ("roleuri", role), ("rank", rank))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.article import Party, plain_text
+from converter.article import Party, has_words
 from converter.errors import CannotWrite
 from converter.exchange.dates import instant, is_after
 from converter.exchange.life import UNSAID, is_withdrawn, present_revision
@@ -118,10 +118,10 @@ def _editors_notes(article: Article, labels: Labels, context: Context, withdrawn
     """Return the desk's notes, what this revision changed first; a correction always says something."""
     revision = present_revision(article)
     notes: dict[str, None] = {}
-    if revision is not None and plain_text(revision.note).strip():
+    if revision is not None and has_words(revision.note):
         notes[labels.block(revision.note, "head/revision")] = None
     for note in article.head.ednotes:
-        if plain_text(note.content).strip():
+        if has_words(note.content):
             notes[labels.block(note.content, "head/ednote")] = None
     kind = "withdrawal" if withdrawn else revision.kind if revision is not None and article.version > 1 else "created"
     if not notes and kind in UNSAID:

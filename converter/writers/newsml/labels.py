@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from converter import article as model
-from converter.article import plain_text
+from converter.article import has_words, plain_text
 from converter.exchange.words import texts_in
 from converter.links import live
 from converter.markup import element, text
@@ -47,7 +47,7 @@ class Labels:
         folded = sum(not isinstance(block, model.Paragraph | model.Furniture) for block in blocks)
         if folded:
             self._context.notice("structure-folded", where, count=folded, writer="newsml")
-        return [self.block(content, where) for content in texts_in(blocks) if plain_text(content).strip()]
+        return [self.block(content, where) for content in texts_in(blocks) if has_words(content)]
 
     def _field(self, content: Inlines, where: str, *, breaks: bool) -> str:
         self._breaks, self._folded = breaks, 0

@@ -5,7 +5,7 @@ Both stand before `itemMeta` (NewsML-G2 2.35, `AnyItemType`).
 
 from __future__ import annotations
 
-from converter.article import plain_text
+from converter.article import has_words, plain_text
 from converter.exchange.dates import truncated
 from converter.exchange.losses import language, not_carried
 from converter.links import live
@@ -96,7 +96,7 @@ def _statement(statement: Rights, labels: Labels, context: Context) -> list[str]
     address = live(statement.href) if statement.href else None
     if statement.href and address is None:
         context.notice("link-as-text", where, href=statement.href)
-    if not plain_text(statement.content).strip():
+    if not has_words(statement.content):
         if address is None:
             return []
         words = ""

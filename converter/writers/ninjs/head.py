@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from converter.article import Mention, Party, matches, plain_text, walk
+from converter.article import Mention, Party, has_words, matches, walk
 from converter.exchange.catalog import spelt_out
 from converter.exchange.life import UNSAID, is_withdrawn, present_revision
 from converter.exchange.losses import not_carried
@@ -80,13 +80,9 @@ def editors_note(article: Article, context: Context, *, withdrawn: bool) -> Obje
     """Return the desk's notes as the one that ninjs has; a correction or withdrawal always says something."""
     revision = present_revision(article)
     notes: list[str] = []
-    if revision is not None and plain_text(revision.note).strip():
+    if revision is not None and has_words(revision.note):
         notes.append(_plain(revision.note, "head/revision", context))
-    notes += [
-        _plain(note.content, "head/ednote", context)
-        for note in article.head.ednotes
-        if plain_text(note.content).strip()
-    ]
+    notes += [_plain(note.content, "head/ednote", context) for note in article.head.ednotes if has_words(note.content)]
     kind = "withdrawal" if withdrawn else revision.kind if revision is not None and article.version > 1 else "created"
     if not notes and kind in UNSAID:
         context.notice("change-unexplained", "head/revision", kind=kind)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from converter.article import Party, plain_text
+from converter.article import Party, has_words, plain_text
 from converter.exchange.dates import compact
 from converter.exchange.words import holdable, marks_in
 from converter.markup import element, text
@@ -53,7 +53,7 @@ def _headlines(head: Head, lines_of: Text) -> list[str]:
     lines = [f"  <hl1>{lines_of.enriched(first.content, 'head/headline.main')}</hl1>"]
     for kind in _UNDER:
         for headline in head.headlines:
-            if headline.kind == kind and headline is not first and plain_text(headline.content).strip():
+            if headline.kind == kind and headline is not first and has_words(headline.content):
                 words = lines_of.enriched(headline.content, f"head/headline.{kind}")
                 lines.append("  " + element("hl2", words, ("class", kind)))
     return ["<hedline>", *lines, "</hedline>"]
@@ -84,7 +84,7 @@ def _bylines(article: Article, context: Context) -> tuple[list[str], list[Party]
     left = [*article.head.parties_in("creator"), *article.head.parties_in("contributor")]
     lines = []
     for byline in article.head.bylines:
-        if plain_text(byline.content).strip():
+        if has_words(byline.content):
             lines.append(element("byline", _names_marked(byline, left, source_of(article), context)))
     return lines, left
 

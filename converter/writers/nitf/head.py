@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from converter.article import plain_text
+from converter.article import has_words
 from converter.errors import CannotWrite
 from converter.exchange.dates import compact
 from converter.exchange.furniture import furniture_in
@@ -106,7 +106,7 @@ def _furniture(article: Article, options: NitfOptions, context: Context) -> list
 def first_headline(story: Head) -> Headline | None:
     """Return the headline that `hedline` begins with: the first main one that has words, or None."""
     mains = (headline for headline in story.headlines if headline.kind == "main")
-    return next((headline for headline in mains if plain_text(headline.content).strip()), None)
+    return next((headline for headline in mains if has_words(headline.content)), None)
 
 
 def _behind(name: str | None, value: str, field: str, context: Context) -> str:
@@ -241,7 +241,7 @@ def _docdata(article: Article, context: Context, *, withdrawn: bool) -> list[str
             status = "embargoed"
         lines += embargo
     notes = [change] if change else []
-    notes += [plain(note.content, "head/ednote", context) for note in story.ednotes if plain_text(note.content).strip()]
+    notes += [plain(note.content, "head/ednote", context) for note in story.ednotes if has_words(note.content)]
     lines += (empty("ed-msg", ("msg-type", "ednote"), ("info", note)) for note in dict.fromkeys(notes))
     slug = story.slug if story.slug and story.slug.text.strip() and not withdrawn else None
     if slug and slug.separator:
@@ -256,12 +256,12 @@ def _docdata(article: Article, context: Context, *, withdrawn: bool) -> list[str
 
 def _change(article: Article, revision: Revision | None, context: Context, *, withdrawn: bool) -> str | None:
     """Return what this version changes; a correction or withdrawal always says something."""
-    if revision is not None and plain_text(revision.note).strip():
+    if revision is not None and has_words(revision.note):
         return plain(revision.note, "head/revision", context)
     kind = "withdrawal" if withdrawn else revision.kind if revision is not None and article.version > 1 else "created"
     if kind not in UNSAID:
         return None
-    said = next((note for note in article.head.ednotes if plain_text(note.content).strip()), None)
+    said = next((note for note in article.head.ednotes if has_words(note.content)), None)
     if said is not None:
         return plain(said.content, "head/ednote", context)
     context.notice("change-unexplained", "head/revision", kind=kind)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from converter.article import Char, plain_text, walk
+from converter.article import Char, has_words, walk
 from converter.errors import CannotWrite
 from converter.exchange.life import is_withdrawn
 from converter.label import titled
@@ -66,7 +66,7 @@ def _content(article: Article, lines_of: Text, body: Body) -> list[str]:
     if not any(map(_prints, lines)):
         # A flash has a headline only; it is its own content.
         headline = article.head.headline()
-        if headline is None or not plain_text(headline.content).strip():
+        if headline is None or not has_words(headline.content):
             raise CannotWrite(
                 "NITF demands content, and the article has neither text nor picture nor headline to print", where="body"
             )

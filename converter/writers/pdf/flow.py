@@ -15,6 +15,7 @@ from converter.article import (
     Ref,
     Table,
     ThematicBreak,
+    has_words,
     plain_text,
     walk,
 )
@@ -241,7 +242,7 @@ class _Blocks:
             place.x_pt + role.inset_pt, place.measure_pt - role.inset_pt, "quote", element, False, place.depth
         )
         self._blocks(block.blocks, inner)
-        if plain_text(block.attribution).strip():
+        if has_words(block.attribution):
             self._stack.keep_with_next()
             attribution = Element("P", element)
             # The dash is ours, so it is drawn but not read.
@@ -339,7 +340,7 @@ class _Blocks:
     def _table(self, block: Table, place: Place) -> None:
         if not any(row.cells for row in (*block.head, *block.body, *block.foot)):
             # No grid, so no table: what is left is its title.
-            if plain_text(block.caption).strip():
+            if has_words(block.caption):
                 element = self._element("P", block, place.parent)
                 runs = self._setter.runs(block.caption, "table-title", element, lang=block.lang)
                 self._setter.place(runs, "table-title", place.x_pt, place.measure_pt)

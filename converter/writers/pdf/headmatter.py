@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter import imprint
-from converter.article import Heading, Paragraph, inlines, plain_text
+from converter.article import Heading, Paragraph, has_words, inlines, plain_text
 from converter.typeset.lines import break_lines
 from converter.typeset.slabs import RuleMark, Slab, TextMark
 from converter.writers.pdf import looks as mark
@@ -101,7 +101,7 @@ def _english(setter: Setter) -> str | None:
 
 
 def _set_bylines(setter: Setter) -> None:
-    bylines = [byline for byline in setter.article.head.bylines if plain_text(byline.content).strip()]
+    bylines = [byline for byline in setter.article.head.bylines if has_words(byline.content)]
     if not bylines:
         return
     role = setter.looks.roles["byline"]

@@ -15,6 +15,7 @@ from converter.article import (
     Preformatted,
     Quote,
     Table,
+    has_words,
     plain_text,
 )
 from converter.typeset.tables import Box, TableShape, table_slabs
@@ -52,7 +53,7 @@ def set_table(setter: Setter, table: Table, element: Element, x_pt: float, measu
     """Set the table under its element. Spans that reach out of their part of the table are cut to it."""
     role, edge = setter.looks.roles["table"], setter.looks.rules["table-edge"]
     setter.stack.space(role.before_pt)
-    if plain_text(table.caption).strip():
+    if has_words(table.caption):
         caption = Element("Caption", element)
         setter.place(
             setter.runs(table.caption, "table-title", caption, lang=table.lang), "table-title", x_pt, measure_pt
@@ -163,7 +164,7 @@ def _texts(setter: Setter, blocks: Blocks, element: Element, marks: int, table: 
         setter.context.notice("nesting-flattened", setter.where, what="blocks in a table's cell", depth=1, writer="pdf")
     lines = [line for block in printed for line in _lines_of(block)]
     for lang, content in lines:
-        if not plain_text(content).strip():
+        if not has_words(content):
             continue
         owner = element if len(lines) == 1 else Element("P", element, lang=lang)
         runs = setter.runs(content, "table", owner, marks, lang or table.lang)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from converter import article as model
-from converter.article import Furniture, Ref, plain_text, walk
+from converter.article import Furniture, Ref, has_words, plain_text, walk
 from converter.writers.text.tables import table_lines
 from converter.writers.text.words import Words, mark
 from converter.writers.text.wrapping import wrapped
@@ -94,7 +94,7 @@ class _Setter:
         """Return the blocks of the story; the dateline runs into its first paragraph."""
         blocks = [block for block in self._article.body if not isinstance(block, Furniture)]
         dateline = self._article.head.dateline
-        if dateline is None or not plain_text(dateline.content).strip():
+        if dateline is None or not has_words(dateline.content):
             return self._blocks(tuple(blocks))
         words = self.words.line(dateline.content)
         if blocks and isinstance(blocks[0], model.Paragraph):
