@@ -1,24 +1,52 @@
-"""Losses: what a reader must not lose, and what a writer says that it cannot carry."""
+"""Losses: what a reader must not lose, and what a writer declares that it does not carry.
+
+A writer declares what becomes of the parts of the model that its format has no
+place for, in a tuple of `Loss` that its record names:
+
+    LOSSES = (
+        lost("Slug Related"),
+        lost("Subject.creator"),
+        lost("Date.value", when="it lacks its year", code="value-not-carried"),
+        folded("Emphasis Strong", into="plain words"),
+        folded("Heading.level", into="level 5", when="it is 6", code="heading-level-folded"),
+    )
+
+What is not declared is carried. The notices of the declarations without `when`
+are given here, so a writer says nothing of them itself; for those with `when`
+only the writer knows the moment, and says it with the declared code.
+`convert formats --losses` and `docs/reference/losses.md` print the same tuple,
+and `tests/losses/` proves it against what each writer does.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 
-from converter.article import has_words, plain_text, walk
+from converter import article as model
+from converter.article import plain_text
 from converter.errors import InternalError, UnreadableInput
+from converter.formats import load
+from converter.values import Value, field_names
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Literal, TypeAlias
+
     from converter.article import Article
     from converter.formats import Context, WriterRecord
+
+    How: TypeAlias = Literal["inside", "folded", "lost"]
 
 # Tab, space and what ends a line: the layout that the canonical form may leave out.
 _LAYOUT = " \t\n\r\x0b\x0c\x85\u2028\u2029"
 
 
+# ── Of readers ──────────────────────────────────────────────────────────────
+
+
 def require_text(article: Article) -> None:
     """Raise UnreadableInput when there is no word in the article."""
-    if not has_words(article):
+    if not plain_text(article).strip():
         raise UnreadableInput("holds no text", hint="an article needs at least one word")
 
 
@@ -36,11 +64,151 @@ def require_all_characters(text: str, article: Article) -> None:
             )
 
 
-def note_omissions(article: Article, writer: WriterRecord, context: Context) -> None:
-    """Give a notice for each class of value that the article has and the writer's record says it omits."""
-    if not writer.omits:
+# ── What writers declare ────────────────────────────────────────────────────
+
+
+class Loss(Value):
+    """What becomes of some parts of the model in one format."""
+
+    parts: tuple[str, ...]
+    """A class (`Slug`), one kind of it (`Date.published`), or a field (`Subject.creator`, `Rights.usage.lang`);
+    `Block.dir` is that of every block."""
+    how: How
+    """`lost`; `folded`: there, but no program knows it for what it is; `inside`: in the canonical XML that the
+    file carries, and nowhere else."""
+    into: str = ""
+    """As what it is written, where it is folded."""
+    when: str = ""
+    """On what condition; without one, always."""
+    code: str = ""
+    """The code of its notice; none where nothing is lost to who reads the file back (`inside`)."""
+
+
+def lost(parts: str, *, when: str = "", code: str = "not-carried") -> Loss:
+    """Declare that the parts, parted by blanks, are not in the output."""
+    return Loss(tuple(parts.split()), "lost", when=when, code=code)
+
+
+def folded(parts: str, *, into: str, when: str = "", code: str = "written-as") -> Loss:
+    """Declare that the parts are in the output as something else: `into`, in words that follow “written as”."""
+    return Loss(tuple(parts.split()), "folded", into, when, code)
+
+
+def inside(parts: str) -> Loss:
+    """Declare that the parts are in the canonical XML that the file carries, and are not shown. That is no notice."""
+    return Loss(tuple(parts.split()), "inside")
+
+
+def declared(writer: WriterRecord) -> tuple[Loss, ...]:
+    """Return what the writer's record declares; nothing is declared of what is carried."""
+    omitted = (Loss((what,), "lost", code="not-carried") for what in writer.omits)
+    return (*omitted, *(load(writer.losses) if writer.losses else ()))
+
+
+_KINDS = {"kind", "role"}
+"""The fields that part a class in kinds."""
+_BLOCKS: tuple[type[Value], ...] = model.Block.__args__
+_IN_HEAD = {kind.__name__ for kind in model.HEAD_KINDS.values()}
+
+
+class Part(Value):
+    """A part of the model, taken apart: `Rights.usage.lang` is the field `lang` of the `Rights` of kind `usage`."""
+
+    owner: str
+    kind: str | None = None
+    field: str | None = None
+
+    def holds(self, value: Value) -> bool:
+        """Return whether a value of the class has this part."""
+        if self.kind is not None and self.kind not in (getattr(value, "kind", None), getattr(value, "role", None)):
+            return False
+        if self.field is None:
+            return True
+        default = type(value)._defaults.get(self.field)
+        return getattr(value, self.field) not in (default, None, "", ())
+
+
+def part(name: str) -> Part:
+    """Return the part that a name means. Raises ValueError when the model has no such part."""
+    owner, *rest = name.split(".")
+    kind: type[Value] = getattr(model, owner, None)  # type: ignore[assignment]
+    classes = _BLOCKS if owner == "Block" else (kind,)
+    if len(rest) > 2 or not all(isinstance(each, type) and issubclass(each, Value) for each in classes):
+        raise ValueError(f"the model has no part {name!r}")
+    fields = set.intersection(*(set(field_names(each)) for each in classes))
+    match rest:
+        case []:
+            return Part(owner)
+        case [field] if field in fields:
+            return Part(owner, None, field)
+        case [kind_of_it] if fields & _KINDS:
+            return Part(owner, kind_of_it)
+        case [kind_of_it, field] if fields & _KINDS and field in fields:
+            return Part(owner, kind_of_it, field)
+    raise ValueError(f"the model has no part {name!r}")
+
+
+def every_part() -> tuple[str, ...]:
+    """Return each class of the model and each of its fields but the one that makes the value what it is.
+
+    How we know a value (`inferred`, `given`) and where the article came from
+    (`Provenance`) are no parts: they are the canonical form's own record.
+    """
+    parts = [f"Article.{field}" for field in field_names(model.Article) if field not in ("body", "head", "provenance")]
+    inlines = (kind for kind in model.Inline.__args__ if kind is not str)
+    inner = (model.Item, model.Row, model.Cell, model.MediaReference)
+    for kind in (*model.HEAD_KINDS.values(), *_BLOCKS, *inner, *inlines):
+        parts.append(kind.__name__)
+        names = [field for field in field_names(kind) if field not in ("inferred", "given", "id", "lang", "dir")]
+        names += [field for field in ("id", "lang", "dir") if kind not in _BLOCKS and field in field_names(kind)]
+        own = next((field for field in names if field not in {*_KINDS, *kind._defaults}), None)
+        parts += [f"{kind.__name__}.{field}" for field in names if field != own]
+    return (*parts, "Block.id", "Block.lang", "Block.dir")
+
+
+# ── Their notices ───────────────────────────────────────────────────────────
+
+
+def note_losses(article: Article, writer: WriterRecord, context: Context) -> None:
+    """Give the notice of each loss that the writer declares without a condition, if the article has such a part."""
+    always = [loss for loss in declared(writer) if loss.code and not loss.when]
+    if not always:
         return
-    counts = Counter(type(value).__name__ for value in walk(article))
-    for what in writer.omits:
-        if counts[what]:
-            context.notice("not-carried", what=what, count=counts[what], writer=writer.name)
+    counts = _counted(article, {name: loss.how == "lost" for loss in always for name in loss.parts})
+    for loss in always:
+        found = [name for name in loss.parts if counts[name]]
+        if found:
+            count = sum(counts[name] for name in found)
+            written = {"written": loss.into} if loss.into else {}
+            where = _place(part(found[0])) if len(found) == 1 else ""
+            context.notice(loss.code, where, what=", ".join(found), count=count, writer=writer.name, **written)
+
+
+def _counted(article: Article, wanted: dict[str, bool]) -> Counter[str]:
+    """Return how often the article has each part; nothing is counted inside of what is lost as a whole."""
+    by_class: dict[str, list[tuple[str, Part, bool]]] = {}
+    for name, is_lost in wanted.items():
+        here = part(name)
+        for owner in [kind.__name__ for kind in _BLOCKS] if here.owner == "Block" else [here.owner]:
+            by_class.setdefault(owner, []).append((name, here, is_lost))
+    counts: Counter[str] = Counter()
+    stack: list[object] = [article.body, article.head, article.replace(body=(), head=model.Head())]
+    while stack:
+        value = stack.pop()
+        if isinstance(value, tuple):
+            stack.extend(reversed(value))
+        elif isinstance(value, Value) and not isinstance(value, model.Provenance):
+            gone: set[str] = set()
+            for name, here, is_lost in by_class.get(type(value).__name__, ()):
+                if here.holds(value):
+                    counts[name] += 1
+                    if is_lost:
+                        gone |= {here.field} if here.field else set(type(value)._fields)
+            stack.extend(getattr(value, field) for field in reversed(type(value)._fields) if field not in gone)
+    return counts
+
+
+def _place(here: Part) -> str:
+    if here.owner not in _IN_HEAD:
+        return ""
+    return f"head/{here.owner.lower()}" + (f".{here.kind}" if here.kind else "")

@@ -295,6 +295,12 @@ CODES: dict[str, Entry] = {
         "{count} × {what} not carried by {writer}",
         "The format has no place for this part of the article. It stays in the canonical form.",
     ),
+    "written-as": Entry(
+        "loss",
+        "{count} × {what} written by {writer} as {written}",
+        "The format has no form of its own for this part of the article. Its words are there, "
+        "but a program no longer knows them for what they are. The canonical form keeps it.",
+    ),
     "link-as-text": Entry(
         "loss",
         "link to “{href}” written as text",

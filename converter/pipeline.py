@@ -190,7 +190,7 @@ def _read(plan: Plan) -> tuple[Article, bytes, Context, str]:
 
 def _write(article: Article, target: Target, context: Context) -> bytes:
     writer = find_writer(target.writer)
-    losses.note_omissions(article, writer, context)
+    losses.note_losses(article, writer, context)
     output: bytes = load(writer.function)(article, target.options or load(writer.options)(), context)
     context.limits.require("output_bytes", len(output), f"the {writer.name} of {len(output):,} bytes")
     return output
