@@ -30,6 +30,7 @@ from converter.article import (
     Row,
     Ruby,
     Table,
+    has_words,
     inlines,
     is_xml_text,
     paragraphs_in,
@@ -235,6 +236,20 @@ def test_walk_follows_the_order_of_the_page() -> None:
     article = Article((quote, table), Head(headlines=(Headline(("headline",)),)))
 
     assert plain_text(article) == "headlinewordsspeakercaptionbody"
+
+
+@pytest.mark.parametrize(
+    ("value", "has"),
+    [
+        ((), False),
+        (" \n\N{NO-BREAK SPACE}", False),
+        ((LineBreak(),), False),
+        ((Char(11),), True),
+        ((Ruby(("b",), ()),), True),
+    ],
+)
+def test_what_has_words(value: object, has: bool) -> None:
+    assert has_words(value) is has
 
 
 def test_plain_text_keeps_line_breaks_and_characters() -> None:

@@ -58,9 +58,7 @@ class Body:
             if name in _HOLDERS and child not in without:
                 flush()
                 found = self._block(child, name)
-                if child.get("class") == "credit" and made and found and _is_lone_caption(made[-1]):
-                    made[-1] = made[-1].replace(credit=found.pop(0).credit)  # type: ignore[union-attr]
-                made += found
+                made += _joined(made.pop(), found) if child.get("class") == "credit" and made else found
             elif name and child not in without:
                 run += self._text.inline(child)
             run.append(child.tail or "")
@@ -269,6 +267,9 @@ def _description(element: _Element) -> str | None:
     return element.get("alternate-text") or one_spaced(text_in(element)) or None
 
 
-def _is_lone_caption(block: Block) -> bool:
-    """Return whether the block is a caption without its picture, whose credit may follow."""
-    return isinstance(block, model.Figure) and bool(block.caption) and not (block.media or block.credit)
+def _joined(before: Block, found: list[Block]) -> list[Block]:
+    """Return the block and those that follow it; a caption without its picture takes the credit right after it."""
+    match before, found:
+        case model.Figure(media=(), caption=(_, *_), credit=()), [model.Figure(media=(), caption=()) as credit, *rest]:
+            return [before.replace(credit=credit.credit), *rest]
+    return [before, *found]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 
-from converter.article import Article, Paragraph
+from converter.article import Article, Byline, Char, Figure, Head, Note, Paragraph, Quote
 from converter.errors import CannotWrite
 from converter.exchange.life import is_withdrawn
 from tests.articles import full_article
@@ -34,6 +34,20 @@ def test_second_trip_changes_nothing_more(trip: Trip) -> None:
     twice, _, _ = trip.there_and_back(once)
 
     assert twice == once
+
+
+@each_format
+@pytest.mark.parametrize(
+    "article",
+    [
+        Article(body=(Quote((), ("\N{NEXT LINE}Ann",)),)),
+        Article(head=Head(bylines=(Byline((Char(11),)),))),
+        Article(body=(Figure((), ("A bridge",)), Note((), "credit"))),
+    ],
+    ids=["next line before an attribution", "byline of a control character", "empty credit after a caption"],
+)
+def test_what_was_once_lost_comes_back(trip: Trip, article: Article) -> None:
+    trip.assert_comes_back(article)
 
 
 @pytest.mark.slow
