@@ -6,20 +6,24 @@ import os
 
 from converter import pipeline, planning
 from converter.errors import ConverterError
+from converter.files import read_stream
 from converter.formats import Record
 from converter.pipeline import Conversion
 from converter.recognition import find_container
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from typing import TypeAlias
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from typing import TypeAlias, TypeVar
 
     from converter.article import Article
     from converter.engine.batch import Batch
     from converter.limits import Limits
-    from converter.planning import Input
+    from converter.pipeline import Plan
+    from converter.planning import Input, Request
     from converter.style import Style
+
+    Result = TypeVar("Result")
 
     Settings: TypeAlias = Mapping[str, object]
 
@@ -32,21 +36,21 @@ def read(
     meta: Mapping[str, str | Iterable[str]] | None = None,
     settings: Settings | None = None,
     limits: Limits | None = None,
+    isolate: bool = False,
 ) -> Article:
     """Return the article of a path, bytes or an open binary file.
 
     `name` is the file name of bytes (`story.txt`): it chooses the reader, as
     `reader` does outright. `meta` are the fields of `--meta`, `settings` the
-    options of `--set`. Raises a ConverterError that names the source.
+    options of `--set`. With `isolate` a process of its own does it, under the
+    limits of memory and time too, which this one cannot set for itself: no
+    document can end or stop the caller. Raises a ConverterError that names
+    the source.
     """
     wanted = planning.request(
         reader=reader, meta=planning.items_of(meta), settings=planning.settings_of(settings), limits=limits
     )
-    plan, place = planning.plan_of(source, name, wanted)
-    try:
-        article, _ = pipeline.read(plan)
-    except ConverterError as error:
-        raise error.at(place) from error
+    article, _ = _done(pipeline.read, source, name, wanted, isolate)
     return article
 
 
@@ -64,7 +68,7 @@ def read_all(
     Raises a ConverterError that names the source and the place.
     """
     wanted = planning.request(meta=planning.items_of(meta), settings=planning.settings_of(settings), limits=limits)
-    plan, place = planning.plan_of(source, name, wanted)
+    plan, place = planning.plan_of(source, name, wanted), planning.called(source, name)
     container = find_container(plan.source, plan.name)
     plans = [plan] if container is None else planning.plans_in(plan, container)
     for number, each in enumerate(plans, 1):
@@ -107,10 +111,11 @@ def convert(
     style: str | Style | None = None,
     limits: Limits | None = None,
     strict: bool = False,
+    isolate: bool = False,
 ) -> Conversion:
     """Return the conversion of one source to one or several formats: `outputs`, `canonical`, `notices`.
 
-    With `strict`, any notice is a StrictNotice.
+    With `strict`, any notice is a StrictNotice; with `isolate`, a process of its own does it, as for `read`.
     """
     wanted = planning.request(
         to=[to] if isinstance(to, str) else to,
@@ -121,11 +126,7 @@ def convert(
         limits=limits,
         strict=strict,
     )
-    plan, place = planning.plan_of(source, name, wanted)
-    try:
-        return pipeline.convert(plan)
-    except ConverterError as error:
-        raise error.at(place) from error
+    return _done(pipeline.convert, source, name, wanted, isolate)
 
 
 def batch(
@@ -181,3 +182,23 @@ def batch(
     given = [inputs] if isinstance(inputs, str | os.PathLike) else inputs
     found = find_inputs(order, [os.fspath(each) for each in given], include=include, exclude=exclude)
     return open_batch(order, found)
+
+
+def _done(work: Callable[[Plan], Result], source: Input, name: str | None, wanted: Request, isolate: bool) -> Result:
+    """Return what the work gives of the plan for a source; its errors name the source."""
+    if not isinstance(source, str | os.PathLike | bytes):
+        source = read_stream(source, wanted.limits)
+    try:
+        if isolate:
+            from converter.engine.apart import apart
+
+            done: Result = apart(_planned, work, source, name, wanted, limits=wanted.limits)
+            return done
+        return _planned(work, source, name, wanted)
+    except ConverterError as error:
+        raise error.at(planning.called(source, name)) from error
+
+
+def _planned(work: Callable[[Plan], Result], source: Input, name: str | None, wanted: Request) -> Result:
+    """Return what the work gives of the plan, which is made where the work is done."""
+    return work(planning.plan_of(source, name, wanted))

@@ -229,8 +229,8 @@ def plans_in(plan: Plan, container: ContainerRecord) -> Iterator[Plan | Converte
         )
 
 
-def plan_of(source: Input, name: str | None, wanted: Request) -> tuple[Plan, str]:
-    """Return the plan for a path, bytes or an open binary file, and what to call it in a fault.
+def plan_of(source: Input, name: str | None, wanted: Request) -> Plan:
+    """Return the plan for a path, bytes or an open binary file.
 
     Raises UsageError for `-`, as standard input is no path.
     """
@@ -238,10 +238,16 @@ def plan_of(source: Input, name: str | None, wanted: Request) -> tuple[Plan, str
         path = os.fspath(source)
         if path == STANDARD:
             raise UsageError("standard input is not a path", hint="pass sys.stdin.buffer")
-        return plan_for_file(path, wanted), path
-    short = os.path.basename(name) if name else STANDARD
+        return plan_for_file(path, wanted)
     content = source if isinstance(source, bytes) else read_stream(source, wanted.limits)
-    return plan_for(content, short, wanted), short
+    return plan_for(content, called(source, name), wanted)
+
+
+def called(source: Input, name: str | None) -> str:
+    """Return what to call a source in a fault: its path, else the name it was given, without folders."""
+    if isinstance(source, str | os.PathLike):
+        return os.fspath(source)
+    return os.path.basename(name) if name else STANDARD
 
 
 def plan_for_file(path: str, wanted: Request) -> Plan:

@@ -181,7 +181,7 @@ class Archive:
             limits=limits,
             strict=strict,
         )
-        plan, place = planning.plan_of(source, name, wanted)
+        plan = planning.plan_of(source, name, wanted)
         intake = Intake(
             by=self.by,
             keep_renditions=keep_renditions,
@@ -192,7 +192,7 @@ class Archive:
         try:
             return self.add_plan(plan, path=path, intake=intake)
         except ConverterError as error:
-            raise error.at(place) from error
+            raise error.at(planning.called(source, name)) from error
 
     def add_plan(self, plan: Plan, *, path: str = "", intake: Intake | None = None) -> Prepared:
         """Take in the source of a plan, whoever else writes at the same time; as `add` otherwise.

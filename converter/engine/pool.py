@@ -91,8 +91,9 @@ class Pool:
         self._work = work
         self._limits = limits
         self._events: list[tuple[Job, Made] | Lost] = []
-        gc.collect()
-        gc.freeze()  # What is warm is not looked through again in each worker.
+        if not spawn:
+            gc.collect()
+            gc.freeze()  # What is warm is not looked through again in each worker.
         self._kind = _Spawned if spawn else _Worker
         self._workers = [self._kind(work, limits) for _ in range(count)]
 
@@ -131,7 +132,8 @@ class Pool:
             worker.kill()
             worker.wait()
         self._workers = []
-        gc.unfreeze()
+        if self._kind is _Worker:
+            gc.unfreeze()
 
     def _pump(self, timeout: float) -> None:
         import select
