@@ -19,11 +19,11 @@ from __future__ import annotations
 
 import re
 
-from converter.values import Value
+from converter.values import Value, holding
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from typing import Literal, TypeAlias
 
     Direction: TypeAlias = Literal["ltr", "rtl"]
@@ -367,6 +367,8 @@ class _Block(Value, kw_only=True):
     dir: Direction | None = None
 
     def _check(self) -> None:
+        if self.id is None and self.lang is None and self.dir is None:  # As nearly always.
+            return
         _require(self, "id", "id")
         _require(self, "language tag", "lang")
         _require_one_of(self, "dir", (None, "ltr", "rtl"))
@@ -1030,7 +1032,7 @@ class Article(Value):
         _require_one_of(self, "dir", (None, "ltr", "rtl"))
         seen: set[str] = set()
         for value in walk(self):
-            name = getattr(value, "id", None)
+            name = None if isinstance(value, str) else getattr(value, "id", None)
             if name is None:
                 continue
             if name in seen:
@@ -1046,15 +1048,13 @@ def walk(value: object) -> Iterator[Value | str]:
     stack: list[object] = [value]
     while stack:
         here = stack.pop()
-        if isinstance(here, Value):
+        if isinstance(here, str):
             yield here
-            stack.extend(
-                child for field in reversed(_children_of(type(here))) if (child := getattr(here, field)) is not None
-            )
         elif isinstance(here, tuple):
-            stack.extend(reversed(here))
-        elif isinstance(here, str):
+            stack.extend(here[::-1])
+        elif isinstance(here, Value):
             yield here
+            stack.extend(filter(None, _children_of(type(here))(here)))
 
 
 # The fields that hold words or values, in reading order, where the order of the constructor is another one.
@@ -1075,11 +1075,16 @@ _CHILDREN: dict[type[Value], tuple[str, ...]] = {
 _WORDED = ("content", "reading", "blocks", "items", "cells", "media", "caption", "credit", "note")
 
 
-def _children_of(kind: type[Value]) -> tuple[str, ...]:
-    fields = _CHILDREN.get(kind)
-    if fields is None:
-        fields = _CHILDREN[kind] = tuple(field for field in _WORDED if field in kind._fields)
-    return fields
+_children: dict[type[Value], Callable[[Value], tuple[object, ...]]] = {}
+
+
+def _children_of(kind: type[Value]) -> Callable[[Value], tuple[object, ...]]:
+    """Return what gives the words and values in a value of this class, the last first."""
+    children = _children.get(kind)
+    if children is None:
+        fields = _CHILDREN.get(kind) or tuple(field for field in _WORDED if field in kind._fields)
+        children = _children[kind] = holding(fields[::-1])
+    return children
 
 
 def plain_text(value: object) -> str:

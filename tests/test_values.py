@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 
 from converter.article import Article, Emphasis, Heading, Inlines, Paragraph, Quote
-from converter.values import Value, assert_never, field_names
+from converter.values import Value, _hasten, assert_never, field_names
 from tests.strategies import articles
 
 
@@ -151,3 +151,42 @@ def test_depth_does_not_stop_a_comparison() -> None:
     assert Paragraph(deep()) == Paragraph(deep())
     assert deep_quote() == deep_quote()
     assert deep_quote() != Quote((deep_quote(),))
+
+
+def test_a_compiled_constructor_does_what_the_common_one_does() -> None:
+    class Plain(Placed):
+        words: str
+        size: int = 3
+
+        def _check(self) -> None:
+            if self.size < 0:
+                raise ValueError("size must not be negative")
+
+    common = Plain("a", place="b")
+    _hasten(Plain)
+
+    assert Plain("a", place="b") == common == Plain(words="a", size=3, place="b")
+    assert common.replace(size=4).size == 4
+    with pytest.raises(ValueError, match="negative"):
+        Plain("a", -1)
+    with pytest.raises(TypeError):
+        Plain("a", 1, "b")  # type: ignore[call-arg]
+    with pytest.raises(TypeError):
+        Plain()  # type: ignore[call-arg]
+    with pytest.raises(AttributeError, match="frozen"):
+        Plain("a").size = 5  # type: ignore[misc]
+
+
+def test_a_class_whose_base_has_a_compiled_constructor_is_checked_by_its_own_rule() -> None:
+    class Base(Value):
+        x: int
+
+    class Strict(Base):
+        def _check(self) -> None:
+            raise ValueError("none of these")
+
+    _hasten(Base)
+    _hasten(Strict)
+
+    with pytest.raises(ValueError, match="none of these"):
+        Strict(1)

@@ -87,7 +87,7 @@ def serialise(entry: Entry) -> bytes:
     if entry.outputs:
         record["outputs"] = dict(entry.outputs)
     if entry.reason:
-        record["reason"] = dict(entry.reason._items())
+        record["reason"] = entry.reason._items()
     return json.dumps(record, sort_keys=True, separators=(",", ":")).encode("ascii")
 
 

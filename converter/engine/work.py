@@ -78,7 +78,9 @@ class Work(Value):
         from converter import pipeline
         from converter.formats import READERS, load
         from converter.planning import plan_for
+        from converter.values import hasten
 
+        hasten()
         wanted_endings = {ending.lower() for ending in endings}
         for reader in READERS:
             if wanted_endings.intersection(reader.extensions) or reader.name == self.request.reader:

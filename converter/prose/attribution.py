@@ -7,6 +7,8 @@ guess is made for a pronoun, and none where no pattern fits.
 
 from __future__ import annotations
 
+from itertools import islice
+
 from converter.prose.lines import words
 from converter.prose.patterns import Pattern
 from converter.values import Value
@@ -124,7 +126,7 @@ def before_quote(text: str, speech: Speech) -> Attribution | None:
 def said_in(text: str, speech: Speech) -> Attribution | None:
     """Return who speaks in a paragraph without quotation (`The wall had held, Sample said.`), or None."""
     last = text[-_REACH:].rpartition(",")[2].strip(" .\xa0")
-    tokens = _tokens(last)
+    tokens = _tokens(last, most=_MOST_SPEAKER_WORDS + 1)
     if 2 <= len(tokens) <= _MOST_SPEAKER_WORDS:
         found = _verb_at(tokens, 0, speech)
         if found is not None:
@@ -136,7 +138,7 @@ def said_in(text: str, speech: Speech) -> Attribution | None:
             if said is not None:
                 return said
     head = text[:_REACH]
-    return _speaker_before_verb(head, _tokens(head), speech, within=12)
+    return _speaker_before_verb(head, _tokens(head, most=12 + 2), speech, within=12)
 
 
 # ── Parts ───────────────────────────────────────────────────────────────────
@@ -165,8 +167,9 @@ def _last_sentence(text: str) -> str:
     return text[start:]
 
 
-def _tokens(text: str) -> list[tuple[str, int, int]]:
-    return [(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+def _tokens(text: str, most: int | None = None) -> list[tuple[str, int, int]]:
+    """Return words and marks with their places, all of them or the first so many."""
+    return [(match.group(), match.start(), match.end()) for match in islice(_TOKEN.finditer(text), most)]
 
 
 def _verb_at(tokens: list[tuple[str, int, int]], at: int, speech: Speech) -> tuple[int, str] | None:

@@ -123,7 +123,7 @@ class Rules:
                 continue
             if is_sentence and rule.kind not in _KINDS_IN_SENTENCES:
                 continue
-            if rule.needs and not any(need in text for need in rule.needs):
+            if rule.needs and not any(map(text.__contains__, rule.needs)):
                 continue
             if self._pattern(rule).fullmatch(bare):
                 return self._match(at)
@@ -250,13 +250,19 @@ def _fold(phrase: str) -> str:
     return phrase.lower().replace("’", "'")
 
 
+_built_in_rules: Rules | None = None
+
+
 def load_rules(own: bytes | None = None, where: str = "--set text.furniture") -> Rules:
     """Return the built-in rules, and before them the caller's own. Raises UsageError for a file that holds no rules."""
     from converter.prose import furniture_rules as built_in
 
     if own is None:
-        rules = [Rule(*fields) for fields in built_in.RULES]
-        return Rules(rules, built_in.LINES, built_in.MARKERS, built_in.STARTS)
+        global _built_in_rules
+        if _built_in_rules is None:
+            rules = [Rule(*fields) for fields in built_in.RULES]
+            _built_in_rules = Rules(rules, built_in.LINES, built_in.MARKERS, built_in.STARTS)
+        return _built_in_rules
     import tomllib
 
     try:

@@ -9,6 +9,8 @@ sure, and the text is long enough to say, is the library asked
 
 from __future__ import annotations
 
+from collections import Counter
+
 from converter.prose.common_words import COMMON_WORDS
 
 TYPE_CHECKING = False
@@ -87,10 +89,9 @@ def _words(sample: str) -> list[str]:
 def _by_script(sample: str) -> str | None:
     if sample.isascii():
         return None
-    # Every tenth character tells the script as well as all of them.
-    letters = [char for char in sample if char.isalpha()]
-    if not letters:
+    if not any(char >= "\u0370" and char.isalpha() for char in set(sample)):
         return None
+    letters = [char for char in sample if char.isalpha()]
     beyond = [char for char in letters if char >= "\u0370"]
     if len(beyond) * 2 < len(letters):
         return None
@@ -121,9 +122,9 @@ def _by_words(words: list[str]) -> str | None:
     """Return the language whose common words are at least a fifth of the text, well ahead of the next."""
     table = _languages_of_words()
     counts: dict[str, int] = {}
-    for word in words:
+    for word, times in Counter(words).items():
         for lang in table.get(word, ()):
-            counts[lang] = counts.get(lang, 0) + 1
+            counts[lang] = counts.get(lang, 0) + times
     if not counts:
         return None
     ranked = sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))

@@ -52,7 +52,9 @@ def count_words(text: str) -> int:
     words = text.split()
     if text.isascii():
         return len(words)
-    unspaced = sum(1 for char in text if "\u3040" <= char <= "\u9fff" or "\u0e00" <= char <= "\u0eff")
+    unspaced = sum(
+        text.count(char) for char in set(text) if "\u3040" <= char <= "\u9fff" or "\u0e00" <= char <= "\u0eff"
+    )
     return len(words) if unspaced < 2 else max(len(words), unspaced // 2)
 
 

@@ -8,6 +8,7 @@ each and closes only the last (6 to 8 % of paragraphs with marks).
 
 from __future__ import annotations
 
+from converter.prose.patterns import Pattern
 from converter.values import Value
 
 _ANY = frozenset("\"“”„«»「『‘'")
@@ -24,6 +25,7 @@ _PAIRS = {
     "‘": "’",
     "'": "'",
 }
+_MARK = Pattern("[" + "".join(_PAIRS) + "".join(_PAIRS.values()) + "]")
 _BEFORE_OPENER = frozenset(" \t\xa0\u202f([{—–-‑:;,/>…\"“„‘’'\u200b،、，。：")
 _STOPS = frozenset(",.!?…;:，。！？、")
 
@@ -45,7 +47,8 @@ def find_spans(text: str) -> list[Span]:
     spans: list[Span] = []
     start = -1
     closers = ""
-    for at, char in enumerate(text):
+    for match in _MARK.finditer(text):
+        at, char = match.start(), match.group()
         if start >= 0 and char in closers and _closes(text, at, char):
             spans.append(Span(start, at + 1))
             start = -1

@@ -186,7 +186,7 @@ def find_note(text: str, *, is_wire: bool = False) -> Found | None:
     for kind, rule, most_words, pattern in _RULES:
         if words > most_words or (is_wire and rule in _NOT_ON_THE_WIRE):
             continue
-        if not any(hint in (lowered if rule in _ANYWHERE else start) for hint in _HINTS[rule]):
+        if not any(map((lowered if rule in _ANYWHERE else start).__contains__, _HINTS[rule])):
             continue
         expression = _compiled.get(rule)
         if expression is None:
