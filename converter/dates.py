@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 # Language → months as they stand after a day, weekdays from Monday, and the order of the parts.
 _WORDS: dict[str, tuple[str, str, str]] = {
     "en": (
@@ -85,11 +81,6 @@ def print_date(value: str, lang: str | None, *, weekday: bool = False) -> str:
     if not weekday:
         order = order.replace("{weekday}, ", "").replace("{weekday} ", "")
     return order.format(weekday=weekdays[_weekday(year, int(parts[1]), day)], day=day, month=month, year=parts[0])
-
-
-def month_names() -> Iterator[list[str]]:
-    """Yield the twelve months of each language that has words here, as they stand after a day."""
-    return (months.split() for months, _, _ in _WORDS.values())
 
 
 def _weekday(year: int, month: int, day: int) -> int:

@@ -5,31 +5,97 @@ from __future__ import annotations
 import re
 
 from converter.article import matches
-from converter.dates import month_names
+from converter.prose.patterns import Pattern
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_CLOCK = r"(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?"
 _ISO = re.compile(
-    r"(\d{4})-?(\d{2})-?(\d{2})"
-    r"(?:[T ]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+\-]\d{2}:?\d{2})?)?$",
+    r"(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})"
+    rf"(?:(?:[T ]+|(?<=\d{{8}})){_CLOCK}\s*(Z|[A-Z]{{3,4}}|[+\-]\d{{1,2}}:?\d{{2}})?)?"
+    r"(?:\[[\w/]+\])?$",
     re.ASCII,
 )
 _INTERNET = re.compile(  # RFC 5322 §3.3
     r"(?:[A-Za-z]{3,9}, *)?(\d{1,2})[ -]([A-Za-z]{3})[a-z]*[ -](\d{4})"
-    r"(?: (\d{1,2}):(\d{2})(?::(\d{2}))? *(Z|UTC|GMT|[+\-]\d{4})?)?",
+    r"(?: (\d{1,2}):(\d{2})(?::(\d{2}))? *(Z|[A-Z]{3,4}|[+\-]\d{4})?)?",
+    re.ASCII,
+)
+_PROGRAM = Pattern(  # As JavaScript and C print a time.
+    r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) +(\d{1,2}) (?:(\d{4}) )?(\d{2}):(\d{2}):(\d{2})"
+    r"(?: (?:GMT)?([+\-]\d{4}|[A-Z]{3,4}))?(?: (\d{4}))?(?: \(.*\))?$",
     re.ASCII,
 )
 _SECONDS = re.compile(r"1\d{9}(?:\d{3})?$", re.ASCII)
-_IN_ADDRESS = re.compile(r"/((?:19|20)\d{2})[/\-_](0?[1-9]|1[0-2])[/\-_](0?[1-9]|[12]\d|3[01])(?=[/\-_.?]|$)", re.ASCII)
+_IN_ADDRESS = Pattern(
+    r"/((?:19|20)\d{2})(?:[/\-_](?:[a-z][a-z_\-]*/)?)(0?[1-9]|1[0-2])[/\-_](0?[1-9]|[12]\d|3[01])(?=[/\-_.?]|$)"
+    r"|[/\-_]((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/\-_.?]|$)",
+    re.ASCII | re.IGNORECASE,
+)
+_DAY = r"(?P<d{0}>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|ª|-?ko|-?a|-?an)?\.?"
+_LITTLE = r"(?:(?:de|of|del|di|ng|ta’|d['’])\s*)?"
+# Marks of Indic and Thai vowels are no `\w`.
+_LETTERS = r"[^\W\d_][^\s\d.,/|()\-–—:;·•]*"
+_NAME = rf"(?P<m{{0}}>{_LETTERS}\.?(?:{_LETTERS}\.)*(?:\s+{_LETTERS})?)"
+_FULL_YEAR = r"(?P<y{0}>(?:19|20|25)\d\d)(?!\d)"
+_NAMED = Pattern(
+    "|".join(
+        (
+            rf"(?<!\w){_DAY}[\s\-/]*{_LITTLE}{_NAME}\s*{_LITTLE},?[\s\-/.]*{_FULL_YEAR}".replace("{0}", "1"),
+            rf"(?<![\w]){_NAME}\s+{_DAY},?\s+{_FULL_YEAR}".replace("{0}", "2"),
+            rf"(?<!\d){_FULL_YEAR}\.?\s*gada\s+{_DAY}\s*{_NAME}".replace("{0}", "3"),
+            rf"(?<!\d){_FULL_YEAR}[.,]?(?:\s*m\.|ko|eko)?[\s\-/]*{_NAME}\s*-?{_DAY}(?!\d)".replace("{0}", "4"),
+        )
+    )
+)
+_VIETNAMESE = Pattern(r"(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20|25)\d\d", re.ASCII)
 _SHORT = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_NUMBERS = re.compile(r"(?<![\d.,/-])(\d{1,4})([./-])(\d{1,2})\2(\d{2,4})(?![\d/-])", re.ASCII)
-_EAST_ASIAN = re.compile(r"((?:19|20)\d{2})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]", re.ASCII)
-_YEAR = r"(?:19|20)\d{2}"
+_NUMBERS = Pattern(r"(?<![\d.,/-])(\d{1,4})( ?[./-] ?)(\d{1,2})\2(\d{2,4})(?![\d/-])", re.ASCII)
+_EAST_ASIAN = Pattern(r"((?:19|20)\d{2})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]", re.ASCII)
+_MONTHS: dict[str, int] = {}
+_BUDDHIST = 543
+"""Years of the Thai calendar, whose 25th century is our 20th and 21st."""
+# RFC 5322 §4.3 and RFC 822 §5.1; what else newsrooms print and means one thing.
+_ZONES = {
+    name: offset
+    for offset, names in {
+        "Z": "UTC GMT Z",
+        "-08:00": "PST",
+        "-07:00": "PDT MST",
+        "-06:00": "MDT CST",
+        "-05:00": "CDT EST",
+        "-04:00": "EDT",
+        "+01:00": "CET",
+        "+02:00": "CEST EET",
+        "+03:00": "EEST MSK",
+        "+07:00": "WIB",
+        "+09:00": "JST KST",
+    }.items()
+    for name in names.split()
+}
+_NEW = Pattern(
+    r"updat|modif|aktuali|actuali|aggiorn|bijgewerkt|uppdat|opdat|oppdat|päivite|обнов|оновл|змін|ενημέρ|τροποπ|güncel|"
+    r"تحديث|עודכן|更新|수정|cập nhật|diperbarui|frissít|ažurir|atnaujin|atjaun|muudet|mis à jour|au[gq]?iornat",
+    re.IGNORECASE,
+)
+"""What a page says before the date of its last change."""
 
 
-def moment(text: str) -> str | None:
-    """Return the date that an attribute or a data field states, as precise as it is, or None."""
+def moment(text: str, lang: str = "") -> str | None:
+    """Return the date that an attribute or a data field states, as precise as it is, or None.
+
+    `lang` is the language tag of the page, or empty: it decides whether `5/10/2019` is in May.
+    """
     text = text.strip().strip("\"'")
     if matches("date", text):
-        return text
+        return text if _is_meant(text) else None
+    if _SECONDS.match(text):
+        from converter.record import utc
+
+        return utc(int(text[:10]))
     found = _ISO.match(text)
     if found:
         return _made(*found.groups())
@@ -37,44 +103,98 @@ def moment(text: str) -> str | None:
     if found and found[2].lower() in _SHORT:
         day, month, year, *rest = found.groups()
         return _made(year, str(_SHORT.index(month.lower()) + 1), day, *rest)
-    if _SECONDS.match(text):
-        from converter.record import utc
-
-        return utc(int(text[:10]))
-    return find_date(text) if len(text) <= 60 else None
+    found = _PROGRAM.match(text)
+    if found and found[1].lower() in _SHORT and (found[3] or found[8]):
+        return _made(
+            found[3] or found[8], str(_SHORT.index(found[1].lower()) + 1), found[2], *found.group(4, 5, 6), found[7]
+        )
+    return find_date(text, lang) if len(text) <= 60 else None
 
 
 def in_address(address: str) -> str | None:
-    """Return the date in the path of an address, `/2019/11/20/`, or None."""
+    """Return the date in the path of an address, `/2019/11/20/` or `-20191120`, or None."""
     found = _IN_ADDRESS.search(address)
-    return _made(found[1], found[2], found[3]) if found else None
+    return _made(found[1] or found[4], found[2] or found[5], found[3] or found[6]) if found else None
 
 
-def find_date(text: str) -> str | None:
-    """Return the first whole date that stands in the text in words or in figures that can be read in one way only."""
-    named = _named().search(text)
-    if named:
-        months = _months()
-        year = named["y1"] or named["y2"]
-        day = named["d1"] or named["d2"]
-        month = (named["m1"] or named["m2"]).rstrip(".").casefold()
-        return _made(year, str(months[month]), day)
-    found = _EAST_ASIAN.search(text)
-    if found:
-        return _made(*found.groups())
+def find_date(text: str, lang: str = "") -> str | None:
+    """Return the first whole date that stands in the text in words or in figures that can be read in one way only.
+
+    One that the text calls the last change comes after the others. `lang`: as for `moment`.
+    """
+    found = list(_dates(_in_ascii_figures(text), lang))
+    first = [date for start, date in found if not _NEW.search(text[max(0, start - 30) : start])]
+    return next(iter(first or [date for _, date in found]), None)
+
+
+def _dates(text: str, lang: str) -> Iterator[tuple[int, str]]:
+    """Yield where a date stands in the text, and the date, in order."""
+    if not _YEAR.search(text):
+        return
+    found = [*_in_words(text, lang), *_in_figures(text, lang)]
+    found += ((match.start(), _made(*match.groups())) for match in _EAST_ASIAN.finditer(text))
+    yield from ((start, date) for start, date in sorted(found, key=lambda each: each[0]) if date)
+
+
+def _in_words(text: str, lang: str) -> Iterator[tuple[int, str | None]]:
+    for match in _NAMED.finditer(text):
+        form = next(at for at in "1234" if match[f"d{at}"])
+        month = _month(match[f"m{form}"], lang, is_last=form == "2")
+        if month:
+            years = int(match[f"y{form}"])
+            years -= _BUDDHIST if years >= 2500 else 0
+            yield match.start(f"d{form}"), _made(str(years), str(month), match[f"d{form}"])
+    for match in _VIETNAMESE.finditer(text):
+        yield match.start(), _made(match[3], match[2], match[1])
+
+
+def _month(words: str, lang: str, *, is_last: bool) -> int | None:
+    """Return the number of the month that the words name, alone or after others that do not matter."""
+    if not _MONTHS:
+        from converter.prose.months import month_numbers
+
+        _MONTHS.update((name.casefold(), number) for name, number in month_numbers().items())
+    found = words.casefold().replace(".", ". ").split()
+    bare = " ".join(found).rstrip(".")
+    tried = [bare, bare.replace(". ", ".")]
+    for count in (2, 1):  # `Monday, November 18`, `20 de noviembre de`, `12 تشرين الثاني`.
+        tried += [" ".join(found[-count:]).rstrip("."), *([] if is_last else [" ".join(found[:count]).rstrip(".")])]
+    number = next((_MONTHS[name] for name in tried if name in _MONTHS), None)
+    return 10 if number == 11 and lang.startswith("hr") and "listopad" in bare else number
+
+
+def _in_figures(text: str, lang: str) -> Iterator[tuple[int, str | None]]:
     for found in _NUMBERS.finditer(text):
-        first, mark, second, third = found[1], found[2], int(found[3]), found[4]
+        first, mark, second, third = found[1], found[2].strip(), int(found[3]), found[4]
         if len(first) == 4:
-            return _made(first, str(second), third)
-        if len(third) != 4:
+            yield found.start(), _made(first, str(second), third)
+        if len(first) > 2 or len(third) != 4:
             continue
         day, month = int(first), second
         if mark != "." and day <= 12 and month <= 12 and day != month:
-            continue  # The third of April, or the fourth of March.
-        if month > 12:
+            # The third of April, or the fourth of March.
+            if not lang or (lang[:2] == "en" and "-" not in lang):
+                continue
+            if lang in _MONTH_FIRST:
+                day, month = month, day
+        elif month > 12:
             day, month = month, day
-        return _made(third, str(month), str(day))
-    return None
+        yield found.start(), _made(third, str(month), str(day))
+
+
+_MONTH_FIRST = ("en-US", "en-PH", "fil", "fil-PH")
+
+
+def _in_ascii_figures(text: str) -> str:
+    """Return the text with the decimal figures of every script as ASCII ones, of the same length."""
+    if text.isascii():
+        return text
+    return "".join(str(int(char)) if char.isdecimal() else char for char in text)
+
+
+def _is_meant(date: str) -> bool:
+    """Return whether a machine did not write it in place of none: the year 1, the second 0 of a computer's clock."""
+    return date[:4] >= "1500" and not date.startswith("1970-01-01T00:00")
 
 
 def _made(
@@ -88,43 +208,16 @@ def _made(
 ) -> str | None:
     date = f"{year}-{int(month):02}-{int(day):02}"
     if hour is None or minute is None:
-        return date if matches("date", date) else None
-    if zone in ("UTC", "GMT"):
-        zone = "Z"
-    if zone and zone != "Z" and ":" not in zone:
-        zone = f"{zone[:3]}:{zone[3:]}"
-    full = f"{date}T{int(hour):02}:{minute}:{second or '00'}{zone or ''}"
+        return date if matches("date", date) and _is_meant(date) else None
+    full = f"{date}T{int(hour):02}:{minute}:{second or '00'}{_zone(zone)}"
     if matches("date", full):
-        return full
-    return date if matches("date", date) else None
+        return full if _is_meant(full) else None
+    return date if matches("date", date) and _is_meant(date) else None
 
 
-_COMPILED: list[re.Pattern[str]] = []
-
-
-def _months() -> dict[str, int]:
-    """Return month's name, in small letters → its number, in all languages that we print dates in, and in short."""
-    found = {short: number for number, short in enumerate(_SHORT, 1)}
-    found |= {"sept": 9, "mär": 3, "mai": 5, "okt": 10, "dez": 12, "ene": 1, "abr": 4, "ago": 8, "dic": 12, "fév": 2}
-    found |= {"févr": 2, "avr": 4, "juil": 7, "déc": 12, "fev": 2, "set": 9, "out": 10, "gen": 1, "mag": 5, "giu": 6}
-    found |= {"lug": 7, "ott": 10, "maj": 5, "мая": 5, "янв": 1, "фев": 2, "мар": 3, "апр": 4, "июн": 6, "июл": 7}
-    found |= {"авг": 8, "сен": 9, "окт": 10, "ноя": 11, "дек": 12}
-    for names in month_names():
-        found |= {name.casefold(): number for number, name in enumerate(names, 1)}
-    return found
-
-
-def _named() -> re.Pattern[str]:
-    if not _COMPILED:
-        names = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
-        day = r"(?P<d{0}>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|ª|\.)?"
-        of = r"(?:\s+(?:de|of|del|d'))?"
-        month = rf"(?P<m{{0}}>(?:{names})\.?)"
-        _COMPILED.append(
-            re.compile(
-                rf"(?<!\w){day.format(1)}{of}[\s\-]+{month.format(1)}{of},?[\s\-]+(?P<y1>{_YEAR})(?!\d)"
-                rf"|(?<!\w){month.format(2)}\s+{day.format(2)},?\s+(?P<y2>{_YEAR})(?!\d)",
-                re.IGNORECASE,
-            )
-        )
-    return _COMPILED[0]
+def _zone(stated: str | None) -> str:
+    """Return the offset from UTC as ISO 8601 writes it; nothing for a name that has several."""
+    if not stated or stated[0] not in "+-":
+        return _ZONES.get(stated or "", "")
+    hours, minutes = stated[1:].replace(":", "")[:-2], stated[-2:]
+    return f"{stated[0]}{int(hours):02}:{minutes}"
