@@ -30,8 +30,8 @@ from converter.canonical import serialise  # noqa: E402
 from converter.formats import Context, Source  # noqa: E402
 from converter.style import NEWS  # noqa: E402
 from converter.typeset import faces, families, itemise, linebreak, looks  # noqa: E402
-from converter.writers.pdf import fragments, write  # noqa: E402
 from converter.writers.pdf import looks as style_looks  # noqa: E402
+from converter.writers.pdf import write  # noqa: E402
 from converter.writers.pdf.options import PdfOptions  # noqa: E402
 
 _IN_A_ROW = 5
@@ -50,7 +50,7 @@ def own(article: Article) -> int:
 
 def own_cold(article: Article) -> int:
     """Write it with nothing kept of words but the faces."""
-    for kept in (style_looks._books, looks._shapers, linebreak._chunks, fragments._fragments, itemise._found):
+    for kept in (style_looks._books, looks._shapers, linebreak._chunks, itemise._found):
         kept.clear()
     return own(article)
 

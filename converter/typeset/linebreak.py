@@ -221,6 +221,9 @@ def _is_aksara(bases: str, at: int) -> bool:
     return before in "KdS" and at + 1 < len(bases) and bases[at + 1] == "F"
 
 
+_WHOLE = (FREE,)
+
+
 class _Chunk:
     """What is known of one run of characters without a space, with the spaces that follow it."""
 
@@ -235,8 +238,11 @@ class _Chunk:
         core = solid.rstrip(",.;:!?")
         if core.isalnum() and core.isascii() and tailored:
             # Nearly every word: letters or digits, perhaps a mark after them.
-            self.pieces, self.ends = (text,), (FREE,)
+            self.pieces, self.ends = (text,), _WHOLE
             self.last = _classes[solid[-1]]
+            if core[0] >= "a" and core not in _LISTED and solid not in _LISTED:
+                self.head = self.tail = 0  # What `_kinds` would find of a word in small letters.
+                return
         else:
             self._cut(text, solid, tailored)
         self.head, self.tail = _kinds(solid) if tailored else (0, 0)
@@ -287,6 +293,8 @@ _UNITS = frozenset(
     миллионов миллиардов тысяч млн млрд тыс. процентов рублей € $ £
     """.split()  # noqa: SIM905
 )
+
+_LISTED = _MONTHS | _UNITS
 
 
 def _kinds(solid: str) -> tuple[int, int]:

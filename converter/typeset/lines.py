@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from converter.typeset.linebreak import DISCOURAGED, FORBIDDEN, FORCED, FREE, HYPHEN, SOFT, segment
+from converter.typeset.linebreak import FORBIDDEN, FORCED, FREE, HYPHEN, SOFT, segment
 from converter.typeset.looks import Word
 
 TYPE_CHECKING = False
@@ -22,14 +22,26 @@ if TYPE_CHECKING:
 
 # Costs, in squares of the measure: 0.0064 is a line that leaves 8 % empty.
 _LINE_COST = 0.03
+_DISCOURAGED_COST = 0.04
 _HYPHEN_COST = 0.0064
 _SOFT_COST = 0.012
-_DISCOURAGED_COST = 0.04
+_PENALTIES = (
+    0.0,
+    _LINE_COST,
+    _LINE_COST + _DISCOURAGED_COST,
+    _LINE_COST + _HYPHEN_COST,
+    0.0,
+    _LINE_COST + _SOFT_COST,
+)
+"""By what the line ends at: FORBIDDEN, FREE, DISCOURAGED, HYPHEN, FORCED, SOFT."""
 _RUNT_COST = 0.03
 _RUNT = 0.15
 """A last line shorter than this share of the measure is a runt, the worse the shorter it is."""
+_LOOSE = 0.3
+"""Lines emptier than this share are tried only where the text cannot be set without one; it seldom is."""
 _LOOSEST = 0.45
 """Lines emptier than this share are tried only where nothing fuller fits."""
+_ROUNDING_PT = 1e-6
 
 
 # Every character of classes R, AL, AN, and the controls (RLM, ALM, embeddings, isolates), by the blocks they stand in.
@@ -126,8 +138,7 @@ def to_words(
     elif len(runs) == 1:
         run = runs[0]
         pieces, ends = _segment(whole)
-        look = run.look
-        words = [look[piece] for piece in pieces]
+        words = run.look.all_of(pieces)
         text = SetText(words, [run] * len(words), ends)
         _draw_elsewhere(text)
     else:
@@ -340,68 +351,104 @@ def _stretch_ideographs(text: SetText, measure: float) -> None:
 
 def _break_stretch(text: SetText, first: int, last: int, measure: float, indent: float) -> None:
     """Break the words `first` to `last`, which hold no forced end but at the last."""
+    word = text.words[last - 1]
+    total = indent + sum([word.width_pt for word in text.words[first:last]])
+    if total - word.width_pt + word.solid_pt <= measure + _ROUNDING_PT:
+        # One line costs less than two, whatever stands in it.
+        text.lines.append(_line(text, first, last, 0.0, total, indent))
+        return
+    ways = _find_ways(text, first, last, measure, indent, _LOOSE) or _find_ways(
+        text, first, last, measure, indent, _LOOSEST
+    )
+    assert ways is not None
+    starts, xs, befores, best = ways
+    lines: list[Line] = []
+    stop, stop_x = last, total
+    while best >= 0:
+        lines.append(_line(text, starts[best], stop, xs[best], stop_x, 0.0 if best else indent))
+        stop, stop_x, best = starts[best], xs[best], befores[best]
+    text.lines += reversed(lines)
+
+
+def _find_ways(
+    text: SetText, first: int, last: int, measure: float, indent: float, loosest: float
+) -> tuple[list[int], list[float], list[int], int] | None:
+    """Return where lines may start (word, width of all before it, the start of the line before), and the last's start.
+
+    Of the lines that end at one place only the best is kept. None where a
+    line would be emptier than `loosest`; at `_LOOSEST` such a line is taken.
+    """
     words, ends = text.words, text.ends
-    # Where lines may start, with the width of all before it; and per end the solid width up to it.
-    x = indent
-    starts: list[tuple[float, int, float, int]] = [
-        (0.0, first, 0.0, -1)
-    ]  # cost, word, x there, index of the start before
+    starts, xs, befores = [first], [0.0], [-1]
+    # The least cost of all lines before, in square points, with the square of x added: then what a line from there
+    # leaves empty, squared, is a term that is one for all starts, and a product.
+    costs = [0.0]
+    area = measure * measure
+    limit = measure + _ROUNDING_PT
+    fullest = measure * (1 - loosest)
     active = 0
-    limit = measure + 1e-6
-    loosest = measure * (1 - _LOOSEST)
-    for at in range(first, last):
+    count = 1
+    x = indent
+    for at in range(first, last - 1):
         word = words[at]
-        solid = x + word.solid_pt
-        x += word.width_pt
         end = ends[at]
-        is_last = at == last - 1
-        if end == FORBIDDEN and not is_last:
-            continue
-        penalty = _LINE_COST
-        if end == DISCOURAGED:
-            penalty += _DISCOURAGED_COST
-        elif end == HYPHEN:
-            penalty += _HYPHEN_COST
-        elif end == SOFT:
-            penalty += _SOFT_COST
-            solid += _hyphen_of(text, at).solid_pt
-        while active < len(starts) - 1 and solid - starts[active][2] > limit:
-            active += 1
-        best = -1
-        best_cost = 0.0
-        for index in range(active, len(starts)):
-            cost, _, start_x, _ = starts[index]
-            width = solid - start_x
-            if is_last:
-                cost += _LINE_COST
-                if index and width < measure * _RUNT:
-                    cost += _RUNT_COST * (1 - width / (measure * _RUNT))
-            else:
-                if width < loosest and best >= 0:
+        if end:
+            solid = x + word.solid_pt
+            if end == SOFT:
+                solid += _hyphen_of(text, at).solid_pt
+            while solid - xs[active] > limit:
+                if active == count - 1:
+                    if loosest < _LOOSEST:
+                        return None
                     break
-                empty = (measure - width) / measure
-                cost += penalty + empty * empty
-            if best < 0 or cost < best_cost:
-                best, best_cost = index, cost
-        starts.append((best_cost, at + 1, x, best))
-    _collect(text, starts, indent)
+                active += 1
+            latest = solid - fullest
+            if xs[active] <= latest or loosest == _LOOSEST:
+                twice = 2 * (measure - solid)
+                before = active
+                cost = costs[active] + twice * xs[active]
+                for index in range(active + 1, count):
+                    start = xs[index]
+                    if start > latest:
+                        break
+                    other = costs[index] + twice * start
+                    if other < cost:
+                        before, cost = index, other
+                starts.append(at + 1)
+                befores.append(before)
+                x += word.width_pt
+                xs.append(x)
+                costs.append(cost + twice * twice / 4 + _PENALTIES[end] * area + x * x)
+                count += 1
+                continue
+        x += word.width_pt
+    solid = x + words[last - 1].solid_pt
+    while solid - xs[active] > limit:
+        if active == count - 1:
+            if loosest < _LOOSEST:
+                return None
+            break
+        active += 1
+    runt = measure * _RUNT
+    best, least = -1, 0.0
+    for index in range(active, count):
+        cost = costs[index] - xs[index] * xs[index]
+        width = solid - xs[index]
+        if width < runt:
+            cost += _RUNT_COST * area * (1 - width / runt)
+        if best < 0 or cost < least:
+            best, least = index, cost
+    return starts, xs, befores, best
 
 
-def _collect(text: SetText, starts: list[tuple[float, int, float, int]], indent: float) -> None:
-    found: list[Line] = []
-    index = len(starts) - 1
-    while index > 0:
-        _, end, end_x, before = starts[index]
-        _, start, start_x, _ = starts[before]
-        word = text.words[end - 1]
-        line_indent = indent if before == 0 else 0.0
-        width = end_x - start_x - word.width_pt + word.solid_pt
-        hyphen = _hyphen_of(text, end - 1) if text.ends[end - 1] == SOFT else None
-        if hyphen is not None:
-            width += hyphen.solid_pt
-        found.append(Line(start, end, width - line_indent, line_indent, hyphen))
-        index = before
-    text.lines += reversed(found)
+def _line(text: SetText, start: int, end: int, start_x: float, end_x: float, indent: float) -> Line:
+    """Return the line of these words, which reach from `start_x` to `end_x` with the spaces after them."""
+    word = text.words[end - 1]
+    width = end_x - start_x - word.width_pt + word.solid_pt
+    hyphen = _hyphen_of(text, end - 1) if text.ends[end - 1] == SOFT else None
+    if hyphen is not None:
+        width += hyphen.solid_pt
+    return Line(start, end, width - indent, indent, hyphen)
 
 
 def _hyphen_of(text: SetText, at: int) -> Word:
@@ -459,9 +506,8 @@ def _parts(word: Word, measure: float, look: Look) -> list[str]:
     solid = len(text.rstrip(" "))
     parts: list[str] = []
     start, width = 0, 0.0
-    for glyph in sorted(word.shaped.glyphs, key=lambda glyph: glyph[1]):
-        advance = glyph[2] * scale + look.tracking_pt
-        cluster = glyph[1]
+    for glyph, cluster in sorted(word.shaped.placed(), key=lambda placed: placed[1]):
+        advance = glyph.advance * scale + look.tracking_pt
         if start < cluster < solid and width + advance > room:
             parts.append(text[start:cluster])
             start, width = cluster, 0.0

@@ -6,15 +6,22 @@ look-up the second time. That cache is what makes the typesetter fast.
 
 from __future__ import annotations
 
+from converter.typeset.faces import Glyph, script_tag
 from converter.typeset.itemise import fit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.typeset.faces import Face, Glyph
+    from collections.abc import Iterable, Sequence
+    from typing import Any
+
+    from converter.typeset.faces import Face
 
 UNREADABLE = "\uffff"
 """Stands in a text for a character that XML cannot hold: it is drawn as a box and says nothing."""
 
+_NEUTRAL = frozenset({"Zyyy", "Zinh", "Zzzz"})
+_FEW = 4
+"""Fewer words than these are as fast one by one."""
 _MOST_WORDS = 65_536
 """A cache of words starts anew beyond this, so that a batch runs in constant memory."""
 
@@ -22,30 +29,46 @@ _MOST_WORDS = 65_536
 class Shaped:
     """A shaped piece of text: a word with the spaces after it, independent of size and colour."""
 
-    __slots__ = ("advance", "face", "glyphs", "leftward", "missing", "solid_advance", "text")
+    __slots__ = ("advance", "clusters", "drawn", "face", "glyphs", "leftward", "missing", "solid_advance", "text")
 
-    def __init__(self, text: str, face: Face, glyphs: list[Glyph], leftward: bool = False) -> None:
+    def __init__(
+        self, text: str, face: Face, glyphs: list[Glyph], clusters: Sequence[int] | None, leftward: bool = False
+    ) -> None:
         self.text = text
         self.face = face
+        self.clusters = clusters
+        """The first character of each glyph's cluster; None where every glyph says one character, in order."""
         self.leftward = leftward
         """Whether it runs from right to left; its glyphs are in the order of drawing all the same."""
         self.missing = ""
         """The characters that the face cannot draw; boxes stand for them."""
-        if 0 in [glyph[0] for glyph in glyphs]:
-            glyphs = self._boxed(glyphs)
+        self.drawn: Any = None
+        """What a writer makes of it, kept here by that writer."""
+        if clusters is not None and 0 in [glyph.number for glyph in glyphs]:
+            glyphs = self._boxed(glyphs, clusters)
         self.glyphs = glyphs
-        self.advance = sum([glyph[2] for glyph in glyphs])
-        solid = len(text.rstrip(" "))
-        spaces = [glyph[2] for glyph in glyphs if glyph[1] >= solid]
-        self.solid_advance = self.advance - sum(spaces)
+        self.advance = self.solid_advance = sum([glyph.advance for glyph in glyphs])
+        if text[-1:] == " ":
+            solid = len(text.rstrip(" "))
+            spaces = (
+                glyphs[solid:]
+                if clusters is None
+                else [glyph for glyph, cluster in zip(glyphs, clusters, strict=True) if cluster >= solid]
+            )
+            self.solid_advance -= sum([glyph.advance for glyph in spaces])
 
-    def _boxed(self, glyphs: list[Glyph]) -> list[Glyph]:
+    def _boxed(self, glyphs: list[Glyph], clusters: Sequence[int]) -> list[Glyph]:
         # PDF/A-3 6.2.11.8 forbids the font's own box, glyph 0; the replacement character is drawn in its place.
-        box = self.face.nominal_glyph("\ufffd")
-        advance = self.face.advances[box]
-        missing = "".join(self.text[glyph[1]] for glyph in glyphs if not glyph[0])
-        self.missing = missing.replace(UNREADABLE, "")
-        return [glyph if glyph[0] else (box, glyph[1], advance, 0, 0) for glyph in glyphs]
+        number = self.face.nominal_glyph("\ufffd")
+        box = Glyph(number, self.face.advances[number])
+        missing = [self.text[cluster] for glyph, cluster in zip(glyphs, clusters, strict=True) if not glyph.number]
+        self.missing = "".join(missing).replace(UNREADABLE, "")
+        return [glyph if glyph.number else box for glyph in glyphs]
+
+    def placed(self) -> list[tuple[Glyph, int]]:
+        """Return each glyph with the first character of its cluster, in the order of drawing."""
+        clusters = self.clusters
+        return list(zip(self.glyphs, range(len(self.glyphs)) if clusters is None else clusters, strict=True))
 
 
 class Word:
@@ -76,9 +99,37 @@ class Shaper(dict[str, Shaped]):
     def __missing__(self, text: str) -> Shaped:
         if len(self) >= _MOST_WORDS:
             self.clear()
-        glyphs = self.face.shape(text, self.features, self.language, leftward=self.leftward)
-        shaped = self[text] = Shaped(text, self.face, glyphs, self.leftward)
+        glyphs, clusters = self.face.shape(text, self.features, self.language, leftward=self.leftward)
+        shaped = self[text] = Shaped(text, self.face, glyphs, clusters, self.leftward)
         return shaped
+
+    def learn(self, texts: Iterable[str]) -> None:
+        """Shape together what is not known of the texts; what needs a call of its own is left for later."""
+        if self.leftward:
+            return
+        scripts: dict[str, list[str]] = {}
+        joined = self.face.joined
+        for text in dict.fromkeys(texts):
+            if text not in self and not any(pair in text for pair in joined):
+                scripts.setdefault(script_tag(text[0]), []).append(text)
+        for script, words in scripts.items():
+            # What begins with a sign gets its script from what stands further on.
+            if script not in _NEUTRAL:
+                self._learn(words)
+
+    def _learn(self, words: list[str]) -> None:
+        if len(words) < _FEW:
+            return
+        if len(self) + len(words) > _MOST_WORDS:
+            self.clear()
+        found = self.face.shape_together(words, self.features, self.language)
+        if found is None:
+            middle = len(words) // 2
+            self._learn(words[:middle])
+            self._learn(words[middle:])
+            return
+        for text, glyphs in zip(words, found, strict=True):
+            self[text] = Shaped(text, self.face, glyphs, None)
 
 
 _shapers: dict[tuple[Face, frozenset[str], str | None, bool], Shaper] = {}
@@ -125,6 +176,14 @@ class Look(dict[str, Word]):
         """The look that this one stands in for, where another face draws what that one's lacks."""
         self._beside: dict[tuple[Face, bool], Look] = {}
         self._parts: dict[tuple[str, bool], list[tuple[Look, Word]]] = {}
+
+    def all_of(self, texts: list[str]) -> list[Word]:
+        """Return the words of the texts."""
+        words = list(map(self.get, texts))
+        if None in words:
+            self.shaper.learn(texts)
+            return [self[text] for text in texts]
+        return words  # type: ignore[return-value]
 
     def parts(self, text: str, *, leftward: bool = False) -> list[tuple[Look, Word]]:
         """Return the text as words, each in a look whose face can draw it, where any can."""
@@ -177,7 +236,7 @@ class Look(dict[str, Word]):
         if not self.tracking_pt:
             return Word(shaped, shaped.advance * scale, shaped.solid_advance * scale)
         solid = len(shaped.text.rstrip(" "))
-        inked = sum(glyph[1] < solid for glyph in shaped.glyphs)
+        inked = sum(cluster < solid for _, cluster in shaped.placed())
         return Word(
             shaped,
             shaped.advance * scale + len(shaped.glyphs) * self.tracking_pt,

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     Align: TypeAlias = Literal["start", "center", "end"]
 
 
+_LEAST_GAP_PT = 0.001
+"""Less than this is no gap, and cannot be stretched."""
+
+
 class TextMark:
     """One line of a text: `x_pt` is where its first word starts, `baseline_pt` how far below the slab's top."""
 
@@ -152,7 +156,7 @@ def hold_grid(slabs: list[Slab], grid_pt: float) -> None:
 
 def _round_up(stretch: list[Slab], grid_pt: float) -> None:
     gaps = sum(slab.gap_pt for slab in stretch)
-    if gaps <= 0:
+    if gaps < _LEAST_GAP_PT:
         return
     total = gaps + sum(slab.height_pt for slab in stretch[:-1])
     missing = round(total / grid_pt) * grid_pt - total

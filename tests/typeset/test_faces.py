@@ -48,21 +48,22 @@ def test_old_style_figures_and_small_capitals_are_other_glyphs_of_the_same_text(
     styled = find_shaper(FACE, frozenset({"onum", "smcp", "c2sc"}), None)["May 1949"]
 
     assert len(plain.glyphs) == len(styled.glyphs)
-    assert not {glyph[0] for glyph in plain.glyphs if glyph[1] != 3} & {g[0] for g in styled.glyphs if g[1] != 3}
+    numbers = [{glyph.number for glyph, at in one.placed() if at != 3} for one in (plain, styled)]
+    assert numbers[0].isdisjoint(numbers[1])
 
 
 def test_what_the_face_lacks_is_a_box_and_is_named() -> None:
     shaped = find_shaper(FACE, frozenset(), None)["ไทย "]
 
     assert shaped.missing == "ไทย"
-    assert {glyph[0] for glyph in shaped.glyphs[:3]} == {FACE.nominal_glyph("\ufffd")}
+    assert {glyph.number for glyph in shaped.glyphs[:3]} == {FACE.nominal_glyph("\ufffd")}
 
 
 def test_what_xml_cannot_hold_is_a_box_that_is_not_missing() -> None:
     shaped: Shaped = find_shaper(FACE, frozenset(), None)[UNREADABLE]
 
     assert shaped.missing == ""
-    assert shaped.glyphs[0][0] == FACE.nominal_glyph("\ufffd")
+    assert shaped.glyphs[0].number == FACE.nominal_glyph("\ufffd")
 
 
 @pytest.mark.parametrize(

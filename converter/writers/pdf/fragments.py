@@ -16,10 +16,14 @@ from converter.writers.pdf.document import literal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import TypeAlias
+
     from converter.typeset.faces import Face, Glyph
     from converter.typeset.looks import Shaped
 
-_MOST_FRAGMENTS = 65_536
+    Row: TypeAlias = tuple[int, int, int, int, int]
+    """Glyph number, index of its cluster's first character, advance, x offset, y offset; in font units."""
 
 _SOFT_HYPHEN = b"\xfe\xff\0\xad"
 _SILENT = "\u200b"
@@ -38,55 +42,50 @@ class Fragment:
         """The codes of the word; a template where it is `lifted`."""
         self.spaces = ""
         """The codes of the spaces after it."""
-        self.uses: tuple[tuple[int, str], ...] = ()
-        """Glyph and what it says, each once; an empty text where it says nothing by itself."""
-        self.is_exact = not shaped.missing
+        self.uses: Sequence[tuple[int, str]] | None = None
+        """Glyph and what it says, an empty text where it says nothing by itself; None where each says its own."""
+        self.known_as: frozenset[object]
+        """What must be known of a document's glyphs so that `plain` reads back; compared, never looked into."""
+        self.is_exact = True
         """Whether the glyphs in their order say the whole text."""
         self.lifted = False
         """Whether a glyph stands off the baseline: how far, in points, depends on the size."""
-        self.leftward = shaped.leftward and len(self.text) > 1
+        self.leftward = False
         """Whether its glyphs stand in the order of drawing, against that of reading."""
-        if shaped.leftward or not self._set_plain(shaped):
-            self._set_any(shaped)
-        self.known_as: frozenset[tuple[int, str]] = frozenset(self.uses)
-        self.plain = None if self.lifted or self.leftward or not self.is_exact else self.word + self.spaces
+        self.plain: str | None
         """All its codes, where they say the text as soon as each glyph says its part."""
-
-    def _set_plain(self, shaped: Shaped) -> bool:
-        """Make the fragment of one glyph a character, in order and on the line: nearly every word. False for others."""
-        text, advances = shaped.text.replace(UNREADABLE, _SILENT), shaped.face.advances
-        if len(shaped.glyphs) != len(text):
-            return False
-        scale = 1000 / shaped.face.units
-        parts: list[str] = []
-        uses: dict[tuple[int, str], None] = {}
-        solid = len(self.text)
-        for place, (glyph, cluster, advance, x_offset, y_offset) in enumerate(shaped.glyphs):
-            if cluster != place or x_offset or y_offset:
-                return False
-            if place == solid:
-                self.word = "".join(parts)
-                parts = []
-            parts.append(_CODES[glyph])
-            uses[glyph, text[place]] = None
-            if advance != advances[glyph]:
-                parts.append(_kern((advances[glyph] - advance) * scale))
-        if solid == len(text):
-            self.word = "".join(parts)
+        if shaped.clusters is None:
+            glyphs, solid = shaped.glyphs, len(self.text)
+            codes = [glyph.drawn or _draw(glyph, shaped.face) for glyph in glyphs]
+            self.plain = "".join(codes)
+            self.spaces = "".join(codes[solid:])
+            self.word = self.plain[: len(self.plain) - len(self.spaces)]
+            self.known_as = frozenset(glyphs)
         else:
-            self.spaces = "".join(parts)
-        self.uses = tuple(uses)
-        return True
+            self._set_any(shaped)
 
     def _set_any(self, shaped: Shaped) -> None:
         solid = len(self.text)
-        self.lifted = any(glyph[4] for glyph in shaped.glyphs)
-        self.word = _codes(shaped, 0, solid)
-        self.spaces = _codes(shaped, solid, len(shaped.text))
-        self.uses, is_exact = _uses(shaped)
+        rows = [
+            (glyph.number, cluster, glyph.advance, glyph.x_offset, glyph.y_offset) for glyph, cluster in shaped.placed()
+        ]
+        self.leftward = shaped.leftward and solid > 1
+        self.lifted = any(glyph.y_offset for glyph in shaped.glyphs)
+        self.word = _codes(rows, shaped.face, 0, solid)
+        self.spaces = _codes(rows, shaped.face, solid, len(shaped.text))
+        self.uses, is_exact = _uses(rows, shaped)
         # A reader takes glyphs off their place for other words or lines, unless it is given the word whole.
-        is_straight = shaped.leftward or not any(glyph[3] for glyph in shaped.glyphs)
-        self.is_exact = self.is_exact and is_exact and is_straight and not self.lifted
+        is_straight = shaped.leftward or not any(glyph.x_offset for glyph in shaped.glyphs)
+        self.is_exact = is_exact and is_straight and not shaped.missing and not self.lifted
+        self.known_as = frozenset(self.uses)
+        self.plain = None if self.lifted or self.leftward or not self.is_exact else self.word + self.spaces
+
+
+def _draw(glyph: Glyph, face: Face) -> str:
+    """Return the glyph's code, with its kerning."""
+    kern = face.advances[glyph.number] - glyph.advance
+    codes = glyph.drawn = _CODES[glyph.number] + (_kern(kern * 1000 / face.units) if kern else "")
+    return codes
 
 
 class _Codes(dict[int, str]):
@@ -104,13 +103,12 @@ _CODES = _Codes()
 _FROM, _TO = "\ue000", "\ue001"
 
 
-def _codes(shaped: Shaped, first: int, last: int) -> str:
+def _codes(rows: list[Row], face: Face, first: int, last: int) -> str:
     """Return glyph codes with their kerning, for the clusters from `first` to before `last`."""
-    face = shaped.face
     scale = 1000 / face.units
     parts: list[str] = []
     pending = 0  # How far the pen is from where the next glyph stands.
-    for glyph, cluster, advance, x_offset, y_offset in shaped.glyphs:
+    for glyph, cluster, advance, x_offset, y_offset in rows:
         if not first <= cluster < last:
             continue
         if pending + x_offset:
@@ -141,12 +139,12 @@ def at_size(codes: str, size_pt: float, rise_pt: float) -> str:
     return "".join(out)
 
 
-def _uses(shaped: Shaped) -> tuple[tuple[tuple[int, str], ...], bool]:
+def _uses(rows: list[Row], shaped: Shaped) -> tuple[tuple[tuple[int, str], ...], bool]:
     """Return what each glyph says, and whether the glyphs in their order say the whole text."""
     text, face = shaped.text.replace(UNREADABLE, _SILENT), shaped.face
     uses: list[tuple[int, str]] = []
     is_exact = True
-    glyphs = shaped.glyphs[::-1] if shaped.leftward else shaped.glyphs
+    glyphs = rows[::-1] if shaped.leftward else rows
     at = 0
     while at < len(glyphs):
         cluster = glyphs[at][1]
@@ -174,7 +172,7 @@ def _uses(shaped: Shaped) -> tuple[tuple[tuple[int, str], ...], bool]:
     return tuple(dict.fromkeys(uses)), is_exact and "".join(_said(glyphs, text)) == text
 
 
-def _marks_in_another_order(said: str, glyphs: list[Glyph], face: Face) -> list[tuple[int, str]]:
+def _marks_in_another_order(said: str, glyphs: list[Row], face: Face) -> list[tuple[int, str]]:
     """Return each glyph with its character where they are the text in an order that Unicode calls the same."""
     nominal = {face.nominal_glyph(character): character for character in said}
     own = [(glyph[0], nominal.get(glyph[0], "")) for glyph in glyphs]
@@ -183,7 +181,7 @@ def _marks_in_another_order(said: str, glyphs: list[Glyph], face: Face) -> list[
     return own if same else []
 
 
-def _said(glyphs: list[tuple[int, int, int, int, int]], text: str) -> list[str]:
+def _said(glyphs: list[Row], text: str) -> list[str]:
     """Return the text by the glyphs' clusters in drawing order; anything but the text means that order was changed."""
     clusters = [glyph[1] for glyph in glyphs]
     if clusters != sorted(clusters):
@@ -192,16 +190,11 @@ def _said(glyphs: list[tuple[int, int, int, int, int]], text: str) -> list[str]:
     return [text[start:end] for start, end in zip(firsts, [*firsts[1:], len(text)], strict=True)]
 
 
-_fragments: dict[Shaped, Fragment] = {}
-
-
 def find_fragment(shaped: Shaped) -> Fragment:
-    """Return the process's one fragment of the shaped piece."""
-    fragment = _fragments.get(shaped)
+    """Return the one fragment of the shaped piece, which keeps it."""
+    fragment: Fragment | None = shaped.drawn
     if fragment is None:
-        if len(_fragments) >= _MOST_FRAGMENTS:
-            _fragments.clear()
-        fragment = _fragments[shaped] = Fragment(shaped)
+        fragment = shaped.drawn = Fragment(shaped)
     return fragment
 
 
@@ -214,30 +207,54 @@ class FontUse(dict["Shaped", str]):
         self.face = face
         self.unicode: dict[int, str] = {}
         """Glyph → what it says, for each glyph drawn."""
+        self._known: set[object] = set()
+        """Of which glyphs it is known that here they say what they say: `known_as` of fragments."""
         # A space may share its glyph with a no-break space, a hyphen with its kin: the plain one owns the glyph.
         self._seeds = {face.nominal_glyph(character): character for character in " -"}
         # The replacement character's glyph is also the box for what the face lacks.
         self._seeds[face.nominal_glyph("\ufffd")] = _SILENT
 
     def __missing__(self, shaped: Shaped) -> str:
-        codes = self.encode(shaped, shaped.face.units, 0.0)
-        if not find_fragment(shaped).lifted:
-            self[shaped] = codes
+        fragment = shaped.drawn or find_fragment(shaped)
+        if fragment.plain is not None and (fragment.known_as <= self._known or self._get_to_know(shaped)):
+            codes: str = fragment.plain
+        else:
+            codes = self.encode(shaped, shaped.face.units, 0.0)
+            if fragment.lifted:
+                return codes
+        self[shaped] = codes
         return codes
+
+    def _get_to_know(self, shaped: Shaped) -> bool:
+        """Note the glyphs that are new here; return whether all say here what they say by themselves."""
+        if shaped.clusters is not None:
+            return False
+        known, says = self._known, self.unicode
+        for glyph in shaped.glyphs:
+            if glyph not in known:
+                said = says.get(glyph.number)
+                if said is None:
+                    said = says[glyph.number] = self._seeds.get(glyph.number) or glyph.says
+                if said != glyph.says:
+                    return False
+                known.add(glyph)
+        return True
 
     def encode(self, shaped: Shaped, size_pt: float, rise_pt: float) -> str:
         """Return the codes at a size, and note which glyphs the document uses and what they say."""
         fragment = find_fragment(shaped)
         says = self.unicode
-        if fragment.plain is not None and fragment.known_as <= says.items():
-            return fragment.plain
         is_exact = fragment.is_exact
-        for glyph, said in fragment.uses:
+        uses = fragment.uses
+        for glyph, said in [(glyph.number, glyph.says) for glyph in shaped.glyphs] if uses is None else uses:
             known = says.get(glyph)
             if known is None:
                 known = says[glyph] = self._seeds.get(glyph) or said or self._nominal(glyph, shaped.text)
             if known != said:
                 is_exact = False
+        if is_exact and fragment.plain is not None:
+            self._known |= fragment.known_as
+            return fragment.plain
         word = at_size(fragment.word, size_pt, rise_pt) if fragment.lifted else fragment.word
         if is_exact and fragment.leftward:
             # ISO 32000-1, 14.8.2.3.3.

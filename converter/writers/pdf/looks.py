@@ -18,7 +18,7 @@ _READING_SIZE = 0.46
 _GREY = "#595959"
 _BOLD = 700
 
-_books: dict[Style, Looks] = {}
+_books: dict[Style | int, Looks] = {}
 
 
 class Looks:
@@ -79,7 +79,10 @@ class Looks:
 
 def looks_of(style: Style) -> Looks:
     """Return the process's one set of looks of the style."""
-    looks = _books.get(style)
-    if looks is None:
-        looks = _books[style] = Looks(style)
+    # A style is a large value to hash, so the one that its looks were made from is known by its identity too.
+    looks = _books.get(id(style))
+    if looks is None or looks.style is not style:
+        looks = _books.get(style)
+        if looks is None:
+            looks = _books[style] = _books[id(style)] = Looks(style)
     return looks

@@ -122,31 +122,53 @@ def _encoding(numbers: dict[int, int]) -> bytes:
     return "\n".join(lines).encode("ascii")
 
 
+class _WidthTexts(dict[int, str]):
+    """Glyph → its width in thousandths of the size, as PDF writes it."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._face = face
+
+    def __missing__(self, glyph: int) -> str:
+        text = self[glyph] = number(self._face.advances[glyph] * 1000 / self._face.units)
+        return text
+
+
+_width_texts: dict[Face, _WidthTexts] = {}
+
+
 def _widths(face: Face, numbers: dict[int, int]) -> str:
     """ISO 32000-1, 9.7.4.3: first CID of a run of neighbours, then their widths."""
-    scale = 1000 / face.units
+    texts = _width_texts.get(face)
+    if texts is None:
+        texts = _width_texts[face] = _WidthTexts(face)
     parts: list[str] = []
     last = -2
     for glyph, cid in numbers.items():
         if cid != last + 1:
-            parts.append(f"{']' if parts else ''}{cid}[")
-        parts.append(number(face.advances[glyph] * scale) + " ")
+            parts.append(f"]{cid}[")
+        parts.append(texts[glyph])
         last = cid
-    return "".join(parts) + "]"
+    return " ".join(parts).replace("[ ", "[").replace(" ]", "]")[1:] + "]"
 
 
 def _to_unicode(unicode: dict[int, str], glyphs: list[int]) -> bytes:
     """ISO 32000-1, 9.10.3: a CMap of runs of neighbours that say neighbours, and of pairs; at most 100 a block."""
     runs: list[list[int]] = []
     pairs: list[int] = []
+    ahead: int | None = None  # How far the glyphs of the last run are ahead of their characters.
     for glyph in glyphs:
         text = unicode[glyph]
         if len(text) > 1 or text > "\uffff":
             pairs.append(glyph)
-        elif runs and _continues(unicode, runs[-1], glyph):
+            continue
+        code = ord(text)
+        # Only the last byte of glyph and character may change within a run.
+        if glyph - code == ahead and glyph == runs[-1][1] + 1 and glyph & 0xFF and code & 0xFF:
             runs[-1][1] = glyph
         else:
             runs.append([glyph, glyph])
+            ahead = glyph - code
     lines = [
         "/CIDInit/ProcSet findresource begin 12 dict begin begincmap",
         "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def",
@@ -159,19 +181,6 @@ def _to_unicode(unicode: dict[int, str], glyphs: list[int]) -> bytes:
     lines += _blocks("bfchar", [f"<{one:04X}> <{unicode[one].encode('utf-16-be').hex().upper()}>" for one in pairs])
     lines.append("endcmap CMapName currentdict/CMap defineresource pop end end")
     return "\n".join(lines).encode("ascii")
-
-
-def _continues(unicode: dict[int, str], run: list[int], glyph: int) -> bool:
-    """Return whether the glyph goes on the run: only the last byte of code and character may change within one."""
-    first, last = run
-    step = glyph - first
-    return (
-        glyph == last + 1
-        and glyph >> 8 == first >> 8
-        and len(unicode[first]) == 1
-        and ord(unicode[glyph]) == ord(unicode[first]) + step
-        and ord(unicode[glyph]) >> 8 == ord(unicode[first]) >> 8
-    )
 
 
 def _blocks(kind: str, entries: list[str]) -> list[str]:
