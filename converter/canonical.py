@@ -285,9 +285,17 @@ def serialise(article: Article) -> bytes:
 
     Raises LimitExceeded for an article nested so deep that no reader would take it back.
     """
-    out: list[str] = []
-    _write(article, out, 1)
-    return "".join(out).encode()
+    global _last
+    last = _last
+    if last is None or last[0] is not article:
+        out: list[str] = []
+        _write(article, out, 1)
+        last = _last = article, "".join(out).encode()
+    return last[1]
+
+
+_last: tuple[Article, bytes] | None = None
+"""The article that was written last and its form: the gate asks for it, and each writer that carries it inside."""
 
 
 def _escape(text: str) -> str:

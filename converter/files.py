@@ -153,7 +153,7 @@ def finder_beside(name: str, limits: Limits) -> Callable[[str], bytes | None]:
     """
     if name == STANDARD:
         return lambda href: None
-    folder = os.path.realpath(os.path.dirname(os.path.abspath(name)))
+    beside = os.path.dirname(os.path.abspath(name))
 
     def find(href: str) -> bytes | None:
         from urllib.parse import unquote
@@ -161,6 +161,7 @@ def finder_beside(name: str, limits: Limits) -> Callable[[str], bytes | None]:
         path = unquote(href)
         if not path or ":" in path or "\\" in path or "\0" in path or path.startswith("/"):
             return None
+        folder = os.path.realpath(beside)
         full = os.path.realpath(os.path.join(folder, path))
         if os.path.commonpath((folder, full)) != folder:
             return None

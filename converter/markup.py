@@ -18,6 +18,8 @@ _IN_VALUE = str.maketrans(
 
 def text(words: str) -> str:
     """Return the words as character data; a character that XML cannot hold becomes U+FFFD."""
+    if words.isprintable():  # As nearly all are: then no control character needs a sign.
+        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return words.translate(_IN_TEXT)
 
 

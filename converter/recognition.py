@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter.errors import UnreadableInput
-from converter.formats import CONTAINERS, READERS, ContainerRecord, ReaderRecord, all_readers, find_reader, load
+from converter.formats import CONTAINERS, READERS, ContainerRecord, ReaderRecord, all_readers, family, find_reader, load
 from converter.signs import kind_of
 
 _LIST = "convert formats lists what is read"
@@ -20,9 +20,15 @@ def recognise(source: bytes, name: str) -> ReaderRecord:
     records = READERS
     if extension and not any(extension in record.extensions for record in records):
         records = all_readers()
-    named = {record: _sniff(record, source) for record in records if extension in record.extensions}
-    sure = [record for record, verdict in named.items() if verdict is True]
-    possible = [record for record, verdict in named.items() if verdict is not False]
+    named = [record for record in records if extension in record.extensions]
+    verdicts = [_sniff(record, source) for record in named]
+    if records is READERS and True not in verdicts and not _is_plain(source):
+        # None of ours knows it: XML of another vocabulary, or a kind of file that only pandoc reads.
+        records = (*READERS, *family("readers"))
+        more = [record for record in records[len(READERS) :] if extension in record.extensions]
+        named, verdicts = named + more, verdicts + [_sniff(record, source) for record in more]
+    sure = [record for record, verdict in zip(named, verdicts, strict=True) if verdict is True]
+    possible = [record for record, verdict in zip(named, verdicts, strict=True) if verdict is not False]
     if possible and not sure and _is_plain(source):
         return possible[0]  # Nothing else need be asked, and no other reader be loaded for it.
     others = [] if sure else [record for record in records if record not in named and _sniff(record, source) is True]
@@ -31,7 +37,7 @@ def recognise(source: bytes, name: str) -> ReaderRecord:
     if others and not named:
         return others[0]
     if named:
-        really = _kind(source, others) or f"not {_short(next(iter(named)))}"
+        really = _kind(source, others) or f"not {_short(named[0])}"
         raise UnreadableInput(
             f"is named {extension}, but is {really}",
             hint=f"name the format with --from {others[0].name}" if others else _LIST,

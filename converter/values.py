@@ -49,7 +49,7 @@ class _ValueType(type):
         cls._held = holding(cls._fields)
         type.__setattr__(cls, "__match_args__", positional)
         if _is_hastened:
-            _hasten(cls)
+            _hasten(cls)  # type: ignore[arg-type]
         return cls
 
 
@@ -161,7 +161,7 @@ def hasten() -> None:
         waiting += cls.__subclasses__()
 
 
-def _hasten(cls: _ValueType) -> None:
+def _hasten(cls: type[Value]) -> None:
     if not cls._fields or "__init__" in cls.__dict__:
         return
     names: dict[str, Any] = {f"put_{field}": getattr(cls, field).__set__ for field in cls._fields}
@@ -175,7 +175,7 @@ def _hasten(cls: _ValueType) -> None:
     if cls._check is not Value._check:
         lines.append("self._check()")
     exec(f"def __init__({', '.join(parameters)}):\n " + "\n ".join(lines), names)
-    cls.__init__ = names["__init__"]
+    type.__setattr__(cls, "__init__", names["__init__"])
 
 
 def field_names(cls: type[Value]) -> tuple[str, ...]:

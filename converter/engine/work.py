@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 
+from converter.digests import hasten as hasten_digests
 from converter.digests import sha256
 from converter.engine import members
 from converter.engine.faults import fault_of, is_want_of_memory
@@ -12,6 +13,7 @@ from converter.engine.job import Made, Outcome, Reason, Written
 from converter.engine.places import Places
 from converter.errors import ArchiveError, ConverterError, InternalError, UnreadableInput
 from converter.values import Value
+from converter.values import hasten as hasten_values
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -78,9 +80,9 @@ class Work(Value):
         from converter import pipeline
         from converter.formats import READERS, load
         from converter.planning import plan_for
-        from converter.values import hasten
 
-        hasten()
+        hasten_values()
+        hasten_digests()
         wanted_endings = {ending.lower() for ending in endings}
         for reader in READERS:
             if wanted_endings.intersection(reader.extensions) or reader.name == self.request.reader:

@@ -19,7 +19,10 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
 # 1980-01-01 00:00, the first time that a ZIP can say (APPNOTE 4.4.6): no clock is asked.
 _TIME, _DATE = 0, 0x21
 _LARGEST = 0xFFFFFFFF
-_ALIKE = ("word/styles.xml", "word/numbering.xml", "word/settings.xml", "word/fontTable.xml", "[Content_Types].xml")
+_ALIKE = (
+    *("word/styles.xml", "word/numbering.xml", "word/settings.xml", "word/fontTable.xml", "[Content_Types].xml"),
+    *("_rels/.rels", "customXml/_rels/item1.xml.rels", "customXml/itemProps1.xml"),
+)
 """Parts that are the same in most documents of one language and house style."""
 _KEPT: dict[bytes, bytes] = {}
 """Such a part → its compressed bytes, for the next document of this process."""

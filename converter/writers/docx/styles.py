@@ -7,6 +7,8 @@ into bold or not.
 
 from __future__ import annotations
 
+from functools import cache
+
 from converter.resources import data
 from converter.writers.docx.markup import escape_value, twips
 
@@ -31,6 +33,7 @@ _ITALIC_FROM = 4
 """The crosshead level from which the letters are italic, so that levels of one size differ."""
 
 
+@cache
 def template(name: str) -> str:
     """Return a part of the template, its places unfilled."""
     return data("writers", "docx", "template", name).decode()
