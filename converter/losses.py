@@ -21,9 +21,10 @@ and `tests/losses/` proves it against what each writer does.
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 
 from converter import article as model
-from converter.article import plain_text
+from converter.article import plain_text, walk
 from converter.errors import InternalError, UnreadableInput
 from converter.formats import load
 from converter.values import Value, field_names
@@ -46,22 +47,31 @@ _LAYOUT = " \t\n\r\x0b\x0c\x85\u2028\u2029"
 
 def require_text(article: Article) -> None:
     """Raise UnreadableInput when there is no word in the article."""
-    if not plain_text(article).strip():
+    if not any(isinstance(item, str) and item.strip() for item in walk(article)) and not plain_text(article).strip():
         raise UnreadableInput("holds no text", hint="an article needs at least one word")
 
 
 def require_all_characters(text: str, article: Article) -> None:
     """Raise InternalError unless each character but layout stands in the article as often as in the text."""
+    words = plain_text(article)
+    if _without_layout(text) == _without_layout(words):
+        return  # All of them, and in their order: there is nothing to count.
     wanted = Counter(text)
     for character in _LAYOUT:
         del wanted[character]
-    there = Counter(plain_text(article))
+    there = Counter(words)
     for character, count in wanted.items():
         if there[character] < count:
             raise InternalError(
                 f"the reader lost {count - there[character]} × U+{ord(character):04X} of the source's {count}",
                 hint="please report this with the source",
             )
+
+
+def _without_layout(text: str) -> str:
+    for character in _LAYOUT:
+        text = text.replace(character, "")
+    return text
 
 
 # ── What writers declare ────────────────────────────────────────────────────
@@ -186,17 +196,13 @@ def note_losses(article: Article, writer: WriterRecord, context: Context) -> Non
 
 def _counted(article: Article, wanted: dict[str, bool]) -> Counter[str]:
     """Return how often the article has each part; nothing is counted inside of what is lost as a whole."""
-    by_class: dict[str, list[tuple[str, Part, bool]]] = {}
-    for name, is_lost in wanted.items():
-        here = part(name)
-        for owner in [kind.__name__ for kind in _BLOCKS] if here.owner == "Block" else [here.owner]:
-            by_class.setdefault(owner, []).append((name, here, is_lost))
+    by_class = _by_class(tuple(wanted.items()))
     counts: Counter[str] = Counter()
-    stack: list[object] = [article.body, article.head, article.replace(body=(), head=model.Head())]
+    stack: list[object] = [article]
     while stack:
         value = stack.pop()
         if isinstance(value, tuple):
-            stack.extend(reversed(value))
+            stack += value
         elif isinstance(value, Value) and not isinstance(value, model.Provenance):
             gone: set[str] = set()
             for name, here, is_lost in by_class.get(type(value).__name__, ()):
@@ -204,8 +210,22 @@ def _counted(article: Article, wanted: dict[str, bool]) -> Counter[str]:
                     counts[name] += 1
                     if is_lost:
                         gone |= {here.field} if here.field else set(type(value)._fields)
-            stack.extend(getattr(value, field) for field in reversed(type(value)._fields) if field not in gone)
+            if gone:
+                stack += [getattr(value, field) for field in type(value)._fields if field not in gone]
+            else:
+                stack += type(value)._held(value)
     return counts
+
+
+@cache
+def _by_class(wanted: tuple[tuple[str, bool], ...]) -> dict[str, list[tuple[str, Part, bool]]]:
+    """Return class → the parts of it that are wanted, each with its name and whether it is lost as a whole."""
+    by_class: dict[str, list[tuple[str, Part, bool]]] = {}
+    for name, is_lost in wanted:
+        here = part(name)
+        for owner in [kind.__name__ for kind in _BLOCKS] if here.owner == "Block" else [here.owner]:
+            by_class.setdefault(owner, []).append((name, here, is_lost))
+    return by_class
 
 
 def _place(here: Part) -> str:
