@@ -353,6 +353,7 @@ WRITERS: tuple[WriterRecord, ...] = (
         function="converter.writers.newsml:write",
         description="NewsML-G2 2.35, conformance power, XHTML body",
         options="converter.writers.newsml.options:NewsmlOptions",
+        losses="converter.writers.newsml.losses:LOSSES",
     ),
     WriterRecord(
         name="nitf",
@@ -361,6 +362,7 @@ WRITERS: tuple[WriterRecord, ...] = (
         function="converter.writers.nitf:write",
         description="NITF 3.6",
         options="converter.writers.nitf.options:NitfOptions",
+        losses="converter.writers.nitf.losses:LOSSES",
     ),
     WriterRecord(
         name="ninjs",
@@ -369,7 +371,7 @@ WRITERS: tuple[WriterRecord, ...] = (
         function="converter.writers.ninjs:write",
         description="ninjs 3.1: news in JSON, XHTML body",
         options="converter.writers.ninjs.options:NinjsOptions",
-        omits=("Property",),
+        losses="converter.writers.ninjs.losses:LOSSES",
     ),
     WriterRecord(
         name="docx",
@@ -378,7 +380,7 @@ WRITERS: tuple[WriterRecord, ...] = (
         function="converter.writers.docx:write",
         description="Word, with real styles and the canonical XML inside",
         options="converter.writers.docx.options:DocxOptions",
-        omits=("Foreign",),
+        losses="converter.writers.docx.losses:LOSSES",
     ),
     WriterRecord(
         name="pdf",
@@ -387,7 +389,7 @@ WRITERS: tuple[WriterRecord, ...] = (
         function="converter.writers.pdf:write",
         description="PDF/A-3a and PDF/UA-1, with the canonical XML inside",
         options="converter.writers.pdf.options:PdfOptions",
-        omits=("Foreign",),
+        losses="converter.writers.pdf.losses:LOSSES",
     ),
     WriterRecord(
         name="html",
@@ -396,6 +398,7 @@ WRITERS: tuple[WriterRecord, ...] = (
         function="converter.writers.html:write",
         description="one accessible page, with the canonical XML inside",
         options="converter.writers.html.options:HtmlOptions",
+        losses="converter.writers.html.losses:LOSSES",
     ),
     WriterRecord(
         name="text",
@@ -404,10 +407,7 @@ WRITERS: tuple[WriterRecord, ...] = (
         function="converter.writers.text:write",
         description="the story as plain text, one paragraph a line",
         options="converter.writers.text.options:TextOptions",
-        omits=(
-            *("Slug", "Party", "Rights", "Urgency", "Genre", "Subject", "Keyword", "Entity", "Related", "AltId"),
-            *("EdNote", "Revision", "Property", "MediaReference", "Foreign"),
-        ),
+        losses="converter.writers.text.losses:LOSSES",
     ),
 )
 

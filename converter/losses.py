@@ -27,6 +27,7 @@ from converter import article as model
 from converter.article import plain_text, walk
 from converter.errors import InternalError, UnreadableInput
 from converter.formats import load
+from converter.notices import CODES
 from converter.values import Value, field_names
 
 TYPE_CHECKING = False
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
     from converter.article import Article
     from converter.formats import Context, WriterRecord
+    from converter.notices import Notice
 
     How: TypeAlias = Literal["inside", "folded", "lost"]
 
@@ -92,6 +94,13 @@ class Loss(Value):
     """On what condition; without one, always."""
     code: str = ""
     """The code of its notice; none where nothing is lost to who reads the file back (`inside`)."""
+    each: bool = False
+    """Whether the writer gives a notice of each one itself, although there is no condition."""
+
+    def says(self, notice: Notice) -> bool:
+        """Return whether the notice is one of this loss; some codes name the part, in the fact `field`."""
+        field = dict(notice.facts).get("field")
+        return notice.code == self.code and (field is None or field in self.parts)
 
 
 def lost(parts: str, *, when: str = "", code: str = "not-carried") -> Loss:
@@ -99,9 +108,9 @@ def lost(parts: str, *, when: str = "", code: str = "not-carried") -> Loss:
     return Loss(tuple(parts.split()), "lost", when=when, code=code)
 
 
-def folded(parts: str, *, into: str, when: str = "", code: str = "written-as") -> Loss:
+def folded(parts: str, *, into: str, when: str = "", code: str = "written-as", each: bool = False) -> Loss:
     """Declare that the parts are in the output as something else: `into`, in words that follow “written as”."""
-    return Loss(tuple(parts.split()), "folded", into, when, code)
+    return Loss(tuple(parts.split()), "folded", into, when, code, each)
 
 
 def inside(parts: str) -> Loss:
@@ -117,6 +126,7 @@ def declared(writer: WriterRecord) -> tuple[Loss, ...]:
 
 _KINDS = {"kind", "role"}
 """The fields that part a class in kinds."""
+_APART = {"inferred", "given", "rule", "id", "lang", "dir"}
 _BLOCKS: tuple[type[Value], ...] = model.Block.__args__
 _IN_HEAD = {kind.__name__ for kind in model.HEAD_KINDS.values()}
 
@@ -161,15 +171,16 @@ def part(name: str) -> Part:
 def every_part() -> tuple[str, ...]:
     """Return each class of the model and each of its fields but the one that makes the value what it is.
 
-    How we know a value (`inferred`, `given`) and where the article came from
-    (`Provenance`) are no parts: they are the canonical form's own record.
+    How we know a value (`inferred`, `given`, the `rule` of furniture) and
+    where the article came from (`Provenance`) are no parts: they are the
+    canonical form's own record.
     """
     parts = [f"Article.{field}" for field in field_names(model.Article) if field not in ("body", "head", "provenance")]
     inlines = (kind for kind in model.Inline.__args__ if kind is not str)
     inner = (model.Item, model.Row, model.Cell, model.MediaReference)
     for kind in (*model.HEAD_KINDS.values(), *_BLOCKS, *inner, *inlines):
         parts.append(kind.__name__)
-        names = [field for field in field_names(kind) if field not in ("inferred", "given", "id", "lang", "dir")]
+        names = [field for field in field_names(kind) if field not in _APART]
         names += [field for field in ("id", "lang", "dir") if kind not in _BLOCKS and field in field_names(kind)]
         own = next((field for field in names if field not in {*_KINDS, *kind._defaults}), None)
         parts += [f"{kind.__name__}.{field}" for field in names if field != own]
@@ -181,17 +192,21 @@ def every_part() -> tuple[str, ...]:
 
 def note_losses(article: Article, writer: WriterRecord, context: Context) -> None:
     """Give the notice of each loss that the writer declares without a condition, if the article has such a part."""
-    always = [loss for loss in declared(writer) if loss.code and not loss.when]
+    always = [loss for loss in declared(writer) if loss.code and not (loss.when or loss.each)]
     if not always:
         return
     counts = _counted(article, {name: loss.how == "lost" for loss in always for name in loss.parts})
     for loss in always:
         found = [name for name in loss.parts if counts[name]]
         if found:
-            count = sum(counts[name] for name in found)
-            written = {"written": loss.into} if loss.into else {}
             where = _place(part(found[0])) if len(found) == 1 else ""
-            context.notice(loss.code, where, what=", ".join(found), count=count, writer=writer.name, **written)
+            facts = {
+                "count": sum(counts[name] for name in found),
+                "what": ", ".join(found),
+                "writer": writer.name,
+                "written": loss.into,
+            }
+            context.notice(loss.code, where, **{name: fact for name, fact in facts.items() if _names(loss.code, name)})
 
 
 def _counted(article: Article, wanted: dict[str, bool]) -> Counter[str]:
@@ -226,6 +241,11 @@ def _by_class(wanted: tuple[tuple[str, bool], ...]) -> dict[str, list[tuple[str,
         for owner in [kind.__name__ for kind in _BLOCKS] if here.owner == "Block" else [here.owner]:
             by_class.setdefault(owner, []).append((name, here, is_lost))
     return by_class
+
+
+def _names(code: str, fact: str) -> bool:
+    """Return whether the words of a code name the fact; those of a plug-in's code are not known here."""
+    return code not in CODES or f"{{{fact}}}" in CODES[code].words
 
 
 def _place(here: Part) -> str:

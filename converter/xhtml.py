@@ -17,6 +17,7 @@ from typing import assert_never
 from converter import article as model
 from converter.article import Note, plain_text, walk
 from converter.links import live, picture
+from converter.losses import folded, lost
 from converter.markup import element, empty, start, text
 
 TYPE_CHECKING = False
@@ -39,6 +40,17 @@ if TYPE_CHECKING:
 
 
 NAMESPACE = "http://www.w3.org/1999/xhtml"
+
+LOSSES = (
+    folded("Heading.level", into="level 5", when="it is 6", code="heading-level-folded"),
+    folded("Foreign", into="its text", code="foreign-as-text", each=True),
+    folded("Link.href", into="the words alone", when="it may not be live", code="link-as-text"),
+    lost("Quote.cite", when="it may not be live", code="value-not-carried"),
+    lost("Figure.media", when="it is a second one, or may not be named", code="value-not-carried"),
+    lost("Block.lang Span.lang", when="it is no well-formed language tag", code="value-not-carried"),
+    folded("Char", into="U+FFFD", code="character-replaced"),
+)
+"""What an XHTML body does not carry, for the declarations of the formats that have one."""
 
 # RFC 5646 §2.1: what is well-formed. `x` and `i` in lower case, as §2.1.1 recommends: not every validator folds case.
 _LANGUAGE_TAG = (
@@ -142,7 +154,7 @@ class Xhtml:
     def _quote(self, block: model.Quote, indent: str) -> list[str]:
         cite = live(block.cite) if block.cite else None
         if block.cite and cite is None:
-            self._lost("quote/cite", block.cite)
+            self._lost("Quote.cite", block.cite)
         inner = indent + "  "
         lines = self._blocks(block.blocks, inner)
         if block.attribution:
@@ -212,7 +224,7 @@ class Xhtml:
         for reference in block.media:
             address = self._address(reference)
             if address is None or written:
-                self._lost("figure/media", reference.src)
+                self._lost("Figure.media", reference.src)
             else:
                 written.append(self._medium(reference, address, block.alt))
         return written
@@ -234,11 +246,11 @@ class Xhtml:
     def _placed(self, block: _Placed) -> tuple[tuple[str, object], ...]:
         if block.id is block.lang is block.dir is None:
             return ()
-        return (("id", block.id), *self._language(block.lang), ("dir", block.dir))
+        return (("id", block.id), *self._language(block.lang, "Block.lang"), ("dir", block.dir))
 
-    def _language(self, tag: str | None) -> tuple[tuple[str, object], ...]:
+    def _language(self, tag: str | None, part: str) -> tuple[tuple[str, object], ...]:
         if tag is not None and language_tag(tag) is None:
-            self._lost("lang", tag)
+            self._lost(part, tag)
             return ()
         return (("lang", tag), ("xml:lang", tag))
 
@@ -294,7 +306,9 @@ class Xhtml:
             case model.Abbreviation():
                 return element("abbr", self._inlines(item.content), ("title", item.title))
             case model.Span():
-                return element("span", self._inlines(item.content), *self._language(item.lang), ("dir", item.dir))
+                return element(
+                    "span", self._inlines(item.content), *self._language(item.lang, "Span.lang"), ("dir", item.dir)
+                )
             case model.Ruby():
                 reading = f"<rp>(</rp><rt>{self._inlines(item.reading)}</rt><rp>)</rp>"
                 return element("ruby", self._inlines(item.content) + reading)

@@ -10,13 +10,13 @@ if TYPE_CHECKING:
 
 
 def not_carried(context: Context, where: str, field: str, value: str, writer: str) -> None:
-    """Say that a value of a head field is not in the output of `writer`."""
+    """Say that a value is not in the output of `writer`; `field` is the part of the model, as its losses declare it."""
     context.notice("value-not-carried", where, field=field, value=value, writer=writer)
 
 
-def language(tag: str | None, where: str, context: Context, writer: str) -> str | None:
+def language(tag: str | None, where: str, context: Context, writer: str, field: str) -> str | None:
     """Return the language tag as it may be written; one that is not well-formed is not carried."""
     written = language_tag(tag)
     if tag is not None and written is None:
-        not_carried(context, where, "lang", tag, writer)
+        not_carried(context, where, field, tag, writer)
     return written

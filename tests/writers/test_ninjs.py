@@ -35,7 +35,8 @@ from converter.article import (
     Subject,
 )
 from converter.errors import CannotWrite
-from converter.formats import Context, Record, Source
+from converter.formats import Context, Record, Source, find_writer
+from converter.losses import note_losses
 from converter.notices import Notice
 from converter.writers.ninjs import write
 from converter.writers.ninjs.options import NinjsOptions
@@ -58,11 +59,13 @@ class Made:
 
     @property
     def lost(self) -> list[tuple[str, str]]:
-        return [(facts["field"], facts["value"]) for facts in self.facts("value-not-carried")]
+        counted = [(facts["what"], facts["count"]) for facts in self.facts("not-carried")]
+        return counted + [(facts["field"], facts["value"]) for facts in self.facts("value-not-carried")]
 
 
 def made(article: Article, *, record: Record = RECORD, options: NinjsOptions | None = None) -> Made:
     context = Context(Source("story.txt"), record=record)
+    note_losses(article, find_writer("ninjs"), context)
     content = write(article, options or NinjsOptions(), context)
     return Made(content, context.notices)
 
@@ -148,19 +151,19 @@ def test_several_bylines_are_one_line_with_a_notice() -> None:
     document = made(story(Head(bylines=(Byline(("By Ann",)), Byline((" ",)), Byline(("and Bo",))))))
 
     assert document.value["by"] == "By Ann and Bo"
-    assert document.facts("values-joined") == [{"count": "2", "field": "byline", "writer": "ninjs"}]
+    assert document.facts("values-joined") == [{"count": "2", "field": "Byline", "writer": "ninjs"}]
 
 
 @pytest.mark.parametrize("kind", ["published", "modified"])
 def test_dates_without_a_place_are_lost_with_a_notice(kind: Any) -> None:
-    assert made(story(Head(dates=(Date(kind, "2024-05-22T18:30:00Z"),)))).lost == [("date", "2024-05-22T18:30:00Z")]
+    assert made(story(Head(dates=(Date(kind, "2024-05-22T18:30:00Z"),)))).lost == [(f"Date.{kind}", "1")]
 
 
 def test_partial_date_is_not_padded() -> None:
     document = made(story(Head(dates=(Date("created", "2024-05"),))))
 
     assert "contentCreated" not in document.value
-    assert document.lost == [("date", "2024-05")]
+    assert document.lost == [("Date.created", "2024-05")]
 
 
 def test_partial_embargo_is_refused() -> None:
@@ -174,7 +177,7 @@ def test_embargo_until_further_notice_withholds_the_story() -> None:
     document = made(story(Head(dates=(Date("embargoed", None),))))
 
     assert document.value["pubStatus"] == "withheld"
-    assert document.lost == [("date", "until further notice")]
+    assert document.lost == [("Date.embargoed", "until further notice")]
 
 
 def test_rights_are_folded_into_the_terms() -> None:
@@ -204,7 +207,7 @@ def test_entity_that_a_mention_names_is_known_by_its_id() -> None:
 
     assert document.value["people"] == [{"name": "Carla", "rel": "about", "literal": "c"}]
     assert document.value["organisations"] == [{"name": "Port", "rel": "about"}]
-    assert document.lost == [("id", "p")]
+    assert document.lost == [("Entity.id", "p")]
 
 
 def test_concepts_are_addresses_where_their_scheme_has_one() -> None:
@@ -244,7 +247,7 @@ def test_related_without_an_address_is_lost_with_a_notice() -> None:
         {"name": "urn:x:c", "rel": "dependsOn", "uri": "urn:x:c"},
     ]
     assert document.value["altIds"] == [{"value": "1"}, {"role": "desk", "value": "2"}]
-    assert document.lost == [("related", "B")]
+    assert document.lost == [("Related", "B")]
 
 
 def test_correction_says_what_changed_in_its_note() -> None:
@@ -329,4 +332,4 @@ def test_any_article_is_json_and_no_furniture_is_in_it(article: Article) -> None
 def test_holder_that_has_only_an_address_is_noticed() -> None:
     head = Head(parties=(Party("", "copyright-holder", uri="https://example.com/"),))
 
-    assert made(story(head)).lost == [("uri", "https://example.com/")]
+    assert made(story(head)).lost == [("Party.copyright-holder.uri", "1")]

@@ -55,7 +55,8 @@ from converter.article import (
     Urgency,
 )
 from converter.errors import CannotWrite
-from converter.formats import Context, Record, Source
+from converter.formats import Context, Record, Source, find_writer
+from converter.losses import note_losses
 from converter.notices import Notice
 from converter.writers.nitf import write
 from converter.writers.nitf.options import NitfOptions
@@ -88,11 +89,13 @@ class Made:
 
     @property
     def lost(self) -> list[tuple[str, str]]:
-        return [(facts["field"], facts["value"]) for facts in self.facts("value-not-carried")]
+        counted = [(facts["what"], facts["count"]) for facts in self.facts("not-carried")]
+        return counted + [(facts["field"], facts["value"]) for facts in self.facts("value-not-carried")]
 
 
 def made(article: Article, *, record: Record = RECORD, options: NitfOptions | None = None) -> Made:
     context = Context(Source("story.txt"), record=record)
+    note_losses(article, find_writer("nitf"), context)
     content = write(article, options or NitfOptions(), context)
     return Made(content, context.notices)
 
@@ -124,13 +127,13 @@ def body_of(*blocks: Any) -> tuple[list[str], Made]:
         (Link(("a",), "https://example.com/", "b"), '<a href="https://example.com/" title="b">a</a>', 0),
         (Link(("a",), "javascript:x"), "a", 0),
         (Quotation(("“a”",)), "<q>“a”</q>", 0),
-        (Quotation(("“a”",), "she"), "<q>“a”</q>", 1),
+        (Quotation(("“a”",), "she"), "<q>“a”</q>", 0),
         (Mention(("a",), "nobody"), '<classifier type="mention" value="nobody">a</classifier>', 0),
         (Time(("now",), "2024-05-22T06:00"), '<chron norm="20240522T0600">now</chron>', 0),
         (Time(("now",), "--05-22"), "<chron>now</chron>", 1),
         (Abbreviation(("a",), "All"), '<classifier type="abbr" value="All">a</classifier>', 0),
         (Span(("a",), "sw"), '<lang xml:lang="sw">a</lang>', 0),
-        (Span(("a",), dir="rtl"), "a", 1),
+        (Span(("a",), dir="rtl"), "a", 0),
         (
             Ruby(("漢",), ("かん",)),
             '<ruby xmlns="http://www.w3.org/1999/xhtml">漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby>',
@@ -217,7 +220,7 @@ def test_mark_of_a_break_is_lost_with_a_notice() -> None:
     lines, document = body_of(p("a"), ThematicBreak(("***",)))
 
     assert lines[1] == "<hr/>"
-    assert document.lost == [("break/mark", "***")]
+    assert document.lost == [("ThematicBreak.content", "1")]
 
 
 def test_picture_without_description_is_not_said_to_be_an_image() -> None:
@@ -290,7 +293,7 @@ def test_dates_stand_where_nitf_has_a_place_as_precise_as_they_are() -> None:
     assert document.find("//n:date.issue/@norm") == ["20240522T183000+0100"]
     assert document.find("//n:date.release/@norm") == ["2024-05-24"]
     assert document.find("//n:docdata/@management-status") == ["embargoed"]
-    assert document.lost == [("date", "2024")]
+    assert document.lost == [("Date.published", "2024")]
 
 
 def test_embargo_until_further_notice_is_a_release_without_a_date() -> None:
@@ -343,7 +346,7 @@ def test_what_has_no_place_is_among_the_metadata() -> None:
     assert document.meta("property") == ["wire:category: i"]
     assert document.meta("dataMining") == ["http://ns.useplus.org/ldf/vocab/DMI-ALLOWED"]
     assert document.meta("infoSource") == ["Port <https://example.com/port>"]
-    assert document.lost == [("rel", "a b")]
+    assert document.lost == [("Related.rel", "a b")]
 
 
 def test_rights_are_said_for_programs_and_for_people() -> None:
@@ -403,7 +406,7 @@ def test_separator_of_a_slug_is_lost_with_a_notice() -> None:
     document = made(story(Head(slug=Slug("A-B", "-"))))
 
     assert document.find("//n:du-key/@key") == ["A-B"]
-    assert document.lost == [("separator", "-")]
+    assert document.lost == [("Slug.separator", "1")]
 
 
 @pytest.mark.slow
@@ -435,9 +438,9 @@ def test_words_that_would_read_back_otherwise_are_noticed() -> None:
     )
 
     assert [facts["field"] for facts in made(story(head)).facts("value-folded")] == [
-        "related",
-        "property",
-        "rights.usage",
+        "Related",
+        "Property",
+        "Rights.usage",
     ]
 
 
@@ -448,4 +451,4 @@ def test_lone_credit_is_told_from_that_of_a_caption() -> None:
 def test_holder_that_has_only_an_address_is_noticed() -> None:
     head = Head(parties=(Party("", "copyright-holder", uri="https://example.com/"),))
 
-    assert made(story(head)).lost == [("uri", "https://example.com/")]
+    assert made(story(head)).lost == [("Party.copyright-holder.uri", "1")]

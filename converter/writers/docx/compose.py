@@ -48,9 +48,6 @@ def compose(article: Article, options: DocxOptions, context: Context) -> bytes:
     body = _head(story) + _body(story) + (_source_lines(story) if options.source_line else "") + ended(story)
     relationships = story.relationships
     footnotes = _footnotes(story)
-    if story.replaced_count:
-        context.notice("character-replaced", count=story.replaced_count, writer="docx")
-
     if story.flattened_count:
         context.notice("nesting-flattened", what="blocks or marks", depth=DEEPEST, writer="docx")
     around, references = _around(story, relationships)

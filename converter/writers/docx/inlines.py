@@ -86,7 +86,6 @@ def runs(story: Story, content: Inlines, letters: Letters, setting: Setting) -> 
             case LineBreak():
                 out.append(f"<w:r>{properties(letters)}<w:br/></w:r>")
             case Char():
-                story.replaced_count += 1
                 out.append(run("\N{REPLACEMENT CHARACTER}", properties(letters)))
             case Link():
                 out.append(_link(story, item, letters, setting))

@@ -38,7 +38,6 @@ class Story:
         "numbered_lists",
         "pictures",
         "relationships",
-        "replaced_count",
         "sheet",
         "style",
     )
@@ -66,8 +65,6 @@ class Story:
         """Level and first number of each numbered list met so far, in order."""
         self.pictures: dict[str, tuple[str, bytes]] = {}
         """SHA-256 → name in the package and bytes."""
-        self.replaced_count = 0
-        """Characters that stand as U+FFFD."""
         self.flattened_count = 0
         """Blocks and inlines that were nested too deeply to be shown so."""
         self.gap_pt = 0.0

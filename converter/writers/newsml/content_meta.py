@@ -64,7 +64,7 @@ def _story_dates(head: Head, context: Context) -> Iterator[str]:
                 continue
             where = f"head/date.{kind}"
             if not first:
-                not_carried(context, where, "date", date.value, "newsml")
+                not_carried(context, where, f"Date.{kind}", date.value, "newsml")
                 continue
             said = story_date(date.value, where, context)
             if said is not None:
@@ -119,10 +119,10 @@ def _concept(tag: str, concept: Subject | Genre, context: Context) -> list[str]:
     attributes = coded(concept)
     spoken = creator = None
     if isinstance(concept, Subject):
-        spoken = language(concept.lang, "head/subject", context, "newsml")
+        spoken = language(concept.lang, "head/subject", context, "newsml", "Subject.lang")
         creator = identifier(concept.creator) if concept.creator else None
         if concept.creator and creator is None:
-            not_carried(context, "head/subject", "creator", concept.creator, "newsml")
+            not_carried(context, "head/subject", "Subject.creator", concept.creator, "newsml")
     if concept.name.strip():
         return _named(tag, concept.name, *attributes, ("creatoruri", creator), spoken=spoken)
     return [empty(tag, *attributes, ("creatoruri", creator))] if attributes else []

@@ -53,7 +53,7 @@ def label(article: Article, context: Context) -> str:
 def _provider(article: Article, context: Context) -> list[str]:
     known = list(article.head.parties_in("provider"))
     for other in known[1:]:
-        not_carried(context, "head/party.provider", "provider", other.name, "newsml")
+        not_carried(context, "head/party.provider", "Party.provider", other.name, "newsml")
     if not known and context.record.provider:
         known = [Party(context.record.provider, "provider")]
     lines: list[str] = []
@@ -84,7 +84,7 @@ def _times(article: Article, context: Context) -> list[str]:
     if record.first_created is not None:
         first = instant(record.first_created)
         if first is None or is_after(first, created):
-            not_carried(context, "head/revision", "firstCreated", record.first_created, "newsml")
+            not_carried(context, "head/revision", "Revision.time", record.first_created, "newsml")
         else:
             lines.append(element("firstCreated", first))
     return lines
@@ -95,7 +95,7 @@ def _embargo(article: Article, context: Context) -> list[str]:
     if not embargoes or is_withdrawn(article):
         return []
     for other in embargoes[1:]:
-        not_carried(context, "head/date.embargoed", "date", other.value or "until further notice", "newsml")
+        not_carried(context, "head/date.embargoed", "Date.embargoed", other.value or "until further notice", "newsml")
     value = embargoes[0].value
     if value is None:  # Until further notice.
         return ["<embargoed/>"]
@@ -161,4 +161,4 @@ def _notice_history(article: Article, context: Context) -> None:
     for revision in article.head.revisions:
         is_first = revision.version == 1 and revision.kind == "created" and not revision.note
         if revision is not present and not is_first:
-            not_carried(context, "head/revision", "revision", f"{revision.version} {revision.kind}", "newsml")
+            not_carried(context, "head/revision", "Revision", f"{revision.version} {revision.kind}", "newsml")

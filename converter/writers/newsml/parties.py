@@ -22,7 +22,7 @@ def party(name: str, who: Party, context: Context, *, literal_has_place: bool = 
     if not attributes and not who.name.strip():
         return []
     if who.uri and who.literal and not literal_has_place:
-        not_carried(context, f"head/party.{who.role}", "literal", who.literal, "newsml")
+        not_carried(context, f"head/party.{who.role}", "Party.literal", who.literal, "newsml")
     inner = [element("name", text(one_line(who.name)))] if who.name.strip() else []
     if who.job:
         inner.append(element("note", text(who.job), ("roleuri", in_our_namespace("party", "job"))))

@@ -58,7 +58,7 @@ def story_date(value: str, where: str, context: Context) -> str | None:
     """Return a date of the story as G2 can say it; what it cannot say is noticed."""
     said = truncated(value)
     if said is None:
-        not_carried(context, where, "date", value, "newsml")
+        not_carried(context, where, f"Date.{where.rpartition('.')[2]}", value, "newsml")
     elif said != value:
         context.notice("date-shortened", where, value=value, written=said)
     return said
@@ -101,5 +101,5 @@ def _statement(statement: Rights, labels: Labels, context: Context) -> list[str]
             return []
         words = ""
     name = "copyrightNotice" if statement.kind == "notice" else "usageTerms"
-    attributes = (("href", address), ("xml:lang", language(statement.lang, where, context, "newsml")))
+    attributes = (("href", address), ("xml:lang", language(statement.lang, where, context, "newsml", "Rights.lang")))
     return [element(name, words, *attributes) if words else empty(name, *attributes)]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from converter.article import Char, walk
 from converter.errors import CannotWrite
 from converter.exchange.catalog import HREF
 from converter.exchange.life import is_withdrawn
@@ -50,7 +49,6 @@ def write(article: Article, options: NewsmlOptions, context: Context) -> bytes:
     else:
         lines += content_meta(article, options, labels, context)
         lines += _content_set(article, title, context)
-    _notice_characters(article, context)
     content = "\n".join(
         (
             '<?xml version="1.0" encoding="UTF-8"?>',
@@ -128,9 +126,3 @@ def _content_set(article: Article, title: str, context: Context) -> list[str]:
 def _prints(line: str) -> bool:
     """Return whether a line of our XHTML shows anything: words, or a picture. Values hold no angle brackets."""
     return re.search(r">[^<]*[^<\s]|<(?:img|video|audio) ", line.replace("&#13;", "")) is not None
-
-
-def _notice_characters(article: Article, context: Context) -> None:
-    count = sum(isinstance(value, Char) for value in walk(article))
-    if count:
-        context.notice("character-replaced", count=count, writer="newsml")

@@ -36,23 +36,19 @@ def rights(article: Article, context: Context) -> Object:
     if article.head.urgency:
         made["urgency"] = article.head.urgency.value
     holders = [who for who in article.head.parties_in("copyright-holder") if who.name.strip()]
-    for who in article.head.parties_in("copyright-holder"):
-        _unsaid(who, ("uri", "literal", "job"), context)
     if holders:
         made["copyrightHolder"] = holders[0].name
         for who in holders[1:]:
-            not_carried(context, "head/party.copyright-holder", "name", who.name, "ninjs")
+            not_carried(context, "head/party.copyright-holder", "Party.copyright-holder", who.name, "ninjs")
     notices: list[str] = []
     terms: list[str] = []
     linked = None
     for right in article.head.rights:
         where = f"head/rights.{right.kind}"
         text = _plain(right.content, where, context).strip()
-        if right.lang:
-            not_carried(context, where, "lang", right.lang, "ninjs")
         address = live(right.href) if right.href else None
         if right.href and (address is None or address.startswith("#") or right.kind == "notice"):
-            not_carried(context, where, "href", right.href, "ninjs")
+            not_carried(context, where, "Rights.href", right.href, "ninjs")
         elif address:
             linked = linked or address
             terms.append(f"{text} {address}".strip())
@@ -60,11 +56,11 @@ def rights(article: Article, context: Context) -> Object:
         if text:
             (notices if right.kind == "notice" else terms).append(_plus(text) if right.kind == "data-mining" else text)
     for key, texts, field in (
-        ("copyrightNotice", notices, "rights.notice"),
-        ("usageTerms", terms, "rights.usage"),
+        ("copyrightNotice", notices, "Rights.notice"),
+        ("usageTerms", terms, "Rights.usage"),
     ):
         if texts:
-            made[key] = _joined(texts, f"head/{field}", field, context)
+            made[key] = _joined(texts, f"head/{field.lower()}", field, context)
     if linked:
         made["rightsInfo"] = {"linkedRights": linked}
     return made
@@ -89,7 +85,7 @@ def editors_note(article: Article, context: Context, *, withdrawn: bool) -> Obje
         notes.append(UNSAID[kind])
     _notice_history(article, context)
     notes = list(dict.fromkeys(notes))
-    return {"edNote": _joined(notes, "head/ednote", "ednote", context, "\n")} if notes else {}
+    return {"edNote": _joined(notes, "head/ednote", "EdNote", context, "\n")} if notes else {}
 
 
 def _notice_history(article: Article, context: Context) -> None:
@@ -98,10 +94,10 @@ def _notice_history(article: Article, context: Context) -> None:
     for revision in article.head.revisions:
         is_first = revision.version == 1 and revision.kind == "created" and not revision.note
         if revision is not present and not is_first:
-            not_carried(context, "head/revision", "revision", f"{revision.version} {revision.kind}", "ninjs")
+            not_carried(context, "head/revision", "Revision", f"{revision.version} {revision.kind}", "ninjs")
     if present is not None and present.kind == "correction" and not is_withdrawn(article):
         context.notice(
-            "value-folded", "head/revision", field="kind", value="correction", written="edNote", writer="ninjs"
+            "value-folded", "head/revision", field="Revision.kind", value="correction", written="edNote", writer="ninjs"
         )
 
 
@@ -123,11 +119,9 @@ def words(article: Article, xhtml: Xhtml, context: Context) -> Object:
         made["headlines"] = headlines
     bylines = [_plain(byline.content, "head/byline", context).strip() for byline in head.bylines]
     if bylines := [line for line in bylines if line]:
-        made["by"] = _joined(bylines, "head/byline", "byline", context)
+        made["by"] = _joined(bylines, "head/byline", "Byline", context)
     if head.slug and head.slug.text.strip():
         made["slugline"] = head.slug.text
-        if head.slug.separator:
-            not_carried(context, "head/slug", "separator", head.slug.separator, "ninjs")
     if head.dateline and head.dateline.place and head.dateline.place.strip():
         made["located"] = head.dateline.place
     descriptions = _summary(head.abstract.blocks, xhtml, context) if head.abstract else []
@@ -205,12 +199,9 @@ def _party(who: Party, context: Context) -> Object:
     literal = who.literal
     if who.uri and address is None:
         if literal:
-            not_carried(context, f"head/party.{who.role}", "uri", who.uri, "ninjs")
+            not_carried(context, f"head/party.{who.role}", "Party.uri", who.uri, "ninjs")
         literal = literal or who.uri
-    known = _known(who.name, address, literal)
-    if known:
-        _unsaid(who, ("job",), context)
-    return known
+    return _known(who.name, address, literal)
 
 
 def _known(name: str, uri: str | None, literal: str | None) -> Object:
@@ -229,9 +220,9 @@ def _entity(entity: Entity, mentioned: frozenset[str], context: Context) -> Obje
     where = "head/entity"
     address = identifier(entity.uri) if entity.uri else None
     if entity.uri and address is None:
-        not_carried(context, where, "uri", entity.uri, "ninjs")
+        not_carried(context, where, "Entity.uri", entity.uri, "ninjs")
     if entity.id and entity.id not in mentioned:
-        not_carried(context, where, "id", entity.id, "ninjs")
+        not_carried(context, where, "Entity.id", entity.id, "ninjs")
     known = _known(entity.name, address, entity.id if entity.id in mentioned else None)
     return _ordered(known, ("rel", "about")) if known else {}
 
@@ -242,8 +233,6 @@ def _subjects(subjects: Iterable[Subject], context: Context) -> list[Object]:
         value = _coded(subject, "head/subject", context)
         if not value:
             continue
-        if subject.lang:
-            not_carried(context, "head/subject", "lang", subject.lang, "ninjs")
         more = {"creator": subject.creator} if subject.creator else {}
         made.append({**_ordered(value, ("rel", "about")), **more})
     return made
@@ -267,7 +256,7 @@ def _coded(concept: Subject | Genre, where: str, context: Context) -> Object:
     if code is not None and address is None:
         literal = f"{scheme}:{code}" if scheme else code
     elif code is None and scheme is not None:
-        not_carried(context, where, "scheme", scheme, "ninjs")
+        not_carried(context, where, f"{type(concept).__name__}.scheme", scheme, "ninjs")
     return _known(concept.name, address, literal)
 
 
@@ -285,12 +274,6 @@ def sources(head: Head, context: Context) -> Object:
 
 
 # ── What is folded ──────────────────────────────────────────────────────────
-
-
-def _unsaid(who: Party, fields: Iterable[str], context: Context) -> None:
-    for field in fields:
-        if value := getattr(who, field):
-            not_carried(context, f"head/party.{who.role}", field, value, "ninjs")
 
 
 def _plain(content: Inlines, where: str, context: Context) -> str:

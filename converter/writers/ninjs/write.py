@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from converter.article import Char, Figure, walk
+from converter.article import Figure, walk
 from converter.errors import CannotWrite
 from converter.exchange.dates import instant, is_after
-from converter.exchange.furniture import furniture_in
 from converter.exchange.life import is_withdrawn
 from converter.exchange.losses import not_carried
 from converter.exchange.words import shown, texts_in
@@ -64,12 +63,6 @@ def write(article: Article, options: NinjsOptions, context: Context) -> bytes:
         made |= concepts(article, context)
         made["bodies"] = _bodies(article, xhtml, options)
         made |= _after(article, context)
-        furniture = len(list(furniture_in(article.body)))
-        if furniture:
-            context.notice("furniture-omitted", count=furniture, writer="ninjs")
-    characters = sum(isinstance(value, Char) for value in walk(article))
-    if characters:
-        context.notice("character-replaced", count=characters, writer="ninjs")
     return (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode()
 
 
@@ -98,7 +91,7 @@ def _times(context: Context) -> dict[str, object]:
     if record.from_file_time:
         context.notice("time-of-file", time=created)
     if first is not None and is_after(first, created):
-        not_carried(context, "head/revision", "firstCreated", first, "ninjs")
+        not_carried(context, "head/revision", "Revision.time", first, "ninjs")
         first = None
     return {**({"firstCreated": first} if first else {}), "versionCreated": created}
 
@@ -106,13 +99,15 @@ def _times(context: Context) -> dict[str, object]:
 def _story_dates(article: Article, context: Context) -> dict[str, object]:
     made: dict[str, object] = {}
     for date in article.head.dates:
-        where = f"head/date.{date.kind}"
         if date.kind == "embargoed":
             key, value = "embargoedUntil", _embargo(date)
+        elif date.kind == "created":
+            key, value = "contentCreated", instant(date.value)
         else:
-            key, value = "contentCreated", instant(date.value) if date.kind == "created" else None
+            continue
         if value is None or key in made:
-            not_carried(context, where, "date", date.value or "until further notice", "ninjs")
+            part, where = f"Date.{date.kind}", f"head/date.{date.kind}"
+            not_carried(context, where, part, date.value or "until further notice", "ninjs")
         else:
             made[key] = value
     return made
@@ -178,7 +173,7 @@ def _after(article: Article, context: Context) -> dict[str, object]:
     for related in article.head.related:
         address = identifier(related.href) if related.href else None
         if address is None:
-            not_carried(context, "head/related", "related", related.href or related.title, "ninjs")
+            not_carried(context, "head/related", "Related", related.href or related.title, "ninjs")
         else:
             associations.append({"name": related.title.strip() or address, "rel": related.rel, "uri": address})
     altids = [

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from converter import article as model
-from converter.article import plain_text
 from converter.exchange.losses import language, not_carried
-from converter.exchange.words import holdable
 from converter.links import live, picture
 from converter.markup import element, empty, start
 
@@ -83,8 +81,6 @@ class Body:
                 words = self._text.plain(block.content, self._where)
                 return [indent + element("pre", words, *self._placed(block))]
             case model.ThematicBreak():
-                if mark := plain_text(block.content):
-                    self._lost("break/mark", holdable(mark))
                 return [indent + empty("hr", *self._placed(block))]
             case model.Note():
                 return self._note(block, indent)
@@ -113,9 +109,7 @@ class Body:
     def _quote(self, block: model.Quote, indent: str) -> list[str]:
         cite = live(block.cite) if block.cite else None
         if block.cite and cite is None:
-            self._lost("quote/cite", block.cite)
-        if block.speaker:
-            self._lost("quote/speaker", block.speaker)
+            self._lost("Quote.cite", block.cite)
         inner = indent + "  "
         lines = self._around("block", block.blocks, inner) if block.blocks or block.attribution else []
         if block.attribution:
@@ -202,7 +196,7 @@ class Body:
         credit = self._text.enriched(block.credit, self._where)
         if not references:
             if block.alt:
-                self._lost("figure/alt", block.alt)
+                self._lost("Figure.alt", block.alt)
             lines: list[str] = []
             for kind, words in (("caption", caption), ("credit", credit)):
                 if words.strip():
@@ -230,7 +224,7 @@ class Body:
     def _may_be_named(self, reference: MediaReference) -> bool:
         allowed = picture(reference.src) is not None
         if not allowed:
-            self._lost("figure/media", reference.src)
+            self._lost("Figure.media", reference.src)
         return allowed
 
     def _metadata(self, references: list[MediaReference]) -> list[str]:
@@ -258,9 +252,7 @@ class Body:
     def _placed(self, block: _Placed) -> Attributes:
         if block.id is block.lang is block.dir is None:
             return ()
-        if block.dir is not None:
-            self._lost("dir", block.dir)
-        return (("id", block.id), ("xml:lang", language(block.lang, self._where, self._context, "nitf")))
+        return (("id", block.id), ("xml:lang", language(block.lang, self._where, self._context, "nitf", "Block.lang")))
 
     def _lost(self, field: str, value: str) -> None:
         not_carried(self._context, self._where, field, value, "nitf")

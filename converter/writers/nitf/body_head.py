@@ -66,7 +66,7 @@ def _rights(head: Head, context: Context) -> list[str]:
     ]
     notices = [notice for notice in notices if notice]
     if len(notices) > 1:
-        context.notice("values-joined", "head/rights.notice", count=len(notices), field="rights.notice", writer="nitf")
+        context.notice("values-joined", "head/rights.notice", count=len(notices), field="Rights.notice", writer="nitf")
     inner = text(" ".join(notices))
     owner = next((who.name for who in head.parties_in("copyright-holder") if who.name.strip()), None)
     if owner:
@@ -114,12 +114,12 @@ def _class_of(who: Party) -> str | None:
 def _job_marked(who: Party, words: str, after: int, spots: list[_Spot], context: Context) -> list[_Spot]:
     """Return the job where it is printed right behind the name; one that is not printed there is lost."""
     if who.uri and who.literal:
-        lost(context, f"head/party.{who.role}", "literal", who.literal)
+        lost(context, f"head/party.{who.role}", "Party.literal", who.literal)
     if not who.job:
         return []
     found = re.match(rf"(,?\s*){re.escape(who.job)}(?!\w)", words[after:]) if who.job.strip() else None
     if found is None or any(start < after + found.end() and after < end for start, end, _ in spots[:-1]):
-        lost(context, f"head/party.{who.role}", "job", who.job)
+        lost(context, f"head/party.{who.role}", "Party.job", who.job)
         return []
     return [(after + found.end(1), after + found.end(), element("byttl", text(who.job)))]
 
@@ -127,16 +127,16 @@ def _job_marked(who: Party, words: str, after: int, spots: list[_Spot], context:
 def _distributor(article: Article, context: Context) -> list[str]:
     providers = list(article.head.parties_in("provider"))
     for other in providers[1:]:
-        lost(context, "head/party.provider", "provider", other.name)
+        lost(context, "head/party.provider", "Party.provider", other.name)
     if not providers and context.record.provider:
         providers = [Party(context.record.provider, "provider")]
     if not providers:
         return []
     who = providers[0]
     if who.uri and who.literal and who.literal != source_of(article):
-        lost(context, "head/party.provider", "literal", who.literal)
+        lost(context, "head/party.provider", "Party.literal", who.literal)
     if who.job:
-        lost(context, "head/party.provider", "job", who.job)
+        lost(context, "head/party.provider", "Party.job", who.job)
     known = attributes("org", of_party(who, source_of(article)))
     return [element("distributor", element("org", text(who.name), *known))]
 
@@ -154,9 +154,11 @@ def _dateline(dateline: Dateline, lines_of: Text, context: Context) -> list[str]
         marked = text(words[: found.start()]) + element("location", text(found[0])) + text(words[found.end() :])
     else:
         if place:
-            lost(context, "head/dateline", "place", place)
+            lost(context, "head/dateline", "Dateline.place", place)
         marked = text(words)
     norm = compact(dateline.date) if dateline.date else None
+    if dateline.date and norm is None:
+        lost(context, "head/dateline", "Dateline.date", dateline.date)
     return [element("dateline", marked + (element("story.date", "", ("norm", norm)) if norm else ""))]
 
 

@@ -76,10 +76,10 @@ def _metas(article: Article, options: NitfOptions, elsewhere: Iterable[Party], c
     made += _related(story, context)
     for altid in story.altids:
         if altid.value.strip():
-            made.append(("altid", _behind(altid.scheme, altid.value, "altid", context)))
+            made.append(("altid", _behind(altid.scheme, altid.value, "AltId", context)))
     for prop in story.properties:
         made.append(
-            ("property", _behind(prop.name, plain(prop.content, "head/property", context), "property", context))
+            ("property", _behind(prop.name, plain(prop.content, "head/property", context), "Property", context))
         )
     if first_headline(story) is None:
         # `hedline` begins with the main one; the others do not become it.
@@ -113,16 +113,18 @@ def _behind(name: str | None, value: str, field: str, context: Context) -> str:
     """Return a value behind its name; one that would be read in another way is said to be words only."""
     written = with_name(name, value)
     if and_name(written) != (name, value):
-        context.notice("value-folded", f"head/{field}", field=field, value=value, written=f"“{written}”", writer="nitf")
+        context.notice(
+            "value-folded", f"head/{field.lower()}", field=field, value=value, written=f"“{written}”", writer="nitf"
+        )
     return written
 
 
-def _addressed(words: str, address: str | None, field: str, context: Context) -> str:
+def _addressed(words: str, address: str | None, where: str, field: str, context: Context) -> str:
     """Return words and address; what would be read in another way is said to be words only."""
     written = with_address(words, address)
     if and_address(written) != (words, address):
         context.notice(
-            "value-folded", f"head/{field}", field=field, value=address or words, written=f"“{written}”", writer="nitf"
+            "value-folded", where, field=field, value=address or words, written=f"“{written}”", writer="nitf"
         )
     return written
 
@@ -131,15 +133,15 @@ def _named(who: Party, context: Context) -> str:
     """Return a party as one text: `Ann Example <https://example.com/ann>`."""
     where = f"head/party.{who.role}"
     if who.job:
-        lost(context, where, "job", who.job)
+        lost(context, where, "Party.job", who.job)
     if who.uri:
         if who.literal:
-            lost(context, where, "literal", who.literal)
-        return _addressed(who.name, who.uri, f"party.{who.role}", context)
+            lost(context, where, "Party.literal", who.literal)
+        return _addressed(who.name, who.uri, where, "Party", context)
     if who.literal and who.name.strip():
-        lost(context, where, "literal", who.literal)
+        lost(context, where, "Party.literal", who.literal)
     name = who.name if who.name.strip() else who.literal or ""
-    return _addressed(name, None, f"party.{who.role}", context)
+    return _addressed(name, None, where, "Party", context)
 
 
 def _related(story: Head, context: Context) -> list[tuple[str, str]]:
@@ -147,9 +149,9 @@ def _related(story: Head, context: Context) -> list[tuple[str, str]]:
     for related in story.related:
         name = "related" if related.rel == "seeAlso" else f"related.{related.rel}"
         if not re.fullmatch(_NAME, name):
-            lost(context, "head/related", "rel", related.rel)
+            lost(context, "head/related", "Related.rel", related.rel)
             name = "related"
-        made.append((name, _addressed(related.title, related.href, "related", context)))
+        made.append((name, _addressed(related.title, related.href, "head/related", "Related", context)))
     return made
 
 
@@ -159,16 +161,10 @@ def _related(story: Head, context: Context) -> list[tuple[str, str]]:
 def _topics(story: Head, context: Context) -> list[str]:
     inner = []
     for genre in story.genres:
-        for field in ("code", "scheme"):
-            if value := getattr(genre, field):
-                lost(context, "head/genre", field, value)
         name = genre.name if genre.name.strip() else genre.code or ""
         if name.strip():
             inner.append(empty("tobject.property", ("tobject.property.type", name)))
     for subject in story.subjects:
-        for field in ("lang", "creator"):
-            if value := getattr(subject, field):
-                lost(context, "head/subject", field, value)
         if subject.code and re.fullmatch(r"[0-9]{8}", subject.code):
             inner.append(
                 empty(
@@ -191,11 +187,11 @@ def _keywords(story: Head, context: Context) -> list[str]:
             name = subject.name if subject.name.strip() else subject.code or ""
             if name.strip():
                 context.notice(
-                    "value-folded", "head/subject", field="subject", value=name, written="keyword", writer="nitf"
+                    "value-folded", "head/subject", field="Subject", value=name, written="keyword", writer="nitf"
                 )
             for field in ("code", "scheme"):
                 if value := getattr(subject, field):
-                    lost(context, "head/subject", field, value)
+                    lost(context, "head/subject", f"Subject.{field}", value)
             keys.append(name)
     written = [empty("keyword", ("key", key)) for key in keys if key.strip()]
     return ["<key-list>", *(f"  {line}" for line in written), "</key-list>"] if written else []
@@ -233,7 +229,7 @@ def _docdata(article: Article, context: Context, *, withdrawn: bool) -> list[str
         if story.urgency:
             value = story.urgency.value
             if value == 9:  # NITF's scale ends at 8.
-                context.notice("value-folded", "head/urgency", field="urgency", value="9", written="8", writer="nitf")
+                context.notice("value-folded", "head/urgency", field="Urgency", value="9", written="8", writer="nitf")
             lines.append(empty("urgency", ("ed-urg", min(value, 8))))
         lines += _issue(story, context)
         embargo = _release(story, context)
@@ -244,8 +240,6 @@ def _docdata(article: Article, context: Context, *, withdrawn: bool) -> list[str
     notes += [plain(note.content, "head/ednote", context) for note in story.ednotes if has_words(note.content)]
     lines += (empty("ed-msg", ("msg-type", "ednote"), ("info", note)) for note in dict.fromkeys(notes))
     slug = story.slug if story.slug and story.slug.text.strip() and not withdrawn else None
-    if slug and slug.separator:
-        lost(context, "head/slug", "separator", slug.separator)
     lines.append(empty("du-key", ("key", slug.text if slug else None), ("version", article.version)))
     if not withdrawn:
         lines += _rights(story, context)
@@ -274,7 +268,7 @@ def _issue(story: Head, context: Context) -> list[str]:
         if date.kind == "published":
             norm = compact(date.value) if date.value else None
             if norm is None or written:
-                lost(context, "head/date.published", "date", date.value or "")
+                lost(context, "head/date.published", "Date.published", date.value or "")
             else:
                 written.append(empty("date.issue", ("norm", norm)))
     return written
@@ -284,7 +278,7 @@ def _release(story: Head, context: Context) -> list[str]:
     """Return the embargo, which may be partial; one without an end is a release without a date."""
     embargoes = [date for date in story.dates if date.kind == "embargoed"]
     for other in embargoes[1:]:
-        lost(context, "head/date.embargoed", "date", other.value or "until further notice")
+        lost(context, "head/date.embargoed", "Date.embargoed", other.value or "until further notice")
     return [_released(embargoes[0])] if embargoes else []
 
 
@@ -303,28 +297,21 @@ def _released(embargo: Date) -> str:
 
 def _rights(story: Head, context: Context) -> list[str]:
     """Return holders and terms. The words of notices stand in `body.head/rights`, where they are printed."""
-    lines = []
+    lines: list[str] = []
     holders = [who for who in story.parties_in("copyright-holder") if who.name.strip()]
-    for who in story.parties_in("copyright-holder"):
-        for field in ("uri", "literal", "job"):
-            if value := getattr(who, field):
-                lost(context, "head/party.copyright-holder", field, value)
-        if who in holders:
-            lines.append(empty("doc.copyright", ("holder", who.name)))
+    lines += (empty("doc.copyright", ("holder", who.name)) for who in holders)
     owner = holders[0].name if holders else None
     for right in story.rights:
         where = f"head/rights.{right.kind}"
-        if right.lang:
-            lost(context, where, "lang", right.lang)
         address = live(right.href) if right.href else None
         if right.href and (address is None or right.kind != "usage"):
-            lost(context, where, "href", right.href)
+            lost(context, where, "Rights.href", right.href)
         if right.kind == "usage":
             words = shown(right.content).strip()
             terms = f"{words} {address or ''}".strip()
             if terms and terms_of(terms) != (words, address):
                 context.notice(
-                    "value-folded", where, field="rights.usage", value=words, written=f"“{terms}”", writer="nitf"
+                    "value-folded", where, field="Rights.usage", value=words, written=f"“{terms}”", writer="nitf"
                 )
             if terms:
                 lines.append(empty("doc.rights", ("owner", owner), ("limitations", terms)))
@@ -355,7 +342,7 @@ def _history(article: Article, context: Context) -> list[str]:
     for version, time, kind, note in entries:
         norm = compact(time) if time else None
         if time and norm is None:
-            lost(context, "head/revision", "time", time)
+            lost(context, "head/revision", "Revision.time", time)
         comment = f"{version}: {kind}: {note}" if note.strip() else f"{version}: {kind}"
         lines.append(empty("revision-history", ("norm", norm), ("function", _FUNCTIONS[kind]), ("comment", comment)))
     return lines

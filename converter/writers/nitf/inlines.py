@@ -83,7 +83,6 @@ class Text:
             case model.Ref():
                 return element("a", self._inlines(item.content), ("href", f"#{item.target}"), ("class", "ref"))
             case model.Quotation():
-                self._folded += (item.speaker, item.verb, item.speaker_name, item.quotation) != (None,) * 4
                 return element("q", self._inlines(item.content))
             case model.Mention():
                 return self._mention(item)
@@ -125,5 +124,5 @@ class Text:
 
     def _span(self, item: model.Span) -> str:
         tag = language_tag(item.lang)
-        self._folded += tag != item.lang or item.dir is not None
+        self._folded += tag != item.lang
         return element("lang", self._inlines(item.content), ("xml:lang", tag)) if tag else self._inlines(item.content)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from converter.article import Char, has_words, walk
+from converter.article import has_words
 from converter.errors import CannotWrite
 from converter.exchange.life import is_withdrawn
 from converter.label import titled
@@ -52,9 +52,6 @@ def write(article: Article, options: NitfOptions, context: Context) -> bytes:
         *(f"  {line}" for line in (*printed, *content)),
         "</body>",
     ]
-    characters = sum(isinstance(value, Char) for value in walk(article))
-    if characters:
-        context.notice("character-replaced", count=characters, writer="nitf")
     root = start("nitf", ("xmlns", _NITF), ("version", _VERSION), ("baselang", tag or "und"))
     declaration = '<?xml version="1.0" encoding="UTF-8"?>'
     return "\n".join((declaration, root, *(f"  {line}" for line in lines), "</nitf>\n")).encode()

@@ -420,7 +420,7 @@ class _Blocks:
             labels = [
                 " ".join(plain_text(marks[note.id].content).split()) if note.id in marks else "" for note in notes
             ]
-            hang = max([7.0, *(look[label].width_pt + 3.0 for label in labels)]) if any(labels) else 0.0
+            hang = max([7.0, *(look[label].width_pt + 3.0 for label in labels if label)]) if any(labels) else 0.0
             for note, label in zip(notes, labels, strict=True):
                 count += 1
                 element = self._element("Note", note, place.parent)

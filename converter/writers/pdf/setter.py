@@ -112,7 +112,6 @@ class Setter:
         self._hyphenate = hyphenate
         self._isolate: Isolate | None = None
         self._missing: dict[str, int] = {}
-        self._replaced = 0
         self._targets: frozenset[str] | None = None
 
     # ── Inlines ──
@@ -203,7 +202,6 @@ class Setter:
             case LineBreak():
                 self.add(out, _LINE_BREAK, role, owner, marks, lang)
             case Char():
-                self._replaced += 1
                 self.add(out, UNREADABLE, role, owner, marks, lang)
             case _:
                 assert_never(item)
@@ -301,15 +299,13 @@ class Setter:
         self.stack.add(text_slabs(text, x_pt, leading, measure, align=align, on_grid=on_grid))
 
     def say_what_is_missing(self) -> None:
-        """Say, once a script, what has no font here; and how many characters stand as U+FFFD."""
+        """Say, once a script, what has no font here."""
         scripts: dict[tuple[str, str], int] = {}
         for character, count in self._missing.items():
             key = (script_of(character), _remedy(character))
             scripts[key] = scripts.get(key, 0) + count
         for (script, remedy), count in sorted(scripts.items()):
             self.context.notice("pdf-missing-script", "", script=script, count=count, remedy=remedy)
-        if self._replaced:
-            self.context.notice("character-replaced", "", count=self._replaced, writer="pdf")
 
 
 def _remedy(character: str) -> str:

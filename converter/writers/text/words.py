@@ -24,9 +24,7 @@ class Words:
     def __init__(self, *, links: bool) -> None:
         self._links = links
         self.folded = 0
-        """Marks that are gone; their words are not."""
-        self.replaced = 0
-        """Characters shown as U+FFFD."""
+        """Raised and lowered words that stand on the line."""
         self.unlinked = 0
         """Links whose target is not printed."""
 
@@ -52,7 +50,6 @@ class Words:
             case model.LineBreak():
                 return "\n"
             case model.Char():
-                self.replaced += 1
                 return "\N{REPLACEMENT CHARACTER}"
             case model.Superscript():
                 return self._shifted(item.content, _RAISED)
@@ -82,7 +79,6 @@ class Words:
                 | model.Abbreviation()
                 | model.Span()
             ):
-                self.folded += 1
                 return self.lines(item.content)
             case _:
                 assert_never(item)

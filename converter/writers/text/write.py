@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from converter import article as model
-from converter.article import Furniture, Ref, has_words, plain_text, walk
+from converter.article import Furniture, Ref, has_words, walk
 from converter.writers.text.tables import table_lines
 from converter.writers.text.words import Words, mark
 from converter.writers.text.wrapping import wrapped
@@ -51,18 +51,6 @@ def _notice_losses(article: Article, words: Words, context: Context) -> None:
         context.notice("markup-folded", count=words.folded, writer="text")
     if words.unlinked:
         context.notice("link-targets-omitted", count=words.unlinked)
-    if words.replaced:
-        context.notice("character-replaced", count=words.replaced, writer="text")
-    for headline in article.head.headlines:
-        if headline.kind == "short":
-            where, value = "head/headline.short", plain_text(headline.content)
-            context.notice("value-not-carried", where, field="headline", value=value, writer="text")
-    dates = sum(date.kind != "embargoed" for date in article.head.dates)
-    if dates:
-        context.notice("not-carried", what="Date", count=dates, writer="text")
-    furniture = sum(isinstance(value, Furniture) for value in walk(article))
-    if furniture:
-        context.notice("furniture-omitted", count=furniture, writer="text")
 
 
 class _Setter:

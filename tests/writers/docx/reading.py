@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from converter.article import Article
-from converter.formats import Context, Source
+from converter.formats import Context, Source, find_writer
+from converter.losses import note_losses
 from converter.media import Media
 from converter.notices import Notice
 from converter.style import NEWS, Style
@@ -84,6 +85,7 @@ def written(
 ) -> Document:
     """Return the DOCX of the article."""
     context = Context(Source("story.txt"), media=media, style=style)
+    note_losses(article, find_writer("docx"), context)
     content = write(article, options or DocxOptions(), context)
     return Document(content, context.notices)
 

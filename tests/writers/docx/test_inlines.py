@@ -79,8 +79,8 @@ def test_line_break_breaks_and_a_character_that_xml_cannot_hold_is_replaced() ->
     document = line("a", LineBreak(), "b", Char(0), "c", Char(0xFFFF))
 
     assert document.paragraphs() == [("FirstParagraph", "a\nb\ufffdc\ufffd")]
-    assert document.codes == ["label-made", "character-replaced"]
-    assert dict(document.notices[1].facts) == {"count": "2", "writer": "docx"}
+    assert document.codes == ["character-replaced", "label-made"]
+    assert dict(document.notices[0].facts) == {"count": "2", "writer": "docx"}
 
 
 def test_words_that_are_marked_for_machines_only_are_one_run_with_their_sentence() -> None:

@@ -7,7 +7,8 @@ from typing import Any
 from lxml import etree
 
 from converter.article import Article, Head, Paragraph
-from converter.formats import Context, Record, Source
+from converter.formats import Context, Record, Source, find_writer
+from converter.losses import note_losses
 from converter.notices import Notice
 from converter.writers.newsml import write
 from converter.writers.newsml.options import NewsmlOptions
@@ -51,6 +52,7 @@ class Document:
 def made(article: Article, *, record: Record = RECORD, options: NewsmlOptions | None = None) -> Document:
     """Return the item of the article."""
     context = Context(Source("story.txt"), record=record)
+    note_losses(article, find_writer("newsml"), context)
     content = write(article, options or NewsmlOptions(), context)
     return Document(content, context.notices)
 

@@ -105,7 +105,7 @@ def test_literal_beside_a_uri_is_noticed_as_lost() -> None:
     document = made(story(Head(parties=(Party("Ann", "creator", uri="urn:x:ann", literal="AE"),))))
 
     assert document.find("//g:creator/@uri") == ["urn:x:ann"]
-    assert document.facts("value-not-carried") == [{"field": "literal", "value": "AE", "writer": "newsml"}]
+    assert document.facts("value-not-carried") == [{"field": "Party.literal", "value": "AE", "writer": "newsml"}]
 
 
 def test_party_without_any_identity_is_left_out() -> None:
@@ -214,7 +214,7 @@ def test_language_of_a_name_that_is_no_language_is_noticed_as_lost() -> None:
     document = made(story(Head(subjects=(Subject("politics", lang="e"),))))
 
     assert document.find("//g:subject/g:name/@*") == []
-    assert document.facts("value-not-carried") == [{"field": "lang", "value": "e", "writer": "newsml"}]
+    assert document.facts("value-not-carried") == [{"field": "Subject.lang", "value": "e", "writer": "newsml"}]
 
 
 def test_word_without_a_code_gets_none() -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from converter.article import Article, Paragraph
-from converter.formats import Context, Source
+from converter.formats import Context, Source, find_writer
+from converter.losses import note_losses
 from converter.media import Media
 from converter.notices import Notice
 from converter.writers.pdf import write
@@ -14,6 +15,7 @@ from tests.writers.pdf.reading import Pdf
 def make(article: Article, options: PdfOptions | None = None, media: Media | None = None) -> tuple[bytes, list[Notice]]:
     """Return the article's PDF and the notices."""
     context = Context(Source("story.txt"), media=media)
+    note_losses(article, find_writer("pdf"), context)
     return write(article, options or PdfOptions(), context), list(context.notices)
 
 

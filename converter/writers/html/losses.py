@@ -1,0 +1,16 @@
+"""What only the canonical XML inside an HTML page has, and what nobody sees as it is."""
+
+from __future__ import annotations
+
+from converter.losses import inside
+from converter.xhtml import LOSSES as BODY
+
+LOSSES = (
+    inside(
+        "Headline.short Headline.other Dateline.place Dateline.date Dateline.agency Slug Party.contributor "
+        "Party.source Party.copyright-holder Party.uri Party.literal Party.job Rights.data-mining Rights.lang "
+        "Urgency Genre Subject.code Subject.scheme Subject.creator Subject.lang Entity Related AltId EdNote "
+        "Revision Property Furniture"
+    ),
+    *BODY,
+)
