@@ -222,12 +222,15 @@ def _is_aksara(bases: str, at: int) -> bool:
 
 
 _WHOLE = (FREE,)
+"""The ends of a chunk that is one piece."""
+_PLAIN = frozenset("a0it")
+"""Classes that a line may begin with after spaces, whatever stands before them but an opening bracket."""
 
 
 class _Chunk:
     """What is known of one run of characters without a space, with the spaces that follow it."""
 
-    __slots__ = ("ends", "first", "head", "last", "pieces", "tail")
+    __slots__ = ("ends", "first", "head", "is_odd", "last", "pieces", "tail")
 
     def __init__(self, text: str, *, tailored: bool = True) -> None:
         self.pieces: tuple[str, ...]
@@ -242,10 +245,15 @@ class _Chunk:
             self.last = _classes[solid[-1]]
             if core[0] >= "a" and core not in _LISTED and solid not in _LISTED:
                 self.head = self.tail = 0  # What `_kinds` would find of a word in small letters.
+                self.is_odd = False
                 return
         else:
             self._cut(text, solid, tailored)
         self.head, self.tail = _kinds(solid) if tailored else (0, 0)
+        self.is_odd = (
+            self.tail != 0 or self.first not in _PLAIN or self.last in "([" or self.ends != _WHOLE or not solid
+        )
+        """Whether more than a free end may stand in it, before it or after it."""
 
     def _cut(self, text: str, solid: str, tailored: bool) -> None:
         before, bases = _ends_of(solid, tailored=tailored)
@@ -330,7 +338,6 @@ class _Chunks(dict[str, _Chunk]):
 
 
 _chunks = _Chunks()
-_PLAIN = frozenset("a0it")
 
 
 def segment(text: str, *, tailored: bool = True) -> tuple[list[str], list[int]]:
@@ -339,22 +346,31 @@ def segment(text: str, *, tailored: bool = True) -> tuple[list[str], list[int]]:
     The pieces joined are the text. The last end is FREE, or FORCED after a
     character that forces one. Without `tailored` it is UAX #14 alone.
     """
-    pieces: list[str] = []
-    ends: list[int] = []
-    tail, last = 0, "a"
-    parts = _SPLIT(text)
-    for chunk in [_chunks[part] for part in parts] if tailored else [_Chunk(part, tailored=False) for part in parts]:
-        if pieces:
-            if tail & chunk.head:
-                ends[-1] = DISCOURAGED
-            first = chunk.first
-            if (
-                (first not in _PLAIN or last in "([")
-                and ends[-1] != FORCED
-                and not _breaks_after_spaces(last, first, tailored=tailored)
-            ):
-                ends[-1] = FORBIDDEN
-        pieces += chunk.pieces
-        ends += chunk.ends
-        tail, last = chunk.tail, chunk.last
+    pieces: list[str] = _SPLIT(text)
+    chunks = [_chunks[part] if tailored else _Chunk(part, tailored=False) for part in pieces]
+    ends = [FREE] * len(pieces)
+    # Between two chunks of which neither is odd a line may end; so nearly all have been dealt with.
+    odd = [at for at, chunk in enumerate(chunks) if chunk.is_odd]
+    last = len(chunks) - 1
+    for at in odd:
+        if at:
+            ends[at - 1] = _end_between(chunks[at - 1], chunks[at], tailored)
+        ends[at] = chunks[at].ends[-1] if at == last else _end_between(chunks[at], chunks[at + 1], tailored)
+    for at in reversed(odd):
+        chunk = chunks[at]
+        if len(chunk.pieces) > 1:
+            pieces[at : at + 1] = chunk.pieces
+            ends[at : at + 1] = (*chunk.ends[:-1], ends[at])
     return pieces, ends
+
+
+def _end_between(before: _Chunk, after: _Chunk, tailored: bool) -> int:
+    """Return what the end of a chunk is that stands before another one."""
+    end = before.ends[-1]
+    if end == FORCED:
+        return end
+    if (after.first not in _PLAIN or before.last in "([") and not _breaks_after_spaces(
+        before.last, after.first, tailored=tailored
+    ):
+        return FORBIDDEN
+    return DISCOURAGED if before.tail & after.head else end

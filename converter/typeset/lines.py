@@ -37,7 +37,7 @@ _PENALTIES = (
 _RUNT_COST = 0.03
 _RUNT = 0.15
 """A last line shorter than this share of the measure is a runt, the worse the shorter it is."""
-_LOOSE = 0.3
+_LOOSE = 0.25
 """Lines emptier than this share are tried only where the text cannot be set without one; it seldom is."""
 _LOOSEST = 0.45
 """Lines emptier than this share are tried only where nothing fuller fits."""

@@ -57,7 +57,11 @@ class PdfFile(pdfdoc.PDFDocument):  # type: ignore[misc]
 
     def add_stream(self, entries: str, content: bytes, *, deflated: bool = True) -> int:
         """Add a stream with these entries of its dictionary, deflated unless told otherwise; return its number."""
-        return self._register(Ready(_stream(entries, content, deflated), packed=False))
+        return self._register(Ready(stream(entries, content, deflated=deflated), packed=False))
+
+    def add_ready_stream(self, content: bytes) -> int:
+        """Add what `stream` returned and return its number."""
+        return self._register(Ready(content, packed=False))
 
     def _register(self, ready: Ready) -> int:
         self.Reference(ready)
@@ -89,7 +93,8 @@ class PdfFile(pdfdoc.PDFDocument):  # type: ignore[misc]
         return b"".join(parts)
 
 
-def _stream(entries: str, content: bytes, deflated: bool) -> bytes:
+def stream(entries: str, content: bytes, *, deflated: bool = True) -> bytes:
+    """Return a stream with these entries of its dictionary."""
     if deflated:
         content = bytes(deflate.zlib_compress(content, _LEVEL))
         entries += "/Filter/FlateDecode"
@@ -107,7 +112,7 @@ def _object_stream(inside: list[tuple[int, bytes]]) -> bytes:
         offset += len(body) + 1
     head = (" ".join(index) + "\n").encode("ascii")
     content = head + b"\n".join(body for _, body in inside)
-    return _stream(f"/Type/ObjStm/N {len(inside)}/First {len(head)}", content, True)
+    return stream(f"/Type/ObjStm/N {len(inside)}/First {len(head)}", content)
 
 
 def _cross_references(entries: list[tuple[int, int, int]], catalog: int, info: int, file_id: bytes) -> bytes:
@@ -116,16 +121,16 @@ def _cross_references(entries: list[tuple[int, int, int]], catalog: int, info: i
         kind.to_bytes(1, "big") + place.to_bytes(4, "big") + index.to_bytes(2, "big") for kind, place, index in entries
     )
     one_id = literal(file_id)
-    return _stream(
-        f"/Type/XRef/Size {len(entries)}/W[1 4 2]/Root {catalog} 0 R/Info {info} 0 R/ID[{one_id}{one_id}]",
-        rows,
-        True,
+    return stream(
+        f"/Type/XRef/Size {len(entries)}/W[1 4 2]/Root {catalog} 0 R/Info {info} 0 R/ID[{one_id}{one_id}]", rows
     )
 
 
 def number(value: float) -> str:
     """Return the number as PDF writes it: at most two decimals, no exponent, no negative zero."""
-    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    text = f"{value:.2f}"
+    if text[-1] == "0":
+        text = text[:-3] if text[-2] == "0" else text[:-1]
     return "0" if text == "-0" else text
 
 

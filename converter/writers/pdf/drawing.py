@@ -131,7 +131,8 @@ class PageContent:
                 while stop < end and owners[stop] is run:
                     stop += 1
             self._segment(text, at, stop, run, x + words[at].shift_pt, y, artifact, here.end, stretch)
-            x += sum(word.width_pt for word in words[at:stop]) + stretch * (stop - at)
+            if stop < end:
+                x += sum([word.width_pt for word in words[at:stop]]) + stretch * (stop - at)
             at = stop
 
     def _mixed(self, text: SetText, line: Line, x: float, y: float, artifact: str | None) -> None:
@@ -191,10 +192,11 @@ class PageContent:
             out.append("BT")
             self._in_text = True
             self._x = self._y = 0.0
-        out.append(f"{number(x - self._x)} {number(y - self._y)} Td")
         # What was written, not what was meant: rounding must not add up over a page.
-        self._x += round(x - self._x, 2)
-        self._y += round(y - self._y, 2)
+        right, up = round(x - self._x, 2), round(y - self._y, 2)
+        out.append(f"{number(right) if right else 0} {number(up) if up else 0} Td")
+        self._x += right
+        self._y += up
         words = text.words[at:stop]
         codes = "".join([use[word.shaped] for word in words])
         if stretch_pt:
@@ -203,7 +205,7 @@ class PageContent:
             codes = space.join([use.encode(word.shaped, look.size_pt, look.rise_pt) for word in words])
         elif "/Span" in codes:
             codes = use.encode_all([word.shaped for word in words], look.size_pt, look.rise_pt)
-        out.append(f"[{codes}]TJ".replace(")(", ""))
+        out.append(f"[{codes.replace(')(', '')}]TJ")
         if isinstance(owner, Element) and (look.rules or owner.link is not None):
             self._follow(owner, look, words, x, y, stretch_pt * (stop - at - 1), is_line_end=stop == line_end)
 

@@ -1,4 +1,4 @@
-"""The output intent: an own sRGB profile, small enough to make anew for each file.
+"""The output intent: an own sRGB profile, made once a process.
 
 PDF/A wants colours tied to a real device; this is IEC 61966-2-1 as an ICC
 version 2.1 matrix profile with one gamma curve for the three channels.
@@ -7,6 +7,9 @@ version 2.1 matrix profile with one gamma curve for the three channels.
 from __future__ import annotations
 
 import struct
+from functools import cache
+
+from converter.writers.pdf.document import stream
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,11 +27,16 @@ _GAMMA = 2.2
 
 def write_intent(file: PdfFile) -> int:
     """Write the profile and its output intent; return the intent's number."""
-    profile = file.add_stream("/N 3", srgb_profile())
+    profile = file.add_ready_stream(_profile_stream())
     return file.add(
         "<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)"
         f"/DestOutputProfile {profile} 0 R>>"
     )
+
+
+@cache
+def _profile_stream() -> bytes:
+    return stream("/N 3", srgb_profile())
 
 
 def srgb_profile() -> bytes:
