@@ -421,7 +421,8 @@ def load(reference: str) -> Any:
     # __import__ and sys.modules, as importlib.import_module would cost its own import.
     import sys
 
-    __import__(module)
+    if module not in sys.modules:
+        __import__(module)
     return getattr(sys.modules[module], name)
 
 

@@ -175,6 +175,8 @@ def _tokens(text: str, most: int | None = None) -> list[tuple[str, int, int]]:
 def _verb_at(tokens: list[tuple[str, int, int]], at: int, speech: Speech) -> tuple[int, str] | None:
     """Return how many tokens the verb at `at` has, and the verb as printed."""
     one = tokens[at][0]
+    if one.lower() not in speech.openings:
+        return None
     if at + 1 < len(tokens):
         two = f"{one} {tokens[at + 1][0]}"
         if two.lower() in speech.verbs:

@@ -11,8 +11,8 @@ _LISTED = 12
 
 def notice_characters(text: str, context: Context) -> None:
     """Say which control characters and which invisible or direction-changing ones the text holds, and how many."""
-    held = set(text)
-    controls = sorted(char for char in held if (char < " " and char not in "\t\n\r") or char in "\ufffe\uffff")
+    held = [char for char in set(text) if not (" " <= char <= "~" or char in "\t\n\r")]
+    controls = sorted(char for char in held if char < " " or char in "\ufffe\uffff")
     invisible = sorted(char for char in held if _is_invisible(char))
     for code, chars in (("control-characters", controls), ("invisible-characters", invisible)):
         if not chars:

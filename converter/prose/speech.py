@@ -15,6 +15,8 @@ class Speech(Value):
 
     verbs: frozenset[str]
     """In small letters; two words are parted by a blank."""
+    openings: frozenset[str]
+    """The first word of each verb."""
     according: tuple[str, ...] = ()
     """`according to`: the speaker follows."""
     ends: frozenset[str] = frozenset()
@@ -27,6 +29,7 @@ def _speech(verbs: str, according: str, ends: str, starts: str = "") -> Speech:
     # In the table two-word verbs are written with an underscore.
     return Speech(
         frozenset(verb.replace("_", " ") for verb in verbs.split()),
+        frozenset(verb.partition("_")[0] for verb in verbs.split()),
         tuple(phrase.replace("_", " ") for phrase in according.split()),
         words(ends),
         words(starts),

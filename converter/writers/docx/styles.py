@@ -53,20 +53,24 @@ def fill(part: str, values: Mapping[str, object]) -> str:
     return "".join(out)
 
 
-_MADE: dict[tuple[Style, Sheet, str | None, bool], bytes] = {}
-"""What `styles_part` has made in this process."""
+_made: tuple[Style, Sheet, dict[tuple[str | None, bool], bytes]] | None = None
+"""What `styles_part` has made in this process for one style and sheet, by language and length of headline."""
 _MOST_MADE = 64
 
 
 def styles_part(style: Style, sheet: Sheet, *, lang: str | None, headline_words: int) -> bytes:
     """Return `styles.xml` in the house style, for an article in the language."""
-    key = (style, sheet, lang, headline_words > _LONG_HEADLINE)
-    made = _MADE.get(key)
-    if made is None:
-        made = _styles(style, sheet, lang, is_long=key[3]).encode()
-        if len(_MADE) < _MOST_MADE:
-            _MADE[key] = made
-    return made
+    global _made
+    kept = _made
+    if kept is None or kept[0] is not style or kept[1] != sheet:
+        kept = _made = style, sheet, {}
+    key = (lang, headline_words > _LONG_HEADLINE)
+    part = kept[2].get(key)
+    if part is None:
+        part = _styles(style, sheet, lang, is_long=key[1]).encode()
+        if len(kept[2]) < _MOST_MADE:
+            kept[2][key] = part
+    return part
 
 
 def _styles(style: Style, sheet: Sheet, lang: str | None, *, is_long: bool) -> str:
