@@ -180,8 +180,6 @@ class WriterRecord(Value):
     """`module:function`, `write` by contract."""
     description: str
     options: str = "converter.formats:NoOptions"
-    omits: tuple[str, ...] = ()
-    """Classes of `converter.article` that the format has no form for; each that occurs is a `not-carried` notice."""
     losses: str = ""
     """`module:NAME` of a tuple of `converter.losses.Loss`: what the format does not carry as it is."""
 

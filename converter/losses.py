@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from converter.notices import Notice
 
     How: TypeAlias = Literal["inside", "folded", "lost"]
+    Fate: TypeAlias = Literal["carried", "partly", "inside", "folded", "lost"]
 
 # Tab, space and what ends a line: the layout that the canonical form may leave out.
 _LAYOUT = " \t\n\r\x0b\x0c\x85\u2028\u2029"
@@ -120,12 +121,19 @@ def inside(parts: str) -> Loss:
 
 def declared(writer: WriterRecord) -> tuple[Loss, ...]:
     """Return what the writer's record declares; nothing is declared of what is carried."""
-    omitted = (Loss((what,), "lost", code="not-carried") for what in writer.omits)
-    return (*omitted, *(load(writer.losses) if writer.losses else ()))
+    losses: tuple[Loss, ...] = load(writer.losses) if writer.losses else ()
+    return losses
 
 
 _KINDS = {"kind", "role"}
 """The fields that part a class in kinds."""
+_WITHIN = {
+    "Item": ("List",),
+    "Row": ("Table",),
+    "Cell": ("Row", "Table"),
+    "MediaReference": ("Figure.media", "Figure"),
+}
+"""What is a part of something else only, and goes with it."""
 _APART = {"inferred", "given", "rule", "id", "lang", "dir"}
 _BLOCKS: tuple[type[Value], ...] = model.Block.__args__
 _IN_HEAD = {kind.__name__ for kind in model.HEAD_KINDS.values()}
@@ -185,6 +193,26 @@ def every_part() -> tuple[str, ...]:
         own = next((field for field in names if field not in {*_KINDS, *kind._defaults}), None)
         parts += [f"{kind.__name__}.{field}" for field in names if field != own]
     return (*parts, "Block.id", "Block.lang", "Block.dir")
+
+
+def fate_of(name: str, losses: tuple[Loss, ...]) -> Fate:
+    """Return what becomes of a part: that of its class where nothing is declared of it; `partly` where it depends."""
+    here = part(name)
+    always = {each: loss.how for loss in losses if not loss.when for each in loss.parts}
+    kind = f"{here.owner}.{here.kind}" if here.kind else here.owner
+    for known in (name, kind, here.owner, *_WITHIN.get(here.owner, ())):
+        if known in always:
+            return always[known]
+    is_touched = any(
+        each == name or (here.field is None and _is_within(each, here)) for loss in losses for each in loss.parts
+    )
+    return "partly" if is_touched else "carried"
+
+
+def _is_within(name: str, whole: Part) -> bool:
+    """Return whether a part is some kind of the whole, or the whole in some cases."""
+    here = part(name)
+    return here.owner == whole.owner and here.field is None and whole.kind in (None, here.kind)
 
 
 # ── Their notices ───────────────────────────────────────────────────────────

@@ -111,9 +111,12 @@ def test_character_that_xml_cannot_hold_is_not_lost() -> None:
     losses.require_all_characters("a\x01b", Article((Paragraph(("a", Char(1), "b")),)))
 
 
-def test_what_a_writer_omits_is_counted() -> None:
+LINKS = (losses.lost("Link"),)
+
+
+def test_what_a_writer_loses_is_counted() -> None:
     context = Context(Source("a.txt"))
-    writer = WriterRecord("plain", ".plain", "text/plain", "m:f", "words", omits=("Link",))
+    writer = WriterRecord("plain", ".plain", "text/plain", "m:f", "words", losses=f"{__name__}:LINKS")
 
     losses.note_losses(full_article(), writer, context)
 

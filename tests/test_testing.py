@@ -7,6 +7,7 @@ import pytest
 from converter import write
 from converter.article import Article, Paragraph
 from converter.formats import READERS, WRITERS, Context, NoOptions, ReaderRecord, WriterRecord
+from converter.losses import lost
 from converter.testing import check_reader, check_writer
 from tests.articles import full_article
 from tests.tree import ROOT
@@ -57,6 +58,14 @@ def refuse(source: bytes) -> bool:
     return False
 
 
+NO_PART = (lost("Picture"),)
+
+
+def write_what_it_does_not_declare(article: Article, options: NoOptions, context: Context) -> bytes:
+    context.notice("link-as-text", href="a:b")
+    return b"x"
+
+
 def writer_of(function: str, **fields: object) -> WriterRecord:
     return WriterRecord("sample", ".sample", "text/plain", f"{__name__}:{function}", "a sample").replace(**fields)
 
@@ -67,7 +76,8 @@ def writer_of(function: str, **fields: object) -> WriterRecord:
         (writer_of("write_a_counter"), "other bytes"),
         (writer_of("write_a_secret_code"), "sample:my-own"),
         (writer_of("write_text"), "not bytes"),
-        (writer_of("write_text", omits=("Picture",)), "no class of the model"),
+        (writer_of("write_text", losses=f"{__name__}:NO_PART"), "no part 'Picture'"),
+        (writer_of("write_what_it_does_not_declare"), "does not declare"),
         (writer_of("write_text", extension="sample"), "full stop"),
         (writer_of("write_text", name="Sample"), "lower case"),
         (writer_of("write_text", description=""), "says nothing"),

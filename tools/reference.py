@@ -37,6 +37,7 @@ from converter.formats import (  # noqa: E402
 from converter.limits import Limits  # noqa: E402
 from converter.prose.rule_names import RULES  # noqa: E402
 from converter.values import Value, field_names  # noqa: E402
+from tools.losses_reference import losses_page  # noqa: E402
 from tools.schema_reference import canonical_xml_page, styles_page  # noqa: E402
 
 REFERENCE = ROOT / "docs" / "reference"
@@ -90,11 +91,8 @@ def formats_page() -> str:
     parts.append("## Written\n")
     parts.append(
         table(
-            ("name", "file", "media type", "what it is", "does not carry"),
-            (
-                (f"`{w.name}`", w.extension, f"`{w.media_type}`", w.description, ", ".join(w.omits) or "–")
-                for w in WRITERS
-            ),
+            ("name", "file", "media type", "what it is"),
+            ((f"`{w.name}`", w.extension, f"`{w.media_type}`", w.description) for w in WRITERS),
         )
     )
     parts.append("## Options\n")
@@ -291,7 +289,8 @@ def index_page() -> str:
     """Return the page that leads to the others."""
     return (
         "# Reference\n\nThese pages are written from the code by `just docs`; do not edit them.\n\n"
-        "- [The command line](command-line.md)\n- [Formats and their options](formats.md)\n- [Notices](notices.md)\n"
+        "- [The command line](command-line.md)\n- [Formats and their options](formats.md)\n"
+        "- [Losses](losses.md)\n- [Notices](notices.md)\n"
         "- [Findings in archives and bags](findings.md)\n"
         "- [Exit codes](exit-codes.md)\n- [Limits](limits.md)\n- [The article](article.md)\n"
         "- [The canonical XML](canonical-xml.md)\n- [Roles of the house style](styles.md)\n"
@@ -313,6 +312,7 @@ PAGES = {
     REFERENCE / "findings.md": findings_page,
     REFERENCE / "formats.md": formats_page,
     REFERENCE / "limits.md": limits_page,
+    REFERENCE / "losses.md": losses_page,
     REFERENCE / "notices.md": notices_page,
     REFERENCE / "styles.md": styles_page,
     REFERENCE / "text-rules.md": text_rules_page,

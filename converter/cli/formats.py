@@ -1,4 +1,4 @@
-"""`convert formats [NAME]`: what can be read and written, and the options of each."""
+"""`convert formats [NAME]`: what can be read and written, the options of each, and what a writer loses."""
 
 from __future__ import annotations
 
@@ -19,13 +19,14 @@ if TYPE_CHECKING:
 
     AnyRecord: TypeAlias = ReaderRecord | ContainerRecord | WriterRecord
 
-EXAMPLES = ("convert formats", "convert formats pdf", "convert formats --json")
+EXAMPLES = ("convert formats", "convert formats pdf", "convert formats --losses nitf", "convert formats --json")
 
 
 def parser() -> Parser:
     """Return the command's argument parser."""
     made = Parser("formats", "List the formats, plug-ins included; with a name, its options.", EXAMPLES)
     made.add_argument("name", nargs="?", metavar="NAME", help="show the options of this format")
+    made.add_argument("--losses", action="store_true", help="what each writer loses, or the one called NAME")
     made.add_last(json="as JSON")
     return made
 
@@ -41,6 +42,8 @@ def run(arguments: Sequence[str], _worker: Worker) -> int:
     names = dict.fromkeys(record.name for records in groups.values() for record in records)
     if given.name not in (None, *names):
         raise UsageError(f"no format called {given.name!r}", hint=f"there are: {', '.join(names)}")
+    if given.losses:
+        return _losses(given.name, as_json=given.json)
     shown = [(does, one) for does, records in groups.items() for one in records if given.name in (None, one.name)]
     if given.json:
         terminal.result_json([_as_json(does, record, with_options=given.name is not None) for does, record in shown])
@@ -49,6 +52,19 @@ def run(arguments: Sequence[str], _worker: Worker) -> int:
     else:
         for does, record in shown:
             _detail(does, record)
+    return errors.OK
+
+
+def _losses(name: str | None, *, as_json: bool) -> int:
+    from converter.cli import losses
+
+    writers = [record for record in all_writers() if name in (None, record.name)]
+    if not writers:
+        raise UsageError(f"{name} is read only", hint="convert formats --losses shows the writers")
+    if as_json:
+        terminal.result_json(losses.as_json(writers))
+    else:
+        losses.show(writers)
     return errors.OK
 
 

@@ -36,12 +36,13 @@ def check_writer(writer: WriterRecord, articles: Iterable[Article], options: Val
     """Raise AssertionError unless the writer keeps its contract for each article.
 
     It gives bytes, and the same ones again; every notice has a code of ours
-    or is named `plugin:code`; what its record omits are classes of the model;
-    its options can be set and are documented. An article that the format
-    cannot hold at all may be refused with a ConverterError, each time.
+    or is named `plugin:code`; what its record declares as losses are parts of
+    the model, and it gives no notice of a loss that is not declared; its
+    options can be set and are documented. An article that the format cannot
+    hold at all may be refused with a ConverterError, each time.
     """
     _check_record(writer, writer.extension)
-    _check_omissions(writer)
+    _check_losses(writer)
     chosen = options or load(writer.options)()
     for article in articles:
         first, second = (_written(writer, article, chosen) for _ in range(2))
@@ -87,6 +88,10 @@ def _written(writer: WriterRecord, article: Article, options: Value) -> tuple[by
     assert isinstance(output, bytes), f"{writer.name}: gave {type(output).__name__}, not bytes"
     assert output, f"{writer.name}: gave no bytes"
     _check_codes(writer.name, context.notices)
+    for notice in context.notices:
+        assert notice.kind != "loss" or any(loss.says(notice) for loss in losses.declared(writer)), (
+            f"{writer.name}: gives the notice {notice.code!r} of a loss that its record does not declare"
+        )
     return output, "", context.notices
 
 
@@ -100,13 +105,13 @@ def _check_record(record: ReaderRecord | WriterRecord, extension: str) -> None:
         assert option.meaning, f"{name}: the option {option.name} has no docstring"
 
 
-def _check_omissions(writer: WriterRecord) -> None:
-    from converter import article as model
-
-    for what in writer.omits:
-        assert isinstance(getattr(model, what, None), type), (
-            f"{writer.name}: omits {what!r}, which is no class of the model"
-        )
+def _check_losses(writer: WriterRecord) -> None:
+    for loss in losses.declared(writer):
+        for name in loss.parts:
+            try:
+                losses.part(name)
+            except ValueError as error:
+                raise AssertionError(f"{writer.name}: declares a loss of {name!r}: {error}") from error
 
 
 def _check_codes(name: str, notices: Iterable[Notice]) -> None:

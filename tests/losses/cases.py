@@ -59,11 +59,16 @@ def _richer(block: model.Block) -> model.Block:
 
 def odd_articles(writer: str) -> list[tuple[Article, dict[str, object]]]:
     """Return articles that make every condition come true on which a writer loses something, with the options."""
-    options = {"newsml": {"furniture": False}, "nitf": {"furniture": False}}.get(writer)
+    options = {
+        "newsml": {"furniture": False},
+        "nitf": {"furniture": False},
+        "markdown": {"front_matter": False, "headline": False, "html": False},
+    }.get(writer)
     odd = Article(_odd_body(), _odd_head(), "tag:example.com,2024:odd", version=2, lang="en")
     cases: list[tuple[Article, dict[str, object]]] = [(odd, {}), (full_article(), {})]
     until = model.Head(dates=(model.Date("embargoed", None),))
     cases.append((odd.replace(head=until), {}))
+    cases.append((Article((model.List((model.Item((_paragraph("a"),)),), ordered=True, start=10**10),)), {}))
     if options is not None:
         cases.append((full_article(), dict(options)))
     return cases

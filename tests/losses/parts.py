@@ -62,7 +62,8 @@ def _without(value: object, parts: tuple[Part, ...], unwrap: bool) -> Any:
         for item in value:
             if isinstance(item, Value) and _is_gone(item, parts):
                 if unwrap and type(item).__name__ in _INLINES:
-                    kept += _without(getattr(item, "content", ()), parts, unwrap)
+                    words = (*getattr(item, "content", ()), *getattr(item, "reading", ()))
+                    kept += _without(words, parts, unwrap)
                 continue
             kept.append(_without(item, parts, unwrap))
         if any(isinstance(item, str) or type(item).__name__ in _INLINES for item in kept):

@@ -8,12 +8,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from converter.article import Article, Paragraph
-from converter.formats import WRITERS, Context, Source, WriterRecord
+from converter.formats import WRITERS, Context, Source, WriterRecord, load
 from converter.losses import declared, every_part, note_losses, part
 from tests.losses.cases import odd_articles, rich_article
 from tests.losses.parts import every_value, has, without
 from tests.losses.truth import Claims, lies, parts, written
 from tests.strategies import articles
+from tests.tree import ROOT
 
 each_writer = pytest.mark.parametrize("writer", WRITERS, ids=[writer.name for writer in WRITERS])
 
@@ -128,3 +129,10 @@ def test_every_class_of_the_full_article_is_a_part() -> None:
     classes = {type(value).__name__ for value in every_value(rich_article())}
 
     assert classes - {name for name in every_part() if "." not in name} == {"Article", "Head"}
+
+
+def test_declaration_of_the_worked_example_is_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(ROOT / "tests" / "plugin"))
+    writer: WriterRecord = load("converter_gemtext:WRITER")
+
+    assert lies(writer) == []

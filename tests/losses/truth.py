@@ -17,7 +17,7 @@ from converter.article import Article
 from converter.digests import sha256
 from converter.errors import ConverterError
 from converter.formats import Context, Source, WriterRecord, load
-from converter.losses import Loss, declared, every_part, part
+from converter.losses import Loss, declared, every_part, fate_of, part
 from converter.media import Media
 from converter.record import settle
 from tests.losses.cases import PICTURE, rich_article
@@ -71,9 +71,10 @@ class Claims:
     """What a writer's record says of each part."""
 
     def __init__(self, writer: WriterRecord) -> None:
+        self._losses = declared(writer)
         self._always: dict[str, Loss] = {}
         self._sometimes: list[Loss] = []
-        for loss in declared(writer):
+        for loss in self._losses:
             if loss.when:
                 self._sometimes.append(loss)
             else:
@@ -81,17 +82,20 @@ class Claims:
 
     def of(self, name: str) -> str:
         """Return `carried`, `folded`, `lost` or `inside`; a part of what is lost is lost."""
-        here = part(name)
-        kind = f"{here.owner}.{here.kind}" if here.kind else here.owner
-        for known in (name, kind, here.owner):
-            loss = self._always.get(known)
-            if loss is not None and (known == name or loss.how != "folded" or here.field is not None):
-                return loss.how
-        return "carried"
+        fate = fate_of(name, self._losses)
+        return "carried" if fate == "partly" else fate
 
     def noticed(self, name: str, notices: Iterable[Notice]) -> bool:
         """Return whether the writer itself has said that a part is lost in some case, and that this is one."""
-        return any(name in loss.parts and any(map(loss.says, notices)) for loss in self._sometimes)
+        names = {name, part(name).owner}
+        return any(names & set(loss.parts) and any(map(loss.says, notices)) for loss in self._sometimes)
+
+    def parts_kinds(self, name: str) -> bool:
+        """Return whether the part says of which kind a value is, and some kinds are lost with it."""
+        here = part(name)
+        return here.field in ("kind", "role") and any(
+            part(known).owner == here.owner and part(known).kind for known in self._always
+        )
 
     def gone(self) -> list[str]:
         """Return the parts that the output is said not to show."""
@@ -104,6 +108,8 @@ def lies(writer: WriterRecord) -> list[str]:
     whole, notices = written(rich, writer)
     found = []
     for name in parts():
+        if claims.parts_kinds(name):
+            continue
         how = claims.of(name)
         is_seen = written(without(rich, name, unwrap=True), writer)[0] != whole
         if (is_seen and how in ("lost", "inside")) or (is_seen and how == "folded" and name in MARKS):

@@ -20,5 +20,5 @@ WRITER = WriterRecord(
     function="converter_gemtext.write:write",
     description="Gemtext, one line a block",
     options="converter_gemtext.options:GemtextOptions",
-    omits=("Figure", "Foreign", "Table"),
+    losses="converter_gemtext.losses:LOSSES",
 )

@@ -27,7 +27,7 @@ def write(article: Article, options: GemtextOptions, context: Context) -> bytes:
 
 
 def block_lines(block: Block) -> Iterator[str]:
-    """Yield the lines of a block; what is not the story, and what the record says it omits, has none."""
+    """Yield the lines of a block; what is not the story, and what the record says is lost, has none."""
     match block:
         case Heading():
             yield "#" * min(block.level + 1, 3) + " " + one_line(block)
