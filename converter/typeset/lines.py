@@ -389,9 +389,7 @@ def _find_ways(
     active = 0
     count = 1
     x = indent
-    for at in range(first, last - 1):
-        word = words[at]
-        end = ends[at]
+    for at, (word, end) in enumerate(zip(words[first : last - 1], ends[first : last - 1], strict=True), first):
         if end:
             solid = x + word.solid_pt
             if end == SOFT:

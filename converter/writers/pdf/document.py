@@ -35,12 +35,12 @@ class PdfFile(pdfdoc.PDFDocument):  # type: ignore[misc]
     """The objects of one file in the order of their numbers, from 1."""
 
     def __init__(self) -> None:
-        # `invariant` keeps ReportLab's clock out.
-        super().__init__(invariant=1, pdfVersion=(1, 7))
-        # What ReportLab registers at the start (a dictionary for fonts that are not embedded) has no place here.
+        # Not ReportLab's own beginning: it makes a catalogue, a clock's time and a dictionary of fonts that are not
+        # embedded, and nothing of it has a place here. This is what `Reference` needs.
         self.objectcounter = 0
-        for registry in (self.idToObject, self.idToObjectNumberAndVersion, self.numberToId):
-            registry.clear()
+        self.idToObject: dict[str, Ready] = {}
+        self.idToObjectNumberAndVersion: dict[str, tuple[int, int]] = {}
+        self.numberToId: dict[int, str] = {}
         self._objects: list[Ready] = []
 
     def reserve(self) -> int:
