@@ -79,6 +79,8 @@ class Group:
         self.size_bytes = 0
         """What waits for the next flush."""
         self._waiting: list[list[_Ready]] = []
+        self._made: set[str] = set()
+        """Folders that are there."""
 
     @property
     def files(self) -> int:
@@ -99,16 +101,19 @@ class Group:
         whose SHA-256 is among `ours` may be replaced: an earlier run made it.
         Raises CannotWrite naming the path, and then none of them waits.
         """
-        kept = {os.path.realpath(path) for path in keep}
         ready: list[_Ready] = []
         try:
             for path, content in outputs:
-                make_folder(_folder_of(path))
-                digest = _digest_of(path)
-                if digest is not None and digest == sha256(content).hexdigest():
-                    continue
-                may = force or (digest is not None and digest in ours)
-                mode = _require_placeable(path, may, kept)
+                if (folder := _folder_of(path)) not in self._made:
+                    make_folder(folder)
+                    self._made.add(folder)
+                mode, may = None, force
+                if os.path.lexists(path):
+                    digest = _digest_of(path)
+                    if digest is not None and digest == sha256(content).hexdigest():
+                        continue
+                    may = force or (digest is not None and digest in ours)
+                    mode = _require_placeable(path, may, {os.path.realpath(path) for path in keep})
                 try:
                     output = _Ready(path, force=may)
                     ready.append(output)
@@ -221,15 +226,16 @@ class _Ready:
         self.path = path
         self.force = force
         self.size_bytes = 0
-        self._beside = f"{_temporary_prefix(path, os.getpid())}{os.urandom(6).hex()}"
+        self._beside = ""
+        """The temporary name, where it needs one."""
         self._is_named = False
         flags = os.O_WRONLY | getattr(os, "O_CLOEXEC", 0)
-        nameless = getattr(os, "O_TMPFILE", 0)
-        if nameless and os.path.isdir(_DESCRIPTORS):
+        if _has_nameless():
             with suppress(OSError):  # A file system that has no files without names.
-                self._descriptor = os.open(_folder_of(path), flags | nameless, 0o644)
+                self._descriptor = os.open(_folder_of(path), flags | os.O_TMPFILE, 0o644)
                 return
         flags |= os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
+        self._beside = _temporary_name(path)
         self._descriptor = os.open(self._beside, flags, 0o644)
         self._is_named = True
 
@@ -255,6 +261,7 @@ class _Ready:
         except FileExistsError:
             if not force:
                 raise
+            self._beside = self._beside or _temporary_name(self.path)
             self._link(self._beside)
             os.replace(self._beside, self.path)
         except OSError:  # A file system without hard links.
@@ -279,6 +286,15 @@ class _Ready:
         if self._is_named:
             with suppress(OSError):
                 os.unlink(self._beside)
+
+
+def _has_nameless() -> bool:
+    """Return whether this system has files without names, and a way to give them one."""
+    return hasattr(os, "O_TMPFILE") and os.path.isdir(_DESCRIPTORS)
+
+
+def _temporary_name(path: str) -> str:
+    return f"{_temporary_prefix(path, os.getpid())}{os.urandom(6).hex()}"
 
 
 def remove_leftovers(path: str, process: int) -> None:
