@@ -399,6 +399,15 @@ WRITERS: tuple[WriterRecord, ...] = (
         losses="converter.writers.html.losses:LOSSES",
     ),
     WriterRecord(
+        name="markdown",
+        extension=".md",
+        media_type="text/markdown; charset=utf-8",
+        function="converter.writers.markdown:write",
+        description="Markdown: CommonMark with GitHub's tables, YAML before the story",
+        options="converter.writers.markdown.options:MarkdownOptions",
+        losses="converter.writers.markdown.losses:LOSSES",
+    ),
+    WriterRecord(
         name="text",
         extension=".txt",
         media_type="text/plain; charset=utf-8",
