@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from converter.archive.difference import Difference
     from converter.archive.findings import Finding
     from converter.archive.history import Step
-    from converter.archive.inventory import NewVersion, User
+    from converter.archive.inventory import Inventory, NewVersion, User
     from converter.archive.likeness import Candidates
     from converter.archive.store import Durability, Group, Receipt, Store
     from converter.archive.verify import Scope, Tally
@@ -229,17 +229,17 @@ class Archive:
         Raises Conflict when another writer was first: prepare it again.
         """
         if prepared.new is None:
-            self._require_acknowledged(prepared)
+            self._require_acknowledged(prepared.id, prepared.after)
             return ()
         if group is not None:
             return group.put(prepared.id, prepared.new, prepared.after)
         return (self.store.put(prepared.id, prepared.new, prepared.after),)
 
-    def _require_acknowledged(self, prepared: Prepared) -> None:
-        """Raise Conflict when what an `unchanged` was told by has not come to stay: its writer died before its time."""
-        self.store.settle(prepared.id)
-        if self.store.find(prepared.id) != prepared.after:
-            raise Conflict(f"{prepared.id} is another by now", where=self.store.place)
+    def _require_acknowledged(self, id: str, seen: Inventory | None) -> None:
+        """Raise Conflict when what a *nothing to do* was told by has not come to stay: its writer died before."""
+        self.store.settle(id)
+        if self.store.find(id) != seen:
+            raise Conflict(f"{id} is another by now", where=self.store.place)
 
     def group(self, size: int = 64) -> Group:
         """Return a group of puts that are flushed together: `put(prepared, group)`."""
@@ -561,9 +561,10 @@ class Archive:
         for _ in range(_MOST_TRIES):
             story = get_story(self.store, id)
             new = make(story)
-            if new is None:
-                return None
             try:
+                if new is None:
+                    self._require_acknowledged(id, story.inventory)
+                    return None
                 return self.store.put(id, new, story.inventory)
             except Conflict:
                 continue

@@ -16,7 +16,7 @@ from converter.archive import inventory as inventories
 from converter.archive import layout as layouts
 from converter.archive import objects
 from converter.archive.bucket_files import connect
-from converter.archive.bucket_logs import BucketLog
+from converter.archive.bucket_notes import BucketNotes
 from converter.archive.bucket_objects import BucketObjects
 from converter.archive.inventory import FILE, Inventory, NewVersion, following, number, sha512
 from converter.archive.layout import Layout, require_inside
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from converter.archive.bucket_files import Bucket
-    from converter.archive.store import Group
+    from converter.archive.store import Group, Note
     from converter.archive.tree import Tree
 
 DECLARATION = "0=ocfl_1.1"
@@ -48,6 +48,7 @@ class BucketStore:
     ) -> None:
         self._place, self._bucket, self._layout = place, bucket, layout
         self._objects = BucketObjects(bucket)
+        self._notes = BucketNotes(bucket, self._objects.ledger)
         self._swept_after_s = swept_after_s
 
     @classmethod
@@ -152,28 +153,39 @@ class BucketStore:
 
     def log(self, log: str) -> Iterator[bytes]:
         """Yield the lines of a log; nothing where there is no such log."""
-        return self._log(log).read()
+        return self._notes.log(log).read()
 
     # ── Puts ────────────────────────────────────────────────────────────────
 
-    def put(self, id: str, new: NewVersion, after: Inventory | None) -> Receipt:
+    def put(self, id: str, new: NewVersion, after: Inventory | None, *, notes: Sequence[Note] = ()) -> Receipt:
         """Store a version on the head that the caller saw. Raises Conflict, CannotWrite, ReadOnly."""
         folder, since = self._changing(id, after)
         made, written = inventories.after(after, id, new)
         uploaded, (made,) = self._objects.upload(folder, written, (made,))
         content = made.serialise()
+        promise = self._notes.promise(id, made.head, sha512(content), notes)
         decided = self._bucket.create(f"{folder}/{made.head}/{FILE}", content)
         if not decided or not self._objects.finish(folder, content, "put", since):
             self._objects.settle(folder)
             self._objects.lose(folder, uploaded)
+            self._notes.drop(promise)
             raise Conflict(f"{id} was stored by another writer first", where=self._place)
+        self._notes.keep(promise, notes)
         return Receipt(id, made.head, sha512(content))
 
     def group(self, size: int = 64) -> Group:
         """Return a group; here each of its puts is acknowledged at once, as there is nothing to flush."""
         return BucketGroup(self)
 
-    def replace(self, id: str, new: NewVersion | tuple[NewVersion, ...], after: Inventory, *, how: str) -> Receipt:
+    def replace(
+        self,
+        id: str,
+        new: NewVersion | tuple[NewVersion, ...],
+        after: Inventory,
+        *,
+        how: str,
+        notes: Sequence[Note] = (),
+    ) -> Receipt:
         """Put one version, or several, in the place of the whole object."""
         folder, _ = self._changing(id, after)
         made: list[Inventory] = []
@@ -191,10 +203,14 @@ class BucketStore:
             "how": how,
             "versions": {each.head: each.serialise().decode() for each in renamed},
         }
+        digest = sha512(renamed[-1].serialise())
+        promise = self._notes.promise(id, made[-1].head, digest, notes)
         if not self._objects.claim(folder, after, act) or not self._objects.replace(folder, act, following(after)):
             # What was uploaded stays for a sweep: another replacement may have the same bytes, and need them.
+            self._notes.drop(promise)
             raise Conflict(f"{id} was stored by another writer first", where=self._place)
-        return Receipt(id, made[-1].head, sha512(renamed[-1].serialise()), how)
+        self._notes.keep(promise, notes)
+        return Receipt(id, made[-1].head, digest, how)
 
     def remove(self, id: str, after: Inventory, *, how: str, at: str = "") -> Receipt:
         """Take the whole object away; the ledger says `how`, and when: by default, when its head was put."""
@@ -213,7 +229,7 @@ class BucketStore:
         self._objects.remove(folder, act, following(after))
         return Receipt(id, after.head, digest, how)
 
-    def adopt(self, id: str, files: Iterable[tuple[str, bytes]], *, how: str) -> Receipt:
+    def adopt(self, id: str, files: Iterable[tuple[str, bytes]], *, how: str, notes: Sequence[Note] = ()) -> Receipt:
         """Store a whole object, all its versions, as another root or a bag has it, verified before it is uploaded.
 
         Raises FixityError; ArchiveError for one whose versions have no inventories of their own (OCFL lets other tools
@@ -242,10 +258,13 @@ class BucketStore:
             place = f"{folder}/{path}"
             if not self._bucket.create(place, content) and self._bucket.read(place) != content:
                 raise Conflict(f"{id} is being stored by another writer", where=self._place)
+        promise = self._notes.promise(id, found.head, sha512(contents[FILE]), notes)
         if not self._bucket.create(f"{folder}/{claims[0]}", contents[claims[0]]):
+            self._notes.drop(promise)
             raise Conflict(f"{id} was stored by another writer first", where=self._place)
         for path in claims:
             self._objects.finish(folder, contents[path], how, since)
+        self._notes.keep(promise, notes)
         return Receipt(id, found.head, sha512(contents[FILE]), how)
 
     def settle(self, id: str) -> None:
@@ -273,10 +292,7 @@ class BucketStore:
 
     def append(self, log: str, lines: Sequence[bytes]) -> None:
         """Append lines to one of our logs, durably."""
-        self._log(log).append(lambda last: lines)
-
-    def _log(self, log: str) -> BucketLog:
-        return BucketLog(self._bucket, f"{AREA}/{require_inside(log)}")
+        self._notes.log(log).append(lambda last: lines)
 
     def set_aside(self, name: str, files: Iterable[tuple[str, bytes]]) -> str:
         """Keep files in `quarantine/NAME/`; return that folder. The same files a second time are kept once.
@@ -308,7 +324,8 @@ class BucketStore:
         from converter.archive.bucket_repair import mend
 
         self._require_writable()
-        return tuple(mend(self._objects, self._swept_after_s, dry_run=dry_run))
+        done = tuple(mend(self._objects, self._swept_after_s, dry_run=dry_run))
+        return (*done, *self._notes.mend(self._swept_after_s, dry_run=dry_run))
 
     def _require_writable(self) -> None:
         if not self.writable:

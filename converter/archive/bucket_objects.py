@@ -67,13 +67,23 @@ class BucketObjects:
             if act := act_of(content):
                 acts.append((name, act))
             elif not acts and is_next(content, found[0] if found else None):
+                self.acknowledge(found)
                 self.finish(folder, content, "adopted", since)
                 found = self.head(folder)
             elif content and found and number(name) == head + 1:
                 raise FixityError("is there, and no version of the object", where=f"{folder}/{name}")
-        if found and not acts and not self.ledger.has(found[0].id, found[0].head, sha512(found[1])):
-            self.ledger.append([line_of(found[0], sha512(found[1]), "adopted")])
+        if not acts:
+            self.acknowledge(found)
         return acts
+
+    def is_acknowledged(self, found: tuple[Inventory, bytes]) -> bool:
+        """Return whether the ledger has a head."""
+        return self.ledger.has(found[0].id, found[0].head, sha512(found[1]))
+
+    def acknowledge(self, found: tuple[Inventory, bytes] | None) -> None:
+        """Have the ledger say a head that it lacks: before a later version, or the order of the two would be lost."""
+        if found is not None and not self.is_acknowledged(found):
+            self.ledger.append([line_of(found[0], sha512(found[1]), "adopted")])
 
     def finish(self, folder: str, content: bytes, how: str, since: int) -> bool:
         """Make a version that was decided the head, and acknowledge it; return whether it is of the object's line.

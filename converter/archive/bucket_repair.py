@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 import time
 
-from converter.archive.bucket_objects import VERSION_INVENTORY, act_of, is_next, line_of
-from converter.archive.inventory import FILE, number, sha512, sidecar
+from converter.archive.bucket_objects import VERSION_INVENTORY, act_of, is_next
+from converter.archive.inventory import FILE, number, sidecar
 from converter.archive.store import Mend
 from converter.errors import ArchiveError
 
@@ -73,6 +73,7 @@ def _mend(
             return
         if is_next(claim, found[0] if found else None):
             if not dry_run:
+                all_objects.acknowledge(found)
                 all_objects.finish(folder, claim, "adopted", all_objects.ledger.learn())
             yield Mend("rolled-forward", folder, "a version that was decided, and not yet the head")
             if dry_run:
@@ -97,11 +98,11 @@ def _mend(
             if not dry_run:
                 all_objects.bucket.delete(f"{folder}/{path}")
             yield Mend("swept-staging", f"{folder}/{path}", "uploaded in vain: another was first, or its writer died")
-    if found is not None and not all_objects.ledger.has(found[0].id, found[0].head, sha512(found[1])):
+    if found is not None and not all_objects.is_acknowledged(found):
         report = check_object(all_objects.bucket, folder)
         if not any(each.kind == "error" for each in report.findings):
             if not dry_run:
-                all_objects.ledger.append([line_of(found[0], sha512(found[1]), "adopted")])
+                all_objects.acknowledge(found)
             yield Mend("adopted", folder, f"{found[0].head} of {found[0].id}, which is whole and not in the ledger")
 
 

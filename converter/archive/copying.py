@@ -7,6 +7,7 @@ Replication and the import of bags both copy; what is copied comes as a
 from __future__ import annotations
 
 from converter.archive import inventory as inventories
+from converter.archive import logbook
 from converter.archive.inventory import NewVersion, number
 from converter.archive.packs.store import whole_of
 from converter.archive.store import Conflict
@@ -15,11 +16,15 @@ from converter.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from typing import Literal, Protocol, TypeAlias
 
+    from converter.archive.events import Event
     from converter.archive.inventory import Inventory
-    from converter.archive.store import Store
+    from converter.archive.store import Note, Store
+
+    Tell: TypeAlias = Callable[[str], Event]
+    """Version → the event of its copy."""
 
     Word: TypeAlias = Literal["copied", "extended", "unchanged", "ahead", "purged"]
 
@@ -58,27 +63,34 @@ class Diverged(ArchiveError):
     """The store has an object of that id with another history."""
 
 
-def copy(store: Store, whole: Whole, *, how: str, purges: bool = False) -> Copied:
-    """Bring an object into a store, and return what was done; each version is durable when it is.
+def copy(store: Store, whole: Whole, *, how: str, tell: Tell, purges: bool = False) -> Copied:
+    """Bring an object into a store, and return what was done; each version is durable when it is, with its event.
 
-    `how` is the ledger's word for a new one. Nothing that the store has is ever replaced, but with `purges`, which
-    puts the object, of which versions or all content were purged, in the place of what the store has. Raises
-    Diverged, FixityError.
+    `how` is the ledger's word for a new one, `tell` makes the event that the
+    logbook gets. Nothing that the store has is ever replaced, but with
+    `purges`, which puts the object, of which versions or all content were
+    purged, in the place of what the store has. Raises Diverged, FixityError.
     """
     id = whole.inventory.id
     for _ in range(_TRIES):
         try:
+            store.settle(id)  # A copy that was killed may be there, and not yet acknowledged.
             before = store.find(id)
+            versions = tuple(whole.inventory.versions)
             if before is None:
-                store.adopt(id, whole.files(), how=how)
-                return Copied("copied", tuple(whole.inventory.versions))
+                store.adopt(id, whole.files(), how=how, notes=_notes(id, versions, tell))
+                return Copied("copied", versions)
             if purges and before != whole.inventory and not _is_part(store, before, whole):
-                store.replace(id, _anew(whole), before, how="purged")
-                return Copied("purged", tuple(whole.inventory.versions))
-            return _extended(store, before, whole)
+                store.replace(id, _anew(whole), before, how="purged", notes=_notes(id, versions, tell))
+                return Copied("purged", versions)
+            return _extended(store, before, whole, tell)
         except Conflict:
             continue
     raise ArchiveError("other writers are always first", source=id, where=store.place)
+
+
+def _notes(id: str, versions: Iterable[str], tell: Tell) -> list[Note]:
+    return [logbook.note_of(id, tell(version)) for version in versions]
 
 
 def _is_part(store: Store, before: Inventory, whole: Whole) -> bool:
@@ -88,7 +100,7 @@ def _is_part(store: Store, before: Inventory, whole: Whole) -> bool:
     )
 
 
-def _extended(store: Store, before: Inventory, whole: Whole) -> Copied:
+def _extended(store: Store, before: Inventory, whole: Whole, tell: Tell) -> Copied:
     """Put the versions that the store lacks, each so that its inventory is the very same."""
     id, head = before.id, whole.inventory.head
     if whole.content == _stored(store, before, head):
@@ -108,7 +120,7 @@ def _extended(store: Store, before: Inventory, whole: Whole) -> Copied:
             raise Diverged(
                 f"is there as {current.head}; another tool made {name}, which cannot be put behind it", source=id
             )
-        store.put(id, new, current)
+        store.put(id, new, current, notes=_notes(id, [name], tell))
         done.append(name)
         found = store.find(id)
         if found is None or whole_of(store, id).content != content:

@@ -19,9 +19,8 @@ from converter.archive import objects
 from converter.archive.claim import Claim
 from converter.archive.disk import Disk, Unsettled, is_on_network, writing
 from converter.archive.layout import Layout, require_inside
-from converter.archive.ledger import whole
 from converter.archive.root import Root
-from converter.archive.staging import Act, Staging
+from converter.archive.staging import RESTORED, Act, Staging
 from converter.archive.store import AREA, Conflict, ReadOnly, Receipt
 from converter.archive.tree import FolderTree
 from converter.errors import ArchiveError, CannotWrite, ConverterError, FixityError
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
     from converter.archive.inventory import Inventory, NewVersion
     from converter.archive.ledger import Line
     from converter.archive.staging import Kind
-    from converter.archive.store import Durability, Group, Mend
+    from converter.archive.store import Durability, Group, Mend, Note
     from converter.archive.tree import Tree
 
 DECLARATION = "0=ocfl_1.1"
@@ -156,16 +155,16 @@ class FolderStore:
 
     def log(self, log: str) -> Iterator[bytes]:
         """Yield the lines of a log; nothing where there is no such log."""
-        with _reading(self._root.area), suppress(FileNotFoundError):
-            yield from whole(self.tree.pieces(f"{AREA}/{require_inside(log)}"))
+        with _reading(self._root.area):
+            yield from self._root.log(log)
 
     # ── Puts ────────────────────────────────────────────────────────────────
 
-    def put(self, id: str, new: NewVersion, after: Inventory | None) -> Receipt:
+    def put(self, id: str, new: NewVersion, after: Inventory | None, *, notes: Sequence[Note] = ()) -> Receipt:
         """Store a version on the head that the caller saw. Raises Conflict, CannotWrite, ReadOnly."""
         with self._changing(id, after) as staging:
             made, written = inventories.after(after, id, new)
-            act = self.act_of("update" if after else "new", made, "put")
+            act = self.act_of("update" if after else "new", made, "put", notes)
             with self._act(staging, act) as folder:
                 self._root.stage(folder, act, (made,), written)
                 return self._finish(folder, act)
@@ -176,7 +175,15 @@ class FolderStore:
 
         return FolderGroup(self, self._root, size)
 
-    def replace(self, id: str, new: NewVersion | tuple[NewVersion, ...], after: Inventory, *, how: str) -> Receipt:
+    def replace(
+        self,
+        id: str,
+        new: NewVersion | tuple[NewVersion, ...],
+        after: Inventory,
+        *,
+        how: str,
+        notes: Sequence[Note] = (),
+    ) -> Receipt:
         """Put one version, or several, in the place of the whole object, in one step."""
         with self._changing(id, after) as staging:
             made: list[Inventory] = []
@@ -185,7 +192,7 @@ class FolderStore:
                 inventory, contents = inventories.after(made[-1] if made else None, id, each)
                 made.append(inventory)
                 written |= contents
-            act = self.act_of("replace", made[-1], how)
+            act = self.act_of("replace", made[-1], how, notes)
             with self._act(staging, act) as folder:
                 self._root.stage(folder, act, made, written)
                 return self._finish(folder, act)
@@ -201,7 +208,7 @@ class FolderStore:
                 self._root.remove_empty(os.path.dirname(self._root.goal(id)))
                 return receipt
 
-    def adopt(self, id: str, files: Iterable[tuple[str, bytes]], *, how: str) -> Receipt:
+    def adopt(self, id: str, files: Iterable[tuple[str, bytes]], *, how: str, notes: Sequence[Note] = ()) -> Receipt:
         """Store a whole object, all its versions, as another root or a bag has it.
 
         It is verified where it is staged, before it can be seen. Raises FixityError, Conflict when it is there.
@@ -218,12 +225,12 @@ class FolderStore:
             if found.id != id:
                 raise FixityError(f"is of {found.id}, not of {id}", where=inventories.FILE)
             created = found.version().created
-            act = Act("new", id, found.head, inventories.sha512(content), how, created)
+            act = Act("new", id, found.head, inventories.sha512(content), how, created, tuple(notes))
             with self._act(staging, act) as folder:
                 self._root.stage_whole(folder, contents)
                 return self._finish(folder, act, lambda: acts_of(self._root, self.path(id), found, how, found.versions))
 
-    def restore(self, id: str, files: Iterable[tuple[str, bytes]]) -> None:
+    def restore(self, id: str, files: Iterable[tuple[str, bytes]], *, notes: Sequence[Note] = ()) -> None:
         """Put a whole object, as a copy of the root has it, in the place of a damaged or missing one.
 
         The ledger gets no line: what it acknowledged is what the files must hold, and the caller has looked. They are
@@ -236,10 +243,12 @@ class FolderStore:
             content = contents[inventories.FILE]
             found = inventories.parse(content)
             kind: Kind = "replace" if os.path.lexists(goal) else "new"
-            act = Act(kind, id, found.head, inventories.sha512(content), "restored", found.version().created)
+            created = found.version().created
+            act = Act(kind, id, found.head, inventories.sha512(content), RESTORED, created, tuple(notes))
             with self._act(staging, act) as folder:
                 self._root.stage_whole(folder, contents)
                 self._root.publish(folder, act)
+                self._root.note(notes)
 
     def settle(self, id: str) -> None:
         """Wait until no put of the object is on its way; what a dead writer left of one is finished or undone."""
@@ -248,9 +257,10 @@ class FolderStore:
                 pass
 
     @staticmethod
-    def act_of(kind: Kind, made: Inventory, how: str) -> Act:
+    def act_of(kind: Kind, made: Inventory, how: str, notes: Sequence[Note] = ()) -> Act:
         """Return what a put of the inventory's head is to do."""
-        return Act(kind, made.id, made.head, inventories.sha512(made.serialise()), how, made.version().created)
+        digest = inventories.sha512(made.serialise())
+        return Act(kind, made.id, made.head, digest, how, made.version().created, tuple(notes))
 
     @contextmanager
     def _changing(self, id: str, after: Inventory | None) -> Iterator[Staging]:
@@ -311,23 +321,15 @@ class FolderStore:
 
     def _finish(self, folder: str, act: Act, lines: Callable[[], Sequence[Act]] | None = None) -> Receipt:
         self._root.publish(folder, act)
-        return self._root.acknowledge(lines() if lines else (act,))[-1]
+        return self._root.acknowledge(lines() if lines else (act,), act.notes)[-1]
 
     # ── Our own files ───────────────────────────────────────────────────────
 
     def append(self, log: str, lines: Sequence[bytes]) -> None:
         """Append lines to one of our logs, durably."""
-        root = self._root
-        path = os.path.join(root.area, *require_inside(log).split("/"))
-        with writing(path):
+        with writing(f"{self._root.area}/{require_inside(log)}"):
             self.enter()
-            with root.disk.locked(root.lock_file("logs")):
-                root.disk.make_folders(os.path.dirname(path), root.area)
-                root.disk.mend_lines(path)
-                root.disk.append(path, b"".join(each + b"\n" for each in lines), flush=root.flush)
-                if root.flush:  # Each time: whoever made the file may have died before it flushed the folder.
-                    for folder in root.above(path):
-                        root.disk.flush(folder)
+            self._root.append(log, lines)
 
     def set_aside(self, name: str, files: Iterable[tuple[str, bytes]]) -> str:
         """Keep files in `quarantine/NAME/`, whole or not at all; return that folder, relative to the root.

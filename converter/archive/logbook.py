@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from converter.archive.events import Event
-    from converter.archive.store import Store
+    from converter.archive.store import Note, Store
 
 FOLDER = "events"
 _AT_ONCE = 1_000
@@ -49,14 +49,23 @@ def _sum(line: bytes) -> bytes:
     return sha256(line).hexdigest()[:16].encode()
 
 
+def note_of(id: str, event: Event, folder: str = FOLDER) -> Note:
+    """Return the log of the event's month, and the line of the act: what a store writes together with the act."""
+    return f"{folder}/{event.at[:7]}.jsonl", line_of(id, event)
+
+
 def record(store: Store, acts: Iterable[tuple[str, Event]], folder: str = FOLDER) -> None:
-    """Append object id and event of each act to the log of its month, durably."""
+    """Append object id and event of each act to the log of its month, durably.
+
+    For acts that change no object, or change it afterwards: a kill in between must leave no act without its event.
+    """
     lines: dict[str, list[bytes]] = {}
     for id, event in acts:
-        waiting = lines.setdefault(f"{folder}/{event.at[:7]}.jsonl", [])
-        waiting.append(line_of(id, event))
+        log, line = note_of(id, event, folder)
+        waiting = lines.setdefault(log, [])
+        waiting.append(line)
         if len(waiting) == _AT_ONCE:
-            store.append(f"{folder}/{event.at[:7]}.jsonl", waiting)
+            store.append(log, waiting)
             waiting.clear()
     for log, waiting in lines.items():
         if waiting:

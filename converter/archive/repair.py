@@ -16,7 +16,7 @@ from converter.archive import inventory as inventories
 from converter.archive import objects, staging
 from converter.archive.inventory import FILE, sidecar, sidecar_digest
 from converter.archive.object_check import check_object
-from converter.archive.staging import ACT, LOCK, Act
+from converter.archive.staging import ACT, LOCK, RESTORED, Act
 from converter.archive.store import Mend
 from converter.errors import ArchiveError
 
@@ -91,6 +91,9 @@ def recover(root: Root, writer: str, *, dry_run: bool = False) -> Iterator[Mend]
     for folder, act in left:
         with root.locked(act.id):
             yield from _settle(root, folder, act, (act.id, act.head, act.inventory) in known, dry_run)
+            if not dry_run and not os.path.isdir(root.goal(act.id)):
+                for each in root.remove_empty(os.path.dirname(root.goal(act.id))):
+                    yield _mend("removed-folder", each, root, "it was empty")
 
 
 def _settle(root: Root, folder: str, act: Act, is_known: bool, dry_run: bool) -> Iterator[Mend]:
@@ -105,21 +108,41 @@ def _settle(root: Root, folder: str, act: Act, is_known: bool, dry_run: bool) ->
             yield _mend("put-back", goal, root, "an object whose removal was not acknowledged")
         return
     if act.kind == "replace" and os.path.isdir(old) and not os.path.isdir(goal):
-        if dry_run:
-            yield _mend("rolled-forward", goal, root, f"{act.head} was staged whole, and the old object moved away")
-            return
-        root.disk.rename(os.path.join(folder, "obj"), goal)
+        if not dry_run:
+            root.disk.rename(os.path.join(folder, "obj"), goal)
         yield _mend("rolled-forward", goal, root, f"{act.head} was staged whole, and the old object moved away")
+        if dry_run:
+            return
     if not root.holds(act):
         return  # It had not come to the point from which it is whole.
+    notes = root.missing(act.notes) if _is_its_doing(root, folder, act) else []
     yield from roll_forward(root, goal, folder, dry_run=dry_run)
-    if not is_known:
+    if not is_known and act.how != RESTORED:
         if not dry_run:
             if root.flush:
                 root.disk.flush_tree(goal)
                 _flush(root, *root.above(goal), root.area)
-            root.acknowledge(_acts(root, goal, act))
+            root.acknowledge(_acts(root, goal, act), notes)
         yield _mend("adopted", goal, root, f"{act.head}, which its writer stored and could not acknowledge")
+    elif notes and not dry_run:
+        root.note(notes)
+    if notes:
+        yield _mend("noted", goal, root, "an act that its writer did and could not note")
+
+
+def _is_its_doing(root: Root, folder: str, act: Act) -> bool:
+    """Return whether the act itself put what the object holds, not another writer that was first with the same."""
+    match act.kind:
+        case "new":
+            return not os.path.isdir(os.path.join(folder, "obj"))
+        case "update":
+            return not os.path.isdir(os.path.join(folder, act.head))
+        case _:
+            # What was restored may have had the same inventory while it was damaged.
+            path = os.path.relpath(root.goal(act.id), root.path)
+            return act.how != RESTORED or not any(
+                each.kind == "error" for each in check_object(root.tree, path).findings
+            )
 
 
 def _acts(root: Root, goal: str, act: Act) -> list[Act]:

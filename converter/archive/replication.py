@@ -3,7 +3,8 @@
 It goes by the two ledgers: what the first's last line of an object says and
 the second's does not is copied. So it can be ended at any moment and run
 again, by several at once, and does what is left. A replication makes no
-version: its event lies in the logbooks of both roots.
+version: its event lies in the logbooks of both roots, in the target's from the
+very moment of the copy.
 """
 
 from __future__ import annotations
@@ -57,7 +58,7 @@ def replicate(
     if not target.writable:
         raise ArchiveError("cannot be written to", where=target.place)
     theirs = {line.id: (line.head, line.inventory) for line in target.ledger()}
-    _record_missing(source, target, now(), by)
+    _record_missing(source, target)
     last = {line.id: line for line in source.ledger()}
     for id, line in last.items():
         if line.how == "packed" or theirs.get(id) == (line.head, line.inventory):
@@ -76,8 +77,12 @@ def replicate(
 def _replicated(source: Store, target: Store, line: Line, now: str, by: User, *, purges: bool) -> Replicated:
     whole = whole_of(source, line.id)
     is_purge = line.how == "purged"
+
+    def tell(version: str) -> Event:
+        return _event(line.id, version, source, target, now, by)
+
     try:
-        copied = copy(target, whole, how=_HOW, purges=purges and is_purge)
+        copied = copy(target, whole, how=_HOW, tell=tell, purges=purges and is_purge)
     except ArchiveError as error:
         if is_purge and not purges:
             raise ArchiveError(
@@ -89,42 +94,31 @@ def _replicated(source: Store, target: Store, line: Line, now: str, by: User, *,
     if copied.versions:
         for _ in whole_of(target, line.id).files():
             pass  # Reading checks each.
-        events = [(line.id, _event(line.id, version, source, target, now, by)) for version in copied.versions]
-        logbook.record(target, events)
-        _record_at(source, events)
+        if source.writable:
+            logbook.record(source, ((line.id, tell(version)) for version in copied.versions))
     return Replicated(line.id, copied.word, whole.inventory.head)
 
 
 def _event(id: str, version: str, source: Store, target: Store, now: str, by: User) -> Event:
-    detail = f"copied from {source.place} to {target.place} and verified there"
+    detail = f"copied from {source.place} to {target.place}"
     facts = (("version", version), ("from", _address(source.place)), ("to", _address(target.place)))
     return Event(logbook.act_id(id, version, _EVENT, now, detail), _EVENT, now, SUCCESS, detail, agents(by), (), facts)
 
 
-def _record_at(source: Store, events: list[tuple[str, Event]]) -> None:
-    if source.writable:
-        logbook.record(source, events)
-
-
-def _record_missing(source: Store, target: Store, now: str, by: User) -> None:
-    """Record the events of copies that were made and, as the run was ended, not recorded."""
-    origin, goal = _address(source.place), _address(target.place)
-    copied = {line.id for line in target.ledger() if line.how == _HOW}
-    if not copied:
+def _record_missing(source: Store, target: Store) -> None:
+    """Record at the source the copies that were made and, as the run was ended, are recorded at the target only."""
+    if not source.writable:
         return
-    acknowledged = {(line.id, line.head): line.inventory for line in source.ledger()}
-    there = [
-        (line.id, line.head)
-        for line in target.ledger()
-        if line.id in copied and acknowledged.get((line.id, line.head)) == line.inventory
-    ]
-    for store, write in ((target, logbook.record), (source, _record_at)):
-        known = {
-            (id, event.fact("version"))
-            for id, event in logbook.of(store)
-            if event.type == _EVENT and (event.fact("from"), event.fact("to")) == (origin, goal)
-        }
-        write(store, [(id, _event(id, head, source, target, now, by)) for id, head in there if (id, head) not in known])
+    recorded = {event.id for _, event in _copies(source, source, target)}
+    logbook.record(source, ((id, event) for id, event in _copies(target, source, target) if event.id not in recorded))
+
+
+def _copies(store: Store, source: Store, target: Store) -> Iterator[tuple[str, Event]]:
+    """Yield the copies from the one root to the other that a store's logbook has."""
+    places = _address(source.place), _address(target.place)
+    for id, event in logbook.of(store):
+        if event.type == _EVENT and (event.fact("from"), event.fact("to")) == places:
+            yield id, event
 
 
 def _address(place: str) -> str:

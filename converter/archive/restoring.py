@@ -1,12 +1,12 @@
 """Damage is mended from a copy: another root's object takes the place of ours, if it is what our ledger acknowledged.
 
 The ledger gets no line, since what it says has not changed; the act is an
-event in the fixity log. What no copy confirms stays as it is.
+event in the logbook. What no copy confirms stays as it is.
 """
 
 from __future__ import annotations
 
-from converter.archive import fixity, logbook
+from converter.archive import logbook
 from converter.archive.agents import PROGRAM, agents
 from converter.archive.events import SUCCESS, Event
 from converter.archive.ledger_index import LedgerIndex
@@ -70,8 +70,8 @@ def restore(
                 files = _confirmed(other, known)
                 if not dry_run:
                     files.update(_own_log(store.tree, path))
-                    store.restore(known.id, files.items())
-                    _record(store, known, now(), f"{codes}; restored from {other.place}", by)
+                    event = _event(known, now(), f"{codes}; restored from {other.place}", by)
+                    store.restore(known.id, files.items(), notes=[logbook.note_of(known.id, event)])
             except ConverterError as error:
                 yield Restored(known.id, path, False, f"{codes}; {error}")
                 continue
@@ -124,8 +124,8 @@ def _own_log(tree: Tree, path: str) -> dict[str, bytes]:
         return {}
 
 
-def _record(store: FolderStore, known: Acknowledged, at: str, detail: str, by: User) -> None:
-    event = Event(
+def _event(known: Acknowledged, at: str, detail: str, by: User) -> Event:
+    return Event(
         logbook.act_id(known.id, known.head, TYPE, at, detail),
         TYPE,
         at,
@@ -134,4 +134,3 @@ def _record(store: FolderStore, known: Acknowledged, at: str, detail: str, by: U
         agents(by),
         facts=(("version", known.head),),
     )
-    logbook.record(store, [(known.id, event)], fixity.FOLDER)

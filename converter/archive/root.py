@@ -11,12 +11,13 @@ import os
 from contextlib import ExitStack, contextmanager, suppress
 
 from converter.archive import inventory as inventories
+from converter.archive.disk import Unsettled
 from converter.archive.layout import require_inside
-from converter.archive.ledger import LedgerFiles, Line
+from converter.archive.ledger import LedgerFiles, Line, whole
 from converter.archive.staging import LOCK, Staging
 from converter.archive.store import AREA, Conflict, Receipt
 from converter.archive.tree import FolderTree
-from converter.errors import ArchiveError, FixityError
+from converter.errors import ArchiveError, ConverterError, FixityError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from converter.archive.inventory import Inventory
     from converter.archive.layout import Layout
     from converter.archive.staging import Act
-    from converter.archive.store import Durability
+    from converter.archive.store import Durability, Note
 
 _OBJECT_DECLARATION = "0=ocfl_object_1.1"
 
@@ -56,7 +57,7 @@ class Root:
         assert self.layout is not None, "a root without a layout is only read"
         return self.full(self.layout.path(id))
 
-    # ── Locks: sweep before objects before ledger ───────────────────────────
+    # ── Locks: sweep before objects before logs before ledger ───────────────
 
     @contextmanager
     def locked(self, *ids: str) -> Iterator[None]:
@@ -214,12 +215,72 @@ class Root:
             self.withdraw(folder, act)
             self.drop(folder)
 
-    def acknowledge(self, acts: Sequence[Act]) -> tuple[Receipt, ...]:
-        """Append to the ledger, and return what is durable by that."""
+    def acknowledge(self, acts: Sequence[Act], notes: Sequence[Note] = ()) -> tuple[Receipt, ...]:
+        """Append to the logs and then to the ledger, and return what is durable by that."""
         lines = [Line(each.at, each.id, each.head, each.inventory, each.how, "") for each in acts]
-        with self.disk.locked(self.lock_file("ledger")):
+        with self.noted(notes), self.disk.locked(self.lock_file("ledger")):
             self.ledger.append(lines, flush=self.flush)
         return tuple(Receipt(each.id, each.head, each.inventory, each.how) for each in acts)
+
+    # ── Logs ────────────────────────────────────────────────────────────────
+
+    @contextmanager
+    def noted(self, notes: Sequence[Note]) -> Iterator[None]:
+        """Have notes in their logs before what follows is done, and out of them again where it fails.
+
+        The caller has a staging that tells of the notes: whoever finds it after a kill has them completed.
+        """
+        if not notes:
+            yield
+            return
+        with self.disk.locked(self.lock_file("logs")):
+            before: dict[str, int] = {}
+            try:
+                for log, line in notes:
+                    self._append(log, [line], before)
+                yield
+            except Unsettled:
+                raise
+            except (OSError, ConverterError):
+                for path, size in before.items():
+                    try:
+                        self.disk.cut(path, size)
+                    except OSError as second:
+                        raise Unsettled(second.errno, second.strerror, path) from second
+                raise
+
+    def note(self, notes: Sequence[Note]) -> None:
+        """Append notes to their logs."""
+        with self.noted(notes):
+            pass
+
+    def missing(self, notes: Sequence[Note]) -> list[Note]:
+        """Return those of the notes that their logs lack."""
+        return [(log, line) for log, line in notes if line not in self.log(log)]
+
+    def log(self, log: str) -> Iterator[bytes]:
+        """Yield the lines of a log; nothing where there is no such log."""
+        with suppress(FileNotFoundError):
+            yield from whole(self.tree.pieces(f"{AREA}/{require_inside(log)}"))
+
+    def append(self, log: str, lines: Sequence[bytes]) -> None:
+        """Append lines to a log, whole or not at all."""
+        with self.disk.locked(self.lock_file("logs")):
+            self._append(log, lines, {})
+
+    def _append(self, log: str, lines: Sequence[bytes], before: dict[str, int]) -> None:
+        """Append to a log whose lock is held; note its size before the first time."""
+        path = os.path.join(self.area, *require_inside(log).split("/"))
+        self.disk.make_folders(os.path.dirname(path), self.area)
+        self.disk.mend_lines(path)
+        if path not in before and os.path.exists(path):
+            before[path] = os.stat(path).st_size
+        is_new = self.disk.append(path, b"".join(each + b"\n" for each in lines), flush=self.flush)
+        if is_new:
+            before[path] = 0
+        if self.flush:  # Each time: whoever made the file may have died before it flushed the folder.
+            for folder in self.above(path):
+                self.disk.flush(folder)
 
     def holds(self, act: Act) -> bool:
         """Return whether the object has the version that the act was to put."""

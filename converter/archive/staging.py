@@ -19,9 +19,12 @@ if TYPE_CHECKING:
     from typing import Literal, TypeAlias
 
     from converter.archive.disk import Disk
+    from converter.archive.store import Note
 
     Kind: TypeAlias = Literal["new", "update", "replace", "remove"]
 
+RESTORED = "restored"
+"""How an object comes back that a copy has, in an act: the ledger gets no line of it."""
 ACT = "act.json"
 LOCK = ".lock"
 
@@ -37,17 +40,22 @@ class Act(Value):
     """SHA-512 of its inventory, as the ledger will have it."""
     how: str
     at: str
+    notes: tuple[Note, ...] = ()
+    """What the logs are to say of it: whoever finishes the put writes that too."""
 
     def serialise(self) -> bytes:
         """Return the bytes of `act.json`."""
-        return json.dumps(dict(self._items()), sort_keys=True, separators=(",", ":")).encode()
+        record = {**self._items(), "notes": [[log, line.decode()] for log, line in self.notes]}
+        return json.dumps(record, sort_keys=True, separators=(",", ":")).encode()
 
 
 def parse(content: bytes) -> Act:
     """Return the act of stored bytes. Raises ValueError for what is none, as a kill may leave it."""
     try:
-        return Act(**json.loads(content))
-    except TypeError as error:
+        record = json.loads(content)
+        notes = tuple((log, line.encode()) for log, line in record.pop("notes", ()))
+        return Act(**record, notes=notes)
+    except (TypeError, AttributeError) as error:
         raise ValueError("is no act") from error
 
 
@@ -71,8 +79,8 @@ class Staging:
         self._disk.make_folder(folder)
         try:
             # What adds to the root is found by a walk over it, after a power cut that took this with it. What takes an
-            # object out of the root must say so here first, durably.
-            flush = act.kind in ("replace", "remove")
+            # object out of the root must say so here first, durably; and a note is found nowhere else.
+            flush = act.kind in ("replace", "remove") or bool(act.notes)
             self._disk.write(os.path.join(folder, ACT), act.serialise(), flush=flush)
             if flush:
                 for each in (folder, self.path, os.path.dirname(self.path)):

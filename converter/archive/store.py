@@ -11,6 +11,8 @@ Promises of every store:
 2. *Old or new, never half.* Whoever reads while a put runs gets version N or N+1, each whole.
 3. *First come.* Of two writers that put on the same head, one wins and the other gets `Conflict`.
 4. *Nothing by itself.* A store changes what is asked for; `repair` mends what a crash left, and leaves damage as it is.
+5. *Noted with the act.* The notes of a put, replacement or adoption are in their logs when it is acknowledged, once
+   each, and in none when it is not: whoever finishes the act after a kill writes them.
 """
 
 from __future__ import annotations
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from converter.archive.tree import Tree
 
     Durability: TypeAlias = Literal["group", "each", "none"]
+    Note: TypeAlias = tuple[str, bytes]
+    """One of our logs (`events/2026-11.jsonl`), and a line for it, without its newline."""
 
 AREA = "extensions/x-news-archive"
 """Our own part of a root, which other OCFL tools pass by: staging, locks, ledger, logs, catalogue."""
@@ -60,7 +64,7 @@ class Mend(Value):
     """One thing that `repair` did (or, `--dry-run`, would do)."""
 
     what: str
-    """A stable code: `swept-staging`, `rolled-forward`, `wrote-sidecar`, `put-back`, `adopted`, `cut-tail`,
+    """A stable code: `swept-staging`, `rolled-forward`, `wrote-sidecar`, `put-back`, `adopted`, `noted`, `cut-tail`,
     `removed-folder`."""
     path: str
     """Relative to the root."""
@@ -124,7 +128,7 @@ if TYPE_CHECKING:
         def ids(self) -> Iterator[str]:
             """Yield the id of every object, by its place in the root, in constant memory."""
 
-        def put(self, id: str, new: NewVersion, after: Inventory | None) -> Receipt:
+        def put(self, id: str, new: NewVersion, after: Inventory | None, *, notes: Sequence[Note] = ()) -> Receipt:
             """Store a version on the head that the caller saw (`after`; None: the object is not there yet).
 
             Durable when it returns. Raises Conflict when the head is another by now, CannotWrite with the path for a
@@ -134,7 +138,15 @@ if TYPE_CHECKING:
         def group(self, size: int = 64) -> Group:
             """Return a group; it flushes by itself at `size` puts."""
 
-        def replace(self, id: str, new: NewVersion | tuple[NewVersion, ...], after: Inventory, *, how: str) -> Receipt:
+        def replace(
+            self,
+            id: str,
+            new: NewVersion | tuple[NewVersion, ...],
+            after: Inventory,
+            *,
+            how: str,
+            notes: Sequence[Note] = (),
+        ) -> Receipt:
             """Put the new version in the place of the whole object, as its `v1`: nothing that was in it stays.
 
             Of several versions, oldest first, the object is made anew in the same one step: a purge of some versions.
@@ -147,7 +159,9 @@ if TYPE_CHECKING:
             Without `at` it says when the head was put.
             """
 
-        def adopt(self, id: str, files: Iterable[tuple[str, bytes]], *, how: str) -> Receipt:
+        def adopt(
+            self, id: str, files: Iterable[tuple[str, bytes]], *, how: str, notes: Sequence[Note] = ()
+        ) -> Receipt:
             """Store a whole object, all its versions, as another root or a bag has it: paths in it → bytes.
 
             It is verified where it is staged, before it can be seen. Raises FixityError, Conflict when it is there.

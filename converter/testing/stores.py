@@ -381,6 +381,31 @@ def _adopted_object_is_the_same(make_store: MakeStore, name: str) -> None:
 # ── Logs, and what is set aside ─────────────────────────────────────────────
 
 
+def _notes_come_with_their_act(make_store: MakeStore, name: str) -> None:
+    source, store = make_store(name), make_store(f"{name}-copy")
+    log = "events/2026-01.jsonl"
+    source.put(_ID, _version({"a": b"one"}), None, notes=[(log, b"1"), ("events/2026-02.jsonl", b"2")])
+    with _refused(Conflict, "a first version where one is"):
+        source.put(_ID, _version({"a": b"two"}), None, notes=[(log, b"3")])
+    with _refused(ArchiveError, "a path that leads out"):
+        source.put(_ID, _version({"../a": b"two"}), _found(source, _ID), notes=[(log, b"4")])
+    folder = source.path(_ID)
+    files = {path.removeprefix(f"{folder}/"): source.tree.read(path) for path in _files(source.tree, folder)}
+    source.replace(_ID, _version({"a": b"two"}), _found(source, _ID), how="purged", notes=[(log, b"5")])
+    assert list(source.log(log)) == [b"1", b"5"], "a note is in its log when its act was done, and only then"
+    assert list(source.log("events/2026-02.jsonl")) == [b"2"], "each note goes to its own log"
+    with _refused(FixityError, "an object that is damaged"):
+        store.adopt(_ID, {**files, "v1/content/b": b"more"}.items(), how="adopted", notes=[(log, b"6")])
+    store.adopt(_ID, files.items(), how="adopted", notes=[(log, b"7")])
+    with _refused(Conflict, "an object that is there"):
+        store.adopt(_ID, files.items(), how="adopted", notes=[(log, b"8")])
+    store.settle(_ID)
+    assert list(store.log(log)) == [b"7"], "a note is in its log when its act was done, and only then"
+    for client in (source, store):
+        _require_sound(client)
+        client.close()
+
+
 def _logs_are_appended_to(make_store: MakeStore, name: str) -> None:
     store, other = make_store(name), make_store(name)
     store.append("fixity/2026-01.jsonl", [b"1", b"2"])
@@ -439,6 +464,7 @@ _CLAUSES = (
     _replaced_object_keeps_nothing,
     _removed_object_is_gone,
     _adopted_object_is_the_same,
+    _notes_come_with_their_act,
     _logs_are_appended_to,
     _files_are_set_aside_whole,
     _nothing_happens_by_itself,

@@ -78,7 +78,7 @@ def test_event_names_both_roots_and_who_did_it(one: FolderStore, two: FolderStor
     list(replicate(one, two, now=lambda: NOW, by=user_from("Ann Example <ann@example.com>")))
 
     _, event = next(logbook.of(two, TWO))
-    assert event.detail == f"copied from {one.place} to {two.place} and verified there"
+    assert event.detail == f"copied from {one.place} to {two.place}"
     assert (event.at, event.outcome, event.fact("version")) == (NOW, "success", "v1")
     assert event.agents[0].kind == "person"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from converter.archive import fixity, logbook
+from converter.archive import logbook
 from converter.archive.folder import FolderStore
 from tests.archive.roots import LAST, ONCE, OTHER, Root, make_root, story, version
 from tests.cli.desk import Desk
@@ -48,7 +48,7 @@ def test_damaged_missing_and_forged_objects_come_back(root: Root, copy: Root, de
     assert f"{root.path(root.once)}: file-changed; copy has it as it was acknowledged [restored]" in done.out
     assert (after.code, after.out) == (0, "")
     store = FolderStore.open(str(root.folder))
-    events = dict(logbook.of(store, folder=fixity.FOLDER))
+    events = dict(logbook.of(store))
     assert set(events) == {ONCE, OTHER, LAST}
     assert {each.type for each in events.values()} == {"replication"}
     assert events[ONCE].agents[0].name == "Ann Example <ann@example.com>"

@@ -95,7 +95,16 @@ def export(
         why = f": {left_out[0].id} {left_out[0].why}" if left_out else ""
         more = f", and {len(left_out) - 1:,} more like it" if len(left_out) > 1 else ""
         raise ArchiveError(f"there is nothing to export{why}{more}", where=store.place)
+    events = [(each.inventory.id, _event(each, place, now, by)) for each in items]
     flagged = tuple((each.inventory.id, one) for each in items for one in each.restrictions)
+
+    def record() -> None:
+        # Before the bag has its name: a kill in between leaves an event of a bag that is not there, never the other.
+        if store.writable:
+            ids = [each.inventory.id for each in items]
+            known = {event.id for acts in logbook.by_id(store, ids).values() for event in acts}
+            logbook.record(store, (each for each in events if each[1].id not in known))
+
     written = writing.write(
         place,
         _payload(store, items, ocfl=ocfl),
@@ -105,9 +114,8 @@ def export(
             *(("Internal-Sender-Description", f"{id} {one.words}") for id, one in flagged),
         ],
         tag_files={LIST: b"".join(_line(each, ocfl=ocfl) for each in items)},
+        before_naming=record,
     )
-    if store.writable:
-        logbook.record(store, ((each.inventory.id, _event(each, place, now, by)) for each in items))
     ids = tuple(each.inventory.id for each in items)
     return Exported(place, ids, tuple(left_out), flagged, written.size, written.count)
 

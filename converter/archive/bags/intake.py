@@ -196,12 +196,13 @@ def _take_object(archive: Archive, contents: Contents, item: Item) -> Taken:
     _require_valid(contents, item)
     whole = _Object(contents, item.path)
     _require_stories(whole, item.path)
+    id = whole.inventory.id
     try:
-        done = copy(archive.store, whole, how="imported")
+        done = copy(
+            archive.store, whole, how="imported", tell=lambda version: _event(id, version, contents.name, archive)
+        )
     except FixityError as error:  # Of the bag: what the archive has is read by nobody here.
         raise UnreadableInput(str(error), source=item.path) from error
-    id = whole.inventory.id
-    logbook.record(archive.store, ((id, _event(id, version, contents.name, archive)) for version in done.versions))
     return Taken(id, done.word, whole.inventory.head)
 
 
@@ -269,6 +270,7 @@ def _take_story(archive: Archive, contents: Contents, item: Item) -> Taken:
     events = _require_story(files, item)
     store = archive.store
     kept = {path: content for path, content in files.items() if path != stored_events.FILE}
+    store.settle(item.id)  # An import that was killed may have put it, and not acknowledged it.
     known = store.find(item.id)
     if known is not None:
         if is_tombstone(known):

@@ -17,7 +17,7 @@ from converter.version import NAME, VERSION
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 ALGORITHMS = ("sha256", "sha512")
 _DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
@@ -48,12 +48,14 @@ def write(
     info: Sequence[tuple[str, str]] = (),
     tag_files: Mapping[str, bytes] | None = None,
     private: bool = False,
+    before_naming: Callable[[], object] | None = None,
 ) -> Written:
     """Write a bag of path below `data/` → bytes, and return what was written.
 
     `date` is its day, `info` what `bag-info.txt` says beside what is counted,
     `tag_files` further files at the top. Nothing is at the place unless the
-    bag is there whole and was read back. Raises CannotWrite.
+    bag is there whole and was read back; `before_naming` is called when it is
+    whole, just before. Raises CannotWrite.
     """
     require_free(place)
     goal = os.path.abspath(place)
@@ -70,6 +72,8 @@ def write(
             if not disk.flush_all(folder):
                 disk.flush_tree(folder)
             require_free(place)
+            if before_naming is not None:
+                before_naming()
             disk.rename(folder, goal)
             disk.flush(os.path.dirname(goal))
         except ConverterError as error:

@@ -155,6 +155,8 @@ def _event(inventory: Inventory, pack: str, now: str, by: User) -> Event:
 
 def ended(store: PackedStore, now: str, by: User) -> Iterator[Packed]:
     """Take away the loose objects that are in a pack just as they are, and record what was not."""
+    # A removal that a dead run had begun and not acknowledged is put back first: it is a loose object like the others.
+    store.settle(form.pack_id(1))
     store.packs.refresh()
     recorded: set[tuple[str, str | None]] | None = None
     for number in range(1, store.packs.count + 1):

@@ -6,6 +6,8 @@ packs; `verify` and `repair` look at the files below.
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from converter.archive import logbook, objects
 from converter.archive.agents import PROGRAM, agents
 from converter.archive.events import SUCCESS, Event
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from converter.archive.inventory import Inventory, NewVersion
     from converter.archive.ledger import Line
     from converter.archive.packs.library import PackedObject
-    from converter.archive.store import Group, Mend, Receipt, Store
+    from converter.archive.store import Group, Mend, Note, Receipt, Store
     from converter.archive.tree import Tree
 
 
@@ -102,33 +104,41 @@ class PackedStore:
 
     # ── Changing ────────────────────────────────────────────────────────────
 
-    def put(self, id: str, new: NewVersion, after: Inventory | None) -> Receipt:
+    def put(self, id: str, new: NewVersion, after: Inventory | None, *, notes: Sequence[Note] = ()) -> Receipt:
         """Store a version on the head that the caller saw; of a packed object, after it was taken out."""
         require_story_id(id, new)
         self.take_out(id, after, new.created)
-        return self.loose.put(id, new, after)
+        return self.loose.put(id, new, after, notes=notes)
 
     def group(self, size: int = 64) -> Group:
         """Return a group of puts that are flushed together."""
         return _Group(self, self.loose.group(size))
 
-    def replace(self, id: str, new: NewVersion | tuple[NewVersion, ...], after: Inventory, *, how: str) -> Receipt:
+    def replace(
+        self,
+        id: str,
+        new: NewVersion | tuple[NewVersion, ...],
+        after: Inventory,
+        *,
+        how: str,
+        notes: Sequence[Note] = (),
+    ) -> Receipt:
         """Put one version, or several, in the place of the whole object; a purge takes it out of every pack first."""
         at = (new[-1] if isinstance(new, tuple) else new).created
         self.take_out(id, after, at)
         if how == "purged":
             self._drop(id, at)
-        return self.loose.replace(id, new, after, how=how)
+        return self.loose.replace(id, new, after, how=how, notes=notes)
 
     def remove(self, id: str, after: Inventory, *, how: str, at: str = "") -> Receipt:
         """Take a loose object away."""
         return self.loose.remove(id, after, how=how, at=at)
 
-    def adopt(self, id: str, files: Iterable[tuple[str, bytes]], *, how: str) -> Receipt:
+    def adopt(self, id: str, files: Iterable[tuple[str, bytes]], *, how: str, notes: Sequence[Note] = ()) -> Receipt:
         """Store a whole object. Raises Conflict when it is there, loose or packed."""
         if self.packed(id) is not None:
             raise Conflict(f"{id} is there, in a pack", where=self.place)
-        return self.loose.adopt(id, files, how=how)
+        return self.loose.adopt(id, files, how=how, notes=notes)
 
     def take_out(self, id: str, after: Inventory | None, at: str) -> None:
         """Make an object loose again, all of its versions, when it is packed and the caller saw it so.
@@ -140,10 +150,6 @@ class PackedStore:
         packed = self.packed(id)
         if packed is None or packed.inventory != after:
             return  # The loose store says that there is a conflict.
-        try:
-            self.loose.adopt(id, packed.files(), how="adopted")
-        except Conflict:
-            return  # Another writer took it out.
         kind, detail = "replication", f"taken out of {packed.pack} to go on"
         event = Event(
             id=logbook.act_id(id, after.head, kind, at, detail),
@@ -154,7 +160,8 @@ class PackedStore:
             agents=agents(PROGRAM),
             facts=(("version", after.head), ("continues", f"{packed.pack}#{id}")),
         )
-        logbook.record(self.loose, [(id, event)])
+        with suppress(Conflict):  # Another writer took it out.
+            self.loose.adopt(id, packed.files(), how="adopted", notes=[logbook.note_of(id, event)])
 
     def _drop(self, id: str, at: str) -> None:
         """Make every pack anew that has the object, without it."""

@@ -33,10 +33,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from converter.archive.inventory import Inventory
-    from converter.archive.store import Durability
+    from converter.archive.store import Durability, Note
 
 USER = User("Test", "mailto:test@example.org")
 ID = "urn:example:1"
+NOTES = (("journal/2026-01.jsonl", b"first"), ("journal/2026-01.jsonl", b"second"))
 CHANGING = {
     "mkdir", "open", "write", "ftruncate", "rename", "link", "unlink", "rmdir", "fsync", "syncfs", "renameat2",
 }  # fmt: skip
@@ -68,6 +69,8 @@ class Scenario:
     durability: Durability = "each"
     expected: tuple[str, ...] = ()
     """Codes of findings that are right here."""
+    notes: tuple[Note, ...] = ()
+    """What the logs must say once when it is done."""
 
     def prepare(self, place: str) -> None:
         """Make what is there before."""
@@ -144,6 +147,19 @@ class Second(Scenario):
         return {ID: made(ID, version("one"), version("two"))}
 
 
+class Noted(Second):
+    """A later version, and two lines in our logs that tell of it."""
+
+    notes = (*NOTES, ("journal/2026-02.jsonl", b"third"))
+
+    def act(self, store: FolderStore) -> None:
+        found = store.find(ID)
+        if found == made(ID, version("one")):
+            store.put(ID, version("two"), found, notes=self.notes)
+        else:
+            store.settle(ID)
+
+
 class Grouped(Scenario):
     """Three new objects and an update, in a group."""
 
@@ -171,12 +187,15 @@ class Replaced(Second):
     """An object of two versions gives way to a tombstone."""
 
     tombstone = NewVersion("2026-02-01T00:00:00Z", "purged", USER, {"tombstone.json": b"{}"})
+    notes = NOTES
 
     def act(self, store: FolderStore) -> None:
         found = store.find(ID)
         assert found is not None, "an object is never gone while it is replaced"
         if found != made(ID, self.tombstone):
-            store.replace(ID, self.tombstone, found, how="purged")
+            store.replace(ID, self.tombstone, found, how="purged", notes=self.notes)
+        else:
+            store.settle(ID)
 
     def heads(self) -> dict[str, Inventory]:
         return {ID: made(ID, self.tombstone)}
@@ -211,6 +230,8 @@ class Removed(Second):
 class Adopted(Scenario):
     """An object comes with both its versions."""
 
+    notes: tuple[Note, ...] = NOTES
+
     def prepare(self, place: str) -> None:
         super().prepare(place)
         Second().prepare(f"{place}-source")
@@ -219,7 +240,9 @@ class Adopted(Scenario):
 
     def act(self, store: FolderStore) -> None:
         if store.find(ID) is None:
-            store.adopt(ID, self.files(store), how="replicated")
+            store.adopt(ID, self.files(store), how="adopted", notes=NOTES)
+        else:
+            store.settle(ID)
 
     def files(self, store: FolderStore) -> list[tuple[str, bytes]]:
         """Return the object's files as another root has them."""
@@ -236,6 +259,8 @@ class Adopted(Scenario):
 class Restored(Adopted):
     """A damaged object is restored from a copy: its inventories are whole, a content is not."""
 
+    notes = (*NOTES, ("journal/2026-01.jsonl", b"restored"))
+
     def prepare(self, place: str) -> None:
         super().prepare(place)
         with FolderStore.open(place, durability="none") as store:
@@ -244,7 +269,9 @@ class Restored(Adopted):
 
     def act(self, store: FolderStore) -> None:
         if any(each.kind == "error" for each in check_object(store.tree, store.path(ID)).findings):
-            store.restore(ID, self.files(store))
+            store.restore(ID, self.files(store), notes=self.notes[-1:])
+        else:
+            store.settle(ID)
 
 
 class Kept(Scenario):
@@ -292,6 +319,7 @@ SCENARIOS: Mapping[str, Scenario] = {
     "init": Init(),
     "v1": First(),
     "v2": Second(),
+    "v2-noted": Noted(),
     "group": Grouped(),
     "replace": Replaced(),
     "replace-in-two-steps": ReplacedInTwoSteps(),
@@ -501,6 +529,8 @@ def require_whole(scenario: Scenario, place: str) -> None:
         if count > 1
     ]
     assert not doubled, f"twice in the ledger: {doubled}"
+    for log, line in scenario.notes:
+        assert list(store.log(log)).count(line) == 1, f"{log} does not say {line!r} once"
     last = {line.id: (line.head, line.inventory) for line in lines if line.how != "packed"}
     for id, head in wanted.items():
         assert last[id] == (head.head, inventory.sha512(head.serialise())), f"the ledger has no line for {id}"

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from converter.archive import inventory, opening
+from converter.archive import inventory as inventories
+from converter.archive import opening
 from converter.archive.bucket import BucketStore
 from converter.archive.bucket_logs import BucketLog
 from converter.archive.layout import Layout
@@ -87,7 +88,7 @@ def _put_second(store: BucketStore) -> None:
     found = store.find(kills.ID)
     assert found is not None
     if len(found.versions) == 1:
-        store.put(kills.ID, kills.version("two"), found)
+        store.put(kills.ID, kills.version("two"), found, notes=kills.NOTES)
     store.settle(kills.ID)
 
 
@@ -95,7 +96,7 @@ def _replace(store: BucketStore) -> None:
     found = store.find(kills.ID)
     assert found is not None
     if "tombstone.json" not in found.version().files():
-        store.replace(kills.ID, kills.Replaced.tombstone, found, how="purged")
+        store.replace(kills.ID, kills.Replaced.tombstone, found, how="purged", notes=[_PURGED])
 
 
 def _remove(store: BucketStore) -> None:
@@ -104,9 +105,28 @@ def _remove(store: BucketStore) -> None:
         store.remove(kills.ID, found, how="packed")
 
 
+def _adopt(store: BucketStore) -> None:
+    if store.find(kills.ID) is None:
+        files, content = {"0=ocfl_object_1.1": b"ocfl_object_1.1\n"}, b""
+        first = kills.made(kills.ID, kills.version("one"))
+        for made in (first, kills.made(kills.ID, kills.version("one"), kills.version("two"))):
+            content = made.serialise()
+            files |= {f"{made.head}/{path}": each for path, each in _with_sidecar(content).items()}
+        for text, before in {"one": None, "two": first}.items():
+            files |= inventories.after(before, kills.ID, kills.version(text))[1]
+        store.adopt(kills.ID, {**files, **_with_sidecar(content)}.items(), how="adopted", notes=kills.NOTES)
+    store.settle(kills.ID)
+
+
+def _with_sidecar(inventory: bytes) -> dict[str, bytes]:
+    return {inventories.FILE: inventory, f"{inventories.FILE}.sha512": inventories.sidecar(inventory)}
+
+
+_PURGED = ("journal/2026-01.jsonl", b"purged")
 _ACTS: dict[str, tuple[list[Callable[[BucketStore], None]], list[tuple[str, str]]]] = {
     "v1": ([_put_first], [("v1", "put")]),
     "v2": ([_put_first, _put_second], [("v1", "put"), ("v2", "put")]),
+    "adopt": ([_adopt], [("v1", "put"), ("v2", "put")]),
     "replace": ([_put_first, _put_second, _replace], [("v1", "put"), ("v2", "put"), ("v1", "purged")]),
     "remove": ([_put_first, _put_second, _remove], [("v1", "put"), ("v2", "put"), ("v2", "packed")]),
 }
@@ -114,6 +134,7 @@ _ACTS: dict[str, tuple[list[Callable[[BucketStore], None]], list[tuple[str, str]
 
 def _kill_between_requests(name: str, address: tuple[str, int], step: int) -> int:
     (*before, act), lines = _ACTS[name]
+    notes = {"v1": (), "replace": (*kills.NOTES, _PURGED)}.get(name, kills.NOTES)
 
     def start() -> Bucket:
         bucket = buckets.bucket_at(address, _NAME, f"kill-{next(_NUMBERS)}")
@@ -139,7 +160,10 @@ def _kill_between_requests(name: str, address: tuple[str, int], step: int) -> in
         found = [(line.head, "put" if line.how == "adopted" else line.how) for line in store.ledger()]
         assert found == lines, told
         secret = [each.path for each in bucket.keys("") if b"<article>" in bucket.read(each.path)]
-        assert not secret or name in ("v1", "v2"), told
+        assert not secret or name in ("v1", "v2", "adopt"), told
+        for log, line in notes:
+            assert list(store.log(log)).count(line) == 1, told
+        assert not list(bucket.keys("extensions/x-news-archive/noted")), told
     return count
 
 
@@ -335,7 +359,7 @@ def test_damage_is_never_touched(bucket: Bucket) -> None:
     assert store.repair() == ()
     with pytest.raises(FixityError, match=r"canonical\.xml"):
         store.read(kills.ID, "canonical.xml")
-    bucket.put(f"{store.path(kills.ID)}/{inventory.FILE}", b"{}")
+    bucket.put(f"{store.path(kills.ID)}/{inventories.FILE}", b"{}")
     assert store.repair() == ()
     with pytest.raises(FixityError):
         store.find(kills.ID)
