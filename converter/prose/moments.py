@@ -105,9 +105,8 @@ def moment(text: str, lang: str = "") -> str | None:
         return _made(year, str(_SHORT.index(month.lower()) + 1), day, *rest)
     found = _PROGRAM.match(text)
     if found and found[1].lower() in _SHORT and (found[3] or found[8]):
-        return _made(
-            found[3] or found[8], str(_SHORT.index(found[1].lower()) + 1), found[2], *found.group(4, 5, 6), found[7]
-        )
+        month = str(_SHORT.index(found[1].lower()) + 1)
+        return _made(found[3] or found[8], month, found[2], found[4], found[5], found[6], found[7])
     return find_date(text, lang) if len(text) <= 60 else None
 
 
@@ -122,9 +121,13 @@ def find_date(text: str, lang: str = "") -> str | None:
 
     One that the text calls the last change comes after the others. `lang`: as for `moment`.
     """
-    found = list(_dates(_in_ascii_figures(text), lang))
-    first = [date for start, date in found if not _NEW.search(text[max(0, start - 30) : start])]
-    return next(iter(first or [date for _, date in found]), None)
+    text = _in_ascii_figures(text)
+    before, newest = 0, None
+    for start, date in _dates(text, lang):
+        if not _NEW.search(text[max(before, start - 30) : start]):
+            return date
+        before, newest = start, newest or date
+    return newest
 
 
 def _dates(text: str, lang: str) -> Iterator[tuple[int, str]]:

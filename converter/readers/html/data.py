@@ -7,6 +7,7 @@ that publishers' systems use; none is believed against what stands on the page.
 from __future__ import annotations
 
 import json
+import re
 
 from converter.readers.html.page import words
 
@@ -19,8 +20,22 @@ if TYPE_CHECKING:
 
     from converter.formats import Context
 
-_STORIES = ("article", "posting", "report", "story", "recipe", "review")
+_KINDS = (
+    (3, ("article", "posting", "report", "newsstory")),
+    (2, ("story", "recipe", "review", "interview")),
+    (1, ("webpage", "creativework", "newsmediaobject", "videoobject", "itempage")),
+)
+"""How sure a type of JSON-LD object, or the end of its name, is the page's story."""
 _MOST_DEPTH = 32
+_MOST_AUTHORS = 50
+_AUTHOR = re.compile(
+    r"(?:^|[\s_-])(?:author|by-?line|autor|auteur|autore|writer|redaktor|skribent|forfatter|verfasser|yazar|penulis|"
+    r"journalist|reporter|fn)s?(?:$|[\s_-]+(?:name|link|text|url|title|item|list|wrapper|container)\b|[\s_-]{2}|\s)",
+    re.IGNORECASE,
+)
+_NO_AUTHOR = re.compile(
+    r"bio|desc|avatar|image|photo|social|twitter|follow|date|time|related|comment|more|job|role|posts"
+)
 
 
 class Data:
@@ -30,21 +45,18 @@ class Data:
         self.meta: dict[str, list[str]] = {}
         """Name or property of a `<meta>`, in small letters → its contents, in order."""
         for element in root.iter("meta"):
-            name = (
-                element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
-            )
+            names = [element.get("property"), element.get("name")]
+            names = names if any(names) else [element.get("itemprop") or element.get("http-equiv")]
             content = " ".join((element.get("content") or "").split())
-            if name and content:
-                self.meta.setdefault(name.strip().lower(), []).append(content)
+            for name in dict.fromkeys(name.strip().lower() for name in names if name and content):
+                self.meta.setdefault(name, []).append(content)
         self.links: dict[str, list[str]] = {}
         """Relation of a `<link>`, in small letters → addresses."""
         for element in root.iter("link"):
             for relation in (element.get("rel") or "").lower().split():
                 self.links.setdefault(relation, []).append((element.get("href") or "").strip())
-        self.authors = list(dict.fromkeys(_authors(root)))
-        """Names that stand in elements which say that they hold an author."""
-        self.story = _story(root, context)
-        """The JSON-LD object of the story, empty where there is none."""
+        self.stories = _stories(root, self.meta, context)
+        """The JSON-LD objects that speak of the story, the surest first."""
         self.items: dict[str, list[str]] = {}
         """Microdata: property, in small letters → values, of the elements in the page's body."""
         for element in root.iter():
@@ -64,24 +76,37 @@ class Data:
 
     def text(self, name: str) -> str | None:
         """Return a field of the story's JSON-LD that is a text, white space collapsed and references resolved."""
-        value = self.story.get(name)
-        return _clean(value) if isinstance(value, str) and value.strip() else None
+        for story in self.stories:
+            value = story.get(name)
+            value = value[0] if isinstance(value, list) and value else value
+            if isinstance(value, str) and value.strip():
+                return _clean(value)
+        return None
 
     def names(self, name: str) -> list[str]:
         """Return the names in a field of the story's JSON-LD: of persons, organisations, or plain texts."""
-        return list(dict.fromkeys(filter(None, map(_clean, _names(self.story.get(name), 0)))))
+        for story in self.stories:
+            found = list(dict.fromkeys(filter(None, map(_clean, _names(story.get(name), 0)))))
+            if found:
+                return found
+        return []
+
+    def hosts(self) -> list[str]:
+        """Return the names of the page's own address: `news.example.org`, `example.org`, `example`."""
+        for address in (*self.links.get("canonical", ()), self.first("og:url") or ""):
+            found = re.match(r"(?:https?:)?//(?:www\.)?([\w.-]{1,200})", address, re.IGNORECASE)
+            if found:
+                parts = found[1].split(".")
+                return [found[1], ".".join(parts[-2:]), *(part for part in parts[:-1] if len(part) > 2)]
+        return []
 
 
-def _authors(root: _Element) -> Iterator[str]:
-    for element in root.iter("a", "span", "address", "cite", "b", "strong"):
-        names = (element.get("class") or "").lower().split()
-        if "author" in (element.get("rel") or "").lower().split() or any(
-            name in ("author", "byline", "author-name", "byline-name", "byline__name", "author__name", "fn")
-            for name in names
-        ):
-            text = " ".join("".join(words([element])).split())
-            if 0 < len(text) <= 60:
-                yield text
+def says_author(element: _Element) -> bool:
+    """Return whether the element says that it holds an author: `rel=author`, or a class as makers of pages name it."""
+    if "author" in (element.get("rel") or "").lower().split():
+        return True
+    names = f"{element.get('class') or ''} {element.get('itemprop') or ''}".lower()
+    return _AUTHOR.search(names) is not None and not _NO_AUTHOR.search(names)
 
 
 def _clean(text: str) -> str:
@@ -96,29 +121,103 @@ def _names(value: Any, depth: int) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, list):
-        for each in value:
+        for each in value[:_MOST_AUTHORS]:
             yield from _names(each, depth + 1)
     elif isinstance(value, dict):
         yield from _names(value.get("name"), depth + 1)
 
 
-def _story(root: _Element, context: Context) -> dict[str, Any]:
-    stories: list[tuple[int, dict[str, Any]]] = []
+def _stories(root: _Element, meta: dict[str, list[str]], context: Context) -> list[dict[str, Any]]:
+    """Return the objects that speak of the story: the story itself, and what says the same headline or less."""
+    objects: list[dict[str, Any]] = []
     for element in root.iter("script"):
-        if "ld+json" not in (element.get("type") or "").lower() or not element.text:
-            continue
+        if "ld+json" in (element.get("type") or "").lower() and element.text:
+            objects += _block(element.text, f"line {element.sourceline}", context)
+    by_id: dict[str, dict[str, Any]] = {}
+    for found in objects:
+        name = found.get("@id")
+        if isinstance(name, str) and len(found) > len(by_id.get(name, {"@id": name})):
+            by_id[name] = found
+    titles = {_bare(text) for name in ("og:title", "twitter:title", "title") for text in meta.get(name, ())}
+    ranked = []
+    for at, found in enumerate(objects):
+        rank = _rank(found)
+        if rank:
+            says = any(_bare(found.get(name)) in titles for name in ("headline", "name"))
+            ranked.append(((-rank, not says, -len(found), at), _resolved(found, by_id)))
+    ranked.sort(key=lambda each: each[0])
+    kept: list[dict[str, Any]] = []
+    for (rank, *_), found in ranked:
+        if rank == -1 or not kept or _bare(found.get("headline")) == _bare(kept[0].get("headline")):
+            kept.append(found)
+    return [*kept, *_parsely(meta)]
+
+
+def _bare(text: Any) -> str:
+    return "".join(re.findall(r"\w+", text.casefold())) if isinstance(text, str) else ""
+
+
+def _resolved(found: dict[str, Any], by_id: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """Return the object with the objects that its fields only point to (JSON-LD 1.1 §4.7, `@id`)."""
+
+    def resolve(value: Any) -> Any:
+        if isinstance(value, list):
+            return [resolve(each) for each in value[:_MOST_AUTHORS]]
+        if isinstance(value, dict) and "name" not in value and isinstance(value.get("@id"), str):
+            return by_id.get(value["@id"], value)
+        return value
+
+    return {
+        name: resolve(value) if name in ("author", "creator", "publisher") else value for name, value in found.items()
+    }
+
+
+def _parsely(meta: dict[str, list[str]]) -> list[dict[str, Any]]:
+    """Return what the page says to one counter of readers, in a `<meta>` of its own, in the names of JSON-LD."""
+    for text in meta.get("parsely-page", ()):
         try:
-            block = json.loads(
-                element.text.strip().removesuffix(";"), strict=False, parse_int=_short, parse_float=_short
-            )
+            found = json.loads(text, parse_int=_short, parse_float=_short)
         except (ValueError, RecursionError):
-            context.notice("data-block-unreadable", where=f"line {element.sourceline}")
             continue
-        for found in _objects(block, 0):
-            rank = _rank(found)
-            if rank:
-                stories.append((rank, found))
-    return max(stories, key=lambda ranked: (ranked[0], len(ranked[1])), default=(0, {}))[1]
+        if isinstance(found, dict):
+            authors = found.get("authors") or found.get("author")
+            return [{"headline": found.get("title"), "author": authors, "datePublished": found.get("pub_date")}]
+    return []
+
+
+def _block(text: str, where: str, context: Context) -> list[dict[str, Any]]:
+    """Return the objects of one block of JSON-LD; of one that is none, the fields that can be read all the same."""
+    bare = _WRAPPING.sub("", text).strip().removesuffix(";")
+    for attempt in (bare, _TRAILING.sub(r"\1", bare)):
+        try:
+            block = json.loads(attempt, strict=False, parse_int=_short, parse_float=_short)
+        except (ValueError, RecursionError):
+            continue
+        return list(_objects(block, 0))
+    context.notice("data-block-unreadable", where=where)
+    kind = _SAID_KIND.search(bare)
+    if not kind:
+        return []
+    found: dict[str, Any] = {"@type": kind[1]}
+    for match in _SAID.finditer(bare[:100_000]):
+        found.setdefault(match[1] or "author", _unescaped(match[2] or match[3]))
+    return [found]
+
+
+_WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*<!\[CDATA\[\*/|<!\[CDATA\[)|(?:-->|(?://\s*)?\]\]>)\s*$")
+_TRAILING = re.compile(r",(\s*[}\]])")
+_SAID_KIND = re.compile(r'"@type"\s*:\s*"(\w*(?:Article|Posting))"')
+_SAID = re.compile(
+    r'"(headline|datePublished|dateModified|author)"\s*:\s*"((?:[^"\\\n]|\\.){1,300})"\s*[,}]'
+    r'|"author"\s*:\s*\[?\s*\{[^{}]{0,300}?"name"\s*:\s*"((?:[^"\\\n]|\\.){1,200})"'
+)
+
+
+def _unescaped(text: str) -> str:
+    try:
+        return str(json.loads(f'"{text}"'))
+    except ValueError:
+        return text
 
 
 def _short(digits: str) -> str:
@@ -141,8 +240,7 @@ def _rank(found: dict[str, Any]) -> int:
     kinds = found.get("@type")
     for kind in kinds if isinstance(kinds, list) else [kinds]:
         if isinstance(kind, str):
-            if any(kind.lower().endswith(end) for end in _STORIES):
-                return 2
-            if kind.lower() in ("webpage", "creativework", "newsmediaobject", "videoobject"):
-                return 1
+            for rank, ends in _KINDS:
+                if any(kind.lower().endswith(end) for end in ends):
+                    return rank
     return 0

@@ -60,11 +60,11 @@ def read(source: bytes, options: HtmlOptions, context: Context) -> Article:
     data = Data(root, context)
     resolve = _resolver(root, data, options)
     builder = Builder(context, resolve)
-    head = head_of(data, runs, _title(root), builder.words)
+    lang = context.source.lang or _language(root, data)
+    head = head_of(data, runs, _title(root), lang, builder.words)
     _show_lead_pictures(runs)
     if not any(run.role == "story" and run.text for run in runs):
         context.notice("story-not-found", where="body")
-    lang = context.source.lang or _language(root, data)
     if lang is None:
         lang = detect_language(" ".join(run.text for run in runs if run.role == "story") or text[:6000], context)
     blocks, dateline = without_dateline(builder.body(body), lang)

@@ -105,3 +105,13 @@ def weight_of(element: _Element) -> float:
     if _STORY.search(names_of(element)):
         weight *= 1.2
     return weight
+
+
+_HEADLINE = re.compile(
+    r"(?:^|[-_ ])(?:headline|(?:article|story|entry|post|page|news|content)[-_]*_*title)s?(?:$|[-_ ])", re.I
+)
+
+
+def says_headline(element: _Element) -> bool:
+    """Return whether the element says that it is the story's headline."""
+    return "headline" in (element.get("itemprop") or "").lower() or _HEADLINE.search(names_of(element)) is not None

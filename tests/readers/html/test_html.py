@@ -266,3 +266,194 @@ def test_canonical_form_that_was_damaged_is_not_believed(before: bytes, after: b
     done = converter.convert(damaged, [], name="a.html")
 
     assert "carried-damaged" in [notice.code for notice in done.notices]
+
+
+def heads(source: bytes) -> tuple[str, list[str], str | None]:
+    """Return the page's byline, its creators and the day it was published on."""
+    head = read(source).head
+    published = next((date.value for date in head.dates if date.kind == "published"), None)
+    creators = [party.name for party in head.parties if party.role == "creator"]
+    return " / ".join(plain_text(byline.content) for byline in head.bylines), creators, published and published[:10]
+
+
+STORY = f"<p>{PROSE} {PROSE}</p><p>{PROSE}</p>"
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "byline", "names"),
+    [
+        # Data and page say the same: the line as printed.
+        (
+            '<meta name="author" content="Ann Sample">',
+            "<p>By Ann Sample, Daily Sample</p>",
+            "By Ann Sample, Daily Sample",
+            ["Ann Sample"],
+        ),
+        # The line says more than who wrote it.
+        (
+            '<meta name="author" content="Ann Sample">',
+            "<p>by Ann Sample - 3 May 2021, 8:02 pm</p>",
+            "by Ann Sample",
+            ["Ann Sample"],
+        ),
+        (
+            '<meta name="author" content="Ann Sample">',
+            "<p>Tuesday 3 May 2021 by Ann Sample</p>",
+            "by Ann Sample",
+            ["Ann Sample"],
+        ),
+        # The name in another name, or in a sentence, is no byline.
+        (
+            '<meta name="author" content="Sample News">',
+            "<p>Why you can trust Sample News</p>",
+            "Sample News",
+            ["Sample News"],
+        ),
+        ('<meta name="author" content="AP">', "<p>Wednesday, April 7 of 2021</p>", "AP", ["AP"]),
+        # Only the page itself says so.
+        ("", '<p class="byline">Ann Sample</p>', "Ann Sample", ["Ann Sample"]),
+        ("", '<p>By <a rel="author" href="/a">Ann Sample</a></p>', "By Ann Sample", ["Ann Sample"]),
+        ("", '<div>by</div><div><a class="author-name">Bo Muster</a></div>', "by Bo Muster", ["Bo Muster"]),
+        (
+            "",
+            '<span class="post-author">Von Ann Sample und Bo Muster</span>',
+            "Von Ann Sample und Bo Muster",
+            ["Ann Sample", "Bo Muster"],
+        ),
+        # Machines are told of the site or of an editor, readers of the author.
+        (
+            '<meta name="author" content="Sample Post"><meta property="og:site_name" content="Sample Post">',
+            '<p class="byline">By Ann Sample</p>',
+            "By Ann Sample",
+            ["Ann Sample"],
+        ),
+        (
+            '<meta name="author" content="Ed Editor">',
+            '<p class="byline">By Ann Sample</p>',
+            "By Ann Sample",
+            ["Ann Sample"],
+        ),
+        # An account or an address is nobody's name.
+        (
+            '<meta name="author" content="admin"><meta property="article:author" content="https://social.example/sample">',
+            "",
+            "",
+            [],
+        ),
+        (
+            '<meta name="author" content="Ann Sample, Bo Muster and Cy Probe">',
+            "",
+            "Ann Sample, Bo Muster, Cy Probe",
+            ["Ann Sample", "Bo Muster", "Cy Probe"],
+        ),
+    ],
+)
+def test_byline_is_the_line_with_the_names(head: str, line: str, byline: str, names: list[str]) -> None:
+    made = heads(page(f"<article><h1>The old crane goes</h1>{line}{STORY}</article>", head))
+
+    assert made[:2] == (byline, names)
+
+
+def test_people_of_comments_and_teasers_wrote_nothing() -> None:
+    others = '<div class="comments"><a rel="author">Troll</a></div>'
+    others += '<div class="related"><span class="byline">By Cy Probe</span></div>'
+
+    assert heads(page(f"<article><h1>The old crane goes</h1>{STORY}</article>{others}"))[:2] == ("", [])
+
+
+@pytest.mark.parametrize(
+    ("block", "names"),
+    [
+        (
+            {
+                "@graph": [
+                    {"@type": "NewsArticle", "author": {"@id": "#a"}},
+                    {"@id": "#a", "@type": "Person", "name": "Ann Sample"},
+                ]
+            },
+            ["Ann Sample"],
+        ),
+        (
+            [
+                {"@type": "WebPage", "name": "x", "author": "Site"},
+                {"@type": "NewsArticle", "author": [{"name": "Ann Sample"}]},
+            ],
+            ["Ann Sample"],
+        ),
+        (
+            [
+                {"@type": "Recipe", "name": "x", "author": "Cook", "cookTime": "PT1H"},
+                {"@type": "Article", "author": "Ann Sample"},
+            ],
+            ["Ann Sample"],
+        ),
+        ([{"@type": "NewsArticle", "headline": "x"}, {"@type": "WebPage", "author": "Ann Sample"}], ["Ann Sample"]),
+    ],
+)
+def test_data_of_the_story_come_before_those_of_what_stands_beside_it(block: object, names: list[str]) -> None:
+    script = f'<script type="application/ld+json">{json.dumps(block)}</script>'
+
+    assert heads(page(f"<h1>The old crane goes</h1>{STORY}", script))[1] == names
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        '<!-- {"@type": "NewsArticle", "author": "Ann Sample", "datePublished": "2021-05-03"} -->',
+        '//<![CDATA[\n{"@type": "NewsArticle", "author": "Ann Sample", "datePublished": "2021-05-03",}\n//]]>',
+        '{"@type": "NewsArticle", "x": "a "b" c", "author": {"name": "Ann Sample"}, "datePublished": "2021-05-03"}',
+    ],
+)
+def test_data_that_are_broken_say_what_they_can(block: str) -> None:
+    script = f'<script type="application/ld+json">{block}</script>'
+
+    assert heads(page(f"<h1>The old crane goes</h1>{STORY}", script)) == ("Ann Sample", ["Ann Sample"], "2021-05-03")
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "day"),
+    [
+        ('<meta property="article:published_time" content="0001-01-01T00:00:00Z">', "<p>3 May 2021</p>", "2021-05-03"),
+        ("", "<p>Updated 5 May 2021, published 3 May 2021</p>", "2021-05-03"),
+        ("", '<p><abbr title="2021-05-03T10:00:00Z">an hour ago</abbr></p>', "2021-05-03"),
+        ("", "<figure><figcaption>The crane on 9 April 2019</figcaption></figure><p>3 May 2021</p>", "2021-05-03"),
+        ('<link rel="canonical" href="https://a.example/world/2021/europe/05/03/crane">', "", "2021-05-03"),
+        ("", "<p>5/3/2021</p>", None),
+    ],
+)
+def test_date_is_the_one_of_the_story(head: str, line: str, day: str | None) -> None:
+    assert heads(page(f"<p>Today is 1 June 2022</p><h1>The old crane goes</h1>{line}{STORY}", head))[2] == (
+        day or "2022-06-01"
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "shown", "headline"),
+    [
+        (
+            "<title>Old crane goes - Sample Post</title>",
+            "<header><h1>Sample Post</h1></header><h4>Old crane goes</h4>",
+            "Old crane goes",
+        ),
+        (
+            '<title>What crane? Photos</title><link rel="canonical" href="https://www.sample.example/a">',
+            "<h1>Sample</h1>",
+            "What crane? Photos",
+        ),
+        (
+            "<title>Crane, harbour, photos: what we know of it</title>",
+            '<h1 class="article-title">The old harbour crane goes: what we know</h1>',
+            "The old harbour crane goes: what we know",
+        ),
+        ("<title>港口的旧起重机被拆除-样报网</title>", "", "港口的旧起重机被拆除"),
+        (
+            "<title>旧港口起重机 秋天前拆除 : 样报新闻</title>",
+            "<h1>旧港口起重机 秋天前拆除（图）</h1>",
+            "旧港口起重机 秋天前拆除（图）",
+        ),
+    ],
+)
+def test_headline_is_no_name_of_the_site(head: str, shown: str, headline: str) -> None:
+    made = read(page(f"{shown}{STORY}", head)).head.headlines
+
+    assert [plain_text(each.content) for each in made] == [headline]

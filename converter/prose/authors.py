@@ -1,0 +1,113 @@
+"""Names of authors, out of what a field or a line says of them: without the label, the job, the outlet and the time.
+
+`By Ann Example and Bo Sample, Daily Sample | 3 May 2021` names two persons.
+What looks like no name is kept as it is: a field that holds an agency or a desk names that.
+"""
+
+from __future__ import annotations
+
+import re
+
+from converter.prose.lines import words
+from converter.prose.patterns import Pattern
+
+# What stands before the names: with a colon, or by itself.
+_WITH_COLON = (
+    "story|words|article|report|text|texte|texto|testo|tekst|teksti|текст|redaktion|rédaction|"
+    "reporter|contributors?|haber|文|撰文|来源|來源|de|theo|του|της|από"
+)
+_ALONE = (
+    "(?:(?:written|posted|published|reported|story|words|article|report|text|edited|analysis|opinion|review|"
+    "reviewed|column|interview|commentary|perspective|compiled|produced|contributed|created|authored) )?by|"
+    "authors?|writer|von|"
+    "autor(?:in|en|zy|ul)?|par|auteurs?|propos recueillis par|por|autora?|di|autore|a cura di|door|av|af|kirjoittaja|"
+    "napisała?|napsala?|szerző|írta|автор|автори|писател|συντάκτης|γράφει (?:ο|η)|yazan|yazar|oleh|penulis|tác giả|"
+    "מאת|بقلم|كتبت?|الكاتب|نویسنده|लेखक|লেখক|โดย|作者|记者|記者|責任編集|기자"
+)
+LABEL = Pattern(rf"\s*(?:(?:{_WITH_COLON}|{_ALONE})\s*[:：]|(?:{_ALONE})(?:\s|(?<=[\u0e00-\u9fff])))\s*", re.IGNORECASE)
+_TIME = (
+    r"\d{1,2}[:.]\d{2}\b|(?:19|20)\d{2}\b|\d{1,2}\.? ?(?:[A-Za-zÀ-ž]{3,})\.? |"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d+ (?:minutes?|hours?|days?|weeks?) ago|\d{1,2}[./-]\d{1,2}\b"
+)
+_CUT = Pattern(
+    rf"\s*(?:[|•·►»]|\s[-–—]+(?:\s|$)|@\w|\bfollow\b|\bupdated\b|\bpublished\b|\bposted\b|"
+    rf"(?:\bon |\bat |, ?|\()?(?:{_TIME})|<).*",
+    re.DOTALL | re.IGNORECASE,
+)
+_BETWEEN = Pattern(
+    r"\s*\((?:avec|with|mit|con|met|med|com)\s+|\s*[;、／]\s*|\s+/\s+|,?\s+(?:and|und|et|y|e|og|och|en|ja|i|&|и|і|та|și|ve|dan|và|και|ו)\s+|"
+    r"\s*,\s+",
+    re.IGNORECASE,
+)
+_JOB = Pattern(
+    r"(?<=\w)\s+(?:senior|staff|special|chief|associate|contributing|managing|deputy|freelance|envoyée?s?)\s.*|\s+(?:기자|특파원|記者|记者)$",
+    re.IGNORECASE,
+)
+_CAPITALS = Pattern(r"([^\W\d_a-zß-öø-ÿ]{2,}(?:[ '’.-]+[^\W\d_a-zß-öø-ÿ]{2,})+)\s+[^\W\d_][^\W\d_A-Z].*", re.DOTALL)
+_AFTER = words(
+    "reporter correspondent editor writer staff columnist contributor producer journalist chief analyst presenter "
+    "critic news times post press magazine today bbc cnn radio tv agency sport tribune herald journal gazette "
+    "guardian insider usa md phd dr jr sr m.d. ph.d. j.d. mph rn inc ltd redaktion redakteur rédaction"
+)
+_NONE = words("admin administrator webmaster editor staff author guest unknown null none undefined redacción redazione")
+_LONGEST = 80
+
+
+def names_of(text: str) -> list[str]:
+    """Return the names in an author field or a byline, in order; empty when it names nobody."""
+    text = " ".join(text.split()).strip(" ,;:|·•-–—\u200b")
+    if not text or "://" in text or re.search(r"\S@\S+\.\w", text) or text.startswith(("@", "www.", "{")):
+        return []
+    label = LABEL.match(text)
+    if label and label.end() < len(text) and (" " in text[label.end() :] or not label.group().rstrip().isalpha()):
+        text = text[label.end() :]
+    text = _CUT.compiled.sub("", text, count=1).strip(" ,;:|·•-–—(") if _CUT.search(text, 1) else text
+    if _LAST_FIRST.fullmatch(text):
+        return [text]
+    found: list[str] = []
+    parts = _BETWEEN.compiled.split(text)
+    for part in [text] if any(len(part) < 2 for part in parts if part) else parts:
+        name = _without_job(part.strip(' ,;:|·•"“”'))
+        if not name or len(name) > _LONGEST or name[0].isdigit() or LABEL.fullmatch(f"{name} "):
+            continue
+        if found and name.casefold() in ("jr.", "jr", "sr.", "sr", "iii", "ii"):
+            found[-1] += f", {name}"
+        elif not found or not _is_no_person(name, found[0]):
+            found.append(name)
+    return found
+
+
+_LAST_FIRST = Pattern(r"[^\W\d_]*[a-zß-öø-ÿ][\w'’-]*, [^\W\d_][\w.'’-]*(?: [\w.'’-]+)?")
+"""`Example, Ann de`: a library's way, as the Dublin Core has it."""
+
+
+def _without_job(name: str) -> str:
+    """Return the name without the job behind it: `Ann Example Senior Sample Correspondent`, `ANN EXAMPLE in Berlin`."""
+    if name.count("(") < name.count(")"):
+        name = name.rstrip(")")
+    capitals = _CAPITALS.fullmatch(name)
+    return capitals[1] if capitals else _JOB.compiled.sub("", name)
+
+
+def _is_no_person(part: str, first: str) -> bool:
+    """Return whether what follows a name is the author's job, degree, outlet or place."""
+    parts = {word.strip(".,()").casefold() for word in part.split()}
+    if parts & _AFTER or (part.isupper() and not first.isupper()):
+        return True
+    return len(part.split()) == 1 and not _has_no_blanks(part) and (len(first.split()) > 1 or first.isupper())
+
+
+def _has_no_blanks(text: str) -> bool:
+    """Return whether names in the text's script are one word: Chinese, Japanese, Korean, Thai."""
+    return text[:1] >= "\u0e00"
+
+
+def all_names(texts: list[str]) -> list[str]:
+    """Return the names in all of the texts, each once, but for accounts that name nobody."""
+    found: dict[str, str] = {}
+    for text in texts:
+        for name in names_of(text):
+            if name.casefold() not in _NONE:
+                found.setdefault(re.sub(r"\W+", "", name.casefold()) or name, name)
+    return list(found.values())[:20]
