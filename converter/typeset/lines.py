@@ -123,26 +123,32 @@ class SetText:
 
 
 def to_words(
-    runs: Sequence[Run], *, hyphens: bool = True, base: int | None = 0, hyphenator: Hyphenator | None = None
+    runs: Sequence[Run],
+    *,
+    hyphens: bool = True,
+    base: int | None = 0,
+    hyphenator: Hyphenator | None = None,
+    indents: bool = False,
 ) -> SetText:
     """Return the shaped words of the runs with the ends that UAX #14 gives the whole text.
 
     Without `hyphens` no line ends after one; with a `hyphenator` one may end
     inside a word. A run's end inside a word cuts the word in two pieces that
     stay together. `base` is the paragraph's direction; None lets its first
-    strong character decide.
+    strong character decide. Where space `indents`, as in preformatted text,
+    it stands at the beginning of its line.
     """
     whole = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs if not run.look.over])
     if base or (not whole.isascii() and needs_levels(whole)) or (len(runs) > 1 and any(run.isolate for run in runs)):
-        text = _set_levels(runs, whole, base)
+        text = _set_levels(runs, whole, base, indents)
     elif len(runs) == 1:
         run = runs[0]
-        pieces, ends = _segment(whole)
+        pieces, ends = _segment(whole, indents=indents)
         words = run.look.all_of(pieces)
         text = SetText(words, [run] * len(words), ends)
         _draw_elsewhere(text)
     else:
-        text = _join(runs, whole)
+        text = _join(runs, whole, indents)
         _draw_elsewhere(text)
     if not hyphens:
         text.ends = [FORBIDDEN if end in (HYPHEN, SOFT) else end for end in text.ends]
@@ -232,12 +238,12 @@ _CUTS = re.compile(r" +|[()\[\]{}<>«»‹›]|[^ ()\[\]{}<>«»‹›]+")
 """Spaces and what is mirrored stand alone in text that runs leftward: so each of them reads back by itself."""
 
 
-def _set_levels(runs: Sequence[Run], whole: str, base: int | None) -> SetText:
+def _set_levels(runs: Sequence[Run], whole: str, base: int | None, indents: bool) -> SetText:
     """Return the words of a text of several directions, each on one level, spaces as words of their own."""
     level, levels = _levels(runs, whole, base)
     text = SetText([], [], [], [], level)
     assert text.levels is not None
-    pieces, piece_ends = _segment(whole)
+    pieces, piece_ends = _segment(whole, indents=indents)
     ends = [FORBIDDEN] * len(whole)
     at = 0
     for piece, end in zip(pieces, piece_ends, strict=True):
@@ -272,16 +278,30 @@ def _set_levels(runs: Sequence[Run], whole: str, base: int | None) -> SetText:
     return text
 
 
-def _segment(text: str) -> tuple[list[str], list[int]]:
-    """Return pieces and ends, with a space for each character that only forces a break: words must not run together."""
+def _segment(text: str, *, indents: bool = False) -> tuple[list[str], list[int]]:
+    """Return pieces and ends, with a space for each character that only forces a break: words must not run together.
+
+    Spaces after such a character end the line before it, or are a piece of
+    their own where they are what `indents` the line.
+    """
     pieces, ends = segment(text)
     if FORCED in ends:
-        pieces = [piece[:-1] + " " if end == FORCED else piece for piece, end in zip(pieces, ends, strict=True)]
+        shown: list[str] = []
+        kinds: list[int] = []
+        for piece, end in zip(pieces, ends, strict=True):
+            solid = len(piece.rstrip(" ")) if end == FORCED else len(piece)
+            spaces = piece[solid:]
+            shown.append(piece[: solid - 1] + " " + ("" if indents else spaces) if end == FORCED else piece)
+            kinds.append(end)
+            if indents and spaces:
+                shown.append(spaces)
+                kinds.append(FORBIDDEN)
+        pieces, ends = shown, kinds
     return pieces, ends
 
 
-def _join(runs: Sequence[Run], whole: str) -> SetText:
-    pieces, piece_ends = _segment(whole)
+def _join(runs: Sequence[Run], whole: str, indents: bool) -> SetText:
+    pieces, piece_ends = _segment(whole, indents=indents)
     words: list[Word] = []
     owners: list[Run] = []
     ends: list[int] = []

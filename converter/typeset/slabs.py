@@ -97,8 +97,13 @@ def text_slabs(
     *,
     align: Align = "start",
     on_grid: bool = False,
+    hangs: bool = False,
 ) -> list[Slab]:
-    """Return a slab a line, kept together so that two lines at least stand on either side of a page's end."""
+    """Return a slab a line, kept together so that two lines at least stand on either side of a page's end.
+
+    Where it `hangs`, a quotation mark that begins a line stands outside the
+    measure, so that the letters of all lines begin below each other.
+    """
     if not text.lines:
         return []
     look = text.owners[0].look.base
@@ -110,9 +115,23 @@ def text_slabs(
         x = x_pt + line.indent_pt
         if align != "start":
             x += (measure_pt - line.width_pt) * (0.5 if align == "center" else 1)
+        elif hangs:
+            x -= _outside_pt(text, line.start)
         keeps = number == 0 < count - 1 or number == count - 2
         slabs.append(Slab(leading_pt, [TextMark(text, number, x, baseline)], on_grid=on_grid, keeps=keeps))
     return slabs
+
+
+_HANGING = frozenset("\"'“‘„‚")
+
+
+def _outside_pt(text: SetText, at: int) -> float:
+    """Return the width of the quotation mark that a word begins with, 0 for a word that begins otherwise."""
+    shaped = text.words[at].shaped
+    if shaped.text[:1] not in _HANGING or shaped.clusters is not None or text.levels is not None:
+        return 0.0
+    look = text.owners[at].look
+    return shaped.glyphs[0].advance * look.size_pt / shaped.face.units
 
 
 class Stack:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from converter.typeset.columns import align_columns
-from converter.typeset.lines import break_lines
+from converter.typeset.lines import Run, break_lines, to_words
 from converter.typeset.paginate import paginate
-from converter.typeset.slabs import Slab, hold_grid, text_slabs
+from converter.typeset.slabs import Slab, TextMark, hold_grid, text_slabs
 from converter.typeset.tables import Box, TableShape, table_slabs
 from tests.typeset.setting import MEASURE_PT, body_look, line_texts, words_of
 
@@ -112,3 +113,36 @@ def test_preformatted_columns_start_below_each_other() -> None:
     assert line_texts(text) == ["north  06:00 ", "islands  7:30 ", "x      10:00"]
     assert abs(starts[0] - starts[2]) < 0.01
     assert starts[1] > starts[0]
+
+
+def test_preformatted_lines_keep_their_indents() -> None:
+    text = to_words([Run("if x:\u2028    if y:\u2028\u2028        go()", body_look(), None)], indents=True)
+    cell = body_look()["0"].width_pt
+
+    align_columns(text, cell)
+    break_lines(text, MEASURE_PT)
+
+    assert line_texts(text) == ["if x: ", "    if y: ", " ", "        go()"]
+    assert [text.words[line.start].width_pt for line in text.lines][1::2] == [4 * cell, 8 * cell]
+
+
+def test_spaces_after_a_line_break_end_the_line_before_it() -> None:
+    text = words_of("Nine cables\u2028  and a tenth")
+
+    break_lines(text, MEASURE_PT)
+
+    assert line_texts(text) == ["Nine cables   ", "and a tenth"]
+
+
+def test_a_quotation_mark_hangs_outside_the_measure() -> None:
+    text = words_of("“Bridges are built twice,” she said")
+    break_lines(text, MEASURE_PT)
+
+    places = []
+    for hangs in (True, False):
+        (slab,) = text_slabs(text, 10.0, GRID, MEASURE_PT, hangs=hangs)
+        (mark,) = slab.marks
+        assert isinstance(mark, TextMark)
+        places.append(mark.x_pt)
+
+    assert places == [pytest.approx(10.0 - body_look()["“"].width_pt), 10.0]

@@ -200,7 +200,15 @@ class _Blocks:
         look = setter.looks.roles[place.role]
         indent = 0.0 if self._is_flush else look.indent_em * look.size_pt
         setter.place(
-            runs, place.role, place.x_pt, place.measure_pt, indent_pt=indent, on_grid=place.on_grid, lang=block.lang
+            runs,
+            place.role,
+            place.x_pt,
+            place.measure_pt,
+            indent_pt=indent,
+            on_grid=place.on_grid,
+            # Beside the label of an item or a note nothing hangs.
+            hangs=place.role in ("body", "quote") and not place.depth,
+            lang=block.lang,
         )
         self._is_flush = False
 
@@ -225,7 +233,7 @@ class _Blocks:
         self._stack.space(role.before_pt)
         start = len(self._stack.slabs)
         runs = setter.runs(block.content, "crosshead", element, lang=block.lang)
-        setter.place(runs, "crosshead", place.x_pt, place.measure_pt, balanced=True, hyphens=False)
+        setter.place(runs, "crosshead", place.x_pt, place.measure_pt, balanced=True, hyphens=False, hangs=True)
         for slab in self._stack.slabs[start:]:
             slab.keeps = True
         self._stack.space(role.after_pt)
@@ -264,7 +272,7 @@ class _Blocks:
         if not runs:
             return
         self._stack.space(role.before_pt)
-        text = setter.words(runs)
+        text = setter.words(runs, indents=True)
         align_columns(text, runs[0].look["0"].width_pt)
         break_lines(text, place.measure_pt)
         self._stack.add(text_slabs(text, place.x_pt, role.leading_pt, place.measure_pt))

@@ -59,7 +59,7 @@ def _set_line(
     element = Element(kind, setter.document, lang=lang)
     setter.stack.space(look.before_pt)
     with setter.running(lang):
-        setter.place(setter.runs(content, role, element, lang=lang), role, balanced=True, hyphens=hyphens)
+        setter.place(setter.runs(content, role, element, lang=lang), role, balanced=True, hyphens=hyphens, hangs=True)
     setter.stack.keep_with_next()
     setter.stack.space(look.after_pt)
     return element

@@ -255,14 +255,16 @@ class Setter:
         yield
         self.way = outer
 
-    def words(self, runs: list[Run], *, hyphens: bool = True, lang: str | None = None) -> SetText:
+    def words(
+        self, runs: list[Run], *, hyphens: bool = True, lang: str | None = None, indents: bool = False
+    ) -> SetText:
         """Return the runs as words, and count what no face can draw."""
         hyphenator = None
         if self._hyphenate and hyphens:
             from converter.typeset.hyphenate import find_hyphenator
 
             hyphenator = find_hyphenator(lang or self.article.lang)
-        text = to_words(runs, hyphens=hyphens, base=self.way, hyphenator=hyphenator)
+        text = to_words(runs, hyphens=hyphens, base=self.way, hyphenator=hyphenator, indents=indents)
         for word in text.words:
             if word.shaped.missing:
                 for character in word.shaped.missing:
@@ -281,6 +283,7 @@ class Setter:
         balanced: bool = False,
         hyphens: bool = True,
         on_grid: bool = False,
+        hangs: bool = False,
         lang: str | None = None,
     ) -> None:
         """Set the runs as lines below what is on the stack; nothing for runs without any character."""
@@ -296,7 +299,7 @@ class Setter:
         if bool(text.base) != self.is_mirrored:
             # A paragraph in the other direction starts at the other edge.
             align = {"start": "end", "end": "start", "center": "center"}[align]  # type: ignore[assignment]
-        self.stack.add(text_slabs(text, x_pt, leading, measure, align=align, on_grid=on_grid))
+        self.stack.add(text_slabs(text, x_pt, leading, measure, align=align, on_grid=on_grid, hangs=hangs))
 
     def say_what_is_missing(self) -> None:
         """Say, once a script, what has no font here."""
