@@ -14,7 +14,7 @@ from converter.prose.patterns import Pattern
 # What stands before the names: with a colon, or by itself.
 _WITH_COLON = (
     "story|words|article|report|text|texte|texto|testo|tekst|teksti|текст|redaktion|rédaction|"
-    "reporter|contributors?|haber|文|撰文|来源|來源|de|theo|του|της|από"
+    "reporter|contributors?|haber|文|撰文|de|theo|του|της|από"
 )
 _ALONE = (
     "(?:(?:written|posted|published|reported|story|words|article|report|text|edited|analysis|opinion|review|"

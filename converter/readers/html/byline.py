@@ -75,6 +75,19 @@ def find_bylines(
             return tuple(found), tried
     if names:
         return (model.Byline(inlines(", ".join(names)), inferred="html-author"),), names
+    for run in top:
+        names = all_names([run.text]) if LABEL.match(run.text) and len(run.text) <= _MOST and not run.is_taken else []
+        if names and all(map(_may_be_name, names)):
+            found = list(_shown([run], names, words))
+            if found:
+                return tuple(found), names
+    return _by_rule(near, headline, words)
+
+
+def _by_rule(
+    near: Sequence[Run], headline: Run | None, words: Callable[[Run], Inlines]
+) -> tuple[tuple[model.Byline, ...], list[str]]:
+    """Return the byline that the rules for plain text know."""
     after_headline, label = headline is not None, False
     for run in near:
         if run.role in ("byline", "head", "date", "story") and run.text and len(run.text) <= _MOST and not run.is_taken:
@@ -203,7 +216,7 @@ def signature(text: str, names: Sequence[str], is_sure: Callable[[], bool]) -> t
     label = _label(before)
     if label is None:
         return None
-    if after.endswith((".", "?", "!")) and len(after.split()) > 4:
+    if after.endswith((".", "?", "!")) and len(after.split()) > 4 and not re.search(r"\d", after):
         return None
     if after and after[0] not in _EDGES:
         first = after.split()[0].strip(".,")

@@ -30,7 +30,7 @@ _MOST_DEPTH = 32
 _MOST_AUTHORS = 50
 _AUTHOR = re.compile(
     r"(?:^|[\s_-])(?:author|by-?line|autor|auteur|autore|writer|redaktor|skribent|forfatter|verfasser|yazar|penulis|"
-    r"journalist|reporter|fn)s?(?:$|[\s_-]+(?:name|link|text|url|title|item|list|wrapper|container)\b|[\s_-]{2}|\s)",
+    r"journalist|reporter|fn)s?(?:$|[\s_-]+(?:name|link|text|url|title|item|list|wrapper|container|section|info|meta|block|line)\b|[\s_-]{2}|\s)",
     re.IGNORECASE,
 )
 _NO_AUTHOR = re.compile(
