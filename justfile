@@ -80,6 +80,10 @@ bench *ARGS:
 bench-pdf *ARGS:
     python benchmarks/typesetters.py {{ ARGS }}
 
+# every reader by every writer and back: what is kept, and no loss that nobody declared (some minutes with --pandoc)
+matrix *ARGS:
+    python benchmarks/matrix.py {{ ARGS }}
+
 # write the reference pages anew from the code
 docs:
     python tools/reference.py

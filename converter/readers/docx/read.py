@@ -16,7 +16,7 @@ from converter.prose.story import with_speech, without_dateline
 from converter.readers.docx.blocks import Line, Reading, assemble, notes_of
 from converter.readers.docx.inline import note_id
 from converter.readers.docx.parts import Package, W
-from converter.readers.docx.styles import Styles
+from converter.readers.docx.styles import Styles, value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -71,7 +71,10 @@ def read(source: bytes, options: NoOptions, context: Context) -> Article:
 
 
 def decode(source: bytes, options: NoOptions, context: Context) -> str:
-    """Return the words of the document, its notes, headers and footers, for the check that none is lost."""
+    """Return the words of the document, its notes, headers and footers, for the check that none is lost.
+
+    The description of a picture is no text of the article but its picture's `alt`.
+    """
     package = Package(source, context.limits)
     carried = _carried(package, context)
     if carried is not None and carried[1]:
@@ -82,7 +85,8 @@ def decode(source: bytes, options: NoOptions, context: Context) -> str:
         parts += {_text(package, name): name for name in reversed(package.related(main, kind))}.values()
     for kind, _ in _NOTES:
         parts += package.related(main, kind)
-    return "".join(_text(package, name) for name in parts)
+    styles = Styles(package)
+    return "".join(_text(package, name, styles) for name in parts)
 
 
 def _notes(package: Package) -> frozenset[str]:
@@ -96,9 +100,13 @@ def _notes(package: Package) -> frozenset[str]:
     )
 
 
-def _text(package: Package, part: str) -> str:
-    """Return the words of a part in which no second way of saying it is counted."""
+def _text(package: Package, part: str, styles: Styles | None = None) -> str:
+    """Return the words of a part in which no second way of saying it is counted, and no description of a picture."""
     root = package.root(part)
+    for paragraph in list(root.iter(f"{W}p")) if styles is not None else ():
+        parent, style = paragraph.getparent(), value(paragraph.find(f"{W}pPr/{W}pStyle"))
+        if styles is not None and parent is not None and styles.role(style) == "figure-description":
+            parent.remove(paragraph)
     for fallback in list(root.iter("{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback")):
         parent = fallback.getparent()
         if parent is not None and len(parent) > 1:

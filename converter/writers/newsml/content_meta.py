@@ -160,11 +160,10 @@ def _extensions(article: Article, options: NewsmlOptions, context: Context) -> I
             continue  # It is a link in itemMeta.
         if related.href:
             context.notice("link-as-text", "head/related", href=related.href)
-        if related.title.strip():
+        words = related.title if related.title.strip() else related.href or ""
+        if words.strip():
             relation = in_our_namespace("rel", "related")
-            yield empty(
-                "contentMetaExtProperty", ("reluri", relation), ("literal", related.rel), ("value", related.title)
-            )
+            yield empty("contentMetaExtProperty", ("reluri", relation), ("literal", related.rel), ("value", words))
     yield from _furniture(article, options, context)
 
 

@@ -256,3 +256,14 @@ def test_reader_keeps_the_contract() -> None:
         find_reader("docx"),
         [converter.write(full_article(), "docx"), with_body("<w:p><w:r><w:t>plain</w:t></w:r></w:p>")],
     )
+
+
+def test_description_of_a_picture_that_is_not_there_is_no_lost_word() -> None:
+    picture = model.Figure((model.MediaReference("bridge.jpg"),), ("Dawn.",), alt="A bridge")
+    article = Article((model.Paragraph(("The bridge is open.",)), picture))
+    ours = converter.write(article, "docx")
+
+    came = read(with_part(ours, "customXml/item1.xml", lambda content: b"<article/>"))
+
+    (figure,) = (block for block in came.body if isinstance(block, model.Figure))
+    assert (figure.alt, plain_text(figure.caption)) == ("A bridge", "Dawn.")

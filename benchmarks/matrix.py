@@ -1,0 +1,261 @@
+"""The matrix: what every reader reads, in every format we write, and read back.
+
+    just matrix [--readers text,html] [--writers nitf,docx] [--pandoc] [--json FILE]
+
+Each case of `tests/cases` is read, written in each format and read again by
+whatever of ours reads that. Two shares are printed for each reader (down) and
+writer (across): of the words that came in how many came back in their order,
+and of the structure (blocks, marks, fields of the head) how much. What the
+writer declares that it does not carry, and what its notices name, counts for
+neither. A format whose files carry the canonical XML stands there twice:
+`docx` as it is, `docx*` with nothing inside, so as it looks to everybody.
+
+Exit 1 when something is missing that nobody said would be: an unexplained
+loss. Where the reader must guess the structure from how it looks (`text`, and
+what has nothing inside), only words are held to that.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from difflib import SequenceMatcher
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from converter import api, canonical, pipeline  # noqa: E402
+from converter.article import Article, Furniture, Paragraph, Provenance, Ref, Ruby, inlines  # noqa: E402
+from converter.errors import ConverterError  # noqa: E402
+from converter.formats import WRITERS, WriterRecord, all_writers, find_writer  # noqa: E402
+from converter.losses import Loss, declared, every_part, fate_of, part  # noqa: E402
+from converter.notices import Notice  # noqa: E402
+from converter.pipeline import Conversion, Target  # noqa: E402
+from converter.printed import printed_texts  # noqa: E402
+from converter.record import settle  # noqa: E402
+from converter.values import Value, field_names  # noqa: E402
+from tests.case import RECORD_TIME, all_cases  # noqa: E402
+from tests.losses.parts import every_value, without  # noqa: E402
+
+
+class Column(Value):
+    """A format that is written, as it is or with nothing inside."""
+
+    writer: WriterRecord
+    bare: bool = False
+
+    @property
+    def name(self) -> str:
+        """Return the format's name, with a star where nothing is inside."""
+        return self.writer.name + "*" * self.bare
+
+    @property
+    def losses(self) -> tuple[Loss, ...]:
+        """Return what the writer declares."""
+        return declared(self.writer)
+
+    @property
+    def is_guessed(self) -> bool:
+        """Return whether whoever reads it finds structure by how it looks."""
+        return self.bare or self.writer.name == "text"
+
+
+class Cell(Value):
+    """What came of one case in one format."""
+
+    case: str
+    reader: str
+    column: str
+    refused: str = ""
+    """Why it was not written, or not read again."""
+    words: int = 0
+    words_kept: int = 0
+    parts: int = 0
+    parts_kept: int = 0
+    missing: tuple[str, ...] = ()
+    """What is gone that neither a declaration nor a notice explains."""
+
+
+def columns(names: Iterable[str], *, pandoc: bool) -> list[Column]:
+    """Return the columns: our writers, those that carry the canonical XML a second time, and pandoc's if asked for."""
+    wanted = list(names)
+    writers = all_writers() if pandoc else WRITERS
+    made = []
+    for writer in [find_writer(name) for name in wanted] if wanted else writers:
+        made.append(Column(writer))
+        if any(loss.how == "inside" for loss in declared(writer)):
+            made.append(Column(writer, bare=True))
+    return made
+
+
+def measure(case: str, done: Conversion, column: Column) -> Cell:
+    """Return what of the article comes back from the format."""
+    place = {"case": case, "reader": done.reader, "column": column.name}
+    record = settle(done.article, {"version_created": RECORD_TIME}, None, epoch=None, modified=None)
+    with ExitStack() as stack:
+        if column.bare:
+            stack.enter_context(patch.object(canonical, "serialise", lambda _article: b"<article/>"))
+            stack.enter_context(patch.object(canonical, "gate", lambda _article: b""))
+        try:
+            written = pipeline.remake(done.article, [Target(column.writer.name)], record, media=done.media)
+        except ConverterError as refusal:
+            return Cell(**place, refused=str(refusal))
+    output = written.outputs[column.writer.name]
+    try:
+        back = api.read(output, name=f"story{column.writer.extension}")
+    except ConverterError as refusal:
+        return Cell(**place, refused=f"not read again: {refusal}")
+    return compared(place, done.article, back, column, written.notices)
+
+
+def compared(
+    place: dict[str, str], article: Article, back: Article, column: Column, notices: tuple[Notice, ...]
+) -> Cell:
+    """Return the shares that are kept, and what nobody said would be gone."""
+    if any(notice.code == "withdrawn-without-content" for notice in notices):
+        return Cell(**place, refused="withdrawn: written without content")
+    hows = ("lost", "folded", "inside") if column.bare else ("lost", "folded")
+    kinds = {name for loss in column.losses if loss.how in hows and not loss.when for name in loss.parts}
+    gone = {*kinds, *(name for name in every_part() if _is_explained(name, column, notices))}
+    expected = without(article, *(gone - {"Char"}), unwrap=True)  # A character that is shown as another has its place.
+    before, after = words_of(expected), words_of(back)
+    matches = SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks()
+    missing = [f"the words {words!r}" for words in _missing_words(expected, back)]
+    there, here = counted(expected), counted(back)
+    for name in gone & {"Char"}:
+        del there[name]
+    if not column.is_guessed:
+        missing += [f"{count - here[name]} × {name}" for name, count in there.items() if here[name] < count]
+    return Cell(
+        **place,
+        words=len(before),
+        words_kept=sum(match.size for match in matches),
+        parts=there.total(),
+        parts_kept=sum(min(count, here[name]) for name, count in there.items()),
+        missing=tuple(missing),
+    )
+
+
+def words_of(article: Article) -> list[str]:
+    """Return the printed words in order; of scripts without spaces each character, of ₂ its 2."""
+    texts = (unicodedata.normalize("NFKC", text) for text in printed_texts(_with_readings_apart(article)))
+    return [word for text in texts for word in re.findall(f"[{_UNSPACED}]|[^\\W{_UNSPACED}]+", text)]
+
+
+_UNSPACED = "\u3040-\u30ff\u3400-\u9fff"
+
+
+def _with_readings_apart(value: Any) -> Any:
+    """Return a value with a blank before each reading and each mark of a note, as every format parts them somehow."""
+    if isinstance(value, Ref):
+        return value.replace(content=inlines(" ", *value.content))
+    if isinstance(value, Ruby):
+        return value.replace(reading=inlines(" ", *value.reading, " "))
+    if isinstance(value, tuple):
+        return tuple(map(_with_readings_apart, value))
+    if isinstance(value, Value) and not isinstance(value, Provenance):
+        return type(value)(**{field: _with_readings_apart(getattr(value, field)) for field in field_names(type(value))})
+    return value
+
+
+def counted(article: Article) -> Counter[str]:
+    """Return how often each part occurs."""
+    values = [value for value in every_value(article) if type(value).__name__ not in ("Head", "Furniture")]
+    counts: Counter[str] = Counter()
+    for name in every_part():
+        here = part(name)
+        owners = [value for value in values if type(value).__name__ == here.owner]
+        if count := sum(map(here.holds, owners)):
+            counts[name] = count
+    return counts
+
+
+def _missing_words(expected: Article, back: Article) -> list[str]:
+    """Return the printed words that are nowhere in what came back, not even as furniture."""
+    furniture = [Article(value.blocks) for value in every_value(back) if isinstance(value, Furniture)]
+    others = [Article((Paragraph(line.content),)) for line in back.head.headlines if line.kind in ("short", "other")]
+    there = Counter(word for each in (back, *furniture, *others) for word in words_of(each))
+    lost = Counter(words_of(expected)) - there
+    return [" ".join(list(lost.elements())[:12])] if lost else []
+
+
+def _is_explained(name: str, column: Column, notices: tuple[Notice, ...]) -> bool:
+    fate = fate_of(name, column.losses)
+    if fate == "inside":
+        return column.bare
+    if fate in ("lost", "folded"):
+        return True
+    if fate == "carried":
+        return False
+    names = {name, part(name).owner}
+    return any(
+        names & {known for each in loss.parts for known in (each, part(each).owner)} and any(map(loss.says, notices))
+        for loss in column.losses
+        if loss.when
+    )
+
+
+def table(cells: list[Cell], across: list[Column]) -> Iterator[str]:
+    """Yield the lines of the table: words kept / structure kept, in percent."""
+    width = max(7, *(len(column.name) for column in across))
+    yield " " * 9 + "".join(f"{column.name:>{width + 1}}" for column in across)
+    for reader in dict.fromkeys(cell.reader for cell in cells):
+        row = []
+        for column in across:
+            here = [cell for cell in cells if (cell.reader, cell.column) == (reader, column.name) and not cell.refused]
+            row.append(f"{_share(here, 'words')}/{_share(here, 'parts')}" if here else "–")
+        yield f"{reader:<9}" + "".join(f"{shown:>{width + 1}}" for shown in row)
+
+
+def _share(cells: list[Cell], what: str) -> str:
+    whole = sum(getattr(cell, what) for cell in cells)
+    kept = sum(getattr(cell, f"{what}_kept") for cell in cells)
+    return f"{100 * kept // whole}" if whole else "–"
+
+
+def main() -> int:
+    """Print the matrix; return 1 when a loss is unexplained."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--readers", default="", metavar="NAMES", help="only cases of these readers")
+    parser.add_argument("--writers", default="", metavar="NAMES", help="only these formats")
+    parser.add_argument("--cases", default="", metavar="PATTERN", help="only cases whose name matches")
+    parser.add_argument("--pandoc", action="store_true", help="pandoc's formats too")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write every cell there")
+    given = parser.parse_args()
+    across = columns(filter(None, given.writers.split(",")), pandoc=given.pandoc)
+    cells: list[Cell] = []
+    for case in all_cases():
+        if not re.search(given.cases, case.name):
+            continue
+        try:
+            done = case.convert([])
+        except ConverterError:
+            continue  # A case of a refusal.
+        if not given.readers or done.reader in given.readers.split(","):
+            cells += (measure(case.name, done, column) for column in across)
+    if given.json:
+        fields = Cell._fields
+        given.json.write_text(
+            json.dumps([{field: getattr(cell, field) for field in fields} for cell in cells], indent=1) + "\n"
+        )
+    print(*table(cells, across), sep="\n")
+    for refused in dict.fromkeys((cell.column, cell.refused) for cell in cells if cell.refused):
+        names = [cell.case for cell in cells if (cell.column, cell.refused) == refused]
+        print(f"{refused[0]}: {len(names)} × {refused[1]}, such as {names[0]}")
+    faults = [cell for cell in cells if cell.missing]
+    for cell in faults:
+        print(f"UNEXPLAINED {cell.case} → {cell.column}: {'; '.join(cell.missing)}")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
