@@ -74,13 +74,19 @@ class Xhtml:
         context: Context,
         writer: str,
         address: Callable[[MediaReference], str | None] | None = None,
+        *,
+        whole: bool = False,
     ) -> None:
-        """`address` gives where a picture or clip is to be had, None where it is not named; by default its `src`."""
+        """`address` gives where a picture or clip is to be had, None where it is not named; by default its `src`.
+
+        `whole` is for a document in which each fragment must lead somewhere: a link to none is its words.
+        """
         self._address = address or (lambda reference: picture(reference.src))
         self._context = context
         self._writer = writer
         self._where = ""
         self._notes = {value.id for value in walk(article.body) if isinstance(value, Note)}
+        self._targets = _printed_ids(article.body) if whole else None
 
     def body(self, blocks: Blocks, indent: str = "", where: str | None = None) -> list[str]:
         """Return the lines of the top blocks of a body; notices name them as `block N`, from 1, or as `where`.
@@ -283,6 +289,9 @@ class Xhtml:
             case model.Link():
                 return self._link(item)
             case model.Ref():
+                if not self._is_there(f"#{item.target}"):
+                    self._context.notice("link-as-text", self._where, href=f"#{item.target}")
+                    return self._inlines(item.content)
                 role = "doc-noteref" if item.target in self._notes else None
                 target = f"#{item.target}"
                 return element("a", self._inlines(item.content), ("href", target), ("class", "ref"), ("role", role))
@@ -321,7 +330,20 @@ class Xhtml:
 
     def _link(self, item: model.Link) -> str:
         address = live(item.href)
-        if address is None:
+        if address is None or not self._is_there(address):
             self._context.notice("link-as-text", self._where, href=item.href)
             return self._inlines(item.content)
         return element("a", self._inlines(item.content), ("href", address), ("title", item.title))
+
+    def _is_there(self, address: str) -> bool:
+        return self._targets is None or address[:1] != "#" or address[1:] in self._targets
+
+
+def _printed_ids(blocks: Blocks) -> set[str]:
+    """Return the ids of the blocks that are printed: all but those of furniture and in it."""
+    furniture = [block for block in walk(blocks) if isinstance(block, model.Furniture)]
+    return _ids(blocks) - _ids(furniture)
+
+
+def _ids(blocks: Iterable[Block]) -> set[str]:
+    return {name for value in walk(tuple(blocks)) if (name := getattr(value, "id", None)) is not None}

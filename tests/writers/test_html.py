@@ -13,7 +13,7 @@ from lxml import html as lxml_html
 
 import converter
 from converter import canonical
-from converter.article import Article, Headline, Link, Paragraph, inlines
+from converter.article import Article, Dateline, Foreign, Headline, Link, Paragraph, inlines
 from converter.formats import Context, Source
 from converter.printed import printed_texts
 from converter.testing import check_writer
@@ -90,6 +90,13 @@ def test_printed_words_stand_in_the_page_in_order() -> None:
             found = shown.find(word, at)
             assert found >= 0 or word in shown, f"{word!r} is missing"
             at = max(at, found)
+
+
+def test_dateline_runs_into_the_first_paragraph_whatever_that_says_of_itself() -> None:
+    head = converter.Head(dateline=Dateline(("NAIROBI –",)))
+    page = written(Article((Foreign(("<b>",), "text/html"), Paragraph(("One.",), id="a"), Paragraph(("Two.",))), head))
+
+    assert b'<p id="a"><span class="dateline">NAIROBI \xe2\x80\x93</span> One.</p>\n<p>Two.</p>' in page
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,10 @@ from converter.writers.docx import page, properties, styles
 from converter.writers.docx.blocks import blocks, ended
 from converter.writers.docx.inlines import DEEPEST, Setting, runs
 from converter.writers.docx.markup import run
-from converter.writers.docx.package import Part, Relationships, content_types, packed
+from converter.writers.docx.package import ALIKE, Part, Relationships, content_types
 from converter.writers.docx.paragraphs import Form, Place, direction_of, framed, paragraph
 from converter.writers.docx.story import HEADLINE_KINDS, Story
+from converter.zipped import packed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def compose(article: Article, options: DocxOptions, context: Context) -> bytes:
             f"{_OFFICE}customXmlProperties+xml",
         ),
     ]
-    return packed([content_types(parts), *parts])
+    return packed(((part.name, part.content) for part in (content_types(parts), *parts)), alike=ALIKE)
 
 
 _CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"

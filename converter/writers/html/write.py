@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import base64
 
-from converter import imprint
+from converter import page
 from converter.article import plain_text
 from converter.label import titled
 from converter.links import live
 from converter.markup import element, start, text
+from converter.sheet import sheet
 from converter.writers.html.data import carried, statements
-from converter.writers.html.sheet import sheet
 from converter.xhtml import Xhtml, language_tag
 
 TYPE_CHECKING = False
@@ -35,13 +35,13 @@ def write(article: Article, options: HtmlOptions, context: Context) -> bytes:
         *_head(article, options, context),
         "<body>",
         "<main>",
-        *(_masthead(article) if options.masthead else ()),
-        *_warnings(article),
+        *(page.masthead(article) if options.masthead else ()),
+        *page.warnings(article),
         start("article"),
-        *_headlines(article, xhtml),
-        *_story(article, xhtml),
+        *page.headlines(article, xhtml),
+        *page.story(article, xhtml),
         "</article>",
-        *_source(article),
+        *page.source(article),
         "</main>",
         "</body>",
         "</html>",
@@ -84,65 +84,6 @@ def _head(article: Article, options: HtmlOptions, context: Context) -> Iterator[
             + f"{content}</script>"
         )
     yield "</head>"
-
-
-def _masthead(article: Article) -> Iterator[str]:
-    provider, day = imprint.provider(article), imprint.day(article, weekday=True)
-    if provider or day:
-        parts = [element("span", text(words)) for words in (provider, day) if words]
-        yield element("header", " ".join(parts), ("class", "masthead"))
-
-
-def _warnings(article: Article) -> Iterator[str]:
-    for words in imprint.warnings(article):
-        yield element("p", text(words), ("class", "warning"), ("lang", "en"), ("role", "note"))
-
-
-def _headlines(article: Article, xhtml: Xhtml) -> Iterator[str]:
-    head = article.head
-    order = ("kicker", "main", "sub", "short", "other")
-    for number, headline in sorted(enumerate(head.headlines, 1), key=lambda each: order.index(each[1].kind)):
-        words = xhtml.inlines(headline.content, f"head/headline {number}")
-        match headline.kind:
-            case "main":
-                yield element("h1", words)
-            case "kicker":
-                yield element("p", words, ("class", "kicker"))
-            case "sub":
-                yield element("p", words, ("class", "standfirst"))
-    if head.abstract is not None:
-        yield start("div", ("class", "standfirst"))
-        yield from xhtml.body(head.abstract.blocks)
-        yield "</div>"
-    for number, byline in enumerate(head.bylines, 1):
-        yield element("p", xhtml.inlines(byline.content, f"head/byline {number}"), ("class", "byline"))
-
-
-def _story(article: Article, xhtml: Xhtml) -> Iterator[str]:
-    yield start("div", ("class", "story"))
-    lines = xhtml.body(article.body)
-    dateline = article.head.dateline
-    if dateline is not None:
-        opening = element("span", xhtml.inlines(dateline.content, "head/dateline"), ("class", "dateline"))
-        first = next((at for at, line in enumerate(lines) if line.startswith("<p>")), None)
-        if first is None:
-            yield element("p", opening)
-        else:
-            lines[first] = f"<p>{opening} {lines[first][3:]}"
-    yield from lines
-    yield "</div>"
-
-
-def _source(article: Article) -> Iterator[str]:
-    said = [words for words in (imprint.origin(article), imprint.identity(article)) if words]
-    notices = [rights for rights in article.head.rights if rights.kind == "notice" and rights.content]
-    if said or notices:
-        yield start("footer", ("class", "source"))
-        for rights in notices:
-            yield element("p", text(" ".join(plain_text(rights.content).split())))
-        for words in said:
-            yield element("p", text(words), ("lang", "en"))
-        yield "</footer>"
 
 
 def _address(reference: MediaReference, context: Context) -> str | None:

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from converter import canonical
 from converter.article import Article, Paragraph
-from converter.writers.docx.package import Part, Relationships, packed
+from converter.writers.docx.package import Relationships
+from converter.zipped import packed
 from tests.articles import full_article
 from tests.tree import ROOT
 from tests.writers.docx.reading import Document, written
@@ -53,7 +54,7 @@ def test_members_have_the_first_time_a_zip_can_say_and_nothing_of_a_machine() ->
 
 
 def test_part_that_does_not_shrink_is_stored() -> None:
-    content = packed([Part("a.bin", b"x"), Part("b.txt", b"word " * 100)])
+    content = packed([("a.bin", b"x"), ("b.txt", b"word " * 100)])
 
     small, large = Document(content).members
     assert (small.compress_type, large.compress_type) == (0, 8)
