@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter import imprint
-from converter.article import Heading, Paragraph, has_words, inlines, plain_text
+from converter.article import Heading, Paragraph, Span, has_words, inlines, plain_text
 from converter.typeset.lines import break_lines
 from converter.typeset.slabs import RuleMark, Slab, TextMark
 from converter.writers.pdf import looks as mark
@@ -148,9 +148,12 @@ def set_source_line(setter: Setter) -> None:
     provider, day = imprint.provider(setter.article), imprint.day(setter.article)
     if provider or day:
         setter.add(runs, ", ".join(part for part in (provider, day) if part) + ". ", "source-line", element)
-    ours = Element("Span", element, inline=True, lang=english) if english else element
+    alone = None if provider or day else english
     if origin := imprint.origin(setter.article):
-        setter.add(runs, f"{origin} ", "source-line", ours, lang=english)
+        # Our own words run to the right, whatever stands around them.
+        ours = Span((origin,), lang=english, dir="ltr" if setter.is_mirrored and alone is None else None)
+        runs += setter.runs((ours,) if english else (origin,), "source-line", element)
+        setter.add(runs, " ", "source-line", element)
     for rights in setter.article.head.rights:
         if rights.kind in ("notice", "usage") and rights.content:
             own = Element("Span", element, inline=True, lang=rights.lang) if rights.lang else element
@@ -161,17 +164,18 @@ def set_source_line(setter: Setter) -> None:
         element.parent.kids.remove(element)  # type: ignore[union-attr]
         return
     runs[-1].text = runs[-1].text.rstrip(" ") or " "
-    _set_source_rule(setter)
-    with setter.running(None if provider or day else english):
+    _set_source_rule(setter, at_end=setter.is_mirrored and alone is not None)
+    with setter.running(alone):
         setter.place(runs, "source-line")
 
 
-def _set_source_rule(setter: Setter) -> None:
+def _set_source_rule(setter: Setter, *, at_end: bool) -> None:
     rule = setter.looks.rules["source-line"]
     width = setter.measure_pt * _SOURCE_RULE
+    x = setter.measure_pt - width if at_end else 0.0
     # The story's last lines and its source stand on one page.
     setter.stack.keep_with_next()
     setter.stack.space(setter.looks.roles["source-line"].before_pt)
-    slab = Slab(rule.weight_pt + 6.0, [RuleMark(0.0, rule.weight_pt / 2, width, rule.weight_pt, rule.colour)])
+    slab = Slab(rule.weight_pt + 6.0, [RuleMark(x, rule.weight_pt / 2, width, rule.weight_pt, rule.colour)])
     slab.keeps = True
     setter.stack.add([slab])
