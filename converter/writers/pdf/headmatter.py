@@ -151,9 +151,8 @@ def set_source_line(setter: Setter) -> None:
     alone = None if provider or day else english
     if origin := imprint.origin(setter.article):
         # Our own words run to the right, whatever stands around them.
-        ours = Span((origin,), lang=english, dir="ltr" if setter.is_mirrored and alone is None else None)
-        runs += setter.runs((ours,) if english else (origin,), "source-line", element)
-        setter.add(runs, " ", "source-line", element)
+        ours = Span((f"{origin} ",), lang=english, dir="ltr" if setter.is_mirrored and alone is None else None)
+        runs += setter.runs((ours,) if english else ours.content, "source-line", element)
     for rights in setter.article.head.rights:
         if rights.kind in ("notice", "usage") and rights.content:
             own = Element("Span", element, inline=True, lang=rights.lang) if rights.lang else element
