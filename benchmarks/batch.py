@@ -1,10 +1,12 @@
 """Measure `convert batch`: memory by the number of inputs, workers, CPU against pandoc, groups against single flushes.
 
-    python benchmarks/batch.py [memory] [cores] [pandoc] [group] [--small 5000] [--large 20000] [--folder /dev/shm]
+    python benchmarks/batch.py [memory] [cores] [pandoc] [group] [--small 5000] [--large 20000] [--stories 2000]
+                               [--folder /dev/shm]
 
 memory  peak of the leader and its workers together over two batches, large and small, to xml, docx and newsml
 cores   articles a second of two workers against one, in turn; the folder should be in memory: no disk then plays a part
-pandoc  CPU an article of a batch, all its processes counted, against a loop of one pandoc process a file (to docx)
+pandoc  CPU an article of a batch, all its processes counted, against a loop of pandoc processes: one a file, to docx;
+        and two a file, to docx and to JATS, as one process writes one format
 group   articles a second into an archive, with one flush for a group against flushes for each object, in turn
 
 Without a name, all four. What it prints is what it saw; a busy machine shows in the load, which is printed too.
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
 
 SAMPLE = ROOT / "samples" / "major-non-nato-ally.txt"
 FORMATS = "xml,docx,newsml"
+PANDOCS = 40
+"""Processes of pandoc of each kind in a round."""
 DURABILITIES: tuple[Durability, ...] = ("group", "each")
 
 
@@ -131,27 +135,37 @@ def measure_cores(folder: Path, count: int, pairs: int) -> None:
     print(f"cores   1 worker {one:6.1f}/s   2 workers {two:6.1f}/s   ratio {ratio:.2f}   (median of {pairs} pairs)")
 
 
-def measure_pandoc(folder: Path, count: int) -> None:
-    """Print the CPU of an article in a batch and in a loop of pandoc processes."""
+def measure_pandoc(folder: Path, count: int, pairs: int) -> None:
+    """Print the CPU of an article in a batch and in a loop of pandoc processes, in turn.
+
+    A process of pandoc writes one format, so to write an XML beside the DOCX, as we do, takes a second one.
+    """
     source = write_stories(folder / "pandoc", count)
     out = folder / "pandoc-out"
     command = batch(source, "--to", FORMATS, "-o", str(out), "--jobs", "2")
-    ours = statistics.median(_once(command, out) / count for _ in range(3))
-    for pandoc in find_pandocs():
-        texts = sorted(source.rglob("*.txt"))[:100]
-        theirs = [child_cpu_ms([str(pandoc), str(path), "-t", "docx", "-o", str(folder / "a.docx")]) for path in texts]
-        mean = statistics.mean(theirs)
-        print(
-            f"pandoc  batch to {FORMATS} {ours:5.2f} ms an article   "
-            f"{version_of(str(pandoc))} to docx {mean:5.1f} ms   ratio {mean / ours:.1f}   (CPU)"
-        )
-
-
-def _once(command: Sequence[str], out: Path) -> float:
+    texts = sorted(source.rglob("*.txt"))
     os.chdir(ROOT)
-    used = child_cpu_ms(command)
-    shutil.rmtree(out)
-    return used
+    ours: list[float] = []
+    theirs: dict[tuple[str, str], list[float]] = {}
+    for number in range(pairs):
+        ours.append(child_cpu_ms(command) / count)
+        shutil.rmtree(out)
+        for pandoc in map(str, find_pandocs()):
+            for form in ("docx", "jats"):
+                loop = [
+                    child_cpu_ms([pandoc, str(path), "--standalone", "-t", form, "-o", str(folder / f"pandoc.{form}")])
+                    for path in texts[number::pairs][:PANDOCS]
+                ]
+                theirs.setdefault((pandoc, form), []).append(statistics.mean(loop))
+    mine = statistics.median(ours)
+    print(f"pandoc  a batch of {count:,} to {FORMATS}: {mine:.2f} ms an article, its start included")
+    for pandoc in map(str, find_pandocs()):
+        docx, jats = (statistics.median(theirs[pandoc, form]) for form in ("docx", "jats"))
+        print(
+            f"pandoc  {version_of(pandoc)}: to docx {docx:.1f} ms, ratio {docx / mine:.1f}   "
+            f"to docx and, by a second process, jats {docx + jats:.1f} ms, ratio {(docx + jats) / mine:.1f}"
+        )
+    print(f"pandoc  CPU of all processes, user and system, median of {pairs} rounds in turn")
 
 
 def measure_group(folder: Path, count: int, pairs: int) -> None:
@@ -194,6 +208,7 @@ def main() -> None:
     parser.add_argument("--small", type=int, default=5_000, metavar="N")
     parser.add_argument("--large", type=int, default=20_000, metavar="N")
     parser.add_argument("--count", type=int, default=400, metavar="N")
+    parser.add_argument("--stories", type=int, default=2_000, metavar="N", help="in the batch against pandoc")
     parser.add_argument("--pairs", type=int, default=5, metavar="N")
     parser.add_argument("--folder", metavar="FOLDER", help="where to work")
     asked = parser.parse_args()
@@ -206,7 +221,7 @@ def main() -> None:
         if "cores" in what:
             measure_cores(folder, asked.count, asked.pairs)
         if "pandoc" in what:
-            measure_pandoc(folder, asked.count)
+            measure_pandoc(folder, asked.stories, asked.pairs)
         if "group" in what:
             measure_group(folder, asked.count // 4, asked.pairs)
     print(f"load {os.getloadavg()[0]:.1f}")
