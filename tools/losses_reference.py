@@ -76,7 +76,7 @@ def _regions() -> Iterable[tuple[str, list[str]]]:
 
 def _row(loss: Loss) -> tuple[str, ...]:
     what = ", ".join(f"`{name}`" for name in loss.parts)
-    words = sentence(loss).removeprefix(", ".join(loss.parts)).removeprefix(", ")
+    words = sentence(loss).removeprefix(", ".join(loss.parts)).removeprefix(": ")
     return what, loss.how, words or "always", f"[`{loss.code}`](notices.md#{loss.code})" if loss.code else "–"
 
 

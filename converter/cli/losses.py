@@ -51,10 +51,9 @@ def as_json(writers: Iterable[WriterRecord]) -> list[dict[str, object]]:
 
 
 def sentence(loss: Loss) -> str:
-    """Return the declaration in words: `Heading.level, into level 5, when it is 6`."""
-    words = ", ".join(loss.parts)
-    words += f", into {loss.into}" if loss.into else ""
-    return words + (f", when {loss.when}" if loss.when else "")
+    """Return the declaration in words: `Heading.level: into level 5, when it is 6`."""
+    said = [f"into {loss.into}"] * bool(loss.into) + [f"when {loss.when}"] * bool(loss.when)
+    return ", ".join(loss.parts) + (f": {', '.join(said)}" if said else "")
 
 
 def _lines(losses: tuple[Loss, ...]) -> Iterable[str]:
