@@ -50,9 +50,9 @@ fix:
     ruff check --fix --quiet .
     ruff format --quiet .
 
-# rewrite the expected files of tests/cases; review the diff like code
+# rewrite the expected files of tests/cases, and the PDF writer's dump and page pictures; review the diff like code
 accept *ARGS:
-    pytest --quiet tests/test_cases.py --accept {{ ARGS }}
+    pytest --quiet tests/test_cases.py tests/writers/pdf/test_dump.py tests/writers/pdf/test_page_pictures.py --accept {{ ARGS }}
 
 # precision and recall of the text rules
 scores *ARGS:
