@@ -243,9 +243,9 @@ def _run_of(role: str) -> str:
         f'<w:rFonts w:ascii="{{{role}.family}}" w:hAnsi="{{{role}.family}}"/>'
         f'<w:b w:val="{{{role}.bold}}"/><w:bCs w:val="{{{role}.bold}}"/>'
         f'<w:i w:val="{{{role}.italic}}"/><w:iCs w:val="{{{role}.italic}}"/>'
-        f'<w:caps w:val="{{{role}.capitals}}"/><w:smallCaps w:val="{{{role}.small-capitals}}"/>'
+        f'<w:caps w:val="{{{role}.capitals}}"/>'
         f'<w:color w:val="{{{role}.colour}}"/><w:spacing w:val="{{{role}.tracking}}"/>'
-        f'<w:sz w:val="{{{role}.size}}"/><w:szCs w:val="{{{role}.size}}"/>'
+        f'<w:sz w:val="{{{role}.size}}"/><w:szCs w:val="{{{role}.whole-size}}"/>'
         f'<w14:numForm w14:val="{{{role}.figures}}"/><w14:numSpacing w14:val="{{{role}.figure-width}}"/>'
     )
 

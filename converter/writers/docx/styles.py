@@ -27,6 +27,8 @@ _BOLD = 600
 """The weight from which a cut is the family's bold."""
 _WIDTHS = ((81, " Condensed"), (94, " SemiCondensed"))
 """Width below → what the family's name says; the names are those of Noto's static fonts and named instances."""
+_SMALL_CAPITALS = 0.8
+"""Size of small capitals beside the role's: as Word itself draws them."""
 _SMALLER = (0.0, 1.5, 2.5, 2.5, 2.5, 2.5)
 """Points that a crosshead of each level is smaller than the first."""
 _ITALIC_FROM = 4
@@ -124,11 +126,12 @@ def _put_role(values: dict[str, object], style: Style, name: str, role: Role) ->
     values[f"{name}.family"] = escape_value(_family(style, role))
     values[f"{name}.bold"] = int(cut.weight >= _BOLD)
     values[f"{name}.italic"] = int(cut.italic)
-    values[f"{name}.capitals"] = int(role.capitals)
-    values[f"{name}.small-capitals"] = int(role.small_capitals)
+    # All letters of a role in small capitals are small ones, as in the PDF; Word's own leave capitals as they are.
+    values[f"{name}.capitals"] = int(role.capitals or role.small_capitals)
     values[f"{name}.colour"] = colour(role.colour)
     values[f"{name}.tracking"] = twips(role.tracking_em * role.size_pt)
-    values[f"{name}.size"] = round(role.size_pt * 2)
+    values[f"{name}.size"] = round(role.size_pt * 2 * (_SMALL_CAPITALS if role.small_capitals else 1))
+    values[f"{name}.whole-size"] = round(role.size_pt * 2)
     values[f"{name}.leading"] = twips(role.leading_pt)
     values[f"{name}.before"] = twips(role.before_pt)
     values[f"{name}.after"] = twips(role.after_pt)
