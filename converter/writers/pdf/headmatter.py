@@ -141,24 +141,24 @@ def _byline_runs(setter: Setter, byline: Byline, element: Element) -> list[Run]:
 
 
 def set_source_line(setter: Setter) -> None:
-    """Set the last line: provider and date, where the story came from, what its source lacked, the rights."""
+    """Set the last line: provider and date, the rights, where the story came from, what its source lacked."""
     element = Element("P", setter.document)
     english = _english(setter)
     runs: list[Run] = []
     provider, day = imprint.provider(setter.article), imprint.day(setter.article)
     if provider or day:
         setter.add(runs, ", ".join(part for part in (provider, day) if part) + ". ", "source-line", element)
-    alone = None if provider or day else english
-    if origin := imprint.origin(setter.article):
-        # Our own words run to the right, whatever stands around them.
-        ours = Span((f"{origin} ",), lang=english, dir="ltr" if setter.is_mirrored and alone is None else None)
-        runs += setter.runs((ours,) if english else ours.content, "source-line", element)
     for rights in setter.article.head.rights:
         if rights.kind in ("notice", "usage") and rights.content:
             own = Element("Span", element, inline=True, lang=rights.lang) if rights.lang else element
             runs += setter.runs(rights.content, "source-line", own, lang=rights.lang)
             ends = plain_text(rights.content).rstrip().endswith((".", "!", "?", "…", "。"))
             setter.add(runs, " " if ends else ". ", "source-line", element)
+    alone = None if runs else english
+    if origin := imprint.origin(setter.article):
+        # Our own words run to the right, whatever stands around them.
+        ours = Span((f"{origin} ",), lang=english, dir="ltr" if setter.is_mirrored and alone is None else None)
+        runs += setter.runs((ours,) if english else ours.content, "source-line", element)
     if not runs:
         element.parent.kids.remove(element)  # type: ignore[union-attr]
         return
