@@ -8,7 +8,8 @@ Our own records are literals here and name functions as `module:function`, so
 that listing formats imports none of them. A plug-in is an installed package
 with one record behind an entry point in `converter.readers`,
 `converter.containers` or `converter.writers`; those are looked at only for a
-name that is not ours.
+name that is not ours. The formats that pandoc reads and writes for us are
+records too, in `converter.pandoc.family`, which is imported as late.
 """
 
 from __future__ import annotations
@@ -152,6 +153,8 @@ class ReaderRecord(Value):
     """`module:function`: bytes → True (it is this), False (it is not), None (cannot tell)."""
     decode: str | None = None
     """`module:function`: (bytes, options, context) → text; the pipeline then checks that no character of it is lost."""
+    extra: str = ""
+    """The extra of the distribution that it needs: `pandoc`."""
 
 
 class ContainerRecord(Value):
@@ -182,6 +185,8 @@ class WriterRecord(Value):
     options: str = "converter.formats:NoOptions"
     losses: str = ""
     """`module:NAME` of a tuple of `converter.losses.Loss`: what the format does not carry as it is."""
+    extra: str = ""
+    """The extra of the distribution that it needs: `pandoc`."""
 
 
 READERS: tuple[ReaderRecord, ...] = (
@@ -399,6 +404,15 @@ WRITERS: tuple[WriterRecord, ...] = (
         losses="converter.writers.html.losses:LOSSES",
     ),
     WriterRecord(
+        name="epub",
+        extension=".epub",
+        media_type="application/epub+zip",
+        function="converter.writers.epub:write",
+        description="EPUB 3.3, accessible, with the canonical XML inside",
+        options="converter.writers.epub.options:EpubOptions",
+        losses="converter.writers.epub.losses:LOSSES",
+    ),
+    WriterRecord(
         name="markdown",
         extension=".md",
         media_type="text/markdown; charset=utf-8",
@@ -433,6 +447,15 @@ def load(reference: str) -> Any:
     return getattr(sys.modules[module], name)
 
 
+def family(group: str) -> tuple[Any, ...]:
+    """Return the records of the `readers` or `writers` that are pandoc's, without those that have one of ours."""
+    if group == "containers":
+        return ()
+    records: tuple[Any, ...] = load(f"converter.pandoc.family:{group.upper()}")
+    ours = {record.name for record in (READERS if group == "readers" else WRITERS)}
+    return tuple(record for record in records if record.name not in ours)
+
+
 def _plugins(group: str) -> dict[str, Value]:
     from importlib.metadata import entry_points
 
@@ -443,7 +466,7 @@ def _plugins(group: str) -> dict[str, Value]:
 
 
 def find_reader(name: str) -> ReaderRecord:
-    """Return the reader called `name`, ours or a plug-in's; raises UsageError that lists what there is."""
+    """Return the reader called `name`, ours, pandoc's or a plug-in's; raises UsageError that lists what there is."""
     record: ReaderRecord = _find("readers", READERS, ReaderRecord, name)
     return record
 
@@ -455,7 +478,7 @@ def find_container(name: str) -> ContainerRecord:
 
 
 def find_writer(name: str) -> WriterRecord:
-    """Return the writer called `name`, ours or a plug-in's; raises UsageError that lists what there is."""
+    """Return the writer called `name`, ours, pandoc's or a plug-in's; raises UsageError that lists what there is."""
     record: WriterRecord = _find("writers", WRITERS, WriterRecord, name)
     return record
 
@@ -464,24 +487,31 @@ def _find(group: str, ours: tuple[Any, ...], kind: type[Any], name: str) -> Any:
     for record in ours:
         if record.name == name:
             return record
+    pandocs = family(group)
+    for record in pandocs:
+        if record.name == name:
+            return record
     plugins = _plugins(group)
     record = plugins.get(name)
     if record is None:
         there_are = ", ".join([record.name for record in ours] + sorted(plugins))
-        raise UsageError(f"no {group.removesuffix('s')} called {name!r}", hint=f"there are: {there_are}")
+        more = "; convert formats lists pandoc's too" if pandocs else ""
+        raise UsageError(f"no {group.removesuffix('s')} called {name!r}", hint=f"there are: {there_are}{more}")
     if not isinstance(record, kind):
         raise UsageError(f"the plug-in {name!r} gives no {kind.__name__}", hint="its entry point must name one record")
     return record
 
 
 def all_readers() -> tuple[ReaderRecord, ...]:
-    """Return every reader, ours first, then the plug-ins' by name."""
-    return READERS + tuple(r for _, r in sorted(_plugins("readers").items()) if isinstance(r, ReaderRecord))
+    """Return every reader, ours first, then pandoc's, then the plug-ins' by name."""
+    plugins = sorted(_plugins("readers").items())
+    return (*READERS, *family("readers"), *(record for _, record in plugins if isinstance(record, ReaderRecord)))
 
 
 def all_writers() -> tuple[WriterRecord, ...]:
-    """Return every writer, ours first, then the plug-ins' by name."""
-    return WRITERS + tuple(r for _, r in sorted(_plugins("writers").items()) if isinstance(r, WriterRecord))
+    """Return every writer, ours first, then pandoc's, then the plug-ins' by name."""
+    plugins = sorted(_plugins("writers").items())
+    return (*WRITERS, *family("writers"), *(record for _, record in plugins if isinstance(record, WriterRecord)))
 
 
 def all_containers() -> tuple[ContainerRecord, ...]:

@@ -207,6 +207,18 @@ CODES: dict[str, Entry] = {
         "no version that is a whole number; taken for 1",
         "The source does not number its versions as whole numbers. What it says instead is kept as another identifier.",
     ),
+    # ── pandoc's formats ──
+    "kept-as-words": Entry(
+        "loss",
+        "{count} × {what} of the source kept as its words alone",
+        "The source says more of these words than an article has a form for. The words are all there, in their place.",
+    ),
+    "pandoc-said": Entry(
+        "warning",
+        "pandoc: {words}",
+        "Pandoc reads and writes this format for us, and warned of something: what it did not know and left out, a "
+        "file that it was not allowed to read, a note that nothing refers to. The words are pandoc's own.",
+    ),
     # ── the pipeline ──
     "guid-made": Entry(
         "guess",

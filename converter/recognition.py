@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter.errors import UnreadableInput
-from converter.formats import CONTAINERS, READERS, ContainerRecord, ReaderRecord, all_readers, find_reader, load
+from converter.formats import CONTAINERS, READERS, ContainerRecord, ReaderRecord, all_readers, family, find_reader, load
 from converter.signs import kind_of
 
 _LIST = "convert formats lists what is read"
@@ -22,6 +22,11 @@ def recognise(source: bytes, name: str) -> ReaderRecord:
         records = all_readers()
     named = [record for record in records if extension in record.extensions]
     verdicts = [_sniff(record, source) for record in named]
+    if records is READERS and True not in verdicts and not _is_plain(source):
+        # None of ours knows it: XML of another vocabulary, or a kind of file that only pandoc reads.
+        records = (*READERS, *family("readers"))
+        more = [record for record in records[len(READERS) :] if extension in record.extensions]
+        named, verdicts = named + more, verdicts + [_sniff(record, source) for record in more]
     sure = [record for record, verdict in zip(named, verdicts, strict=True) if verdict is True]
     possible = [record for record, verdict in zip(named, verdicts, strict=True) if verdict is not False]
     if possible and not sure and _is_plain(source):

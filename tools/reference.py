@@ -32,6 +32,7 @@ from converter.formats import (  # noqa: E402
     NoOptions,
     ReaderRecord,
     WriterRecord,
+    family,
     load,
 )
 from converter.limits import Limits  # noqa: E402
@@ -95,8 +96,23 @@ def formats_page() -> str:
             ((f"`{w.name}`", w.extension, f"`{w.media_type}`", w.description) for w in WRITERS),
         )
     )
+    parts.append("## Read and written by pandoc\n")
+    parts.append("These need the extra `pandoc`; [pandoc.md](pandoc.md) says what becomes of an article in them.\n")
+    parts.append(
+        table(
+            ("read", "files", "media type", "what it is"),
+            ((f"`{r.name}`", " ".join(r.extensions), f"`{r.media_type}`", r.description) for r in family("readers")),
+        )
+    )
+    parts.append(
+        table(
+            ("written", "file", "media type", "what it is"),
+            ((f"`{w.name}`", w.extension, f"`{w.media_type}`", w.description) for w in family("writers")),
+        )
+    )
     parts.append("## Options\n")
     parts.append("Each is set with `--set FORMAT.OPTION=VALUE`.\n")
+    parts.append("What pandoc reads of text takes `FORMAT.charset`, as `text` does.\n")
     ours: list[ReaderRecord | ContainerRecord | WriterRecord] = [*READERS, *CONTAINERS, *WRITERS]
     for record in ours:
         kind = load(record.options)
@@ -299,7 +315,9 @@ def index_page() -> str:
         "- [What becomes of an article in NewsML-G2](newsml.md)\n- [What becomes of an article in NITF](nitf.md)\n"
         "- [What becomes of an article in ninjs](ninjs.md)\n- [What is read of feeds](feeds.md)\n"
         "- [What is read of mail](mail.md)\n- [What is read of wire stories](wire.md)\n"
-        "- [What becomes of an article in DOCX](docx.md)\n- [The archive, file by file](archive.md)\n"
+        "- [What becomes of an article in DOCX](docx.md)\n"
+        "- [What becomes of an article in pandoc's formats](pandoc.md)\n"
+        "- [The archive, file by file](archive.md)\n"
     )
 
 

@@ -6,7 +6,7 @@ import os
 
 from converter.errors import UsageError
 from converter.files import STANDARD
-from converter.formats import WRITERS
+from converter.formats import WRITERS, family
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -69,6 +69,7 @@ def named_by(output: str) -> tuple[str, ...]:
     """Return the formats that an output's name may mean, the shortest extension first: `x.xml` is our `xml`."""
     end = os.path.splitext(output)[1].lower()
     fitting = [record for record in WRITERS if end and record.extension.endswith(end)]
+    fitting = fitting or [record for record in family("writers") if end and record.extension.endswith(end)]
     return tuple(record.name for record in sorted(fitting, key=lambda record: len(record.extension)))
 
 

@@ -58,7 +58,8 @@ def run(arguments: Sequence[str], _worker: Worker) -> int:
 def _losses(name: str | None, *, as_json: bool) -> int:
     from converter.cli import losses
 
-    writers = [record for record in all_writers() if name in (None, record.name)]
+    # Those of pandoc are as many again, and each is asked for by its name.
+    writers = [record for record in all_writers() if name == record.name or (name is None and not record.extra)]
     if not writers:
         raise UsageError(f"{name} is read only", hint="convert formats --losses shows the writers")
     if as_json:
@@ -76,13 +77,14 @@ def _list(shown: Sequence[tuple[str, AnyRecord]]) -> None:
         if does != before:
             terminal.result(does)
             before = does
-        terminal.result(
-            f"  {record.name:<{names}}  {' '.join(_extensions(record)):<{extensions}}  {record.description}"
-        )
+        ending = f"{' '.join(_extensions(record)):<{extensions}}"
+        terminal.result(f"  {record.name:<{names}}  {ending}  {record.description}{_extra(record)}")
+    for extra in sorted({_extra(record) for _, record in shown} - {""}):
+        terminal.result(f"\n{extra.strip()}: install article-converter{extra.strip()}")
 
 
 def _detail(does: str, record: AnyRecord) -> None:
-    terminal.result(f"{does} {record.name}: {record.description} ({' '.join(_extensions(record))})")
+    terminal.result(f"{does} {record.name}: {record.description} ({' '.join(_extensions(record))}){_extra(record)}")
     for option in _options(record):
         default = "" if option.default in (None, "", ()) else f"; default {_shown(option.default)}"
         terminal.result(f"\n  --set {record.name}.{option.name}=…    {option.kind}{default}")
@@ -95,6 +97,12 @@ def _detail(does: str, record: AnyRecord) -> None:
                 )
             )
     terminal.result("")
+
+
+def _extra(record: AnyRecord) -> str:
+    """Return in brackets the extra that a format needs, or nothing."""
+    extra = getattr(record, "extra", "")
+    return f" [{extra}]" if extra else ""
 
 
 def _extensions(record: AnyRecord) -> tuple[str, ...]:
@@ -119,6 +127,8 @@ def _as_json(does: str, record: AnyRecord, *, with_options: bool) -> dict[str, o
         "media_type": record.media_type,
         "description": record.description,
     }
+    if extra := getattr(record, "extra", ""):
+        shown["extra"] = extra
     if with_options:
         shown["options"] = [
             {"name": one.name, "type": str(one.kind), "default": one.default, "meaning": one.meaning}

@@ -217,8 +217,8 @@ def test_no_format_says_how_to_name_one(desk: Desk) -> None:
 
 def test_unknown_format_lists_what_there_is(desk: Desk) -> None:
     there_are = ", ".join(record.name for record in WRITERS)
-    line = f"no writer called 'odt' (there are: {there_are})"
-    refused(desk, 2, line, "story.txt", "--to", "odt")
+    line = f"no writer called 'doc' (there are: {there_are}; convert formats lists pandoc's too)"
+    refused(desk, 2, line, "story.txt", "--to", "doc")
 
 
 def test_unknown_flag_leads_to_the_help(desk: Desk) -> None:
@@ -230,11 +230,11 @@ def test_unknown_flag_leads_to_the_help(desk: Desk) -> None:
     [
         (["--meta", "headlin=x"], "--meta: no metadata field 'headlin'", "headline.sub"),
         (["--set", "pdf.papper=a4"], "--set: no option pdf.papper", "pdf.paper"),
-        (["--set", "odt.paper=a4"], "--set: no format called 'odt'", "docx"),
+        (["--set", "doc.paper=a4"], "--set: no format called 'doc'", "docx"),
         (["--set", "pdf.paper=a9"], "--set pdf.paper: 'a9' is not a4 or", "letter"),
         (["--limit", "second=3"], "--limit: no limit 'second'", "seconds"),
         (["--style", "nws"], "--style: no house style 'nws'", "news"),
-        (["--from", "odt"], "no reader called 'odt'", "text"),
+        (["--from", "doc"], "no reader called 'doc'", "text"),
     ],
 )
 def test_wrong_name_or_value_lists_what_there_is(desk: Desk, flags: list[str], start: str, listed: str) -> None:

@@ -6,12 +6,13 @@ import pytest
 
 from converter.archive import findings
 from converter.archive.bags import findings as bag_findings
-from converter.formats import CONTAINERS, READERS, WRITERS, ContainerRecord, ReaderRecord
+from converter.formats import CONTAINERS, READERS, WRITERS, ContainerRecord, ReaderRecord, family
 from converter.limits import Limits
 from converter.notices import CODES
 from tests.cli.desk import Desk
 
-READ: tuple[ReaderRecord | ContainerRecord, ...] = (*READERS, *CONTAINERS)
+READ: tuple[ReaderRecord | ContainerRecord, ...] = (*READERS, *family("readers"), *CONTAINERS)
+WRITTEN = (*WRITERS, *family("writers"))
 
 
 def test_formats_are_listed_with_their_extensions(desk: Desk) -> None:
@@ -19,10 +20,13 @@ def test_formats_are_listed_with_their_extensions(desk: Desk) -> None:
 
     lines = done.out.splitlines()
     assert lines[0] == "read"
-    assert [line.split()[:2] for line in lines if line.startswith("  ")] == [
-        *([record.name, record.extensions[0]] for record in READ),
-        *([record.name, record.extension] for record in WRITERS),
-    ]
+    listed = [line.split() for line in lines if line.startswith("  ")]
+    endings = [*(record.extensions[:1] for record in READ), *((record.extension,) for record in WRITTEN)]
+    assert [words[0] for words in listed] == [record.name for record in (*READ, *WRITTEN)]
+    assert [words[1 : 1 + len(ending)] for words, ending in zip(listed, endings, strict=True)] == list(
+        map(list, endings)
+    )
+    assert lines[-1] == "[pandoc]: install article-converter[pandoc]"
 
 
 def test_format_is_shown_with_its_options(desk: Desk) -> None:
@@ -32,7 +36,7 @@ def test_format_is_shown_with_its_options(desk: Desk) -> None:
     assert "  --set pdf.paper=…    a4 or a5 or letter or legal; default a4\n" in done.out
 
 
-@pytest.mark.parametrize("name", sorted({r.name for r in READERS} | {w.name for w in WRITERS}))
+@pytest.mark.parametrize("name", sorted({r.name for r in READERS} | {w.name for w in WRITERS} | {"rst"}))
 def test_each_format_can_be_shown_in_both_forms(desk: Desk, name: str) -> None:
     (shown,) = desk.run("formats", name, "--json").objects()
 
@@ -42,11 +46,11 @@ def test_each_format_can_be_shown_in_both_forms(desk: Desk, name: str) -> None:
 
 
 def test_unknown_format_lists_what_there_is(desk: Desk) -> None:
-    done = desk.run("formats", "odt")
+    done = desk.run("formats", "doc")
 
-    there_are = ", ".join(dict.fromkeys([*(record.name for record in READ), *(record.name for record in WRITERS)]))
+    there_are = ", ".join(dict.fromkeys([*(record.name for record in READ), *(record.name for record in WRITTEN)]))
     assert done.code == 2
-    assert done.err == f"convert: no format called 'odt' (there are: {there_are})\n"
+    assert done.err == f"convert: no format called 'doc' (there are: {there_are})\n"
 
 
 def test_limits_are_listed_as_they_would_be(desk: Desk) -> None:

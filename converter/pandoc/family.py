@@ -1,0 +1,227 @@
+"""The formats of pandoc's family: one row each, read by `converter.formats` for a name that is not ours.
+
+Names are pandoc's. The exceptions: `markdown` reads CommonMark with pandoc's
+extensions, as pandoc's own `markdown` takes exponential time on hostile input
+(threats page, section 2). What pandoc writes and we do not offer is what has
+a writer of ours (`docx`, `html`, `epub`, `jats`, `markdown`, `pdf`), slides
+and pages that fetch scripts, lists of references, outlines, and escape codes
+for terminals.
+"""
+
+from __future__ import annotations
+
+from converter.formats import ReaderRecord, WriterRecord
+from converter.values import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+
+class Reading(Value):
+    """How pandoc reads a format."""
+
+    name: str
+    extensions: tuple[str, ...]
+    media_type: str
+    title: str
+    kind: Literal["text", "xml", "odt", "epub", "rtf", "json"] = "text"
+    """`text` is decoded by us, `xml` parsed by us first, a package looked through, the others go in as they are."""
+    spec: str = ""
+    """Pandoc's name with its extensions; empty: the name."""
+
+    @property
+    def auto_ids(self) -> bool:
+        """Return whether pandoc makes ids of headings, which the source does not have."""
+        return self.name not in ("docbook", "rtf", "fb2", "epub", "typst", "djot", "json", "native")
+
+
+FORMATS: tuple[Reading, ...] = (
+    Reading(
+        "markdown",
+        (".md", ".markdown", ".mdown", ".mkd"),
+        "text/markdown",
+        "Markdown: CommonMark with pandoc's extensions",
+        spec="commonmark_x-smart",
+    ),
+    Reading("commonmark_x", (), "text/markdown", "the same, by pandoc's name", spec="commonmark_x-smart"),
+    Reading("commonmark", (), "text/markdown", "CommonMark"),
+    Reading("gfm", (), "text/markdown", "GitHub's Markdown"),
+    Reading("odt", (".odt", ".ott"), "application/vnd.oasis.opendocument.text", "OpenDocument text", "odt"),
+    Reading("epub", (".epub",), "application/epub+zip", "EPUB: an electronic book", "epub"),
+    Reading("rtf", (".rtf",), "application/rtf", "Rich Text Format", "rtf"),
+    Reading("fb2", (".fb2",), "application/x-fictionbook+xml", "FictionBook 2", "xml"),
+    Reading("docbook", (".dbk", ".docbook", ".xml"), "application/docbook+xml", "DocBook 4 and 5", "xml"),
+    Reading("jats", (".jats", ".nxml", ".xml"), "application/jats+xml", "JATS: journal articles", "xml"),
+    Reading("ipynb", (".ipynb",), "application/x-ipynb+json", "Jupyter notebooks", "json"),
+    Reading("rst", (".rst", ".rest"), "text/prs.fallenstein.rst", "reStructuredText"),
+    Reading("org", (".org",), "text/org", "Emacs Org", spec="org-special_strings"),
+    Reading("latex", (".tex", ".latex", ".ltx"), "application/x-latex", "LaTeX", spec="latex+raw_tex"),
+    Reading("typst", (".typ",), "text/x-typst", "Typst", spec="typst-smart"),
+    Reading("asciidoc", (".adoc", ".asciidoc"), "text/asciidoc", "AsciiDoc"),
+    Reading("mediawiki", (".wiki", ".mediawiki"), "text/x-mediawiki", "MediaWiki markup, as in Wikipedia"),
+    Reading("textile", (".textile",), "text/x-textile", "Textile", spec="textile-smart-old_dashes"),
+    Reading("dokuwiki", (".dokuwiki",), "text/x-dokuwiki", "DokuWiki markup"),
+    Reading("creole", (".creole",), "text/x-creole", "Creole wiki markup"),
+    Reading("jira", (".jira",), "text/x-jira", "Jira and Confluence markup"),
+    Reading("muse", (".muse",), "text/x-muse", "Emacs Muse"),
+    Reading("djot", (".dj", ".djot"), "text/x-djot", "Djot"),
+    Reading("opml", (".opml",), "text/x-opml+xml", "OPML outlines", "xml"),
+    Reading("man", (".man",), "text/troff", "manual pages in roff"),
+    Reading("t2t", (".t2t",), "text/x-txt2tags", "txt2tags"),
+    Reading("json", (), "application/vnd.pandoc+json", "pandoc's own syntax tree", "json"),
+    Reading("native", (".native",), "text/x-pandoc-native", "pandoc's own syntax tree, as Haskell"),
+)
+"""What is read, those that news comes in first."""
+
+
+def find_reading(name: str) -> Reading:
+    """Return the row of a format that is read. Raises KeyError."""
+    return {one.name: one for one in FORMATS}[name]
+
+
+class Writing(Value):
+    """How pandoc writes a format, and what of an article gets there."""
+
+    name: str
+    extension: str
+    media_type: str
+    title: str
+    shows: str = ""
+    """What its template prints of the head: `title subtitle author abstract`. The rest is put into the body."""
+    states: str = ""
+    """What its template states as data: `author date keywords subject rights publisher identifier lang`."""
+    spec: str = ""
+    """Pandoc's name with its extensions; empty: the name."""
+    embeds: bool = False
+    """Whether pictures are in the file; elsewhere it names them."""
+    carries: Literal["words", "head", "tree"] = "words"
+    """`head`: the whole head too, as a block of data; `tree`: all of the article."""
+
+
+_ALL = "title subtitle author abstract"
+_PAPER = "title subtitle abstract"
+_DATA = "date keywords subject rights publisher identifier lang"
+_BOOK = "date subject rights publisher identifier lang"
+
+WRITTEN: tuple[Writing, ...] = (
+    Writing(
+        "commonmark_x",
+        ".commonmark_x.md",
+        "text/markdown",
+        "CommonMark with pandoc's extensions, the head in YAML",
+        _ALL,
+        _DATA,
+        spec="commonmark_x-smart",
+        carries="head",
+    ),
+    Writing("gfm", ".gfm.md", "text/markdown", "GitHub's Markdown, the head in YAML", _ALL, _DATA, carries="head"),
+    Writing("commonmark", ".commonmark.md", "text/markdown", "CommonMark"),
+    Writing("markdown_mmd", ".markdown_mmd.md", "text/markdown", "MultiMarkdown", _ALL, _DATA),
+    Writing("markdown_phpextra", ".markdown_phpextra.md", "text/markdown", "PHP Markdown Extra"),
+    Writing("markdown_strict", ".markdown_strict.md", "text/markdown", "the first Markdown"),
+    Writing("markua", ".markua.md", "text/markdown", "Markua"),
+    Writing(
+        "odt",
+        ".odt",
+        "application/vnd.oasis.opendocument.text",
+        "OpenDocument text",
+        _ALL,
+        "date keywords rights publisher identifier lang",
+        embeds=True,
+    ),
+    Writing("opendocument", ".opendocument.xml", "application/xml", "the content part of OpenDocument text", _ALL),
+    Writing("rtf", ".rtf", "application/rtf", "Rich Text Format", "title author", embeds=True),
+    Writing("epub3", ".epub3.epub", "application/epub+zip", "EPUB 3", _ALL, _BOOK, embeds=True),
+    Writing("epub2", ".epub2.epub", "application/epub+zip", "EPUB 2", _ALL, _BOOK, embeds=True),
+    Writing("fb2", ".fb2", "application/x-fictionbook+xml", "FictionBook 2", "title author abstract", embeds=True),
+    Writing("icml", ".icml", "application/vnd.adobe.indesign-icml+xml", "InDesign's ICML"),
+    Writing("docbook", ".docbook.xml", "application/docbook+xml", "DocBook 5", "title subtitle", "author date lang"),
+    Writing("docbook4", ".docbook4.xml", "application/docbook+xml", "DocBook 4", "title", "author date"),
+    Writing("docbook5", ".docbook5.xml", "application/docbook+xml", "DocBook 5", "title subtitle", "author date lang"),
+    Writing(
+        "jats_archiving", ".jats_archiving.xml", "application/jats+xml", "JATS for archives", _PAPER, "author date"
+    ),
+    Writing(
+        "jats_publishing", ".jats_publishing.xml", "application/jats+xml", "JATS for publishers", _PAPER, "author date"
+    ),
+    Writing(
+        "jats_articleauthoring",
+        ".jats_articleauthoring.xml",
+        "application/jats+xml",
+        "JATS for authors",
+        _PAPER,
+        "author",
+    ),
+    Writing("tei", ".tei.xml", "application/tei+xml", "TEI Simple", "title", "author date publisher lang"),
+    Writing("latex", ".tex", "application/x-latex", "LaTeX", _ALL, "date keywords subject lang", spec="latex-smart"),
+    Writing("context", ".context.tex", "application/x-tex", "ConTeXt", _ALL, "date keywords", spec="context-smart"),
+    Writing("typst", ".typ", "text/x-typst", "Typst", _ALL, "date keywords lang", spec="typst-smart"),
+    Writing("texinfo", ".texi", "application/x-texinfo", "GNU Texinfo", "title author", "date"),
+    Writing("ms", ".ms", "text/troff", "roff with the ms macros", "title author abstract", "date"),
+    Writing("man", ".man", "text/troff", "a manual page", "title author"),
+    Writing("rst", ".rst", "text/prs.fallenstein.rst", "reStructuredText", _ALL, "date"),
+    Writing("org", ".org", "text/org", "Emacs Org", "title author abstract", "date", spec="org-smart-special_strings"),
+    Writing("asciidoc", ".adoc", "text/asciidoc", "AsciiDoc", "title author abstract", "date keywords lang"),
+    Writing(
+        "asciidoc_legacy",
+        ".asciidoc_legacy.adoc",
+        "text/asciidoc",
+        "AsciiDoc for asciidoc-py",
+        "title author abstract",
+        "date keywords lang",
+    ),
+    Writing("mediawiki", ".wiki", "text/x-mediawiki", "MediaWiki markup, as in Wikipedia"),
+    Writing("dokuwiki", ".dokuwiki", "text/x-dokuwiki", "DokuWiki markup"),
+    Writing("zimwiki", ".zimwiki", "text/x-zim-wiki", "ZimWiki markup"),
+    Writing("xwiki", ".xwiki", "text/x-xwiki", "XWiki markup"),
+    Writing("jira", ".jira", "text/x-jira", "Jira and Confluence markup"),
+    Writing("textile", ".textile", "text/x-textile", "Textile", spec="textile-smart"),
+    Writing("bbcode", ".bbcode", "text/x-bbcode", "BBCode, for forums"),
+    Writing("djot", ".dj", "text/x-djot", "Djot", "title author", "date"),
+    Writing("muse", ".muse", "text/x-muse", "Emacs Muse", "title subtitle author", "date"),
+    Writing("haddock", ".haddock", "text/x-haddock", "Haddock markup"),
+    Writing("ipynb", ".ipynb", "application/x-ipynb+json", "a Jupyter notebook"),
+    Writing("plain", ".plain.txt", "text/plain; charset=utf-8", "plain text as pandoc sets it", "title author", "date"),
+    Writing(
+        "json", ".pandoc.json", "application/vnd.pandoc+json", "pandoc's own syntax tree", _ALL, _DATA, carries="tree"
+    ),
+    Writing("native", ".native", "text/x-pandoc-native", "the same tree, as Haskell", _ALL, _DATA, carries="tree"),
+)
+"""What is written, those that news goes out in first."""
+
+
+def find_writing(name: str) -> Writing:
+    """Return the row of a format that is written. Raises KeyError."""
+    return {one.name: one for one in WRITTEN}[name]
+
+
+def _reader(one: Reading) -> ReaderRecord:
+    charset = one.kind == "text"
+    return ReaderRecord(
+        name=one.name,
+        extensions=one.extensions,
+        media_type=one.media_type,
+        function=f"converter.readers.pandoc:read_{one.name}",
+        description=one.title,
+        options="converter.readers.pandoc.options:CharsetOptions" if charset else "converter.formats:NoOptions",
+        sniff=f"converter.readers.pandoc.sniff:sniff_{one.name}",
+        decode=f"converter.readers.pandoc:decode_{one.name}",
+        extra="pandoc",
+    )
+
+
+def _writer(one: Writing) -> WriterRecord:
+    return WriterRecord(
+        name=one.name,
+        extension=one.extension,
+        media_type=one.media_type,
+        function=f"converter.writers.pandoc:write_{one.name}",
+        description=one.title,
+        losses=f"converter.writers.pandoc.losses:{one.name}",
+        extra="pandoc",
+    )
+
+
+READERS: tuple[ReaderRecord, ...] = tuple(map(_reader, FORMATS))
+WRITERS: tuple[WriterRecord, ...] = tuple(map(_writer, WRITTEN))

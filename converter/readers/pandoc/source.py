@@ -1,0 +1,88 @@
+"""What pandoc is given, made safe: it would read an encoding that it does not know as Latin-1, and expand entities."""
+
+from __future__ import annotations
+
+import io
+import re
+
+from converter.errors import UnreadableInput
+from converter.packages import zip_members
+from converter.pandoc import pictures
+from converter.prose.decode import decode
+from converter.values import Value
+from converter.xmlsource import parse
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any
+
+    from converter.formats import Context
+    from converter.pandoc.family import Reading
+
+_XML = (".xml", ".xhtml", ".html", ".htm", ".opf", ".ncx", ".rdf")
+_MIMETYPES = {"odt": b"application/vnd.oasis.opendocument.text", "epub": b"application/epub+zip"}
+
+
+class Prepared(Value):
+    """A source as pandoc may have it."""
+
+    content: bytes
+    charset: str | None
+    """The charset of its text, where it has one of its own."""
+    find: Any
+    """Address → the picture that is in the source itself, or None."""
+    parts: Any = None
+    """The members of a package."""
+
+
+def prepare(reading: Reading, source: bytes, options: Value, context: Context) -> Prepared:
+    """Return the source made safe. Raises UnreadableInput, LimitExceeded."""
+    if not source.strip():
+        raise UnreadableInput("holds no text", hint="an article needs at least one word")
+    match reading.kind:
+        case "text" | "json":
+            told = getattr(options, "charset", "")
+            text, charset = decode(
+                source, context, told=told, declared=context.source.charset, option=f"{reading.name}.charset"
+            )
+            longest = max(map(len, re.split(r"\r?\n\s*\r?\n", text))) if len(text) > context.limits.line_chars else 0
+            context.limits.require("line_chars", longest, "the length of a paragraph")
+            held = pictures.in_notebook(text) if reading.name == "ipynb" else {}
+            return Prepared(_newlines(text).encode(), charset, pictures.finder(held))
+        case "xml":
+            root = parse(source, context.limits)
+            held = pictures.in_fictionbook(root) if reading.name == "fb2" else {}
+            from lxml import etree
+
+            content: bytes = etree.tostring(root, encoding="utf-8", xml_declaration=True)
+            return Prepared(content, root.getroottree().docinfo.encoding, pictures.finder(held))
+        case "rtf":
+            if not source.lstrip().startswith(b"{\\rtf"):
+                raise UnreadableInput("is no Rich Text file")
+            return Prepared(source, None, pictures.finder(pictures.in_rtf(source)))
+        case _:
+            parts = _parts(source, context)
+            if not parts.get("mimetype", b"").startswith(_MIMETYPES[reading.kind]):
+                raise UnreadableInput(f"is a package, but no {reading.title.partition(':')[0]}")
+            return Prepared(source, "utf-8", _in(parts), parts)
+
+
+def _in(parts: Mapping[str, bytes]) -> Callable[[str], bytes | None]:
+    return lambda src: pictures.in_package(parts, src)
+
+
+def _parts(source: bytes, context: Context) -> dict[str, bytes]:
+    """Return the members of a package. Raises UnreadableInput for one that declares entities."""
+    parts = dict(zip_members(io.BytesIO(source), context.limits))
+    for name, content in parts.items():
+        if name.lower().endswith(_XML) and b"<!ENTITY" in content:
+            raise UnreadableInput(f"{name}: declares an entity: documents with entities are refused")
+        if name.startswith("META-INF/") and b"encryption-data" in content:
+            raise UnreadableInput("is encrypted", hint="save it without a password")
+    return parts
+
+
+def _newlines(text: str) -> str:
+    """Return the text with line feeds alone, as pandoc knows lines by them."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")

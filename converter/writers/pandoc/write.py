@@ -1,0 +1,42 @@
+"""An article as a file of pandoc's family: article → tree → pandoc → bytes."""
+
+from __future__ import annotations
+
+from converter.errors import CannotWrite, LimitExceeded, UnreadableInput
+from converter.label import titled
+from converter.pandoc import process
+from converter.pandoc.into_tree import tree_of
+from converter.pandoc.tree import dumps, node
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from converter.article import Article
+    from converter.formats import Context
+    from converter.pandoc.family import Writing
+    from converter.values import Value
+
+_TITLED = ("epub2", "epub3")
+"""The formats that are not valid without a title."""
+
+
+def write_as(writing: Writing, article: Article, options: Value, context: Context) -> bytes:
+    """Return the file; the same bytes for the same article, as pandoc's sandbox has no clock.
+
+    Raises CannotWrite with pandoc's words where it fails, LimitExceeded over `seconds`, `memory_bytes` or
+    `output_bytes`, UsageError where pandoc is not installed.
+    """
+    meta, blocks = tree_of(article, writing, context)
+    arguments = ["-f", "json", "-t", writing.spec or writing.name, "--standalone", "--wrap=none", "-o", "-"]
+    if writing.name in _TITLED and "title" not in meta:
+        meta["title"] = node("MetaString", titled(article, context, writing.name))
+        arguments.append("--epub-title-page=false")  # The label is never printed.
+    content = dumps(meta, blocks)
+    try:
+        answer = process.run(arguments, content, context.limits, f"write {writing.name}")
+    except LimitExceeded:
+        raise
+    except UnreadableInput as error:
+        raise CannotWrite(error.what, hint=error.hint) from error
+    for message in dict.fromkeys(answer.messages):
+        context.notice("pandoc-said", words=message)
+    return answer.output

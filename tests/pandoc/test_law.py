@@ -1,0 +1,51 @@
+"""Any article that becomes a tree is the same article again, but for what the law names; no process is run."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from converter.article import Article
+from converter.formats import Context, Source
+from converter.pandoc import tree
+from converter.pandoc.family import find_writing
+from converter.pandoc.into_tree import tree_of
+from converter.readers.pandoc.read import article_of
+from tests.articles import full_article
+from tests.losses.cases import rich_article
+from tests.pandoc.law import blocks, parted, said
+from tests.strategies import articles
+
+
+def come_back(article: Article) -> Article:
+    """Return the article of the tree of the article."""
+    content = tree.dumps(*tree_of(article, find_writing("json"), Context(Source("-"))))
+    return article_of(*tree.loads(content), Context(Source("-")))
+
+
+def require_law(article: Article) -> None:
+    again = come_back(article)
+
+    assert said(again) == said(article)
+    body, notes = parted(blocks(article.body))
+    again_body, again_notes = parted(again.body)
+    assert again_body == body
+    assert again_notes == notes
+
+
+@pytest.mark.parametrize("article", [full_article(), rich_article(), Article()], ids=["full", "rich", "empty"])
+def test_article_comes_back_from_its_tree(article: Article) -> None:
+    require_law(article)
+
+
+@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
+@given(articles())
+def test_any_article_comes_back_from_its_tree(article: Article) -> None:
+    require_law(article)
+
+
+@pytest.mark.slow
+@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+@given(articles())
+def test_any_of_many_articles_comes_back_from_its_tree(article: Article) -> None:
+    require_law(article)

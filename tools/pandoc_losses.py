@@ -1,0 +1,103 @@
+"""Measure what each of pandoc's formats loses of an article, and write `converter/pandoc/measured.py`.
+
+    python tools/pandoc_losses.py [FORMAT …]
+
+A part of the model is taken out of an article that has every part: where the
+output stays the same, the format does not say it; where only the words of a
+mark stay, it is written as plain words. Some minutes for all of them.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import textwrap
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from converter.formats import WriterRecord  # noqa: E402
+from converter.limits import Limits  # noqa: E402
+from converter.losses import part  # noqa: E402
+from converter.pandoc import process  # noqa: E402
+from converter.pandoc.family import WRITERS  # noqa: E402
+from converter.pandoc.measured import MEASURED  # noqa: E402
+from tests.losses.cases import rich_article  # noqa: E402
+from tests.losses.parts import without  # noqa: E402
+from tests.losses.truth import parts, written  # noqa: E402
+
+TARGET = ROOT / "converter" / "pandoc" / "measured.py"
+NOTICED = {"Char", "Furniture", "Furniture.kind"}
+"""What has a notice of its own code in every format."""
+HEAD = '''"""What each format loses, by `tools/pandoc_losses.py`: parts taken away, and the output looked at."""
+
+from __future__ import annotations
+
+MEASURED: dict[str, tuple[str, str]] = {
+'''
+
+
+def measured(writer: WriterRecord) -> tuple[str, str]:
+    """Return the parts that the format does not say, and the marks whose words it writes without them."""
+    rich = rich_article()
+    whole = written(rich, writer)[0]
+    lost: list[str] = []
+    plain: list[str] = []
+    for name in parts():
+        if name in NOTICED or written(without(rich, name, unwrap=True), writer)[0] != whole:
+            continue
+        has_words = written(without(rich, name), writer)[0] != whole
+        (plain if has_words else lost).append(name)
+    return " ".join(without_details(lost, plain)), " ".join(without_details(plain, []))
+
+
+def without_details(names: Sequence[str], folded: Sequence[str]) -> list[str]:
+    """Return the names without the fields and kinds of a class that is lost as a whole."""
+    whole = {name for name in names if "." not in name}
+    kinds = {name for name in names if part(name).kind and not part(name).field}
+    return [
+        name
+        for name in names
+        if name in whole
+        or (name.split(".")[0] not in whole and (name in kinds or name.rpartition(".")[0] not in kinds))
+    ]
+
+
+def remembering(run: Callable[..., process.Answer]) -> Callable[..., process.Answer]:
+    """Return a run that asks pandoc only once for the same tree."""
+    known: dict[tuple[tuple[str, ...], bytes], process.Answer] = {}
+
+    def remembered(arguments: Sequence[str], source: bytes, limits: Limits, what: str) -> process.Answer:
+        key = (tuple(arguments), source)
+        if key not in known:
+            known[key] = run(arguments, source, limits, what)
+        return known[key]
+
+    return remembered
+
+
+def literal(text: str) -> str:
+    """Return a text as a literal of lines that are not too long."""
+    lines = textwrap.wrap(text, 90) or [""]
+    return "(" + " ".join(f'"{line} "' for line in lines[:-1]) + f' "{lines[-1]}")'
+
+
+def main() -> None:
+    """Measure the formats that are named, or all."""
+    process.run = remembering(process.run)
+    for writer in WRITERS:
+        if len(sys.argv) < 2 or writer.name in sys.argv[1:]:
+            MEASURED[writer.name] = measured(writer)
+            print(writer.name, *map(len, MEASURED[writer.name]), flush=True)
+    rows = (
+        f'    "{writer.name}": (\n' + ",\n".join(map(literal, MEASURED[writer.name])) + ",\n    ),\n"
+        for writer in WRITERS
+    )
+    TARGET.write_text(HEAD + "".join(rows) + "}\n", encoding="utf-8")
+    subprocess.run(["ruff", "format", "--quiet", str(TARGET)], check=True)
+
+
+if __name__ == "__main__":
+    main()
