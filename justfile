@@ -84,6 +84,10 @@ bench-pdf *ARGS:
 matrix *ARGS:
     python benchmarks/matrix.py {{ ARGS }}
 
+# what is found in saved pages, against other extractors; arguments go to benchmarks/extraction.py
+extraction *ARGS:
+    python benchmarks/extraction.py {{ ARGS }}
+
 # write the reference pages anew from the code
 docs:
     python tools/reference.py

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from converter.prose.patterns import Pattern
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from converter.formats import Context
 
 _LISTED = 12
+_ODD = Pattern("[^\t\n\r -~\xa0-\u034e]")
+"""What may be one of them: all but what nearly every text is made of."""
 
 
 def notice_characters(text: str, context: Context) -> None:
     """Say which control characters and which invisible or direction-changing ones the text holds, and how many."""
-    held = [char for char in set(text) if not (" " <= char <= "~" or char in "\t\n\r")]
+    held = set(_ODD.compiled.findall(text))
     controls = sorted(char for char in held if char < " " or char in "\ufffe\uffff")
     invisible = sorted(char for char in held if _is_invisible(char))
     for code, chars in (("control-characters", controls), ("invisible-characters", invisible)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from converter import article as model
 from converter.article import Block, Blocks, Inlines, is_xml_text
@@ -30,9 +31,11 @@ class Builder:
         self._context = context
         self._resolve = resolve
         self._pictures = 0
+        self._with_story: set[Node] = set()
 
     def body(self, root: Node) -> Blocks:
         """Return the blocks of the page, furniture that stands together joined."""
+        self._with_story = {node for run in root.runs() if run.role == "story" for node in run.ancestors()}
         return joined(self._blocks(root))
 
     def words(self, run: Run) -> Inlines:
@@ -40,9 +43,8 @@ class Builder:
         return Words(self._resolve, keep_spaces=run.inside.tag == "pre").inlines(run.pieces)
 
     def _blocks(self, node: Node) -> Iterator[Block]:
-        runs = list(node.runs())
-        if not any(run.role == "story" for run in runs):
-            yield from self._furniture(runs)
+        if node not in self._with_story:
+            yield from self._furniture(node.runs())
             return
         match node.tag:
             case "ul" | "ol" | "menu":
@@ -202,17 +204,18 @@ class Builder:
 def joined(blocks: Iterable[Block]) -> Blocks:
     """Return the blocks, those of one kind of furniture by one rule that stand together as one."""
     out: list[Block] = []
-    for block in blocks:
-        last = out[-1] if out else None
-        if (
-            isinstance(block, model.Furniture)
-            and isinstance(last, model.Furniture)
-            and (block.kind, block.rule) == (last.kind, last.rule)
-        ):
-            out[-1] = last.replace(blocks=(*last.blocks, *block.blocks))
+    for kind, group in groupby(blocks, _furniture_of):
+        together = list(group)
+        if kind is None or len(together) == 1:
+            out += together
         else:
-            out.append(block)
+            inside = tuple(each for block in together if isinstance(block, model.Furniture) for each in block.blocks)
+            out.append(model.Furniture(inside, kind[0], rule=kind[1]))
     return tuple(out)
+
+
+def _furniture_of(block: Block) -> tuple[str, str | None] | None:
+    return (block.kind, block.rule) if isinstance(block, model.Furniture) else None
 
 
 def _plain(run: Run) -> str:

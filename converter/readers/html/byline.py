@@ -66,13 +66,15 @@ def find_bylines(
     top, rest = _near(runs, headline)
     near = [*top, *rest]
     names = _stated(data)
-    marked = _marked(top)
     if not names or all(_bare(name) == _bare(site or "") for name in names):
-        names = marked or names or _marked(rest)
-    for tried in (names, marked):  # Machines are told of an editor at times where readers are told of the author.
-        found = list(_shown(near, tried, words))
-        if found:
-            return tuple(found), tried
+        names = _marked(top) or names or _marked(rest)
+    found = list(_shown(near, names, words))
+    if not found:  # Machines are told of an editor at times where readers are told of the author.
+        marked = _marked(top)
+        found = list(_shown(near, marked, words))
+        names = marked if found else names
+    if found:
+        return tuple(found), names
     if names:
         return (model.Byline(inlines(", ".join(names)), inferred="html-author"),), names
     for run in top:

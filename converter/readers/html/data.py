@@ -59,11 +59,10 @@ class Data:
         """The JSON-LD objects that speak of the story, the surest first."""
         self.items: dict[str, list[str]] = {}
         """Microdata: property, in small letters → values, of the elements in the page's body."""
-        for element in root.iter():
-            stated = element.get("itemprop") if isinstance(element.tag, str) else None
-            if stated and element.tag != "meta":
+        for element in root.iterfind(".//*[@itemprop]"):
+            if element.tag != "meta":
                 value = element.get("content") or element.get("datetime") or " ".join("".join(words([element])).split())
-                for name in stated.lower().split():
+                for name in element.get("itemprop", "").lower().split():
                     self.items.setdefault(name, []).append(value[:500])
 
     def first(self, *names: str) -> str | None:

@@ -32,8 +32,9 @@ def find_headline(runs: Sequence[Run], titles: Sequence[str], sites: Sequence[st
     """
     stated = [title for title in titles if title and not _is_site(title, sites)]
     headings = [run for run in runs if run.inside.tag in _HEADINGS and run.text and not _is_site(run.text, sites)]
+    said = _said(stated)
     ranked = [
-        (_likeness(run.text, stated), -_HEADINGS.index(run.inside.tag), -at, run) for at, run in enumerate(headings)
+        (_likeness(run.text, said), -_HEADINGS.index(run.inside.tag), -at, run) for at, run in enumerate(headings)
     ]
     best = max(ranked, key=lambda each: each[:3], default=None)
     if best is not None and best[0] >= _ALIKE:
@@ -42,9 +43,9 @@ def find_headline(runs: Sequence[Run], titles: Sequence[str], sites: Sequence[st
         if any(_same(run.text, part) for title in stated for part in (title, *_parts(title))) and run.inside.tag != "a":
             return run, None
     alone = [run for run in headings if run.inside.tag == "h1" and run.role not in _ELSEWHERE]
-    said = [run for run in alone if says_headline(run.inside.element)] or alone
-    if len(said) == 1 and (not stated or _likeness(said[0].text, stated) >= _ALIKE_ALONE):
-        return said[0], None
+    called = [run for run in alone if says_headline(run.inside.element)] or alone
+    if len(called) == 1 and (not stated or _likeness(called[0].text, said) >= _ALIKE_ALONE):
+        return called[0], None
     return None, _without_site(stated[0], sites, runs) if stated else None
 
 
@@ -60,19 +61,18 @@ def _longer_part(heading: Run, titles: Sequence[str], runs: Sequence[Run]) -> Ru
     return None
 
 
-def _likeness(text: str, titles: Sequence[str]) -> float:
-    """Return how much a heading says what the titles say, 0 to 1; the first title counts most."""
+def _said(titles: Sequence[str]) -> list[tuple[float, set[str]]]:
+    """Return the words of each title and of its parts, with what they count; the first title counts most."""
+    found = [
+        (0.01 * at, _words(part)) for at, title in enumerate(titles) for part in dict.fromkeys((title, *_parts(title)))
+    ]
+    return [(less, words) for less, words in found if words]
+
+
+def _likeness(text: str, said: Sequence[tuple[float, set[str]]]) -> float:
+    """Return how much a heading says what the titles say, 0 to 1."""
     own = _words(text)
-    if not own:
-        return 0.0
-    best = 0.0
-    for at, title in enumerate(titles):
-        for part in (title, *_parts(title)):
-            other = _words(part)
-            if other:
-                share = len(own & other) / max(len(own), len(other))
-                best = max(best, share - 0.01 * at)
-    return best
+    return max((len(own & words) / max(len(own), len(words)) - less for less, words in said), default=0.0)
 
 
 def _words(text: str) -> set[str]:

@@ -174,8 +174,11 @@ class Node:
                 stack += reversed(found.children)
 
 
-def parse(text: str, limits: Limits) -> _Element:
-    """Return the page's root. Raises LimitExceeded for one too deep or large, UnreadableInput for what is no page."""
+def parse(text: str, limits: Limits | None) -> _Element:
+    """Return the page's root. Raises LimitExceeded for one too deep or large, UnreadableInput for what is no page.
+
+    Without `limits` none are counted: for a page that was within them before.
+    """
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(text.encode("utf-8", "surrogatepass"), parser)
@@ -186,7 +189,8 @@ def parse(text: str, limits: Limits) -> _Element:
     for fault in parser.error_log:
         if fault.type_name in _BEYOND:
             raise LimitExceeded(f"HTML beyond what libxml2 takes: {fault.message[:200]}", where=f"line {fault.line}")
-    _require_within(root, limits)
+    if limits is not None:
+        _require_within(root, limits)
     return root
 
 
@@ -284,26 +288,34 @@ def _has_blanks(element: _Element) -> bool:
     return bool("".join(_text(element)).strip(" \t\n\r\f"))
 
 
-def words(pieces: list[Piece]) -> Iterator[str]:
-    """Yield the text of the pieces, a break as a line end."""
+def words(pieces: list[Piece]) -> list[str]:
+    """Return the text of the pieces, a break as a line end."""
+    found: list[str] = []
     for piece in pieces:
         if isinstance(piece, str):
-            yield piece
+            found.append(piece)
         else:
-            yield from _text(piece)
+            _gather(piece, found)
+    return found
 
 
-def _text(element: _Element) -> Iterator[str]:
+def _text(element: _Element) -> list[str]:
+    found: list[str] = []
+    _gather(element, found)
+    return found
+
+
+def _gather(element: _Element, found: list[str]) -> None:
     if element.tag in SILENT:
         return
     if element.tag == "br":
-        yield "\n"
+        found.append("\n")
     if element.text:
-        yield element.text
+        found.append(element.text)
     for child in element:
-        yield from _text(child)
+        _gather(child, found)
         if child.tail:
-            yield child.tail
+            found.append(child.tail)
 
 
 def _linked(pieces: list[Piece]) -> Iterator[str]:

@@ -81,7 +81,7 @@ def read(source: bytes, options: HtmlOptions, context: Context) -> Article:
 def decode(source: bytes, options: HtmlOptions, context: Context) -> str:
     """Return the words of the page that a reader of it may see, for the check that none is lost."""
     text, _ = decode_page(source, options, context)
-    root = parse(text, context.limits)
+    root = parse(text, None)
     carried = _carried(root, context)
     if carried is not None and carried[1]:
         return ""  # The article is the one inside, whole; around it stands our imprint.
