@@ -27,6 +27,8 @@ _BOLD = 600
 """The weight from which a cut is the family's bold."""
 _WIDTHS = ((81, " Condensed"), (94, " SemiCondensed"))
 """Width below → what the family's name says; the names are those of Noto's static fonts and named instances."""
+_TYPEWRITER = "Courier New"
+"""The family of preformatted text and code: there or replaced by one of its widths everywhere (decision 0029)."""
 _SMALL_CAPITALS = 0.8
 """Size of small capitals beside the role's: as Word itself draws them."""
 _SMALLER = (0.0, 1.5, 2.5, 2.5, 2.5, 2.5)
@@ -105,13 +107,16 @@ def _styles(style: Style, sheet: Sheet, lang: str | None, *, is_long: bool) -> s
 
 def font_table(style: Style) -> str:
     """Return `fontTable.xml`: the families that the styles name, each with its fallbacks."""
-    families = sorted({_family(style, role) for _, role in style.roles} | {style.family})
+    families = sorted({_family(style, name, role) for name, role in style.roles} | {style.family})
     fonts = []
     for family in families:
-        others = [name for name in (style.family, *style.fallbacks) if name != family]
+        is_fixed = family == _TYPEWRITER
+        others = ["Liberation Mono"] if is_fixed else [style.family, *style.fallbacks]
+        kind, pitch = ("modern", "fixed") if is_fixed else ("roman", "variable")
         fonts.append(
-            f'<w:font w:name="{escape_value(family)}"><w:altName w:val="{escape_value(",".join(others))}"/>'
-            '<w:charset w:val="00"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font>'
+            f'<w:font w:name="{escape_value(family)}">'
+            f'<w:altName w:val="{escape_value(",".join(name for name in others if name != family))}"/>'
+            f'<w:charset w:val="00"/><w:family w:val="{kind}"/><w:pitch w:val="{pitch}"/></w:font>'
         )
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -123,7 +128,7 @@ def font_table(style: Style) -> str:
 
 def _put_role(values: dict[str, object], style: Style, name: str, role: Role) -> None:
     cut = style.cut(role.cut)
-    values[f"{name}.family"] = escape_value(_family(style, role))
+    values[f"{name}.family"] = escape_value(_family(style, name, role))
     values[f"{name}.bold"] = int(cut.weight >= _BOLD)
     values[f"{name}.italic"] = int(cut.italic)
     # All letters of a role in small capitals are small ones, as in the PDF; Word's own leave capitals as they are.
@@ -156,7 +161,9 @@ def eighths(rule: Rule) -> int:
     return max(2, round(rule.weight_pt * 8))
 
 
-def _family(style: Style, role: Role) -> str:
+def _family(style: Style, name: str, role: Role) -> str:
+    if name == "pre":
+        return _TYPEWRITER
     width = style.cut(role.cut).width
     return style.family + next((name for below, name in _WIDTHS if width < below), "")
 

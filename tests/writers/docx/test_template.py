@@ -66,6 +66,7 @@ def test_condensed_cuts_are_families_with_their_fallbacks() -> None:
     for family in ("Noto Serif", "Noto Serif Condensed", "Noto Serif SemiCondensed"):
         assert f'<w:font w:name="{family}">' in table
     assert '<w:altName w:val="Noto Serif,Georgia,Times New Roman"/>' in table
+    assert '<w:family w:val="modern"/><w:pitch w:val="fixed"/>' in table
 
 
 def test_other_papers_keep_the_measure_while_their_margins_are_wide_enough() -> None:
