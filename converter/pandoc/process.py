@@ -32,6 +32,8 @@ EXTRA = "pip install 'article-converter[pandoc]'"
 _PIECE = 1 << 16
 _MOST_SAID = 1 << 20
 """Bytes of messages that are listened to; more is left unread."""
+_LEFT_S = 1.5
+"""Of `seconds`, for ourselves: who watches over our time kills us at its end, and nobody puts the folder away then."""
 _HEAP_EXHAUSTED = 251
 _STACK_EXHAUSTED = 2
 _SIGNALLED = 128
@@ -70,16 +72,7 @@ def run(arguments: Sequence[str], source: bytes, limits: Limits, what: str) -> A
     heap = max(16 << 20, limits.memory_bytes // 2)
     command = [program(), "--sandbox", "--verbose", *arguments, "+RTS", f"-M{heap}", "-RTS"]
     with tempfile.TemporaryDirectory() as folder:
-        with subprocess.Popen(
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            cwd=folder,
-            env={"HOME": folder, "LC_ALL": "C.UTF-8"},
-            start_new_session=True,
-            preexec_fn=_restrainer(limits),
-        ) as process:
+        with _start(command, folder, limits) as process:
             try:
                 output, said = _exchange(process, source, limits)
             finally:
@@ -88,6 +81,19 @@ def run(arguments: Sequence[str], source: bytes, limits: Limits, what: str) -> A
     if code:
         raise _refusal(code, said, limits, what)
     return Answer(output, tuple(_messages(said)))
+
+
+def _start(command: list[str], folder: str, limits: Limits) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=folder,
+        env={"HOME": folder, "LC_ALL": "C.UTF-8"},
+        start_new_session=True,
+        preexec_fn=_restrainer(limits),
+    )
 
 
 def _restrainer(limits: Limits) -> Callable[[], None] | None:
@@ -133,7 +139,7 @@ def _exchange(process: subprocess.Popen[bytes], source: bytes, limits: Limits) -
     assert process.stdin
     assert process.stdout
     assert process.stderr
-    until = monotonic() + limits.seconds
+    until = monotonic() + max(limits.seconds / 2, limits.seconds - _LEFT_S)
     rest = memoryview(source)
     output, said = bytearray(), bytearray()
     with selectors.DefaultSelector() as selector:
