@@ -170,6 +170,9 @@ class ContainerRecord(Value):
     sniff: str | None = None
     shares: tuple[str, ...] = ()
     """Extensions that a reader has too: there the container's `sniff` decides."""
+    finder: str = ""
+    """Of a package of files: `module:function`, (stream, context) → (name → bytes or None). It gives one of them by its
+    name, such as a story's picture."""
 
 
 class WriterRecord(Value):
@@ -296,6 +299,7 @@ CONTAINERS: tuple[ContainerRecord, ...] = (
         function="converter.containers.zip:members",
         description="ZIP: the files of a package",
         sniff="converter.containers.zip:sniff",
+        finder="converter.containers.zip:finder",
     ),
     ContainerRecord(
         name="tar",
@@ -304,6 +308,7 @@ CONTAINERS: tuple[ContainerRecord, ...] = (
         function="converter.containers.tar:members",
         description="tar, also compressed: the files of a package",
         sniff="converter.containers.tar:sniff",
+        finder="converter.containers.tar:finder",
     ),
     ContainerRecord(
         name="mbox",
