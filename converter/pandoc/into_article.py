@@ -21,7 +21,7 @@ from converter.xmlsource import parse_html
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from typing import Any
 
     from converter.article import Block, Blocks, Inline, Inlines
@@ -46,6 +46,11 @@ _NOTES = ("footnote", "editor", "correction", "credit", "contact")
 _QUOTES = {"DoubleQuote": ("“", "”"), "SingleQuote": ("‘", "’")}
 _DASH = re.compile(r"^(?:[—―–]|--+)\s*")
 _RAW_TYPES = {"tex": "application/x-tex", "latex": "application/x-tex", "html": "text/html"}
+_LAYOUT = re.compile(
+    r"\s*\\(?:maketitle|tableofcontents|(?:new|clear|page)(?:page|break|doublepage)|noindent|centering|"
+    r"(?:small|med|big)skip|[vh]space\*?\{[^{}]*\}|thispagestyle\{[^{}]*\})\s*"
+)
+"""Commands of LaTeX that say where something stands on a page."""
 _LONGEST_ATTRIBUTION = 120
 _TYPICAL_ALT = "image"
 """What pandoc itself says of a picture without a description."""
@@ -61,8 +66,13 @@ class Builder:
         *,
         keep: Callable[[str], bool],
         ours: bool = False,
+        descriptions: Mapping[str, str] | None = None,
     ) -> None:
-        """`find` gives the picture of an address, `keep` says which ids are kept; `ours`: the tree is one of ours."""
+        """`find` gives the picture of an address, `keep` says which ids are kept; `ours`: the tree is one of ours.
+
+        `descriptions` are those of pictures by their addresses, where the tree has none.
+        """
+        self._descriptions = descriptions or {}
         self._context = context
         self._find = find
         self._keep = keep
@@ -191,6 +201,9 @@ class Builder:
             root = parse_html(bare, self._context.limits)
             return list(self._pictured(Hypertext(self._context, ids=self._ids).blocks(root)))
         if not text.strip():
+            return []
+        if is_layout(form, text):
+            self.dropped["layout of LaTeX"] += 1
             return []
         return [model.Foreign(inlines(text), _RAW_TYPES.get(form, "text/x-" + re.sub(r"\s+", "-", form)))]
 
@@ -342,6 +355,7 @@ class Builder:
         words = " ".join(words_in(alt).split())
         if words == _TYPICAL_ALT and not self._ours:
             words = ""
+        words = words or " ".join(self._descriptions.get(src, "").split())
         title = title.removeprefix("fig:").strip()
         self._beside.append(
             model.Figure(
@@ -393,8 +407,8 @@ class Builder:
         for at, each in enumerate(nodes):
             if each["t"] == "SoftBreak":
                 made += _soft_break(nodes, at)
-            elif each["t"] == "Space" and at and nodes[at - 1]["t"] in ("Image", "RawInline") and _is_open(made):
-                pass  # What stood between the two blanks is now beside the line.
+            elif each["t"] == "Space" and not self._ours and _is_open(made):
+                pass  # What stood between two blanks is now beside the line, or gone.
             else:
                 made += self._inline(each["t"], each.get("c"))
         self._depth -= 1
@@ -525,8 +539,8 @@ class Builder:
 
 
 def _is_open(made: list[Inline]) -> bool:
-    """Return whether the line so far is empty or ends in a blank."""
-    return not made or (isinstance(made[-1], str) and made[-1].endswith(" "))
+    """Return whether the line so far ends in a blank."""
+    return bool(made) and isinstance(made[-1], str) and made[-1].endswith(" ")
 
 
 def _soft_break(nodes: Nodes, at: int) -> Inlines:
@@ -580,6 +594,11 @@ def _value(text: str) -> str:
     if is_xml_text(text):
         return text
     return "".join(each if is_xml_text(each) else "\N{REPLACEMENT CHARACTER}" for each in text)
+
+
+def is_layout(form: str, text: str) -> bool:
+    """Return whether raw markup says only where something stands on a page."""
+    return form in ("tex", "latex") and _LAYOUT.fullmatch(text) is not None
 
 
 def targets(nodes: Any) -> set[str]:

@@ -220,5 +220,5 @@ def _messages(said: bytes) -> Iterator[str]:
     text = said.decode("utf-8", "replace")
     for level, words in re.findall(r"^\[(INFO|WARNING)\] (.*(?:\n(?!\[).*)*)", text, re.MULTILINE):
         message = visible(" ".join(words.split()))
-        if level == "WARNING" or message.startswith(("Skipped", "Ignored", "Not rendering", "Could not")):
+        if level == "WARNING" or message.startswith(("Skipped", "Not rendering", "Could not")):
             yield shortened(message)

@@ -2,6 +2,7 @@
 
 source     what pandoc is given: text in UTF-8, XML without entities, a package that was looked through
 read       the story in order                       sniff      is this such a file?
+richtext   characters of Rich Text by their numbers
 opendocument   what pandoc leaves of an ODT: its properties and the styles of its headlines
 """
 

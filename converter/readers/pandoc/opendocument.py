@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
+_SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
+_XLINK = "{http://www.w3.org/1999/xlink}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _ROLES = {"title": "headline", "subtitle": "sub", "author": "byline", "date": "date", "abstract": "abstract"}
 """Style, in small letters → what its paragraphs are."""
@@ -30,6 +33,8 @@ class Leftover(Value):
 
     roles: tuple[tuple[str, str], ...] = ()
     """The first paragraphs that a style names a role for: their words, white space folded, and the role."""
+    descriptions: tuple[tuple[str, str], ...] = ()
+    """Picture's path → what it shows."""
     dates: tuple[model.Date, ...] = ()
     keywords: tuple[model.Keyword, ...] = ()
     properties: tuple[model.Property, ...] = ()
@@ -61,8 +66,10 @@ def leftover(parts: Mapping[str, bytes], limits: Limits) -> Leftover:
             key = f"odt:{'-'.join(str(own or name).split())}"
             if matches("token", key):
                 properties.append(model.Property(key, inlines(words), inferred="document-property"))
+    content = _root(parts, "content.xml", limits)
     return Leftover(
-        _roles(_root(parts, "content.xml", limits)),
+        _roles(content),
+        _descriptions(content),
         tuple(each for each in dates if (each.value or "") > "1971"),  # Pandoc's own have no time.
         tuple(model.Keyword(each, inferred="document-property") for each in dict.fromkeys(keywords)),
         tuple(properties),
@@ -77,6 +84,17 @@ def _root(parts: Mapping[str, bytes], name: str, limits: Limits) -> _Element | N
         return parse(parts[name], limits)
     except UnreadableInput as error:
         raise type(error)(f"{name}: {error.what}", where=error.where, hint=error.hint) from error
+
+
+def _descriptions(content: _Element | None) -> tuple[tuple[str, str], ...]:
+    found: dict[str, str] = {}
+    for frame in content.iter(f"{_DRAW}frame") if content is not None else ():
+        said = frame.findtext(f"{_SVG}desc") or frame.findtext(f"{_SVG}title")
+        for image in frame.iter(f"{_DRAW}image"):
+            href = image.get(f"{_XLINK}href")
+            if href and said and said.strip():
+                found.setdefault(href, said)
+    return tuple(found.items())
 
 
 def _roles(content: _Element | None) -> tuple[tuple[str, str], ...]:

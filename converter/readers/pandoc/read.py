@@ -11,7 +11,7 @@ from converter.article import Article, Provenance, inlines, plain_text
 from converter.errors import UnreadableInput
 from converter.pandoc import process, tree
 from converter.pandoc.family import find_reading
-from converter.pandoc.into_article import Builder, targets, words_in
+from converter.pandoc.into_article import Builder, is_layout, targets, words_in
 from converter.pandoc.meta import is_ours, stated
 from converter.prose.byline import find_byline_rule
 from converter.prose.characters import notice_characters
@@ -61,7 +61,13 @@ def article_of(
     """Return the article of a tree; with `auto_ids` only the ids are kept that a link leads to."""
     ours = is_ours(meta)
     wanted = targets(nodes) if auto_ids and not ours else None
-    builder = Builder(context, find, keep=lambda identifier: wanted is None or identifier in wanted, ours=ours)
+    builder = Builder(
+        context,
+        find,
+        keep=lambda identifier: wanted is None or identifier in wanted,
+        ours=ours,
+        descriptions=dict(left.descriptions) if left else None,
+    )
     said = stated(meta, builder)
     body = list(builder.blocks(nodes))
     notice_characters(words_in(list(meta.values())) + words_in(nodes), context)
@@ -99,7 +105,9 @@ def decode_as(reading: Reading, source: bytes, options: Value, context: Context)
 @lru_cache(maxsize=1)  # The check that nothing is lost asks for the same one again.
 def _answer(name: str, content: bytes, limits: Limits) -> process.Answer:
     reading = find_reading(name)
-    return process.run(["-f", reading.spec or reading.name, "-t", "json"], content, limits, f"read it as {name}")
+    return process.run(
+        ["-f", reading.spec or reading.name, "-t", "json", "--standalone"], content, limits, f"read it as {name}"
+    )
 
 
 def _tree(reading: Reading, content: bytes, limits: Limits) -> tuple[dict[str, Node], Nodes, tuple[str, ...]]:
@@ -114,7 +122,7 @@ def _tree(reading: Reading, content: bytes, limits: Limits) -> tuple[dict[str, N
 
 
 def _shown(nodes: Nodes) -> Nodes:
-    """Return the nodes without raw HTML, whose tags are no words, and pictures, whose descriptions are values."""
+    """Return the nodes without raw HTML and layout, which are no words, and pictures, whose descriptions are values."""
 
     def without(here: object) -> object:
         if isinstance(here, list):
@@ -132,7 +140,9 @@ def _is_hidden(node: object) -> bool:
     if not isinstance(node, dict):
         return False
     kind = node.get("t")
-    return kind == "Image" or (kind in ("RawInline", "RawBlock") and node["c"][0].startswith("html"))
+    if kind not in ("RawInline", "RawBlock"):
+        return kind == "Image"
+    return bool(node["c"][0].startswith("html")) or is_layout(*node["c"])
 
 
 def _sample(body: list[Block]) -> str:
@@ -152,15 +162,20 @@ def _with_head(body: list[Block], head: Head, left: Leftover | None) -> tuple[li
         # Many write their headline as the first heading, and the only one of the highest level.
         top = [block for block in body if isinstance(block, model.Heading) and block.level == 1]
         if isinstance(first, model.Heading) and top == [first]:
-            body = [_raised(block) for block in body if block is not first]
+            body = [block for block in body if block is not first]
             head = head.replace(headlines=(model.Headline(first.content, inferred=_RULE), *head.headlines))
     elif isinstance(first, model.Heading) and _words(first) == _words(main):
-        body = [_raised(block) for block in body if block is not first]
-    return _with_byline(body, head)
+        body = [block for block in body if block is not first]
+    return _with_byline(_raised(body), head)
 
 
-def _raised(block: Block) -> Block:
-    return block.replace(level=max(1, block.level - 1)) if isinstance(block, model.Heading) else block
+def _raised(body: list[Block]) -> list[Block]:
+    """Return the body with its highest headings at level 1: the levels above are the document's own."""
+    highest = min((block.level for block in body if isinstance(block, model.Heading)), default=1)
+    return [
+        block.replace(level=block.level - highest + 1) if isinstance(block, model.Heading) and highest > 1 else block
+        for block in body
+    ]
 
 
 def _words(value: object) -> str:

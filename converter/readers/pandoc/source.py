@@ -9,6 +9,7 @@ from converter.errors import UnreadableInput
 from converter.packages import zip_members
 from converter.pandoc import pictures
 from converter.prose.decode import decode
+from converter.readers.pandoc.richtext import plain_numbers
 from converter.values import Value
 from converter.xmlsource import parse
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from converter.pandoc.family import Reading
 
 _XML = (".xml", ".xhtml", ".html", ".htm", ".opf", ".ncx", ".rdf")
+_NAMES = ("{*}honorific", "{*}firstname", "{*}givenname", "{*}othername")
 _MIMETYPES = {"odt": b"application/vnd.oasis.opendocument.text", "epub": b"application/epub+zip"}
 
 
@@ -55,12 +57,14 @@ def prepare(reading: Reading, source: bytes, options: Value, context: Context) -
             held = pictures.in_fictionbook(root) if reading.name == "fb2" else {}
             from lxml import etree
 
+            for name in root.iter(*_NAMES) if reading.name == "docbook" else ():
+                name.tail = name.tail or " "  # Pandoc sets the parts of a name side by side.
             content: bytes = etree.tostring(root, encoding="utf-8", xml_declaration=True)
             return Prepared(content, root.getroottree().docinfo.encoding, pictures.finder(held))
         case "rtf":
             if not source.lstrip().startswith(b"{\\rtf"):
                 raise UnreadableInput("is no Rich Text file")
-            return Prepared(source, None, pictures.finder(pictures.in_rtf(source)))
+            return Prepared(plain_numbers(source), None, pictures.finder(pictures.in_rtf(source)))
         case _:
             parts = _parts(source, context)
             if not parts.get("mimetype", b"").startswith(_MIMETYPES[reading.kind]):
