@@ -64,7 +64,7 @@ _ROLES = words(
     "author presenter critic reuters reuter ap afp upi dpa special fellow intern"
 )
 _PAPERS = words(
-    "news times post press magazine today bbc cnn radio tv agency sport tribune herald journal gazette guardian"
+    "insider news times post press magazine today bbc cnn radio tv agency sport tribune herald journal gazette guardian"
 )
 _NO_NAMES = words(
     "monday tuesday wednesday thursday friday saturday sunday january february march july september "
@@ -74,12 +74,56 @@ _NO_NAMES = words(
 )
 _SINGLE = words("reuters reuter ap afp upi dpa staff bloomberg ani pti ians")
 _STAFF = words("staff writer writers reporter reporters correspondent correspondents")
+# First words of labels that `_OPENERS` has not: with the rest of them they are asked of the fields of pages too.
+_LABEL_STARTS = words(
+    "by by: posted written published reported story words report analysis opinion comment commentary review column "
+    "interview edited compiled text: texte: texto: testo: tekst: teksti: author author: authors: autor autor: autora: "
+    "autorin: autoren: autores: autore: auteur auteur: auteurs: von: par: por: di: af: av: door: текст: автор автор: "
+    "penulis: oleh oleh: yazan: yazar: haber: συντάκτης: szerző: írta: autorul: kirjoittaja:"
+)
+# What two capitalised words below a headline are when they are nobody's name.
+_NO_PERSON = words(
+    "story stories tools news photo photos video videos audio podcast gallery article articles share home page more "
+    "read latest live updates update breaking top special report reports feature features opinion analysis editorial "
+    "comment comments issues browse search menu world local national business money sport sports politics tech science "
+    "health culture arts life style travel food weather review reviews guide recipe recipes quiz exclusive sponsored "
+    "partner content media desk team staff service wire online digital magazine daily weekly times post press tribune "
+    "herald journal gazette guardian today street road city county state university college school church club "
+    "united north south east west new los las san santa saint st part chapter day night week month year question "
+    "by answer key points summary background contents introduction conclusion verdict score result results full time "
+    "die der das ein eine le la les un une el los las il lo gli de da do the a an in on at of for and to"
+)
 _CUT = Pattern(
     r"\s*(?:[|•·–—/]|,|\s-\s|\(|\bfor\b|\bin\b|\bUpdated\b|\bPublished\b|@\w|"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b|\d{1,2}[/. ]).*",
     re.DOTALL,
 )
 _WORD_LIMIT = 8
+_REACH = 6000
+_MARKS = ".,;:!?\"“”„«»()[]‘’'"
+_AGENCIES = frozenset(
+    {
+        *(
+            "reuters",
+            "ap",
+            "afp",
+            "upi",
+            "dpa",
+            "efe",
+            "ansa",
+            "pti",
+            "ani",
+            "ians",
+            "tass",
+            "xinhua",
+            "kyodo",
+            "belga",
+        ),
+        *("associated press", "the associated press", "agence france-presse", "press association", "pa media"),
+        *("bbc news", "cnn", "al jazeera", "agencies", "agencias", "agências", "redacción", "redação", "redazione"),
+    }
+)
+"""What stands alone below a headline when a newsroom names no person."""
 # What ends in a stop without ending a sentence; the wire's agency does so too.
 _STOPPED = ("Jr.", "Sr.", "Inc.", "M.D.", "Ph.D.", ", Reuters.", ", Reuter.", ", AP.")
 
@@ -97,12 +141,57 @@ def find_byline_rule(text: str, *, after_headline: bool, after_label: bool) -> s
         return "byline-label"
     if after_label:
         return "byline-after-label" if _are_names(bare, least=1) else None
+    if after_headline and bare[:3] in ("By ", "by ", "BY ") and _is_single(bare[3:]):
+        return "byline-by"
     for opener in _OPENERS + _OPENERS_CAPITALS:
         if bare.startswith(opener):
             return "byline-by" if _is_signature(bare[len(opener) :]) else None
+    if bare.partition(" ")[0].casefold() in _LABEL_STARTS:
+        from converter.prose.authors import LABEL
+
+        label = LABEL.match(bare)
+        if label:
+            is_sure = ":" in label.group() or len(label.group().split()) > 1
+            rest = bare[label.end() :]
+            if _is_signature(rest) or (is_sure and (_is_single(rest) or _are_names(rest, least=2))):
+                return "byline-by"
     if after_headline and _is_bare_signature(bare):
         return "byline-names"
     return None
+
+
+def is_agency(text: str) -> bool:
+    """Return whether the line is the name of an agency or of a newsroom as a whole, and nothing else."""
+    return text.strip(" \t\xa0").casefold() in _AGENCIES
+
+
+def is_name_alone(text: str, story: str) -> bool:
+    """Return whether a line right below the headline is the author's name alone: two to four words, capitalised, of
+    which the story has none. A caption names who the story is about.
+    """
+    bare = text.strip(" \t\xa0")
+    if is_agency(bare):
+        return True
+    parts = bare.split()
+    if (
+        not 2 <= len([part for part in parts if part[0].isupper()]) <= 4
+        or len(parts) > 6
+        or len(bare) > 40
+        or not _are_names(bare, least=2)
+    ):
+        return False
+    if bare[-1] in ".!?:;,…" or any(part.strip(".,").casefold() in _NO_PERSON or part.count(".") > 1 for part in parts):
+        return False
+    if not all(char.isalpha() or char in " .'’-" for char in bare):
+        return False
+    said = {word.strip(_MARKS).removesuffix("’s").removesuffix("'s") for word in story[:_REACH].split()}
+    return not any(len(part) > 2 and part in said for part in parts) and not all(part.lower() in said for part in parts)
+
+
+def _is_single(rest: str) -> bool:
+    """Return whether the rest of a line is one name: a first name, an account, an outlet."""
+    name = rest.strip()
+    return name.isalpha() and len(name) > 2 and name[0].isupper() and name.casefold() not in _NO_NAMES
 
 
 def is_job_line(text: str) -> bool:
@@ -172,7 +261,7 @@ def _are_names(words: str, *, least: int) -> bool:
     for part in parts:
         bare = part.strip(",.&'’\"")
         lowered = bare.casefold()
-        if part == "&" or lowered in _JOINERS or (lowered in _PARTICLES and not bare.isupper()):
+        if part == "&" or lowered in _JOINERS or (lowered in _PARTICLES and bare[:1].islower()):
             continue
         if lowered in _ROLES and names:
             continue
@@ -197,7 +286,11 @@ def _is_bare_signature(text: str) -> bool:
     if match:
         names = match["names"]
         roles = {word.strip(",.").casefold() for word in match["rest"].split()}
-        return 2 <= len(names.split()) <= 6 and _are_names(names, least=2) and (bool(roles & _ROLES) or "|" in text)
+        return (
+            2 <= len(names.split()) <= 6
+            and _are_names(names, least=2)
+            and (bool(roles & (_ROLES | _PAPERS)) or "|" in text)
+        )
     for joiner in (" and ", " und ", " et ", " y ", " og ", " och ", " & "):
         first, found, second = text.partition(joiner)
         if found:

@@ -47,6 +47,17 @@ def bylines_of(*lines: str) -> list[str]:
         "Story by Ann Example",
         "By Ann Example May 3, 2024",
         "By Ann Example @annexample",
+        "Ann Example",
+        "ANN EXAMPLE",
+        "Ann B. van den Example",
+        "Ann Example, Daily News",
+        "by Ann",
+        "Posted by Ann",
+        "Author: Ann Example",
+        "Analysis by Ann Example, Sample Editor-at-large",
+        "Текст: Анна Примерова",
+        "By Al Sample",
+        "Associated Press",
     ],
 )
 def test_a_line_of_names_after_the_headline_is_the_byline(line: str) -> None:
@@ -61,7 +72,9 @@ def test_a_line_of_names_after_the_headline_is_the_byline(line: str) -> None:
         pytest.param("By Friday", id="a day"),
         pytest.param("By Land and Sea", id="a heading in capitals"),
         pytest.param("By The Time It Was Over", id="an article"),
-        pytest.param("Ann Example", id="a name alone"),
+        pytest.param("River Ferry", id="two words of the story"),
+        pytest.param("Story Tools", id="two words of the page"),
+        pytest.param("Ann Example says", id="a verb"),
         pytest.param("By now the ferry and its crew had been given up by most", id="small words"),
     ],
 )
@@ -75,6 +88,12 @@ def test_the_label_and_the_name_below_it_are_both_kept() -> None:
 
 def test_the_job_below_the_name_belongs_to_it() -> None:
     assert bylines_of("By ANN EXAMPLE", "Associated Sample Writer") == ["By ANN EXAMPLE", "Associated Sample Writer"]
+
+
+def test_who_the_story_is_about_did_not_write_it() -> None:
+    article = article_of(f"{HEADLINE}\nAnn Example\n{STORY}\nAnn Example, who has steered it since, will retire.")
+
+    assert article.head.bylines == ()
 
 
 def test_a_name_far_down_is_no_byline() -> None:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _BYLINE_LINES = 5
 _DATELINE_PARAGRAPHS = 2
 _TOP_LINES = 12
+_PROSE = 60
+"""Letters: a line of more is prose."""
 # What may stand below an endmark: contact, credit, an editor's line.
 _MOST_LINES_BELOW = 4
 _MOST_CHARACTERS_BELOW = 600
@@ -158,6 +160,10 @@ def _assign_top(roles: list[Role], options: TextOptions, *, is_wire: bool, inden
     if headline_at is not None:
         at, rule = headline_at
         roles[at] = roles[at].replace(kind="headline", rule=rule)
+        below = roles[at + 1] if at + 1 < len(roles) else None
+        if below is not None and below.rule == "note-picture" and not is_wire and byline.is_agency(below.text):
+            # Below a headline an agency's name is no picture's credit.
+            roles[at + 1] = below.replace(kind="byline", rule="byline-name")
     previous_is_label = False
     previous_is_headline = False
     found = False
@@ -167,6 +173,8 @@ def _assign_top(roles: list[Role], options: TextOptions, *, is_wire: bool, inden
             previous_is_headline = True
             continue
         by = byline.find_byline_rule(role.text, after_headline=previous_is_headline, after_label=previous_is_label)
+        if by is None and previous_is_headline and not is_wire and _is_name_alone(roles, at):
+            by = "byline-name"
         if by is None and found:
             if byline.is_job_line(role.text):
                 roles[at] = role.replace(kind="byline", rule="byline-job")
@@ -177,6 +185,12 @@ def _assign_top(roles: list[Role], options: TextOptions, *, is_wire: bool, inden
             previous_is_label = by == "byline-label"
             continue
         previous_is_label = previous_is_headline = False
+
+
+def _is_name_alone(roles: list[Role], at: int) -> bool:
+    """Return whether the line is a name that is no other line's, with prose below it."""
+    below = [role.text for role in roles[at + 1 :] if role.kind == "paragraph"]
+    return any(len(text) > _PROSE for text in below[:2]) and byline.is_name_alone(roles[at].text, "\n".join(below))
 
 
 def _find_headline(
