@@ -145,6 +145,16 @@ def read_sidecar(name: str, limits: Limits) -> tuple[tuple[str, str], ...]:
 # ── Media beside the source ─────────────────────────────────────────────────
 
 
+def local_path(href: str) -> str | None:
+    """Return the path that an address is when it names a file beside its source; None for every other address."""
+    from urllib.parse import unquote
+
+    path = unquote(href)
+    if not path or ":" in path or "\\" in path or "\0" in path or path.startswith("/"):
+        return None
+    return path
+
+
 def finder_beside(name: str, limits: Limits) -> Callable[[str], bytes | None]:
     """Return the function that gives the bytes of a picture inside the source's own folder, or None.
 
@@ -156,10 +166,8 @@ def finder_beside(name: str, limits: Limits) -> Callable[[str], bytes | None]:
     beside = os.path.dirname(os.path.abspath(name))
 
     def find(href: str) -> bytes | None:
-        from urllib.parse import unquote
-
-        path = unquote(href)
-        if not path or ":" in path or "\\" in path or "\0" in path or path.startswith("/"):
+        path = local_path(href)
+        if path is None:
             return None
         folder = os.path.realpath(beside)
         full = os.path.realpath(os.path.join(folder, path))

@@ -9,7 +9,7 @@ from converter.visible import shortened, visible
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from typing import BinaryIO
     from zipfile import ZipFile, ZipInfo
 
@@ -88,6 +88,34 @@ def zip_members(source: BinaryIO, limits: Limits) -> Iterator[tuple[str, bytes]]
                     yield entry.filename, _content(package, entry, rules)
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError) as error:
         raise UnreadableInput(f"is no ZIP package that can be read: {error}") from error
+
+
+def zip_finder(source: BinaryIO, limits: Limits) -> Callable[[str], bytes | None]:
+    """Return what gives the content of one file of a ZIP package, or None where there is no such file.
+
+    Raises UnreadableInput, and what it returns raises that and LimitExceeded.
+    """
+    import zipfile
+    import zlib
+
+    try:
+        package = zipfile.ZipFile(source)
+    except (zipfile.BadZipFile, EOFError, ValueError) as error:
+        raise UnreadableInput(f"is no ZIP package that can be read: {error}") from error
+
+    def find(name: str) -> bytes | None:
+        try:
+            entry = package.getinfo(name)
+        except KeyError:
+            return None
+        rules = Rules(limits)
+        require_plain(entry, rules)
+        try:
+            return None if entry.is_dir() else _content(package, entry, rules)
+        except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError) as error:
+            raise UnreadableInput(f"is no ZIP package that can be read: {error}") from error
+
+    return find
 
 
 def require_plain(entry: ZipInfo, rules: Rules) -> None:

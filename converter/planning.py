@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from converter.digests import sha256
-from converter.errors import ConverterError, UsageError
+from converter.errors import ConverterError, UnreadableInput, UsageError
 from converter.files import STANDARD, finder_beside, read_option_file, read_sidecar, read_source, read_stream
 from converter.formats import (
     READERS,
@@ -199,7 +199,7 @@ def plan_for(
 def plans_in(plan: Plan, container: ContainerRecord) -> Iterator[Plan | ConverterError]:
     """Yield the plan of each member of a container that is a source already; a member's own fault in its place.
 
-    Raises UnreadableInput for a container that is damaged.
+    Raises UnreadableInput for a container that is damaged, or holds nothing.
     """
     import io
 
@@ -209,6 +209,7 @@ def plans_in(plan: Plan, container: ContainerRecord) -> Iterator[Plan | Converte
     stem = os.path.splitext(plan.name)[0]
     context = Context(Source(plan.name), limits=plan.limits)
     members: Iterator[Member] = load(container.function)(io.BytesIO(plan.source), load(container.options)(), context)
+    number = 0
     for number, member in enumerate(members, 1):
         place = member.name or str(number)
         try:
@@ -227,6 +228,8 @@ def plans_in(plan: Plan, container: ContainerRecord) -> Iterator[Plan | Converte
             container=whole,
             member=place,
         )
+    if not number:
+        raise UnreadableInput("holds nothing that can be read")
 
 
 def plan_of(source: Input, name: str | None, wanted: Request) -> Plan:

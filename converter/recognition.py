@@ -51,11 +51,21 @@ def recognise(source: bytes, name: str) -> ReaderRecord:
 
 
 def find_container(source: bytes, name: str) -> ContainerRecord | None:
-    """Return the container that the bytes are, of those that share their extension with a reader; else None."""
+    """Return the container of several stories that the bytes are, or None.
+
+    The name says it, and where a reader has the same extension, the bytes. Raises UnreadableInput for a package of
+    files: a batch takes that, since each has an own name there, and a place for its outputs.
+    """
     lower = name.lower()
     for record in CONTAINERS:
         shared = record.shares and (lower.endswith(record.shares) or "." not in lower)
-        if shared and record.sniff and load(record.sniff)(source) is True:
+        if lower.endswith(record.extensions) or (
+            shared and record.sniff is not None and load(record.sniff)(source) is True
+        ):
+            if record.finder:
+                raise UnreadableInput(
+                    "is a package of files", hint=f"convert batch {name} --to FORMAT -o FOLDER does each of them"
+                )
             return record
     return None
 

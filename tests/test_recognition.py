@@ -9,7 +9,7 @@ import pytest
 
 from converter import canonical
 from converter.errors import UnreadableInput
-from converter.recognition import recognise
+from converter.recognition import find_container, recognise
 from converter.signs import kind_of
 from tests.articles import full_article
 
@@ -76,3 +76,19 @@ def test_first_byte_is_looked_for_behind_blanks_and_marks(mark: bytes) -> None:
     source = mark + b"<nitf><body><body.content><p>Rain.</p></body.content></body></nitf>"
 
     assert recognise(source, "a.unknown").name == "nitf"
+
+
+@pytest.mark.parametrize("name", ["feed.zip", "feed.tar", "feed.tar.gz", "FEED.TGZ"])
+def test_package_of_files_is_for_a_batch(name: str) -> None:
+    with pytest.raises(UnreadableInput, match="is a package of files") as caught:
+        find_container(b"whatever", name)
+
+    assert caught.value.hint == f"convert batch {name} --to FORMAT -o FOLDER does each of them"
+
+
+def test_mailboxes_and_records_hold_several_stories() -> None:
+    mailbox, records = find_container(b"From x\n", "desk.mbox"), find_container(b"{}\n", "feed.jsonl")
+
+    assert mailbox is not None
+    assert records is not None
+    assert (mailbox.name, records.name) == ("mbox", "jsonl")

@@ -8,7 +8,7 @@ from converter.packages import Rules, refused
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from tarfile import TarFile, TarInfo
     from typing import BinaryIO
 
@@ -39,6 +39,31 @@ def members(source: BinaryIO, options: NoOptions, context: Context) -> Iterator[
                 package.members = []  # type: ignore[attr-defined] # It would keep every one.
     except (tarfile.TarError, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError) as error:
         raise UnreadableInput(f"is no tar package that can be read: {error}") from error
+
+
+def finder(source: BinaryIO, context: Context) -> Callable[[str], bytes | None]:
+    """Return what gives one file of the package. It raises UnreadableInput, LimitExceeded."""
+    import lzma
+    import posixpath
+    import tarfile
+    import zlib
+
+    package: TarFile | None = None
+    entries: dict[str, TarInfo] = {}
+
+    def find(name: str) -> bytes | None:
+        nonlocal package
+        rules = Rules(context.limits)
+        try:
+            if package is None:  # Its names are known only when all of it has been read.
+                package = tarfile.open(fileobj=source, mode="r:*", errorlevel=2)  # noqa: SIM115 - It stays open.
+                entries.update((posixpath.normpath(entry.name), entry) for entry in package if entry.isreg())
+            entry = entries.get(posixpath.normpath(name))
+            return None if entry is None else _content(package, entry, rules, source)
+        except (tarfile.TarError, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError) as error:
+            raise UnreadableInput(f"is no tar package that can be read: {error}") from error
+
+    return find
 
 
 def require_plain(entry: TarInfo, rules: Rules) -> None:

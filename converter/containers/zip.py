@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from converter.formats import Member
-from converter.packages import zip_members
+from converter.packages import zip_finder, zip_members
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from typing import BinaryIO
 
     from converter.formats import Context, NoOptions
@@ -22,3 +22,8 @@ def members(source: BinaryIO, options: NoOptions, context: Context) -> Iterator[
     """Yield the files of the package. Raises UnreadableInput, LimitExceeded."""
     for name, content in zip_members(source, context.limits):
         yield Member(name, content)
+
+
+def finder(source: BinaryIO, context: Context) -> Callable[[str], bytes | None]:
+    """Return what gives one file of the package. Raises UnreadableInput, and what it returns that and LimitExceeded."""
+    return zip_finder(source, context.limits)

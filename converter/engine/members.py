@@ -8,13 +8,14 @@ gets one after the other keeps the container open and reads on.
 from __future__ import annotations
 
 import os
+import posixpath
 from functools import cache
 
 from converter.digests import sha256
 from converter.engine.inputs import known_endings, pass_over
 from converter.engine.job import STRIDE, Members
 from converter.errors import ConverterError, UnreadableInput
-from converter.files import SIDECARS, reason
+from converter.files import SIDECARS, local_path, reason
 from converter.formats import Context, Source, all_containers, load
 from converter.planning import plan_for
 from converter.provenance import holdable
@@ -23,7 +24,7 @@ from converter.visible import shortened, visible
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from typing import BinaryIO
 
     from converter.engine.job import Input
@@ -153,7 +154,10 @@ class _Reading:
         self._stream.seek(offset)
         self._state = os.fstat(self._stream.fileno())
         self._members = _members(self._stream, input, record, limits)
-        self.sidecars: dict[str, tuple[str, bytes]] | None = None
+        self._record = record
+        self._limits = limits
+        self._find: Callable[[str], bytes | None] | None = None
+        self._searched: BinaryIO | None = None
 
     def is_fit(self, input: Input) -> bool:
         """Return whether the member still comes, and no mark is nearer to it; and the file is the same."""
@@ -175,8 +179,21 @@ class _Reading:
                 return member
         raise UnreadableInput("is no longer in its container, which has changed meanwhile")
 
+    def find(self, name: str) -> bytes | None:
+        """Return the content of a file of the package. Raises UnreadableInput, LimitExceeded."""
+        if not self._record.finder:
+            return None
+        if self._find is None:
+            self._searched = _open(self.path)
+            context = Context(Source(os.path.basename(self.path)), limits=self._limits)
+            self._find = load(self._record.finder)(self._searched, context)
+        assert self._find is not None
+        return self._find(name)
+
     def close(self) -> None:
         self._stream.close()
+        if self._searched:
+            self._searched.close()
 
 
 _reading: _Reading | None = None
@@ -203,7 +220,8 @@ def plan(input: Input, member: Member, request: Request) -> Plan:
     from converter.sidecar import items_of
 
     sidecar: tuple[tuple[str, str], ...] = ()
-    found = member.sidecar or _sidecar_of(input, member, request.limits)
+    assert _reading is not None
+    found = member.sidecar or _sidecar_of(_reading, member)
     if found:
         try:
             sidecar = items_of(found[1], found[0])
@@ -214,23 +232,45 @@ def plan(input: Input, member: Member, request: Request) -> Plan:
         name = f"{os.path.basename(input.within)}-{os.path.basename(input.path)}{member.ending}"
     made = plan_for(member.content, name, request, sidecar=sidecar, modified=utc(os.stat(input.file).st_mtime))
     return made.replace(
-        charset=member.charset, container=input.container or None, member=holdable(member.name) or str(input.index + 1)
+        charset=member.charset,
+        container=input.container or None,
+        member=holdable(member.name) or str(input.index + 1),
+        find_media=_finder_beside(_reading, member.name, request.limits) if member.name else None,
     )
 
 
-def _sidecar_of(input: Input, member: Member, limits: Limits) -> tuple[str, bytes] | None:
-    """Return the sidecar that lies beside the member in its package, before it or behind."""
-    record = container_of(input)
-    assert _reading is not None
-    assert record is not None
-    if _reading.sidecars is None:
-        _reading.sidecars = {}
-        with _open(input.file) as stream:
-            for each in _members(stream, input, record, limits):
-                stem, ending = os.path.splitext(each.name)
-                if stem and ending in SIDECARS:
-                    _reading.sidecars[stem] = (each.name, each.content)
-    return _reading.sidecars.get(os.path.splitext(member.name)[0])
+def _sidecar_of(reading: _Reading, member: Member) -> tuple[str, bytes] | None:
+    """Return the sidecar that lies beside the member in its package. Raises UnreadableInput for two of them."""
+    stem, ending = os.path.splitext(member.name)
+    found = [
+        (stem + each, content)
+        for each in SIDECARS
+        if each != ending and (content := reading.find(stem + each)) is not None
+    ]
+    if len(found) > 1:
+        one, other = (os.path.basename(name) for name, _ in found[:2])
+        raise UnreadableInput(f"has two sidecars, {one} and {other}", hint="keep one")
+    return found[0] if found else None
+
+
+def _finder_beside(reading: _Reading, name: str, limits: Limits) -> Callable[[str], bytes | None]:
+    """Return the function that gives the bytes of a picture in the member's own folder, as for one on a disk."""
+    folder = posixpath.dirname(posixpath.normpath(name))
+
+    def find(href: str) -> bytes | None:
+        path = local_path(href)
+        if path is None:
+            return None
+        full = posixpath.normpath(posixpath.join(folder, path))
+        if full.startswith("..") or (folder and not full.startswith(f"{folder}/")):
+            return None
+        try:
+            content = reading.find(full)
+        except ConverterError:
+            return None
+        return content if content is not None and len(content) <= limits.image_bytes else None
+
+    return find
 
 
 def _members(stream: BinaryIO, input: Input, record: ContainerRecord, limits: Limits) -> Iterator[Member]:

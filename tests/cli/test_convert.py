@@ -667,3 +667,20 @@ def test_conversion_opens_no_socket_and_reads_nothing_but_the_source(desk: Desk)
     assert [line for line in watched if own not in line and "out/" not in line and line != "!open out"] == [
         "!open story.txt"
     ]
+
+
+def test_records_of_a_file_give_a_story_each_and_a_package_is_for_a_batch(desk: Desk) -> None:
+    desk.write("feed.jsonl", b'{"text": "The bridge is open again."}\n{"text": "The ferry sails again."}\n')
+    desk.write("none.jsonl", b"\n")
+    desk.write("feed.zip", b"PK\x05\x06" + bytes(18))
+
+    records, none, package = (
+        desk.run(name, "--to", "xml", "-o", "out/") for name in ("feed.jsonl", "none.jsonl", "feed.zip")
+    )
+
+    assert (records.code, none.code, package.code) == (0, 3, 3)
+    assert sorted(path.name for path in (desk.folder / "out").iterdir()) == ["feed-1.xml", "feed-2.xml"]
+    assert none.err == "convert: none.jsonl: holds nothing that can be read\n"
+    assert package.err == (
+        "convert: feed.zip: is a package of files (convert batch feed.zip --to FORMAT -o FOLDER does each of them)\n"
+    )

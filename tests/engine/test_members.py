@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import zipfile
+from functools import partial
 
 import pytest
 
@@ -11,6 +13,7 @@ from tests.cli.conftest import desk as desk
 from tests.cli.desk import Desk
 from tests.containers.made import STORY, message, tarred, zipped
 from tests.engine.made import tree
+from tests.writers.docx.test_pictures import png
 
 
 def records(count: int) -> bytes:
@@ -127,6 +130,32 @@ def test_mailbox_is_archived_with_its_messages_as_stories(desk: Desk) -> None:
     guids = sorted(each["guid"] for each in done.objects() if each["event"] == "outcome")
     assert guids == [f"mid:{n}@example.com" for n in range(5)]
     assert {each["status"] for each in again.objects() if each["event"] == "outcome"} == {"unchanged"}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("name", "make"), [("feed.zip", zipped), ("feed.tgz", partial(tarred, how="w:gz"))])
+def test_pictures_beside_a_story_in_its_package_are_the_storys(desk: Desk, name: str, make: object) -> None:
+    page = (
+        "<html><body><article><h1>The bridge is open</h1><p>The bridge is open again, the port said on Wednesday, "
+        'after a year of work.</p><figure><img src="{}"><figcaption>The bridge</figcaption></figure>'
+        "<p>The night ferry sails again from Friday, its owner said, and more often.</p></article></body></html>"
+    )
+    files = [
+        ("2024/beside.html", page.format("pictures/bridge.png").encode()),
+        ("2024/elsewhere.html", page.format("../top.png").encode()),
+        ("2024/pictures/bridge.png", png(30, 20)),
+        ("top.png", png(20, 20)),
+    ]
+    desk.write(name, make(files))  # type: ignore[operator]
+
+    done = desk.run("batch", name, "--to", "docx", "-o", "out")
+
+    assert done.code == 0, done.err
+    media = {
+        path.name: [each for each in zipfile.ZipFile(path).namelist() if "media/" in each]
+        for path in (desk.folder / "out" / name / "2024").iterdir()
+    }
+    assert media == {"beside.docx": ["word/media/image1.png"], "elsewhere.docx": []}
 
 
 @pytest.mark.slow
