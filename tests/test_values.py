@@ -46,7 +46,7 @@ def test_fields_go_by_position_or_by_name() -> None:
 def test_fields_of_a_base_go_by_name_and_come_last() -> None:
     assert field_names(Label) == ("words", "place")
     assert Label("here", place="page 1").place == "page 1"
-    with pytest.raises(TypeError, match="by position|positional"):
+    with pytest.raises(TypeError, match="position"):
         Label("here", "page 1")  # type: ignore[call-arg]
 
 
@@ -81,7 +81,7 @@ def test_changed_copy_is_checked_like_any_other() -> None:
     assert Point(1).replace(y=5) == Point(1, 5)
     with pytest.raises(ValueError, match="negative"):
         Point(1).replace(x=-1)
-    with pytest.raises(TypeError, match="no field 'z'|unexpected .*'z'"):
+    with pytest.raises(TypeError, match=r"no field 'z'|unexpected .*'z'"):
         Point(1).replace(z=1)
 
 
