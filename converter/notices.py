@@ -219,6 +219,12 @@ CODES: dict[str, Entry] = {
         "Pandoc reads and writes this format for us, and warned of something: what it did not know and left out, a "
         "file that it was not allowed to read, a note that nothing refers to. The words are pandoc's own.",
     ),
+    "words-left-out": Entry(
+        "loss",
+        "pandoc left out {count} letters of the source, such as in “{words}”",
+        "Pandoc reads this format for us, and passed over elements that it does not know, with the words in them. "
+        "The source itself is kept in an archive as it came.",
+    ),
     # ── the pipeline ──
     "guid-made": Entry(
         "guess",

@@ -95,6 +95,8 @@ class Writing(Value):
     """Pandoc's name with its extensions; empty: the name."""
     embeds: bool = False
     """Whether pictures are in the file; elsewhere it names them."""
+    beside: str = ""
+    """Whose captions pandoc would drop, and so stand as paragraphs of their own: `figure table`."""
     carries: Literal["words", "head", "tree"] = "words"
     """`head`: the whole head too, as a block of data; `tree`: all of the article."""
 
@@ -117,7 +119,7 @@ WRITTEN: tuple[Writing, ...] = (
     ),
     Writing("gfm", ".gfm.md", "text/markdown", "GitHub's Markdown, the head in YAML", _ALL, _DATA, carries="head"),
     Writing("commonmark", ".commonmark.md", "text/markdown", "CommonMark"),
-    Writing("markdown_mmd", ".markdown_mmd.md", "text/markdown", "MultiMarkdown", _ALL, _DATA),
+    Writing("markdown_mmd", ".markdown_mmd.md", "text/markdown", "MultiMarkdown", _ALL, _DATA, beside="figure"),
     Writing("markdown_phpextra", ".markdown_phpextra.md", "text/markdown", "PHP Markdown Extra"),
     Writing("markdown_strict", ".markdown_strict.md", "text/markdown", "the first Markdown"),
     Writing("markua", ".markua.md", "text/markdown", "Markua"),
@@ -126,15 +128,29 @@ WRITTEN: tuple[Writing, ...] = (
         ".odt",
         "application/vnd.oasis.opendocument.text",
         "OpenDocument text",
-        _ALL,
+        "title subtitle author",
         "date keywords rights publisher identifier lang",
         embeds=True,
     ),
-    Writing("opendocument", ".opendocument.xml", "application/xml", "the content part of OpenDocument text", _ALL),
+    Writing(
+        "opendocument",
+        ".opendocument.xml",
+        "application/xml",
+        "the content part of OpenDocument text",
+        "title subtitle author",
+    ),
     Writing("rtf", ".rtf", "application/rtf", "Rich Text Format", "title author", embeds=True),
     Writing("epub3", ".epub3.epub", "application/epub+zip", "EPUB 3", _ALL, _BOOK, embeds=True),
     Writing("epub2", ".epub2.epub", "application/epub+zip", "EPUB 2", _ALL, _BOOK, embeds=True),
-    Writing("fb2", ".fb2", "application/x-fictionbook+xml", "FictionBook 2", "title author abstract", embeds=True),
+    Writing(
+        "fb2",
+        ".fb2",
+        "application/x-fictionbook+xml",
+        "FictionBook 2",
+        "title author abstract",
+        embeds=True,
+        beside="figure",
+    ),
     Writing("icml", ".icml", "application/vnd.adobe.indesign-icml+xml", "InDesign's ICML"),
     Writing("docbook", ".docbook.xml", "application/docbook+xml", "DocBook 5", "title subtitle", "author date lang"),
     Writing("docbook4", ".docbook4.xml", "application/docbook+xml", "DocBook 4", "title", "author date"),
@@ -153,7 +169,9 @@ WRITTEN: tuple[Writing, ...] = (
         _PAPER,
         "author",
     ),
-    Writing("tei", ".tei.xml", "application/tei+xml", "TEI Simple", "title", "author date publisher lang"),
+    Writing(
+        "tei", ".tei.xml", "application/tei+xml", "TEI Simple", "title", "author date publisher lang", beside="table"
+    ),
     Writing("latex", ".tex", "application/x-latex", "LaTeX", _ALL, "date keywords subject lang", spec="latex-smart"),
     Writing("context", ".context.tex", "application/x-tex", "ConTeXt", _ALL, "date keywords", spec="context-smart"),
     Writing("typst", ".typ", "text/x-typst", "Typst", _ALL, "date keywords lang", spec="typst-smart"),
@@ -171,11 +189,11 @@ WRITTEN: tuple[Writing, ...] = (
         "title author abstract",
         "date keywords lang",
     ),
-    Writing("mediawiki", ".wiki", "text/x-mediawiki", "MediaWiki markup, as in Wikipedia"),
+    Writing("mediawiki", ".wiki", "text/x-mediawiki", "MediaWiki markup, as in Wikipedia", beside="figure"),
     Writing("dokuwiki", ".dokuwiki", "text/x-dokuwiki", "DokuWiki markup"),
     Writing("zimwiki", ".zimwiki", "text/x-zim-wiki", "ZimWiki markup"),
-    Writing("xwiki", ".xwiki", "text/x-xwiki", "XWiki markup"),
-    Writing("jira", ".jira", "text/x-jira", "Jira and Confluence markup"),
+    Writing("xwiki", ".xwiki", "text/x-xwiki", "XWiki markup", beside="figure table"),
+    Writing("jira", ".jira", "text/x-jira", "Jira and Confluence markup", beside="figure table"),
     Writing("textile", ".textile", "text/x-textile", "Textile", spec="textile-smart"),
     Writing("bbcode", ".bbcode", "text/x-bbcode", "BBCode, for forums"),
     Writing("djot", ".dj", "text/x-djot", "Djot", "title author", "date"),

@@ -47,8 +47,9 @@ _QUOTES = {"DoubleQuote": ("“", "”"), "SingleQuote": ("‘", "’")}
 _DASH = re.compile(r"^(?:[—―–]|--+)\s*")
 _RAW_TYPES = {"tex": "application/x-tex", "latex": "application/x-tex", "html": "text/html"}
 _LAYOUT = re.compile(
-    r"\s*\\(?:maketitle|tableofcontents|(?:new|clear|page)(?:page|break|doublepage)|noindent|centering|"
-    r"(?:small|med|big)skip|[vh]space\*?\{[^{}]*\}|thispagestyle\{[^{}]*\})\s*"
+    r"\s*(?:\\(?:maketitle|tableofcontents|(?:new|clear|cleardouble)page|pagebreak|noindent|centering|(?:small|med|big)skip"
+    r"|protect|phantomsection|beginL|endL|bgroup|egroup|[vh]space\*?\{[^{}]*\}|(?:thispagestyle|label)\{[^{}]*\}"
+    r"|PassOptionsToPackage\{[^{}]*\}\{[^{}]*\})\s*(?:\{\})?)+\s*"
 )
 """Commands of LaTeX that say where something stands on a page."""
 _LONGEST_ATTRIBUTION = 120

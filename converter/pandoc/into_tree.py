@@ -225,9 +225,11 @@ class Composer:
         )
         first = 0 if self._whole else _first_headers(block.body)
         specs = [[node(_ALIGN[align]), node("ColWidthDefault")] for align in aligns]
-        caption = [None, [plain(words)] if (words := self.inlines(block.caption)) else []]
+        words = self.inlines(block.caption)
+        above = [para(words)] if words and "table" in self._writing.beside else []
+        caption = [None, [plain(words)] if words and not above else []]
         table = [self._placed(block), caption, specs, [attr(), head], [[attr(), first, [], body]], [attr(), foot]]
-        return [node("Table", table)]
+        return [*above, node("Table", table)]
 
     def _grid(self, rows: Sequence[Row]) -> tuple[list[list[int]], list[int]]:
         """Return the first column of each cell, and where each row ends."""
@@ -283,8 +285,8 @@ class Composer:
             said = [para(string(f"[{' '.join(block.alt.split())}]"))] if block.alt and block.media else []
             said += [para(line)] if line else []
             return [div(self._placed(block), said)] if said and self._placed(block) != attr() else said
-        if not line:
-            return [self._wrapped(block, para([image]))]
+        if not line or "figure" in self._writing.beside:
+            return [self._wrapped(block, para([image])), *([para(line)] if line else [])]
         return [node("Figure", [self._placed(block), [None, [plain(line)]], [plain([image])]])]
 
     def _picture(self, block: Figure) -> Node | None:

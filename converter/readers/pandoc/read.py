@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 from converter import article as model
@@ -19,6 +20,7 @@ from converter.prose.language import detect_language, direction
 from converter.prose.story import with_speech, without_dateline
 from converter.readers.pandoc.opendocument import leftover
 from converter.readers.pandoc.source import prepare
+from converter.visible import shortened, visible
 from converter.whitespace import unwrapped
 
 TYPE_CHECKING = False
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from converter.values import Value
 
 _MOST_MESSAGES = 20
+_MOST_TEXTS, _MOST_LISTED = 20_000, 3
 _RULE = "pandoc-heading"
 
 
@@ -46,6 +49,7 @@ def read_as(reading: Reading, source: bytes, options: Value, context: Context) -
     left = leftover(prepared.parts, context.limits) if reading.kind == "odt" else None
     find = lambda src: prepared.find(src) or context.media.find(src)  # noqa: E731
     made = article_of(meta, nodes, context, find, auto_ids=reading.auto_ids, left=left)
+    _notice_left_out(prepared.texts, made, context)
     return made.replace(provenance=Provenance(charset=prepared.charset))
 
 
@@ -272,6 +276,23 @@ def _notice_messages(messages: tuple[str, ...], context: Context) -> None:
         context.notice("pandoc-said", words=message)
     if len(distinct) > _MOST_MESSAGES:
         context.notice("pandoc-said", words=f"{len(distinct) - _MOST_MESSAGES} more of the kind")
+
+
+def _notice_left_out(texts: tuple[str, ...], article: Article, context: Context) -> None:
+    """Say which texts of the source pandoc has left out, as it does with elements that it does not know."""
+    figures = (value.alt or "" for value in model.walk(article) if isinstance(value, model.Figure))
+    there = " ".join(" ".join([plain_text(article), *figures]).split())
+    letters = Counter(filter(str.isalpha, "".join(texts))) - Counter(filter(str.isalpha, there))
+    if not letters:
+        return
+    listed: list[str] = []
+    for text in texts[:_MOST_TEXTS]:
+        if text.lstrip("—–―- ") not in there and not letters.keys().isdisjoint(text):
+            listed.append(text)
+        if len(listed) == _MOST_LISTED:
+            break
+    words = shortened(visible(" … ".join(listed))) or "?"
+    context.notice("words-left-out", count=letters.total(), words=words)
 
 
 def _notice_kept(builder: Builder, said: Stated, context: Context) -> None:

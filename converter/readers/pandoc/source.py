@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any
 
+    from lxml.etree import _Element
+
     from converter.formats import Context
     from converter.pandoc.family import Reading
 
@@ -36,6 +38,8 @@ class Prepared(Value):
     """Address → the picture that is in the source itself, or None."""
     parts: Any = None
     """The members of a package."""
+    texts: tuple[str, ...] = ()
+    """The texts of the source's body, element by element, where they can be told from its markup."""
 
 
 def prepare(reading: Reading, source: bytes, options: Value, context: Context) -> Prepared:
@@ -60,7 +64,8 @@ def prepare(reading: Reading, source: bytes, options: Value, context: Context) -
             for name in root.iter(*_NAMES) if reading.name == "docbook" else ():
                 name.tail = name.tail or " "  # Pandoc sets the parts of a name side by side.
             content: bytes = etree.tostring(root, encoding="utf-8", xml_declaration=True)
-            return Prepared(content, root.getroottree().docinfo.encoding, pictures.finder(held))
+            declared = root.getroottree().docinfo.encoding
+            return Prepared(content, declared, pictures.finder(held), texts=_texts(reading.name, root))
         case "rtf":
             if not source.lstrip().startswith(b"{\\rtf"):
                 raise UnreadableInput("is no Rich Text file")
@@ -69,7 +74,33 @@ def prepare(reading: Reading, source: bytes, options: Value, context: Context) -
             parts = _parts(source, context)
             if not parts.get("mimetype", b"").startswith(_MIMETYPES[reading.kind]):
                 raise UnreadableInput(f"is a package, but no {reading.title.partition(':')[0]}")
-            return Prepared(source, "utf-8", _in(parts), parts)
+            told_apart = reading.kind == "odt" and "content.xml" in parts
+            texts = _texts("odt", parse(parts["content.xml"], context.limits)) if told_apart else ()
+            return Prepared(source, "utf-8", _in(parts), parts, texts)
+
+
+_BODIES = {"odt": "{*}text", "jats": "{*}body", "fb2": "{*}body"}
+"""The elements that hold the body; elsewhere it is all but what tells of the document."""
+_ABOUT = {
+    "odt": ("tracked-changes", "sequence-decls", "desc", "title"),
+    "docbook": ("info", "articleinfo", "bookinfo"),
+    "opml": ("head",),
+}
+"""The elements that are no text of the body."""
+
+
+def _texts(name: str, root: _Element) -> tuple[str, ...]:
+    about = _ABOUT.get(name, ())
+    texts: list[str | None] = []
+    for body in root.iter(_BODIES[name]) if name in _BODIES else (root,):
+        hidden: set[_Element | None] = set()
+        for element in body.iter():
+            parent = element.getparent()
+            if not isinstance(element.tag, str) or element.tag.rpartition("}")[2] in about or parent in hidden:
+                hidden.add(element)
+            texts.append(None if element in hidden else element.text)
+            texts.append(None if element is body or parent in hidden else element.tail)
+    return tuple(folded for text in texts if text and (folded := " ".join(text.split())))
 
 
 def _in(parts: Mapping[str, bytes]) -> Callable[[str], bytes | None]:
