@@ -231,6 +231,15 @@ READERS: tuple[ReaderRecord, ...] = (
         sniff="converter.readers.pdf.sniff:sniff",
     ),
     ReaderRecord(
+        name="own_epub",
+        extensions=(".epub",),
+        media_type="application/epub+zip",
+        function="converter.readers.epub.read:read",
+        description="EPUB of ours: the identical article, or what it says now",
+        sniff="converter.readers.epub.sniff:sniff",
+        decode="converter.readers.epub.read:decode",
+    ),
+    ReaderRecord(
         name="xml",
         extensions=(".xml",),
         media_type="application/xml",

@@ -14,7 +14,7 @@ from converter.values import Value
 from tests.articles import full_article
 from tests.case import RECORD_TIME, all_cases, all_samples
 
-FORMATS = ["newsml", "nitf", "ninjs", "html", "docx", "pdf"]
+FORMATS = ["newsml", "nitf", "ninjs", "html", "docx", "pdf", "markdown", "epub"]
 
 
 class Judged(Value):
@@ -64,6 +64,12 @@ def newsml_files(outputs: dict[str, Judged]) -> list[Path]:
 def html_files(outputs: dict[str, Judged]) -> list[Path]:
     """Return every page."""
     return files_of("html", outputs)
+
+
+@pytest.fixture(scope="session")
+def epub_files(outputs: dict[str, Judged]) -> list[Path]:
+    """Return every EPUB."""
+    return files_of("epub", outputs)
 
 
 @pytest.fixture(scope="session")

@@ -68,7 +68,9 @@ def odd_articles(writer: str) -> list[tuple[Article, dict[str, object]]]:
     cases: list[tuple[Article, dict[str, object]]] = [(odd, {}), (full_article(), {})]
     until = model.Head(dates=(model.Date("embargoed", None),))
     cases.append((odd.replace(head=until), {}))
-    cases.append((Article((model.List((model.Item((_paragraph("a"),)),), ordered=True, start=10**10),)), {}))
+    far = model.List((model.Item((_paragraph("a"),)),), ordered=True, start=10**10)
+    nowhere = model.Paragraph((model.Ref(("1",), "nowhere"),))
+    cases.append((Article((far, nowhere), guid="tag:example.com,2024:far"), {}))
     if options is not None:
         cases.append((full_article(), dict(options)))
     return cases

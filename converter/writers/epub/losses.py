@@ -1,0 +1,17 @@
+"""What only the canonical XML inside an EPUB has, and what nobody sees as it is."""
+
+from __future__ import annotations
+
+from converter.losses import inside, lost
+from converter.xhtml import LOSSES as BODY
+
+LOSSES = (
+    inside(
+        "Headline.other Dateline.place Dateline.date Dateline.agency Slug Party.uri Party.literal Party.job "
+        "Party.copyright-holder Rights.data-mining Rights.href Rights.lang Date.created Date.modified Urgency Genre "
+        "Subject.code Subject.scheme Subject.creator Subject.lang Entity Related AltId EdNote Revision.kind "
+        "Revision.note Property Furniture"
+    ),
+    lost("Ref.target", when="the article has no such block", code="link-as-text"),
+    *BODY,
+)

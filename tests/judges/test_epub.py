@@ -1,0 +1,70 @@
+"""EPUBCheck on every publication, and on articles that nobody would write."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+from hypothesis import HealthCheck, Phase, given, seed, settings
+
+from converter import article as model
+from converter.article import Article
+from converter.formats import Context, Record, Source
+from converter.media import Media
+from converter.writers.epub import write
+from converter.writers.epub.options import EpubOptions
+from tests.judges.bench import PYTHON
+from tests.losses.cases import PICTURE
+from tests.strategies import articles
+
+
+def run_epubcheck(*files: Path) -> list[str]:
+    """Return `ok FILE` for each that has neither errors nor warnings, else a line a message; one Java for all."""
+    jars = list(PYTHON.parent.parent.glob("lib/*/site-packages/epubcheck/epubcheck.jar"))
+    assert jars, f"no epubcheck.jar beside {PYTHON}: run just judges-setup"
+    program = Path(__file__).with_name("EpubBatch.java")
+    classes = f"{jars[0]}:{jars[0].parent}/lib/*"
+    command = ["java", "-XX:TieredStopAtLevel=1", "-cp", classes, str(program), *map(str, files)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return [line for line in done.stdout.splitlines() if not line.startswith("Validating using")]
+
+
+def test_epubcheck_accepts_every_publication(epub_files: list[Path], tmp_path: Path) -> None:
+    broken = tmp_path / "broken.epub"
+    broken.write_bytes(epub_files[0].read_bytes().replace(b"application/epub+zip", b"application/epub+zap"))
+    pictured = tmp_path / "pictured.epub"
+    pictured.write_bytes(with_picture())
+
+    lines = run_epubcheck(*epub_files, pictured, broken)
+
+    assert len(epub_files) > 100
+    assert [line for line in lines if not line.startswith(("ok ", f"{broken}: "))] == []
+    assert [line for line in lines if line.startswith("ok ")] == [f"ok {path}" for path in (*epub_files, pictured)]
+    assert [line for line in lines if line.startswith(f"{broken}: ERROR")] != []
+
+
+def with_picture() -> bytes:
+    """Return a publication with a picture inside."""
+    media = Media()
+    reference = model.MediaReference("bridge.png", "image/png", media.keep(PICTURE), width=1, height=1)
+    article = Article((model.Figure((reference,), ("The bridge.",)),), guid="tag:example.com,2024:picture", lang="en")
+    return write(article, EpubOptions(), Context(Source("-"), media=media, record=Record("2024-05-24T10:30:00Z")))
+
+
+def test_epubcheck_accepts_any_article(tmp_path: Path) -> None:
+    files: list[Path] = []
+
+    @seed(1)
+    @settings(
+        max_examples=40, deadline=None, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
+    )
+    @given(articles())
+    def make(article: Article) -> None:
+        files.append(tmp_path / f"{len(files)}.epub")
+        article = article.replace(guid=f"tag:example.com,2024:{len(files)}")
+        record = Record("2024-05-24T10:30:00Z")
+        files[-1].write_bytes(write(article, EpubOptions(), Context(Source("-"), record=record)))
+
+    make()
+
+    assert [line for line in run_epubcheck(*files) if not line.startswith("ok ")] == []
