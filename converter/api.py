@@ -147,12 +147,14 @@ def batch(
     jobs: int | None = None,
     retry_quarantine: bool = False,
     keep_renditions: bool = False,
+    collection: str | None = None,
     by: str | None = None,
 ) -> Batch:
     """Return the batch over folders, files and patterns; iterate over it, and it runs and yields an outcome for each.
 
     What it does is that of `convert batch`: outputs go below `output`, stories into `archive`, and what an earlier
     run has done is not done again. An outcome that is yielded is on the disk; `stop()` finishes what is in hand.
+    With `collection` a story is known by its path in it, as with `--identity path`.
     Workers are forked from this process. Raises UsageError before anything is written, UnreadableInput for a folder
     that is not there, ArchiveError for what is no archive.
     """
@@ -176,6 +178,7 @@ def batch(
         jobs=jobs,
         retry=retry_quarantine,
         keep_renditions=keep_renditions,
+        collection=collection,
         by=user_from(by) if by else None,
     )
     order.require_goal()

@@ -63,6 +63,8 @@ def add_flags(made: Parser) -> None:
     made.add_argument("--archive", metavar="ROOT", help="the archive that takes the stories in; made if it is new")
     made.add_argument("--keep-renditions", action="store_true", help="keep outputs in the archive too")
     made.add_argument("--accept-older", action="store_true", help="let an older version become the newest")
+    made.add_argument("--identity", choices=("guid", "path"), default="guid", metavar="WAY", help=_IDENTITY)
+    made.add_argument("--collection", metavar="NAME", help="the collection that the paths are of")
     made.add_argument("--by", metavar="NAME <MAIL>", help="who does it, for the archive's events")
     made.add_argument("--jobs", type=int, metavar="N", help="how many work at once (default: one a processor)")
     made.add_argument("--engine", choices=("here", "dask"), default="here", metavar="NAME", help="here, or dask")
@@ -72,6 +74,9 @@ def add_flags(made: Parser) -> None:
     made.add_argument("--force", action="store_true", help="replace outputs that exist")
     made.add_argument("--style", metavar="NAME|FILE", help="the house style: a name or a .toml file")
     add_reading_flags(made)
+
+
+_IDENTITY = "what names a story: guid (its own, or made from its bytes), or path"
 
 
 def run(arguments: Sequence[str], _worker: Worker) -> int:
@@ -97,6 +102,8 @@ def order_from(given: argparse.Namespace) -> Order:
         raise UsageError(f"{given.jobs} is no number of workers", where="--jobs", hint="1 or more")
     if (given.engine == "dask") != bool(given.scheduler):
         raise UsageError("--engine dask and --scheduler ADDRESS go together")
+    if (given.identity == "path") is not (given.collection is not None):
+        raise UsageError("--identity path and --collection NAME go together")
     by = None
     if given.by:
         from converter.archive.agents import user_from
@@ -111,6 +118,7 @@ def order_from(given: argparse.Namespace) -> Order:
         retry=given.retry_quarantine,
         keep_renditions=given.keep_renditions,
         accept_older=given.accept_older,
+        collection=given.collection,
         by=by,
         scheduler=given.scheduler,
     )

@@ -46,6 +46,8 @@ class Order(Value):
     """Whether what is in quarantine is tried again."""
     keep_renditions: bool = False
     accept_older: bool = False
+    collection: str | None = None
+    """With it, a story is known by its path in this collection, whatever its bytes are."""
     by: User | None = None
     scheduler: str | None = None
     """The address of a Dask scheduler whose cluster works; None: this machine."""
@@ -61,6 +63,8 @@ class Order(Value):
             raise UsageError(
                 "no place for the outputs", hint="name a folder with -o, or keep them with --keep-renditions"
             )
+        if self.collection is not None and not self.archive:
+            raise UsageError("no archive whose stories it would name", where="--identity path", hint="--archive ROOT")
         if self.output and not writers:
             raise UsageError("no format for the folder of outputs", hint="name one with --to")
         if self.output and os.path.lexists(self.output) and not os.path.isdir(self.output):
@@ -142,14 +146,21 @@ def _places(order: Order) -> Places | None:
 def _batch_id(order: Order) -> str:
     if not order.archive:
         return batch_id(order.request)
-    return batch_id(order.request, "archive", f"{order.keep_renditions}", os.path.realpath(order.output or ""))
+    known_by = () if order.collection is None else ("collection", order.collection)
+    place = os.path.realpath(order.output or "")
+    return batch_id(order.request, "archive", f"{order.keep_renditions}", place, *known_by)
 
 
 def _intake(order: Order) -> Intake:
     from converter.archive.agents import PROGRAM
     from converter.archive.intake import Intake
 
-    return Intake(by=order.by or PROGRAM, keep_renditions=order.keep_renditions, accept_older=order.accept_older)
+    return Intake(
+        by=order.by or PROGRAM,
+        keep_renditions=order.keep_renditions,
+        accept_older=order.accept_older,
+        collection=order.collection,
+    )
 
 
 def _open_archive(order: Order, place: str) -> Archive:

@@ -447,6 +447,20 @@ def test_inputs_of_one_story_become_its_versions(desk: Desk) -> None:
 
 
 @pytest.mark.slow
+def test_story_is_known_by_its_path_in_a_collection(desk: Desk) -> None:
+    stories(desk.folder / "in", 2)
+    command = ("batch", "in", "--archive", "news", "--identity", "path", "--collection", "desk", "--json")
+    desk.run(*command)
+    first = next(iter(sorted((desk.folder / "in").rglob("*.txt"))))
+    first.write_text(first.read_text() + "\nThe port said so again.\n")
+
+    done = desk.run(*command)
+
+    outcomes = [each for each in done.objects() if each["event"] == "outcome"]
+    assert sorted((each["status"], each.get("version")) for each in outcomes) == [("corrected", 2), ("unchanged", None)]
+
+
+@pytest.mark.slow
 def test_quarantine_of_an_archive_lies_in_its_own_area(desk: Desk) -> None:
     stories(desk.folder / "in", 2)
     (desk.folder / "in" / "bad.xml").write_text("<a>")
