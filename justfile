@@ -41,7 +41,7 @@ test *ARGS:
 slow *ARGS:
     pytest --quiet -n auto -m slow {{ ARGS }}
 
-# tests on a cluster of worker processes, some of them killed: minutes, on a machine with nothing else to do
+# tests on a cluster: 40 kills at random of machines, scheduler and batch; minutes, on a machine with nothing else to do
 cluster *ARGS:
     pytest --quiet -m cluster {{ ARGS }}
 

@@ -9,6 +9,7 @@ put there by the machine that made it: no byte of it passes the leader.
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
 
 _WAITING = 2
 """Chunks for each thread of the cluster at most: one in hand, one behind it."""
-_PATIENCE_S = 30.0
-"""So long a scheduler that cannot be reached may come back."""
+_PATIENCE_S = 20.0
+"""So long a scheduler may take to answer, and one that cannot be reached may come back."""
 
 
 class Cluster:
@@ -49,29 +50,41 @@ class Cluster:
         """Dask's future → its chunk."""
         self._reached_at = time.monotonic()
         try:
-            import logging
-
-            logging.getLogger("distributed").setLevel(logging.CRITICAL)  # Its tracebacks say what our line says.
+            _silence()
             library: Any = distributed  # Half of it has types.
-            self._client = library.Client(address, timeout=10, set_as_default=False)
+            self._client = library.Client(address, timeout=_PATIENCE_S, set_as_default=False)
         except (OSError, ValueError) as error:
             raise UsageError("no scheduler answers", where=f"--scheduler {address}") from error
 
     def room(self) -> int:
-        """Return how many more chunks the cluster takes now."""
-        threads = sum(self._client.nthreads().values()) if self._client.status == "running" else 0
+        """Return how many more chunks the cluster takes now. Raises ClusterLost when nothing can come any more."""
+        while not self._is_reachable():
+            if self._flying:
+                return 0
+            time.sleep(0.05)
+        try:
+            threads: int = sum(self._client.nthreads().values())
+        except OSError:  # Out of reach since a moment ago; whether for good, `collect` finds out.
+            threads = 0
         return max(0, _WAITING * max(1, threads) - len(self._flying))
 
     def submit(self, jobs: Sequence[Job]) -> None:
         """Give a chunk to the cluster."""
-        future = self._client.submit(
-            work_on, self._work, self._limits, tuple(jobs), pure=False, key=f"chunk-{id(self)}-{time.monotonic_ns()}"
-        )
+        from distributed.client import ClosedClientError
+
+        try:
+            future = self._client.submit(
+                work_on, self._work, self._limits, tuple(jobs), pure=False, key=f"chunk-{os.urandom(8).hex()}"
+            )
+        except ClosedClientError as error:
+            raise _lost("the scheduler is out of reach") from error
         self._flying[future] = tuple(jobs)
 
     def collect(self, timeout: float) -> list[tuple[Job, Made] | Lost]:
         """Return what has come of jobs. Raises ClusterLost when nothing can come any more."""
-        self._require_reachable()
+        from concurrent.futures import CancelledError
+
+        self._is_reachable()
         end = time.monotonic() + timeout
         done = [future for future in self._flying if future.done()]
         while not done and time.monotonic() < end:
@@ -83,7 +96,7 @@ class Cluster:
             if future.status == "finished":
                 try:
                     events += zip(jobs, future.result(), strict=True)
-                except OSError as error:  # What was done cannot be fetched any more.
+                except (OSError, CancelledError) as error:  # What was done cannot be fetched any more.
                     raise _lost("the scheduler is out of reach") from error
             elif future.status in ("lost", "cancelled"):
                 raise _lost("the cluster has lost what it was at")
@@ -102,11 +115,22 @@ class Cluster:
         with suppress(Exception):
             self._client.close(timeout=2)
 
-    def _require_reachable(self) -> None:
+    def _is_reachable(self) -> bool:
+        """Return whether the scheduler is there. Raises ClusterLost when it will not be any more."""
         if self._client.status == "running":
             self._reached_at = time.monotonic()
-        elif self._client.status in ("closed", "closing") or time.monotonic() - self._reached_at > _PATIENCE_S:
+            return True
+        if self._client.status in ("closed", "closing") or time.monotonic() - self._reached_at > _PATIENCE_S:
             raise _lost("the scheduler is out of reach")
+        return False
+
+
+def _silence() -> None:
+    """Let the library say nothing of its own: its tracebacks say what our line says."""
+    import logging
+
+    for name in ("distributed", "distributed.client", "distributed.core", "distributed.batched", "distributed.comm"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
 def _lost(words: str) -> ClusterLost:

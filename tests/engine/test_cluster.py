@@ -1,16 +1,17 @@
-"""A batch on a real Dask cluster: processes of its own, one of them killed, an object store on the loopback address."""
+"""A batch on a real Dask cluster: processes of its own, killed at random, an object store on the loopback address."""
 
 from __future__ import annotations
 
 import json
 import os
+import random
 import signal
 import subprocess
 import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,10 @@ from tests.cli.desk import Desk
 from tests.cli.hostile import install
 from tests.engine.made import stories, tree
 
-pytestmark = pytest.mark.cluster
+KILLS = 40
+"""Of machines, of the programs that work on them, of the scheduler and of the batch itself."""
+ROUND = 120
+"""Stories of one archive; when they are all there before the last kill, the next archive is begun."""
 
 
 class Machines:
@@ -33,12 +37,16 @@ class Machines:
         file = folder / "scheduler.json"
         self.scheduler = self._start("scheduler", "--port", "0", "--no-dashboard", "--scheduler-file", str(file))
         self.address = address_in(file)
-        self.workers = [
-            self._start(
-                "worker", self.address, "--nthreads", "1", "--no-nanny", "--no-dashboard", "--name", str(number)
-            )
-            for number in range(count)
-        ]
+        self.workers = [self._start_worker() for _ in range(count)]
+
+    def _start_worker(self) -> subprocess.Popen[bytes]:
+        return self._start("worker", self.address, "--nthreads", "1", "--no-nanny", "--no-dashboard")
+
+    def replace(self, number: int) -> None:
+        """Kill a machine, and put another in its place."""
+        self.workers[number].kill()
+        self.workers[number].wait()
+        self.workers[number] = self._start_worker()
 
     def _start(self, *arguments: str) -> subprocess.Popen[bytes]:
         return subprocess.Popen(
@@ -59,7 +67,7 @@ class Machines:
 
 def address_in(file: Path) -> str:
     """Return the address that a scheduler writes into its file, as soon as it is whole."""
-    for _ in range(1200):
+    for _ in range(2400):
         try:
             return str(json.loads(file.read_text())["address"])
         except (OSError, ValueError):
@@ -70,7 +78,8 @@ def address_in(file: Path) -> str:
 @contextmanager
 def machines(folder: Path, count: int, environment: dict[str, str] | None = None) -> Iterator[Machines]:
     """Run a cluster while the block runs."""
-    folder.mkdir()
+    folder.mkdir(exist_ok=True)
+    (folder / "scheduler.json").unlink(missing_ok=True)
     made = Machines(folder, count, environment or {})
     try:
         yield made
@@ -78,6 +87,7 @@ def machines(folder: Path, count: int, environment: dict[str, str] | None = None
         made.close()
 
 
+@pytest.mark.slow
 def test_cluster_gives_what_one_machine_gives(desk: Desk) -> None:
     plugin = install(desk.folder / "plugin")
     stories(desk.folder / "in", 30)
@@ -97,32 +107,92 @@ def test_cluster_gives_what_one_machine_gives(desk: Desk) -> None:
     assert tree(desk.folder / "out") == tree(desk.folder / "here")
 
 
+@pytest.mark.cluster
 def test_machine_that_is_killed_loses_nothing(desk: Desk) -> None:
     count = 40
     stories(desk.folder / "in", count)
     with serving() as address:
         new_bucket(address, "news")
-        keys = {
-            "AWS_ENDPOINT": f"http://{address[0]}:{address[1]}",
-            "AWS_ACCESS_KEY_ID": "x",
-            "AWS_SECRET_ACCESS_KEY": "y",
-            "AWS_REGION": "us-east-1",
-        }
+        keys = keys_for(address)
         with machines(desk.folder / "cluster", 3, keys) as cluster:
             process = desk.start(
                 *("batch", "in", "--archive", "s3://news/root", "--engine", "dask", "--scheduler", cluster.address),
                 environment=keys,
             )
-            wait_for_stories(desk, keys, 5)
+            wait_for_stories(process, keys, 5)
             assert process.poll() is None
             cluster.workers[0].send_signal(signal.SIGKILL)
             _, err = process.communicate(timeout=300)
 
             assert process.returncode == 0, err.decode()
             assert err.decode().splitlines()[-1].split(" in ")[0].endswith(f"of {count}")
-            require_each_once(desk, keys, count)
+            require_each_once("news", keys, count)
 
 
+@pytest.mark.cluster
+def test_kills_at_random_moments_lose_nothing_and_do_nothing_twice(desk: Desk) -> None:
+    chance = random.Random(20260504)
+    stories(desk.folder / "in", ROUND)
+    kills: Counter[str] = Counter()
+    bucket = 0
+    with serving() as address:
+        keys = keys_for(address)
+        while kills.total() < KILLS:
+            bucket += 1
+            new_bucket(address, f"news-{bucket}")
+            killed_often(desk, keys, f"news-{bucket}", chance, kills)
+            require_each_once(f"news-{bucket}", keys, ROUND)
+            verified = desk.process("archive", "verify", f"s3://news-{bucket}/root", environment=keys)
+            assert verified.code == 0, verified.out + verified.err
+    print(dict(kills), "in", bucket, "archives")
+
+
+def killed_often(desk: Desk, keys: dict[str, str], bucket: str, chance: random.Random, kills: Counter[str]) -> None:
+    """Run a batch on a cluster to its end, with kills on the way, starting again whatever cannot go on."""
+    command = ("batch", "in", "--archive", f"s3://{bucket}/root", "--engine", "dask", "--scheduler")
+    code = None
+    while code != 0:
+        with machines(desk.folder / "cluster", 3, keys) as cluster:
+            process = desk.start(*command, cluster.address, environment=keys)
+            victim = ""
+            while process.poll() is None and victim not in ("scheduler", "batch"):
+                time.sleep(chance.uniform(0.2, 3.0))
+                if kills.total() < KILLS and process.poll() is None:
+                    victim = kill_somebody(cluster, process, chance)
+                    kills[victim] += 1
+            _, err = process.communicate(timeout=300)
+            code = process.returncode
+            # A scheduler that was killed before anybody spoke to it is a fault of the call.
+            allowed = {"scheduler": (0, 5, 2), "batch": (0, -signal.SIGKILL)}.get(victim, (0,))
+            assert code in allowed, err.decode()
+
+
+def kill_somebody(cluster: Machines, process: subprocess.Popen[bytes], chance: random.Random) -> str:
+    """Kill one of the processes by SIGKILL; return which kind it was."""
+    kind = chance.choice(("machine", "machine", "machine", "program", "scheduler", "batch"))
+    number = chance.randrange(len(cluster.workers))
+    programs = programs_of(cluster.workers[number].pid)
+    if kind == "program" and programs:
+        with suppress(ProcessLookupError):
+            os.kill(programs[0], signal.SIGKILL)
+    elif kind in ("machine", "program"):
+        kind = "machine"
+        cluster.replace(number)
+    else:
+        (cluster.scheduler if kind == "scheduler" else process).kill()
+    return kind
+
+
+def programs_of(machine: int) -> list[int]:
+    """Return the processes that threads of a machine's worker have started: each works for one of them."""
+    found: list[int] = []
+    for path in Path(f"/proc/{machine}/task").glob("*/children"):
+        with suppress(OSError):
+            found += map(int, path.read_text().split())
+    return found
+
+
+@pytest.mark.cluster
 def test_scheduler_that_is_killed_loses_nothing(desk: Desk) -> None:
     count = 400
     stories(desk.folder / "in", count)
@@ -145,11 +215,21 @@ def test_scheduler_that_is_killed_loses_nothing(desk: Desk) -> None:
     assert again.err.splitlines()[-1].startswith(f"{count - done} done, {done} unchanged of {count}")
 
 
-def ids(desk: Desk, keys: dict[str, str]) -> list[str]:
+def keys_for(address: tuple[str, int]) -> dict[str, str]:
+    """Return what the environment must say of the store that serves there."""
+    return {
+        "AWS_ENDPOINT": f"http://{address[0]}:{address[1]}",
+        "AWS_ACCESS_KEY_ID": "x",
+        "AWS_SECRET_ACCESS_KEY": "y",
+        "AWS_REGION": "us-east-1",
+    }
+
+
+def ids(bucket: str, keys: dict[str, str]) -> list[str]:
     """Return the ids in the archive, asked for by a process of its own."""
     script = (
         "import converter\n"
-        "with converter.Archive.open('s3://news/root') as archive:\n"
+        f"with converter.Archive.open('s3://{bucket}/root') as archive:\n"
         "    print(*(f'{id} {archive.story(id).version}' for id in archive.ids()), sep='\\n')\n"
     )
     done = subprocess.run(
@@ -158,23 +238,22 @@ def ids(desk: Desk, keys: dict[str, str]) -> list[str]:
     return done.stdout.splitlines()
 
 
-def wait_for_stories(desk: Desk, keys: dict[str, str], count: int) -> None:
-    """Wait until the archive holds so many."""
-    for _ in range(300):
-        if len(ids(desk, keys)) >= count:
-            return
+def wait_for_stories(process: subprocess.Popen[bytes], keys: dict[str, str], count: int) -> None:
+    """Wait until the archive holds so many, or the batch has ended without them."""
+    while len(ids("news", keys)) < count:
+        if process.poll() is not None:
+            raise AssertionError(f"the batch has ended: {process.communicate()[1].decode()}")
         time.sleep(0.2)
-    raise AssertionError("nothing is archived")
 
 
-def require_each_once(desk: Desk, keys: dict[str, str], count: int) -> None:
+def require_each_once(bucket: str, keys: dict[str, str], count: int) -> None:
     """Demand that each story is there, in one version, and once in the ledger."""
-    found = ids(desk, keys)
+    found = ids(bucket, keys)
     assert len(found) == count
     assert {line.split()[1] for line in found} == {"v1"}
     script = (
         "import converter\n"
-        "with converter.Archive.open('s3://news/root') as archive:\n"
+        f"with converter.Archive.open('s3://{bucket}/root') as archive:\n"
         "    print(*(line.id for line in archive.store.ledger()), sep='\\n')\n"
     )
     done = subprocess.run(
@@ -183,6 +262,7 @@ def require_each_once(desk: Desk, keys: dict[str, str], count: int) -> None:
     assert set(Counter(done.stdout.splitlines()).values()) == {1}
 
 
+@pytest.mark.cluster
 def test_address_without_a_scheduler_is_a_fault_of_the_call(desk: Desk) -> None:
     stories(desk.folder / "in", 1)
 
