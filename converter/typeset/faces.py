@@ -38,6 +38,9 @@ _INVISIBLE = frozenset("\u200c\u200d\u200e\u200f\u061c") | {
 _BOLD = 600
 """The weight from which a static family's bold file stands for the regular one."""
 
+_MOST_SIGNS = 65_536
+"""A face forgets its signs beyond this, so that a batch runs in constant memory."""
+
 _faces: dict[tuple[Family, CutAxes, int], Face] = {}
 
 
@@ -218,6 +221,8 @@ class Face:
         ):
             self.joined |= {text[at : at + 2] for at, after in pairwise(clusters) if after > at + 1}
             return glyphs, clusters
+        if len(signs) > _MOST_SIGNS:
+            signs.clear()
         for place, (character, one) in enumerate(zip(text, written, strict=True)):
             sign = signs.get(character + one)
             if sign is None:

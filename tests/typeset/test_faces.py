@@ -12,7 +12,7 @@ from converter.typeset import faces
 from converter.typeset.faces import find_face
 from converter.typeset.families import FAMILIES
 from converter.typeset.itemise import script_of
-from converter.typeset.looks import UNREADABLE, Shaped, find_shaper
+from converter.typeset.looks import UNREADABLE, Shaped, Shaper, find_shaper
 
 FACE = find_face("Noto Serif", NEWS.cut("text"))
 
@@ -83,3 +83,30 @@ def test_what_xml_cannot_hold_is_a_box_that_is_not_missing() -> None:
 )
 def test_scripts_have_plain_names(character: str, script: str) -> None:
     assert script_of(character) == script
+
+
+TEXTS = [
+    "The office staff of Sample Bay offered aid, AVAST Type To. Yes, “quoted” non-NATO sub-Saharan f-fi efficient fjord",
+    "Старый мост закрыли на год, сообщила мэрия в понедельник. ГОСТ Ту",
+    "Κλείνει για ένα χρόνο η παλιά γέφυρα, Ϊ́ ά́ και ΑΥΤΟΣ",
+    "Đặng Thị naïve façade Ŵyth L’Île 1949. 22, a1 x\u0301y ﬁ \u00ad so\u00adft",
+]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("features", [frozenset[str](), frozenset({"onum"}), frozenset({"smcp", "c2sc", "onum"})])
+def test_words_shaped_together_are_the_words_shaped_alone(text: str, features: frozenset[str]) -> None:
+    def shapes(shaper: Shaper) -> list[list[tuple[int, int, int, int, int]]]:
+        return [
+            [(glyph.number, at, glyph.advance, glyph.x_offset, glyph.y_offset) for glyph, at in shaper[word].placed()]
+            for word in words
+        ]
+
+    words = [part + " " for part in text.split(" ")]
+    alone = shapes(Shaper(FACE, features, "en", leftward=False))
+    together = Shaper(FACE, features, "en", leftward=False)
+    together.learn(words)
+
+    # Most words were learnt, so that the comparison says something.
+    assert len(together) > len(set(words)) / 2
+    assert shapes(together) == alone
