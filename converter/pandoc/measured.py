@@ -38,12 +38,12 @@ MEASURED: dict[str, tuple[str, str]] = {
             "Article.version Dateline.place Dateline.date Dateline.agency Slug Party.uri Party.literal "
             "Party.job Rights.href Rights.lang Urgency Genre Subject.code Subject.scheme "
             "Subject.creator Subject.lang Entity Related AltId EdNote Revision Property Quote.speaker "
-            "Quote.cite List.start Figure.credit ThematicBreak.content Foreign.type Cell.header "
-            "Cell.scope MediaReference.type MediaReference.sha256 MediaReference.size_bytes "
-            "MediaReference.width MediaReference.height Quotation.speaker Quotation.verb "
-            "Quotation.speaker_name Quotation.quotation Mention.ref Time.datetime Abbreviation.title "
-            "Date.created Date.modified Headline.short Party.contributor Party.copyright-holder "
-            "Party.creator Party.source Rights.data-mining Rights.usage"
+            "Quote.cite List.start ThematicBreak.content Foreign.type Cell.header Cell.scope "
+            "MediaReference.type MediaReference.sha256 MediaReference.size_bytes MediaReference.width "
+            "MediaReference.height Quotation.speaker Quotation.verb Quotation.speaker_name "
+            "Quotation.quotation Mention.ref Time.datetime Abbreviation.title Date.created "
+            "Date.modified Headline.short Party.contributor Party.copyright-holder Party.creator "
+            "Party.source Rights.data-mining Rights.usage"
         ),
         ("Quotation Mention Time Abbreviation"),
     ),
@@ -153,11 +153,11 @@ MEASURED: dict[str, tuple[str, str]] = {
         (
             "Article.guid Article.version Article.dir Dateline.place Dateline.date Dateline.agency Slug "
             "Party Rights Urgency Genre Subject Keyword Entity Related AltId EdNote Revision Property "
-            "Quote.speaker Quote.cite Figure.credit ThematicBreak.content Note.kind Foreign.type "
-            "Cell.header Cell.scope Cell.colspan Cell.align MediaReference.size_bytes "
-            "MediaReference.width MediaReference.height Link.title Quotation.speaker Quotation.verb "
-            "Quotation.speaker_name Quotation.quotation Mention.ref Time.datetime Abbreviation.title "
-            "Span.lang Span.dir Block.lang Block.dir Date.created Date.modified Headline.short"
+            "Quote.speaker Quote.cite ThematicBreak.content Note.kind Foreign.type Cell.header "
+            "Cell.scope Cell.colspan Cell.align MediaReference.size_bytes MediaReference.width "
+            "MediaReference.height Link.title Quotation.speaker Quotation.verb Quotation.speaker_name "
+            "Quotation.quotation Mention.ref Time.datetime Abbreviation.title Span.lang Span.dir "
+            "Block.lang Block.dir Date.created Date.modified Headline.short"
         ),
         ("Quotation Mention Time Abbreviation Span"),
     ),
@@ -262,13 +262,13 @@ MEASURED: dict[str, tuple[str, str]] = {
         (
             "Article.guid Article.version Article.dir Dateline.place Dateline.date Dateline.agency Slug "
             "Party.uri Party.literal Party.job Rights Urgency Genre Subject Keyword Entity Related "
-            "AltId EdNote Revision Property Quote.speaker Quote.cite Table.caption "
-            "ThematicBreak.content Note.kind Foreign.type Cell.header Cell.scope Cell.colspan "
-            "Cell.align MediaReference.type MediaReference.sha256 MediaReference.size_bytes "
-            "MediaReference.width MediaReference.height Link.title Quotation.speaker Quotation.verb "
-            "Quotation.speaker_name Quotation.quotation Mention.ref Time.datetime Abbreviation.title "
-            "Span.lang Span.dir Block.lang Block.dir Date.created Date.modified Headline.short "
-            "Party.contributor Party.copyright-holder Party.source"
+            "AltId EdNote Revision Property Quote.speaker Quote.cite ThematicBreak.content Note.kind "
+            "Foreign.type Cell.header Cell.scope Cell.colspan Cell.align MediaReference.type "
+            "MediaReference.sha256 MediaReference.size_bytes MediaReference.width MediaReference.height "
+            "Link.title Quotation.speaker Quotation.verb Quotation.speaker_name Quotation.quotation "
+            "Mention.ref Time.datetime Abbreviation.title Span.lang Span.dir Block.lang Block.dir "
+            "Date.created Date.modified Headline.short Party.contributor Party.copyright-holder "
+            "Party.source"
         ),
         ("Quotation Mention Time Abbreviation Span"),
     ),
@@ -401,11 +401,11 @@ MEASURED: dict[str, tuple[str, str]] = {
         (
             "Article.guid Article.version Article.lang Article.dir Dateline.place Dateline.date "
             "Dateline.agency Slug Party Rights Urgency Genre Subject Keyword Entity Related AltId "
-            "EdNote Revision Property Quote.speaker Quote.cite Figure.credit ThematicBreak.content "
-            "Foreign.type Cell.header Cell.scope MediaReference.type MediaReference.sha256 "
-            "MediaReference.size_bytes MediaReference.width MediaReference.height Link.title "
-            "Quotation.speaker Quotation.verb Quotation.speaker_name Quotation.quotation Mention.ref "
-            "Time.datetime Abbreviation.title Date.created Date.modified Date.published Headline.short"
+            "EdNote Revision Property Quote.speaker Quote.cite ThematicBreak.content Foreign.type "
+            "Cell.header Cell.scope MediaReference.type MediaReference.sha256 MediaReference.size_bytes "
+            "MediaReference.width MediaReference.height Link.title Quotation.speaker Quotation.verb "
+            "Quotation.speaker_name Quotation.quotation Mention.ref Time.datetime Abbreviation.title "
+            "Date.created Date.modified Date.published Headline.short"
         ),
         ("Quotation Mention Time Abbreviation"),
     ),
@@ -439,13 +439,12 @@ MEASURED: dict[str, tuple[str, str]] = {
         (
             "Article.guid Article.version Article.lang Article.dir Dateline.place Dateline.date "
             "Dateline.agency Slug Party Rights Urgency Genre Subject Keyword Entity Related AltId "
-            "EdNote Revision Property Quote.speaker Quote.cite List.start Table.caption Figure.credit "
-            "ThematicBreak.content Note.kind Foreign.type Cell.header Cell.scope Cell.colspan "
-            "Cell.align MediaReference.type MediaReference.sha256 MediaReference.size_bytes "
-            "MediaReference.width MediaReference.height Link.title Quotation.speaker Quotation.verb "
-            "Quotation.speaker_name Quotation.quotation Mention.ref Time.datetime Abbreviation.title "
-            "Span.lang Span.dir Block.lang Block.dir Date.created Date.modified Date.published "
-            "Headline.short"
+            "EdNote Revision Property Quote.speaker Quote.cite List.start ThematicBreak.content "
+            "Note.kind Foreign.type Cell.header Cell.scope Cell.colspan Cell.align MediaReference.type "
+            "MediaReference.sha256 MediaReference.size_bytes MediaReference.width MediaReference.height "
+            "Link.title Quotation.speaker Quotation.verb Quotation.speaker_name Quotation.quotation "
+            "Mention.ref Time.datetime Abbreviation.title Span.lang Span.dir Block.lang Block.dir "
+            "Date.created Date.modified Date.published Headline.short"
         ),
         ("Quotation Mention Time Abbreviation Span"),
     ),
@@ -453,12 +452,12 @@ MEASURED: dict[str, tuple[str, str]] = {
         (
             "Article.guid Article.version Article.lang Article.dir Dateline.place Dateline.date "
             "Dateline.agency Slug Party Rights Urgency Genre Subject Keyword Entity Related AltId "
-            "EdNote Revision Property Quote.speaker Quote.cite List.start Table.caption Figure.credit "
-            "ThematicBreak.content Note.kind Foreign.type Cell.header Cell.scope Cell.colspan "
-            "Cell.align MediaReference.type MediaReference.sha256 MediaReference.size_bytes "
-            "MediaReference.width MediaReference.height Link.title Quotation.speaker Quotation.verb "
-            "Quotation.speaker_name Quotation.quotation Mention.ref Time.datetime Abbreviation.title "
-            "Span.lang Span.dir Date.created Date.modified Date.published Headline.short"
+            "EdNote Revision Property Quote.speaker Quote.cite List.start ThematicBreak.content "
+            "Note.kind Foreign.type Cell.header Cell.scope Cell.colspan Cell.align MediaReference.type "
+            "MediaReference.sha256 MediaReference.size_bytes MediaReference.width MediaReference.height "
+            "Link.title Quotation.speaker Quotation.verb Quotation.speaker_name Quotation.quotation "
+            "Mention.ref Time.datetime Abbreviation.title Span.lang Span.dir Date.created Date.modified "
+            "Date.published Headline.short"
         ),
         ("Quotation Mention Time Abbreviation Span"),
     ),

@@ -47,8 +47,7 @@ def read_as(reading: Reading, source: bytes, options: Value, context: Context) -
     meta, nodes, messages = _tree(reading, prepared.content, context.limits)
     _notice_messages(messages, context)
     left = leftover(prepared.parts, context.limits) if reading.kind == "odt" else None
-    find = lambda src: prepared.find(src) or context.media.find(src)  # noqa: E731
-    made = article_of(meta, nodes, context, find, auto_ids=reading.auto_ids, left=left)
+    made = article_of(meta, nodes, context, prepared.find, auto_ids=reading.auto_ids, left=left)
     _notice_left_out(prepared.texts, made, context)
     return made.replace(provenance=Provenance(charset=prepared.charset))
 
@@ -57,17 +56,20 @@ def article_of(
     meta: dict[str, Node],
     nodes: Nodes,
     context: Context,
-    find: Callable[[str], bytes | None] = lambda _: None,
+    held: Callable[[str], bytes | None] = lambda _: None,
     *,
     auto_ids: bool = False,
     left: Leftover | None = None,
 ) -> Article:
-    """Return the article of a tree; with `auto_ids` only the ids are kept that a link leads to."""
+    """Return the article of a tree; with `auto_ids` only the ids are kept that a link leads to.
+
+    `held` gives the pictures that the source itself holds, by their addresses.
+    """
     ours = is_ours(meta)
     wanted = targets(nodes) if auto_ids and not ours else None
     builder = Builder(
         context,
-        find,
+        lambda src: held(src) or context.media.find(src),
         keep=lambda identifier: wanted is None or identifier in wanted,
         ours=ours,
         descriptions=dict(left.descriptions) if left else None,
