@@ -86,7 +86,7 @@ def test_scripts_have_plain_names(character: str, script: str) -> None:
 
 
 TEXTS = [
-    "The office staff of Sample Bay offered aid, AVAST Type To. Yes, “quoted” non-NATO sub-Saharan f-fi efficient fjord",
+    "The office staff of Sample Bay offered aid, AVAST Type To. Yes, “quoted” non-NATO sub-Saharan f-fi efficient fjo",
     "Старый мост закрыли на год, сообщила мэрия в понедельник. ГОСТ Ту",
     "Κλείνει για ένα χρόνο η παλιά γέφυρα, Ϊ́ ά́ και ΑΥΤΟΣ",
     "Đặng Thị naïve façade Ŵyth L’Île 1949. 22, a1 x\u0301y ﬁ \u00ad so\u00adft",
