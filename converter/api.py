@@ -47,9 +47,7 @@ def read(
     document can end or stop the caller. Raises a ConverterError that names
     the source.
     """
-    wanted = planning.request(
-        reader=reader, meta=planning.items_of(meta), settings=planning.settings_of(settings), limits=limits
-    )
+    wanted = planning.request_of(reader=reader, meta=meta, settings=settings, limits=limits)
     article, _ = _done(pipeline.read, source, name, wanted, isolate)
     return article
 
@@ -67,7 +65,7 @@ def read_all(
     Each knows the SHA-256 of the whole and its place in it (`provenance`).
     Raises a ConverterError that names the source and the place.
     """
-    wanted = planning.request(meta=planning.items_of(meta), settings=planning.settings_of(settings), limits=limits)
+    wanted = planning.request_of(meta=meta, settings=settings, limits=limits)
     plan, place = planning.plan_of(source, name, wanted), planning.called(source, name)
     container = find_container(plan.source, plan.name)
     plans = [plan] if container is None else planning.plans_in(plan, container)
@@ -117,14 +115,8 @@ def convert(
 
     With `strict`, any notice is a StrictNotice; with `isolate`, a process of its own does it, as for `read`.
     """
-    wanted = planning.request(
-        to=[to] if isinstance(to, str) else to,
-        reader=reader,
-        meta=planning.items_of(meta),
-        settings=planning.settings_of(settings),
-        style=style,
-        limits=limits,
-        strict=strict,
+    wanted = planning.request_of(
+        to, reader=reader, meta=meta, settings=settings, style=style, limits=limits, strict=strict
     )
     return _done(pipeline.convert, source, name, wanted, isolate)
 
@@ -161,14 +153,8 @@ def batch(
     from converter.archive.agents import user_from
     from converter.engine.opening import Order, find_inputs, open_batch
 
-    wanted = planning.request(
-        to=[to] if isinstance(to, str) else to,
-        reader=reader,
-        meta=planning.items_of(meta),
-        settings=planning.settings_of(settings),
-        style=style,
-        limits=limits,
-        strict=strict,
+    wanted = planning.request_of(
+        to, reader=reader, meta=meta, settings=settings, style=style, limits=limits, strict=strict
     )
     order = Order(
         wanted,

@@ -87,6 +87,28 @@ def request(
     )
 
 
+def request_of(
+    to: str | Iterable[str] = (),
+    *,
+    reader: str | None = None,
+    meta: Mapping[str, str | Iterable[str]] | None = None,
+    settings: Mapping[str, object] | None = None,
+    style: str | Style | None = None,
+    limits: Limits | None = None,
+    strict: bool = False,
+) -> Request:
+    """Return the request of a call in Python: one format or several, metadata and settings by their names."""
+    return request(
+        to=[to] if isinstance(to, str) else to,
+        reader=reader,
+        meta=items_of(meta),
+        settings=settings_of(settings),
+        style=style,
+        limits=limits,
+        strict=strict,
+    )
+
+
 def _pair(given: str | Item, flag: str) -> Item:
     if not isinstance(given, str):
         return given

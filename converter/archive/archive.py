@@ -172,14 +172,8 @@ class Archive:
         place in its collection. The outputs carry the archive's guid, version and record. Raises what a conversion
         raises, and ArchiveError for a submission that is stale, was purged, or would publish what is held back.
         """
-        wanted = planning.request(
-            to=[to] if isinstance(to, str) else to,
-            reader=reader,
-            meta=planning.items_of(meta),
-            settings=planning.settings_of(settings),
-            style=style,
-            limits=limits,
-            strict=strict,
+        wanted = planning.request_of(
+            to, reader=reader, meta=meta, settings=settings, style=style, limits=limits, strict=strict
         )
         plan = planning.plan_of(source, name, wanted)
         intake = Intake(

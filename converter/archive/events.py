@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import uuid
+from functools import lru_cache
 
 from converter.values import Value
 
@@ -117,12 +118,18 @@ def parse(content: bytes) -> Event:
             at=record["at"],
             outcome=record["outcome"],
             detail=record.get("detail", ""),
-            agents=tuple(Agent(each["name"], each["kind"], each.get("version")) for each in record["agents"]),
+            agents=tuple(_agent(each["name"], each["kind"], each.get("version")) for each in record["agents"]),
             parts=tuple(Part(each["path"], each["sha256"], each["role"]) for each in record["objects"]),
             facts=tuple((str(name), str(text)) for name, text in record.get("facts", ())),
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError("is no event") from error
+
+
+@lru_cache(maxsize=64)
+def _agent(name: str, kind: str, version: str | None) -> Agent:
+    """Return the agent; the same few stand in most events."""
+    return Agent(name, kind, version)
 
 
 def parse_all(content: bytes) -> tuple[Event, ...]:

@@ -136,9 +136,9 @@ class FolderStore:
             raise FixityError(f"is of {found[0].id}, in the place of {id}", where=f"{folder}/{inventories.FILE}")
         return found[0]
 
-    def read(self, id: str, path: str, version: str | None = None) -> bytes:
+    def read(self, id: str, path: str, version: str | None = None, *, seen: Inventory | None = None) -> bytes:
         """Return the bytes of a logical path, checked. Raises FixityError, ArchiveError."""
-        return objects.read(self, self.tree, id, path, version)
+        return objects.read(self, self.tree, id, path, version, seen)
 
     def ids(self) -> Iterator[str]:
         """Yield the id of every object, by its place in the root. Raises FixityError at one that has no inventory."""

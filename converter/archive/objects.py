@@ -95,9 +95,9 @@ def content(tree: Tree, folder: str, inventory: Inventory, path: str, version: s
     return found
 
 
-def read(store: Store, tree: Tree, id: str, path: str, version: str | None) -> bytes:
+def read(store: Store, tree: Tree, id: str, path: str, version: str | None, seen: Inventory | None = None) -> bytes:
     """Return the bytes of a logical path of an object in a store's tree. Raises FixityError, ArchiveError."""
-    found = require(store, id)
+    found = seen or require(store, id)
     while True:
         try:
             return content(tree, store.path(id), found, path, version)

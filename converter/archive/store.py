@@ -122,8 +122,12 @@ if TYPE_CHECKING:
         def path(self, id: str) -> str:
             """Return the object's folder, relative to the root, whether or not it is there."""
 
-        def read(self, id: str, path: str, version: str | None = None) -> bytes:
-            """Return the bytes of a logical path, checked. Raises FixityError (path, both digests) or ArchiveError."""
+        def read(self, id: str, path: str, version: str | None = None, *, seen: Inventory | None = None) -> bytes:
+            """Return the bytes of a logical path, checked. Raises FixityError (path, both digests) or ArchiveError.
+
+            With `seen`, an inventory of the object that the caller has, the head is looked up only where the content
+            is not what that says: bytes that have the digest are the right ones, whatever was put meanwhile.
+            """
 
         def ids(self) -> Iterator[str]:
             """Yield the id of every object, by its place in the root, in constant memory."""

@@ -57,7 +57,7 @@ class Story:
 
     def read(self, path: str) -> bytes:
         """Return the bytes of a logical path."""
-        return self._store.read(self.id, path, self.version)
+        return self._store.read(self.id, path, self.version, seen=self.inventory)
 
     @cached_property
     def canonical(self) -> bytes:

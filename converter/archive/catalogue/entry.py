@@ -91,7 +91,8 @@ def entry_from(article: Article, id: str, head: str, archived: str, events: Iter
     status = access.status_of(article)
     texts = list(printed_texts(article))
     date = date_of(article)
-    facts = {name: text for event in events for name, text in event.facts if name in ("hold", "retain-until")}
+    facts = {name: text for event in events for name, text in event.facts}
+    """Of each name the last: the state of a hold, of a retention; and which names there are at all."""
     return Entry(
         id=id,
         head=head,
@@ -115,7 +116,7 @@ def entry_from(article: Article, id: str, head: str, archived: str, events: Iter
         retain_until=facts.get("retain-until") or None,
         inputs=tuple(_inputs(events)),
         events=events,
-        links=tuple((relation, id) for relation in RELATIONS for id in links_in(events, relation)),
+        links=tuple((relation, id) for relation in RELATIONS if relation in facts for id in links_in(events, relation)),
     )
 
 

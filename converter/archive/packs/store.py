@@ -78,8 +78,12 @@ class PackedStore:
             return self.loose.path(packed.pack)
         return self.loose.path(id)
 
-    def read(self, id: str, path: str, version: str | None = None) -> bytes:
+    def read(self, id: str, path: str, version: str | None = None, *, seen: Inventory | None = None) -> bytes:
         """Return the bytes of a logical path, checked."""
+        if seen is not None:
+            # Mostly it is loose, and then one look is enough.
+            with suppress(ArchiveError, FixityError):
+                return self.loose.read(id, path, version, seen=seen)
         if self.loose.find(id) is None and (packed := self.packed(id)) is not None:
             place, digest = packed.inventory.content_path(path, version)
             content = packed.read(place)
