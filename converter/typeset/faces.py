@@ -282,6 +282,8 @@ def _has(nominal: Callable[[str], int], character: str) -> bool:
     )
 
 
+NEUTRAL = frozenset({"Zyyy", "Zinh", "Zzzz"})
+"""Scripts of characters that belong to none: common, inherited, unknown (UAX #24)."""
 _tags: dict[str, str] = {}
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from converter.typeset.faces import face_of, has_glyph, script_tag
+from converter.typeset.faces import NEUTRAL, face_of, has_glyph, script_tag
 from converter.typeset.families import families_for
 
 TYPE_CHECKING = False
@@ -35,7 +35,6 @@ _IGNORED = frozenset("\u00ad\u034f\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufe
     chr(point) for point in (*range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xFE00, 0xFE10))
 }
 _JOINER = "\u200d"
-_NEUTRAL = frozenset({"Zyyy", "Zinh", "Zzzz"})
 
 
 def script_of(character: str) -> str:
@@ -45,7 +44,7 @@ def script_of(character: str) -> str:
         return "private use"
     name = unicodedata.name(character, "")
     first = name.split(" ", 1)[0]
-    if category in _SYMBOLS and first not in _GROUPS and script_tag(character) in _NEUTRAL:
+    if category in _SYMBOLS and first not in _GROUPS and script_tag(character) in NEUTRAL:
         return "symbols and emoji"
     if not name:
         return "control or unassigned"
@@ -56,7 +55,7 @@ def main_script(text: str) -> str:
     """Return the script (ISO 15924) of most letters of the text, `Latn` where there are none."""
     if text.isascii():
         return "Latn"
-    tags = [tag for tag in map(script_tag, text) if tag not in _NEUTRAL]
+    tags = [tag for tag in map(script_tag, text) if tag not in NEUTRAL]
     return max(tags, key=tags.count, default="Latn")
 
 
@@ -106,7 +105,7 @@ def _face_for(cluster: str, face: Face, before: Face, language: str | None) -> F
 
 def _choose(cluster: str, face: Face, before: Face, language: str | None) -> Face:
     needed = [character for character in cluster if character not in _IGNORED]
-    script = next((tag for tag in map(script_tag, needed) if tag not in _NEUTRAL), "Zyyy")
+    script = next((tag for tag in map(script_tag, needed) if tag not in NEUTRAL), "Zyyy")
     # A sign follows the letters before it (UAX #24, 5.1), but no other sign; letters take the style's own face first.
     for candidate in (before, face) if script == "Zyyy" and not before.is_for_signs else (face, before):
         if all(candidate.draws(character) for character in needed):

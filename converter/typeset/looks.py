@@ -6,7 +6,7 @@ look-up the second time. That cache is what makes the typesetter fast.
 
 from __future__ import annotations
 
-from converter.typeset.faces import Glyph, script_tag
+from converter.typeset.faces import NEUTRAL, Glyph, script_tag
 from converter.typeset.itemise import fit
 
 TYPE_CHECKING = False
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 UNREADABLE = "\uffff"
 """Stands in a text for a character that XML cannot hold: it is drawn as a box and says nothing."""
 
-_NEUTRAL = frozenset({"Zyyy", "Zinh", "Zzzz"})
 _FEW = 4
 """Fewer words than these are as fast one by one."""
 _MOST_WORDS = 65_536
@@ -114,7 +113,7 @@ class Shaper(dict[str, Shaped]):
                 scripts.setdefault(script_tag(text[0]), []).append(text)
         for script, words in scripts.items():
             # What begins with a sign gets its script from what stands further on.
-            if script not in _NEUTRAL:
+            if script not in NEUTRAL:
                 self._learn(words)
 
     def _learn(self, words: list[str]) -> None:
