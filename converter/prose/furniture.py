@@ -29,6 +29,8 @@ _AFTER_START = ":：|–—-»›>→"
 _KINDS_OF_BLOCK = ("related",)
 # A sentence longer than a button is the story, but for what pages say in sentences.
 _BUTTON_CHARACTERS = 60
+_DATE_DIGITS, _DATE_WORDS = 5, 10
+"""How many figures a line with a whole date has at least, and how many words at most."""
 _KINDS_IN_SENTENCES = ("advertisement", "subscribe", "copyright", "comments", "follow")
 
 
@@ -83,7 +85,7 @@ class Rules:
         )
         for key in dict.fromkeys(keys):
             # A single word in small letters is a word of a list (`print`, `like`); a button has a capital.
-            if not key or not bare or (bare[0].islower() and " " not in key):
+            if not key or not bare or (_is_small(bare[0]) and " " not in key):
                 continue
             rule = self._markers.get(key)
             if rule is not None:
@@ -97,7 +99,7 @@ class Rules:
     def _find_start(self, text: str) -> Match | None:
         bare = _undecorated(text)
         folded = _fold(bare)
-        if len(folded) != len(bare) or bare[:1].islower() or not folded.startswith(self._prefixes):
+        if len(folded) != len(bare) or _is_small(bare[:1]) or not folded.startswith(self._prefixes):
             return None
         for length in range(min(len(bare), 60), 1, -1):
             rule = self._starts.get(folded[:length])
@@ -127,6 +129,11 @@ class Rules:
                 continue
             if self._pattern(rule).fullmatch(bare):
                 return self._match(at)
+        if digits >= _DATE_DIGITS and words <= _DATE_WORDS and len(text) <= _BUTTON_CHARACTERS:
+            from converter.prose.moments import is_date_line
+
+            if is_date_line(bare):
+                return Match("page-data", "page-data-date")
         return None
 
     def _pattern(self, rule: Rule) -> re.Pattern[str]:
@@ -139,6 +146,11 @@ class Rules:
 
     def _match(self, rule: int, *, opens_block: bool = False) -> Match:
         return Match(self._rules[rule].kind, self._rules[rule].name, opens_block)
+
+
+def _is_small(char: str) -> bool:
+    """Return whether the character is a small letter of a script that begins buttons with a capital: not Georgian."""
+    return char.islower() and char.title() != char
 
 
 def _undecorated(text: str) -> str:

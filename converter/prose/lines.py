@@ -48,14 +48,15 @@ def final_mark(text: str) -> str:
 
 
 def count_words(text: str) -> int:
-    """Return how many words the line has; of scripts without blanks, two characters count as one."""
+    """Return how many words the line has; of scripts without blanks, two characters count as one, or four letters."""
     words = text.split()
     if text.isascii():
         return len(words)
-    unspaced = sum(
-        text.count(char) for char in set(text) if "\u3040" <= char <= "\u9fff" or "\u0e00" <= char <= "\u0eff"
+    signs = sum(text.count(char) for char in set(text) if "\u3040" <= char <= "\u9fff")
+    letters = sum(
+        text.count(char) for char in set(text) if "\u0e00" <= char <= "\u0eff" or "\u1780" <= char <= "\u17ff"
     )
-    return len(words) if unspaced < 2 else max(len(words), unspaced // 2)
+    return len(words) if signs + letters < 2 else max(len(words), signs // 2 + letters // 4)
 
 
 def indent_of(line: str) -> int:

@@ -130,6 +130,43 @@ def find_date(text: str, lang: str = "") -> str | None:
     return newest
 
 
+def is_date_line(text: str) -> bool:
+    """Return whether a line holds a whole date, and beside it a clock, a weekday or a label at most."""
+    if "@" in text or text[:1] in "—–-":
+        return False  # `— Ann (@ann) May 3, 2024` signs a post.
+    text = _in_ascii_figures(text)
+    left = text
+    for start, end in _spans(text):
+        left = left[:start] + " " * (end - start) + left[end:]
+    if left == text:
+        return False
+    words = re.findall(r"[^\W\d_]+", left := _BESIDE_A_DATE.compiled.sub(" ", left))
+    return (
+        not any(map(str.isdigit, left))
+        and len(words) <= _MOST_BESIDE
+        and not any(word[0].isupper() for word in words[1:])  # `Ann Sample 3 May 2024` says more.
+    )
+
+
+_BESIDE_A_DATE = Pattern(
+    r"\d{1,2} ?[:.h時시点] ?\d{2}(?:[:.]\d{2}|分|분)?(?: ?[AaPp]\.?[Mm]\b\.?)?(?: ?[A-Z]{2,4}\b)?|"
+    r"(?:GMT|UTC) ?[+-]\d{1,2}(?::\d{2})?"
+)
+_MOST_BESIDE = 3
+"""Words: a weekday, `Last updated on`, and their like in other languages."""
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    for match in _NAMED.finditer(text):
+        form = next(at for at in "1234" if match[f"d{at}"])
+        if _month(match[f"m{form}"], "", is_last=form == "2"):
+            # In front of a month other words may stand.
+            start = match.start() if form != "2" else match.end("m2") - len(match["m2"].split()[-1])
+            yield start, match.end()
+    for pattern in (_VIETNAMESE, _EAST_ASIAN, _NUMBERS):
+        yield from (match.span() for match in pattern.finditer(text))
+
+
 def _dates(text: str, lang: str) -> Iterator[tuple[int, str]]:
     """Yield where a date stands in the text, and the date, in order."""
     if not _YEAR.search(text):

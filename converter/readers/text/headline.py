@@ -14,6 +14,7 @@ from converter.prose.patterns import Pattern
 
 # 95 % of headlines have at most 18 words; what is longer needs more evidence. One word is a kicker or a place.
 _USUAL_WORDS = 18
+_LONG_WORDS = 22
 _MOST_WORDS = 26
 _LEAST_WORDS = 2
 _OPENING_QUOTES = "\"“„«»‘'「『"
@@ -77,9 +78,11 @@ def is_headline(text: str, following: list[str], *, is_marked: bool = False) -> 
         return not bare.isupper() and (is_marked or shared >= max(len(_stems(bare)), 1))
     if is_marked:
         return True
+    if bare[-1] in "?？" and not is_title and shared < 2:
+        return False  # A question that opens the story; one above it is about what the story says.
     # A headline repeats words of its story, which a caption, a section's name or a call to click seldom does.
     if count > _USUAL_WORDS:
-        return shared >= 4 or (is_title and shared >= 2)
+        return (shared >= 4 and count <= _LONG_WORDS) or (is_title and shared >= 2)
     if ": " in bare and count >= 7 and not ends_sentence(bare):
         return True  # `The man whose duvet nearly killed him: How a mystery was solved`: no caption is built so.
     return shared >= 1 or (is_title and count >= 4 and not bare.isupper()) or _is_counted(bare)
@@ -111,8 +114,16 @@ def _opens_like_one(text: str) -> bool:
         first.isupper()
         or first.isdigit()
         or first in "$£€#+"
-        or (not first.isascii() and not first.islower() and first not in "–—―•·●▪■")
+        or (
+            not first.isascii()
+            and (not first.islower() or first.title() == first)  # Georgian has no capitals to open with.
+            and first not in "–—―•·●▪■"
+        )
     )
+
+
+_CREDIT = Pattern(r"\((?:[^()]*\b)?(?:photo|foto|image|picture|afp|ap|reuters|getty|dpa|epa)\b[^()]*\)\.?$")
+"""Where a picture is from, at the end of its caption."""
 
 
 def _is_label(text: str) -> bool:
@@ -125,6 +136,7 @@ def _is_label(text: str) -> bool:
         or "pic.twitter" in lowered
         or "http" in lowered
         or lowered.endswith("#ad")
+        or _CREDIT.search(lowered) is not None
         or (lowered.startswith("dear ") and lowered.endswith((",", "!")))
     )
 
@@ -163,7 +175,7 @@ def _may_end_one(text: str, is_title: bool, *, is_marked: bool) -> bool:
         )
     if mark in ("!", "！"):
         return not _SENTENCE_INSIDE.search(text[:-1])  # `Never heard them? Listen here!`
-    return mark != "…" or is_title
+    return mark != "…" or is_title or count_words(text) <= 8
 
 
 _SENTENCE_INSIDE = Pattern(r"[^\W\d_]{3}[.!?] [^\W\d_]+ ")
@@ -208,7 +220,7 @@ def _stems(text: str) -> set[str]:
         bare = word.strip(".,;:!?\"'“”„«»‘()[]<>—–-").removesuffix("'s")
         if not bare:
             continue
-        if bare[0] > "\u2e7f":  # Scripts without blanks: pairs of characters.
+        if bare[0] > "\u2e7f" or _UNSTOPPED.match(bare):  # Scripts without blanks: pairs of characters.
             stems.update(bare[at : at + 2] for at in range(len(bare) - 1))
         elif len(bare) > 2 and bare not in _COMMON:
             stems.add(bare[:4])
@@ -232,8 +244,16 @@ _COMMON = words(
 def _is_followed_by_story(text: str, following: list[str]) -> bool:
     """A deck and a few short lines may stand between; a longer sentence must come, and soon."""
     for line in following[:4]:
-        if ends_sentence(line) and len(line) > len(text):
+        if (ends_sentence(line) or _is_unstopped(line)) and len(line) > len(text):
             return True
         if count_words(line) > 40:
             return True
     return False
+
+
+_UNSTOPPED = Pattern("[\u0e00-\u0eff\u1780-\u17ff]")
+
+
+def _is_unstopped(line: str) -> bool:
+    """Return whether the line is a paragraph in Thai, Lao or Khmer, which set no mark where a sentence ends."""
+    return len(line) > 80 and _UNSTOPPED.search(line) is not None

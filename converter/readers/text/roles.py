@@ -7,6 +7,7 @@ from converter.prose.dateline import find_dateline
 from converter.prose.furniture import MOST_CHARACTERS, Rules, belongs_to_block, load_rules
 from converter.prose.lines import ends_sentence, is_invisible
 from converter.prose.notes import find_note
+from converter.prose.patterns import Pattern
 from converter.readers.text import endmark, wire
 from converter.readers.text.headline import is_headline, is_section, is_wire_title
 from converter.values import Value
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _BYLINE_LINES = 5
 _DATELINE_PARAGRAPHS = 2
 _TOP_LINES = 12
+_CLOCK = Pattern(r"\W{0,3}\d{1,2}(?:[:.]\d{2})? ?[AaPp]\.?[Mm]\.?\W{0,3}")
+_CLOCK_CHARACTERS = 16
 _PROSE = 60
 """Letters: a line of more is prose."""
 # What may stand below an endmark: contact, credit, an editor's line.
@@ -110,6 +113,13 @@ def _plain_roles(pieces: list[Piece], options: TextOptions, *, from_wire: bool) 
             continue
         block = None
         roles.append(role)
+    clocks = [
+        at for at, role in enumerate(roles) if len(role.text) <= _CLOCK_CHARACTERS and _CLOCK.fullmatch(role.text)
+    ]
+    if len(clocks) > 1:
+        # A live story has its hours as crossheads; a page says one time of its own.
+        for at in clocks:
+            roles[at] = Role("paragraph", roles[at].text, roles[at].line)
     return roles
 
 
