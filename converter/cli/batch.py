@@ -174,7 +174,7 @@ def _run(given: argparse.Namespace, order: Order, found: Inputs | None, argument
     shown = display(json=given.json)
     expected = found.count if found else 0
     with stopping(batch, shown) as stops:
-        shown.begin(expected)
+        shown.begin(expected + batch.count)
         try:
             for outcome in batch:
                 tally.add(outcome, time.monotonic() - began)
@@ -246,7 +246,7 @@ def _summarise(given: argparse.Namespace, made: Run, tally: Tally) -> None:
     codes = sorted(tally.notices.items(), key=lambda item: (-item[1][0], item[0]))
     if codes:
         said = ", ".join(f"{code} ({inputs:,})" for code, (inputs, _) in codes[:5])
-        more = f", and {len(codes) - 5} more codes" if len(codes) > 5 else ""
+        more = f", and {len(codes) - 5} more" if len(codes) > 5 else ""
         terminal.say(f"notices: {said}{more}")
     _say_passed(made.passed)
     if tally.quarantined:

@@ -68,6 +68,9 @@ def fault_line(outcome: Outcome) -> str | None:
     return f"{terminal.PROGRAM}: {outcome.input.name}: {outcome.reason} [{outcome.status}]"
 
 
+_EARLY_S = 5.0
+
+
 class _Pace:
     """How fast it goes, by the last half minute or so."""
 
@@ -84,7 +87,9 @@ class _Pace:
             weight = min(1.0, (now - self._at) / min(30.0, max(1.0, now - self._began)))
             self._rate += (newest - self._rate) * weight
             self._at, self._count = now, finished
-        return self._rate or finished / max(0.001, now - self._began)
+        # At first all that there is counts, as a stretch of a second says little.
+        is_early = now - self._began < _EARLY_S
+        return finished / max(0.001, now - self._began) if is_early or not self._rate else self._rate
 
     def left(self, finished: int, count: int) -> str:
         """Return how long it will still take, in words."""
@@ -101,7 +106,7 @@ class InLog:
 
     def begin(self, count: int) -> None:
         """Say how many inputs there are."""
-        terminal.say(f"{count:,} inputs")
+        terminal.say("1 input" if count == 1 else f"{count:,} inputs")
         self._pace = _Pace()
 
     def show(self, outcome: Outcome, tally: Tally, count: int) -> None:

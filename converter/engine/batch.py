@@ -61,7 +61,8 @@ class Batch:
         faults: Iterable[tuple[Input, str]] = (),
     ) -> None:
         self.count = 0
-        """How many inputs containers add to those given: their members, less themselves."""
+        """How many inputs there are beside those that were found: what lies in quarantine when that is tried again;
+        members of containers, less these."""
         self.passed: dict[str, int] = {}
         """Why members of containers were passed over, and how often."""
         self.stopped: ConverterError | None = None

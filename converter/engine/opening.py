@@ -121,10 +121,18 @@ def open_batch(order: Order, found: Inputs | None, executor: Executor | None = N
     puts = bool(order.scheduler and order.archive and "://" in order.archive)
     work = Work(order.request, places, shelf, puts)
     journal = Journal(keeper, _batch_id(order))
-    inputs: Iterable[Input] = quarantine.inputs(keeper) if found is None else found
     setting = Setting(goal, keeper, journal, order.request.limits, retry=order.retry)
     endings = found.endings() if found else ()
-    return Batch(inputs, setting, lambda: executor or _executor(work, order, endings), found.faults() if found else ())
+
+    def start() -> Executor:
+        return executor or _executor(work, order, endings)
+
+    if found is not None:
+        return Batch(found, setting, start, found.faults())
+    waiting = list(quarantine.inputs(keeper))
+    batch = Batch(waiting, setting, start)
+    batch.count = len(waiting)
+    return batch
 
 
 def quarantine_of(order: Order) -> str:

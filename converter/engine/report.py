@@ -113,7 +113,7 @@ caption { text-align: left; color: var(--soft); padding-bottom: .35rem; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .6rem .35rem 0; border-bottom: 1px solid var(--line); }
 th { font-weight: 600; }
 td { overflow-wrap: anywhere; }
-.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; padding-right: 1rem; }
+.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; padding-right: 1rem; width: 1%; }
 .word { white-space: nowrap; } td:not(.number):not(.word) { min-width: 9rem; }
 svg { display: block; width: 100%; height: auto; }
 svg rect { fill: var(--mark); } svg line { stroke: var(--line); } svg text { fill: var(--soft); font-size: 12px; }
@@ -225,7 +225,7 @@ def _throughput(tally: Tally) -> Iterable[_Element]:
     top = _round_up(most)
     words = (
         f"Inputs finished a second, over {duration(len(rates) * tally.bucket_s)} in stretches of "
-        f"{duration(tally.bucket_s)}: at most {most:,.1f}, on average {sum(rates) / len(rates):,.1f}."
+        f"{duration(tally.bucket_s)}: at most {most:,.1f}."
     )
     yield _tag("h2", "Throughput")
     yield _tag("p", words)
