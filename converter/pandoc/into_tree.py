@@ -220,7 +220,10 @@ class Composer:
             return [para(self.inlines(block.caption))] if block.caption else []
         aligns = self._aligns([*block.head, *block.body, *block.foot], width)
         head, body, foot = (
-            [self._row(row, at, width) for row, at in zip(rows, places, strict=True)]
+            [
+                self._row(row, here, width, len(rows) - at)
+                for at, (row, here) in enumerate(zip(rows, places, strict=True))
+            ]
             for rows, (places, _) in zip((block.head, block.body, block.foot), parts, strict=True)
         )
         first = 0 if self._whole else _first_headers(block.body)
@@ -254,20 +257,22 @@ class Composer:
                     found[at].add(cell.align)
         return [next(iter(each)) if len(each) == 1 else None for each in found]
 
-    def _row(self, row: Row, places: list[int], width: int) -> Node | list[object]:
-        cells = [self._cell(cell) for cell in row.cells]
+    def _row(self, row: Row, places: list[int], width: int, left: int) -> list[object]:
+        """Return a row; for print filled up to the table's width."""
+        spans = self._spans(row, left)
+        cells = [self._cell(cell, rowspan) for cell, (rowspan, _) in zip(row.cells, spans, strict=True)]
         if not self._whole:
             end = max((at + cell.colspan for cell, at in zip(row.cells, places, strict=True)), default=0)
             empty = [attr(), node("AlignDefault"), 1, 1, []]
             cells += [empty] * (width - end)
         return [attr(), cells]
 
-    def _cell(self, cell: Cell) -> list[object]:
+    def _cell(self, cell: Cell, rowspan: int) -> list[object]:
         around = attr()
         if self._whole:
             around = attr(header="yes" if cell.header else "no", scope=cell.scope)
         blocks = self._inner(cell.blocks, tight=len(cell.blocks) == 1)
-        return [around, node(_ALIGN[cell.align]), cell.rowspan, cell.colspan, blocks]
+        return [around, node(_ALIGN[cell.align]), rowspan, cell.colspan, blocks]
 
     # ── Figures ─────────────────────────────────────────────────────────────
 

@@ -1,0 +1,156 @@
+"""An article becomes a tree for a format that people read: no process is run."""
+
+from __future__ import annotations
+
+from converter import article as model
+from converter.article import Article, Head, Paragraph
+from converter.digests import sha256
+from converter.formats import Context, Source
+from converter.media import Media
+from converter.pandoc.family import find_writing
+from converter.pandoc.into_article import words_in
+from converter.pandoc.into_tree import tree_of
+from tests.articles import full_article
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from converter.pandoc.tree import Node, Nodes
+
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
+STORY = Paragraph(("The bridge is open.",))
+
+
+def tree(article: Article, form: str = "rst", **facts: object) -> tuple[dict[str, Node], Nodes, Context]:
+    context = Context(Source("-"), **facts)  # type: ignore[arg-type]
+    return *tree_of(article, find_writing(form), context), context
+
+
+def kinds(nodes: object) -> list[str]:
+    """Return the kinds of all nodes, in order."""
+    if isinstance(nodes, list):
+        return [kind for each in nodes for kind in kinds(each)]
+    if isinstance(nodes, dict):
+        return [nodes["t"], *kinds(nodes.get("c"))] if "t" in nodes else []
+    return []
+
+
+def test_head_is_where_the_template_looks_for_it_and_the_rest_above_the_story() -> None:
+    meta, blocks, _ = tree(full_article())
+
+    assert words_in(meta["title"]) == "Harbour Bridge Reopens After “Long Silence”"
+    assert words_in(meta["date"]) == "2024-05-22T18:30:00+01:00"
+    assert [words_in(each) for each in blocks[:3]] == [
+        "Embargoed until 22 May 2024, 18:00 UTC",
+        "Transport",
+        "Sample Bay bridge traffic returns",
+    ]
+    assert "article" not in meta
+
+
+def test_format_without_a_head_has_all_of_it_above_the_story() -> None:
+    meta, blocks, _ = tree(full_article(), "mediawiki")
+
+    assert not {"title", "subtitle", "author", "abstract"} & set(meta)
+    assert blocks[2]["t"] == "Header"
+    assert words_in(blocks[5:7]) == "By Ann Example, transport editorAdditional reporting by Bo Sample"
+    assert [block["c"][0] for block in blocks if block["t"] == "Header"] == [1, 2, 3]
+
+
+def test_names_of_a_format_that_takes_names_are_the_authors_and_the_byline_is_words() -> None:
+    meta, blocks, _ = tree(full_article(), "docbook")
+
+    assert words_in(meta["author"]) == "Ann Example"
+    assert "By Ann Example, transport editor" in [words_in(block) for block in blocks]
+
+
+def test_withdrawn_story_says_so_first() -> None:
+    for form in ("rst", "gfm", "json"):
+        _, blocks, _ = tree(Article((STORY,), status="canceled"), form)
+
+        assert words_in(blocks[0]) == "Canceled: not for publication"
+
+
+def test_dateline_opens_the_first_paragraph() -> None:
+    head = Head(dateline=model.Dateline(("SAMPLE BAY (EX) –",)))
+
+    assert words_in(tree(Article((STORY,), head))[1]) == "SAMPLE BAY (EX) – The bridge is open."
+    assert words_in(tree(Article((), head))[1]) == "SAMPLE BAY (EX) –"
+
+
+def test_footnote_stands_where_it_is_first_referred_to() -> None:
+    note = model.Note((Paragraph(("Weighed.",)),), id="n")
+    article = Article((Paragraph(("a", model.Ref(("1",), "n"), " b ", model.Ref(("1",), "n"))), note))
+
+    _, blocks, _ = tree(article)
+
+    assert kinds(blocks).count("Note") == 1
+    assert words_in(blocks) == "aWeighed. b 1"
+
+
+def test_footnote_that_nothing_printed_refers_to_is_kept() -> None:
+    note = model.Note((Paragraph(("Weighed.",)),), id="n")
+    hidden = model.Furniture((Paragraph(("Read More", model.Ref(("1",), "n"))),), "related")
+
+    _, blocks, _ = tree(Article((hidden, note)))
+
+    assert words_in(blocks) == "Weighed."
+
+
+def test_furniture_is_never_printed_and_foreign_markup_is_text() -> None:
+    article = Article((model.Furniture((STORY,), "related"), model.Foreign(("<script>x</script>",), "text/html")))
+
+    _, blocks, _ = tree(article)
+
+    assert kinds(blocks) == ["CodeBlock"]
+    assert not {"RawBlock", "RawInline"} & set(kinds(tree(article, "json")[1]))
+
+
+def test_link_that_is_not_safe_is_its_words_in_every_format() -> None:
+    article = Article((Paragraph((model.Link(("press",), "javascript:alert(1)"), model.Link(("see",), "#nowhere"))),))
+
+    for form in ("rst", "json"):
+        _, blocks, context = tree(article, form)
+
+        assert "javascript" not in repr(blocks)
+        assert "link-as-text" in {notice.code for notice in context.notices}
+
+
+def test_picture_is_in_a_file_that_holds_pictures_and_named_elsewhere() -> None:
+    kept = Media(kept={sha256(PNG).hexdigest(): PNG})
+    reference = model.MediaReference("a.png", "image/png", sha256(PNG).hexdigest())
+    article = Article((model.Figure((reference,), ("At dawn.",), ("EX",), "A bridge"),))
+
+    in_odt, in_rst = (tree(article, form, media=kept)[1] for form in ("odt", "rst"))
+    _, without, context = tree(article, "odt")
+
+    assert "data:image/png;base64," in repr(in_odt)
+    assert "'a.png'" in repr(in_rst)
+    assert words_in(without) == "[A bridge]At dawn. EX"
+    assert [notice.code for notice in context.notices] == ["image-not-carried"]
+
+
+def test_caption_that_pandoc_would_drop_stands_by_itself() -> None:
+    article = Article((model.Figure((model.MediaReference("a.png"),), ("At dawn.",)),))
+
+    assert [block["t"] for block in tree(article, "mediawiki")[1]] == ["Para", "Para"]
+    assert [block["t"] for block in tree(article, "rst")[1]] == ["Figure"]
+
+
+def test_short_rows_of_a_table_are_filled_up_and_spans_end_with_it() -> None:
+    cell = model.Cell((Paragraph(("x",)),))
+    table = model.Table((model.Row((cell.replace(rowspan=9), cell, cell)), model.Row((cell,))))
+
+    (made,) = tree(Article((table,)))[1]
+    rows = made["c"][4][0][3]
+
+    assert len(made["c"][2]) == 3
+    assert [[cell[2] for cell in row[1]] for row in rows] == [[2, 1, 1], [1, 1]]
+
+
+def test_ids_are_written_only_where_something_leads_to_them() -> None:
+    first, second = STORY.replace(id="a"), STORY.replace(id="b")
+    article = Article((first, second, Paragraph((model.Link(("up",), "#a"),))))
+
+    _, blocks, _ = tree(article)
+
+    assert [block["t"] for block in blocks] == ["Div", "Para", "Para"]
