@@ -146,7 +146,8 @@ def _odd_body() -> model.Blocks:
         listed = model.List((model.Item((listed,)),))
         marked = model.Emphasis((marked,))
     wide = model.Row(tuple(model.Cell((_paragraph("x"),)) for _ in range(70)))
-    holding = model.Row((model.Cell((model.List((model.Item((_paragraph("y"),)),)),)),))
+    held = (model.List((model.Item((_paragraph("y"),)),)), model.Quote((_paragraph("z"),), cite=_UNSAFE))
+    holding = model.Row((model.Cell(held),))
     return (
         _paragraph("Rain."),
         model.Paragraph((model.Link(("unsafe",), _UNSAFE), model.Span(("tagged",), lang="a")), lang="a"),

@@ -17,6 +17,7 @@ LOSSES = (
     ),
     lost("Rights.href Related.href", when="it may not be live", code="value-not-carried"),
     lost("Furniture", code="furniture-omitted"),
+    lost("Quote.cite", when="it may not be live, in a table that is HTML", code="value-not-carried"),
     lost("Figure.media", when="it may not be named, or is not the first", code="value-not-carried"),
     lost("Figure.alt", when="there is no picture", code="value-not-carried"),
     lost("List.start", when="it has more than nine digits", code="value-not-carried"),
