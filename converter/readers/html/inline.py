@@ -120,7 +120,8 @@ class Words:
                 base += _pieces(child) if child.tag == "rb" else [child]
             elif child.tag == "rp" and not out and not base:
                 pass
-            if child.tail and child.tag not in ("rp", "rt"):
+            # Between the readings only layout stands; a `ruby` that nobody closed holds the rest of the paragraph.
+            if child.tail and (child.tail.strip() or child.tag not in ("rp", "rt")):
                 base.append(child.tail)
         return [*out, *self._of(base, in_link=True)]
 

@@ -84,6 +84,12 @@ def test_whole_page_may_be_the_story() -> None:
     assert "Home" in "".join(printed_texts(read(page(f"<nav>Home</nav><p>{PROSE}</p>"), story="all")))
 
 
+def test_rest_of_a_paragraph_in_a_ruby_that_nobody_closed_is_kept() -> None:
+    made = read(page(f"<p>{PROSE} <ruby>森<rp>(</rp><rt>もり</rt><rp>)</rp></rub>さんは話した。</p><p>{PROSE}</p>"))
+
+    assert "さんは話した。" in plain_text(made)
+
+
 def test_page_without_a_story_says_so() -> None:
     done = converter.convert(page('<ul><li><a href="/1">One</a></li></ul>'), [], name="page.html")
 
