@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 
+from converter.article import is_xml_text
 from converter.prose.lines import ends_sentence, words
 from converter.prose.patterns import Pattern
 from converter.prose.places import is_place, looks_german_place
@@ -92,15 +93,22 @@ def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) 
         return None
     head = text[:_REACH]
     if is_wire:
-        return _find_before_dash(head, is_wire) or _find_without_dash(head)
+        return _in_xml(_find_before_dash(head, is_wire) or _find_without_dash(head))
     if not (ends_sentence(text) or len(text) > _REACH):
         return None  # A headline in capitals has dashes too; the paragraph that a dateline opens is one.
-    return (
+    return _in_xml(
         _find_before_dash(head, is_wire)
         or _find_before_colon(head)
         or _find_before_agency(head)
         or (_find_german(head) if lang == "de" else None)
     )
+
+
+def _in_xml(found: Found | None) -> Found | None:
+    """Return the dateline without a place or agency that holds what no attribute of XML can."""
+    if found is None or is_xml_text(f"{found.place or ''}{found.agency or ''}"):
+        return found
+    return found.replace(place=None, agency=None)
 
 
 # A hyphen needs a blank on one side; a dash does not (`Va.—Text`). Spanish agencies write `Madrid.- Text`.

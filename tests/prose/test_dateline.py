@@ -108,3 +108,9 @@ def test_a_date_without_its_year_gets_none() -> None:
 
     assert found is not None
     assert found.date == "--05-22"
+
+
+def test_a_place_with_what_no_attribute_can_hold_gets_no_name() -> None:
+    found = article_of(f"RI\uffffCHMOND, Va. — {PROSE}").head.dateline
+
+    assert found is None or found.place is None

@@ -19,6 +19,7 @@ from converter.article import (
     ThematicBreak,
     Urgency,
     inlines,
+    is_xml_text,
 )
 from converter.errors import UnreadableInput
 from converter.prose.characters import notice_characters
@@ -127,7 +128,7 @@ def _head(header: wire.Header, roles: list[Role]) -> Head:
         )
         if dateline
         else None,
-        slug=Slug(header.slug, "-", inferred="wire-header") if header.slug else None,
+        slug=Slug(header.slug, "-", inferred="wire-header") if header.slug and is_xml_text(header.slug) else None,
         dates=tuple(Date("embargoed", wire.embargo_time(line), inferred="embargo-line") for line in embargoes[:1]),
         urgency=Urgency(urgency, inferred="wire-priority") if urgency else None,
         properties=tuple(Property(f"wire:{name}", (value,), inferred="wire-header") for name, value in facts if value),
