@@ -29,15 +29,42 @@ _OUT, _ERR = 1, 2
 # The same but for tab and line feed.
 _UNSAFE_IN_LINES = UNSAFE.replace(r"\x00-\x1f", r"\x00-\x08\x0b-\x1f")
 _MOST_ALIKE = 3
+_NARROWEST = 40
+"""Columns; in a narrower window nothing is broken by us."""
 
 
 # ── For a person ────────────────────────────────────────────────────────────
 
 
 def say(words: str) -> None:
-    """Print one line for a person. Nothing follows from it when nobody listens any more."""
+    """Print one line for a person, on a terminal broken between words. Nothing follows when nobody listens any more."""
     with suppress(OSError):
-        _write(_ERR, f"{visible(words)}\n".encode("utf-8", "backslashreplace"))
+        _write(_ERR, f"{_fitted(visible(words))}\n".encode("utf-8", "backslashreplace"))
+
+
+def _fitted(line: str) -> str:
+    """Return the line broken at its blanks for the width of the terminal; for a file or a pipe it stays one."""
+    if len(line) < _NARROWEST or not os.isatty(_ERR):
+        return line
+    width = os.get_terminal_size(_ERR).columns
+    if width < _NARROWEST or _columns(line) <= width:
+        return line
+    lines: list[str] = []
+    for word in line.split(" "):
+        if lines and _columns(lines[-1]) + 1 + _columns(word) <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(f"  {word}" if lines else word)
+    return "\n".join(lines)
+
+
+def _columns(words: str) -> int:
+    """Return how many columns the words take on a terminal: a wide character two (UAX #11)."""
+    if words.isascii():
+        return len(words)
+    from unicodedata import east_asian_width
+
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in words)
 
 
 def complain(error: ConverterError) -> None:

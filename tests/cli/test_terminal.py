@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
+import struct
+import termios
 import threading
 
 import pytest
@@ -119,3 +122,39 @@ def test_nobody_listening_to_our_words_is_no_fault(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(terminal, "_ERR", 999)
 
     terminal.say("words")
+
+
+def said_in_a_window(monkeypatch: pytest.MonkeyPatch, columns: int, words: str) -> str:
+    """Return what a terminal of so many columns gets of a line for a person."""
+    ours, theirs = os.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    monkeypatch.setattr(terminal, "_ERR", theirs)
+    terminal.say(words)
+    os.close(theirs)
+    try:
+        return os.read(ours, 4096).decode().replace("\r\n", "\n")
+    finally:
+        os.close(ours)
+
+
+def test_long_line_is_broken_between_words_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = "convert: a.txt: language not known: the text is too short or too mixed to be sure [language-unknown]"
+
+    assert said_in_a_window(monkeypatch, 60, words) == (
+        "convert: a.txt: language not known: the text is too short or\n  too mixed to be sure [language-unknown]\n"
+    )
+    assert said_in_a_window(monkeypatch, 120, words) == f"{words}\n"
+
+
+def test_wide_characters_take_two_columns_and_a_long_word_is_left_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    path = "/" + "x" * 50
+
+    shown = said_in_a_window(monkeypatch, 40, f"{'橋' * 15} {'港' * 10} {path}")
+
+    assert shown == f"{'橋' * 15}\n  {'港' * 10}\n  {path}\n"
+
+
+def test_line_for_a_file_stays_one(capfd: pytest.CaptureFixture[str]) -> None:
+    terminal.say("word " * 60)
+
+    assert capfd.readouterr().err.count("\n") == 1
