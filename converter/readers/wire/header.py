@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from converter.article import Property, Slug, Urgency, inlines
+from converter.article import Property, Slug, Urgency, inlines, is_xml_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -51,8 +51,10 @@ class Header:
     def _name(self, words: str) -> None:
         """Take the keyword by which the desk knows the story."""
         words = words.strip("^& ")
-        if words:
+        if words and is_xml_text(words):
             self.slug = Slug(words)
+        elif words:
+            self._say(header=words)
 
     def _say(self, **facts: str | None) -> None:
         for name, words in facts.items():
