@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from converter import errors
 from converter.cli import terminal
 from converter.cli.arguments import Parser
@@ -73,14 +75,31 @@ def _list(shown: Sequence[tuple[str, AnyRecord]]) -> None:
     names = max(len(record.name) for _, record in shown)
     extensions = max(len(" ".join(_extensions(record))) for _, record in shown)
     before = ""
+    is_window = os.isatty(1)
     for does, record in shown:
         if does != before:
             terminal.result(does)
             before = does
+        if is_window:
+            endings = f" ({' '.join(_extensions(record))})" if any(_extensions(record)) else ""
+            _hang(f"  {record.name:<{names}}  ", f"{record.description}{endings}{_extra(record)}")
+            continue
         ending = f"{' '.join(_extensions(record)):<{extensions}}"
         terminal.result(f"  {record.name:<{names}}  {ending}  {record.description}{_extra(record)}")
     for extra in sorted({_extra(record) for _, record in shown} - {""}):
         terminal.result(f"\n{extra.strip()}: install article-converter{extra.strip()}")
+
+
+def _hang(name: str, words: str) -> None:
+    """Print words beside a name, broken for the width of this terminal."""
+    import textwrap
+
+    from converter.cli.tables import width
+
+    spaces = " " * len(name)
+    terminal.result(
+        textwrap.fill(words, width(), initial_indent=name, subsequent_indent=spaces, break_on_hyphens=False)
+    )
 
 
 def _detail(does: str, record: AnyRecord) -> None:

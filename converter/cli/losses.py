@@ -61,8 +61,13 @@ def _lines(losses: tuple[Loss, ...]) -> Iterable[str]:
         yield "  nothing is lost"
     for how in _HOWS:
         label = how
-        for loss in sorted((one for one in losses if one.how == how), key=lambda one: bool(one.when)):
-            for line in _wrapped(sentence(loss), _INDENT):
+        plain = [name for loss in losses if loss.how == how and not (loss.into or loss.when) for name in loss.parts]
+        others = [loss for loss in losses if loss.how == how and (loss.into or loss.when)]
+        said = [", ".join(plain)] * bool(plain) + [
+            sentence(loss) for loss in sorted(others, key=lambda one: bool(one.when))
+        ]
+        for words in said:
+            for line in _wrapped(words, _INDENT):
                 yield f"  {label:<{_INDENT - 2}}{line[_INDENT:]}"
                 label = ""
 
