@@ -137,7 +137,10 @@ class Value(metaclass=_ValueType):
         return f"{type(self).__name__}({', '.join(shown)})"
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _remake, (type(self), *type(self)._held(self))
+        cls = type(self)
+        if cls._keyword_only:
+            return _remake, (cls, *cls._held(self))
+        return cls, cls._held(self)
 
     def _items(self) -> dict[str, Any]:
         return dict(zip(type(self)._fields, type(self)._held(self), strict=True))

@@ -33,11 +33,12 @@ def packed(parts: Iterable[tuple[str, bytes]], *, alike: Collection[str] = (), s
     out: list[bytes] = []
     directory: list[bytes] = []
     offset = 0
+    here: dict[bytes, bytes] = {}
     for title, content in parts:
         name = title.encode("ascii")
-        compressed = content if title in stored else _KEPT.get(content)
+        compressed = content if title in stored else _KEPT.get(content) or here.get(content)
         if compressed is None:
-            compressed = bytes(deflate_compress(content, _LEVEL))
+            compressed = here[content] = bytes(deflate_compress(content, _LEVEL))
             if title in alike and len(_KEPT) < _MOST_KEPT:
                 _KEPT[content] = compressed
         method = 8

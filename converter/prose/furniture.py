@@ -61,6 +61,7 @@ class Rules:
         self, rules: Iterable[Rule], lines: Mapping[str, int], markers: Mapping[str, int], starts: Mapping[str, int]
     ) -> None:
         self._rules = tuple(rules)
+        self._patterned = [(at, rule) for at, rule in enumerate(self._rules) if rule.patterns]
         self._lines = lines
         self._markers = markers
         self._starts = starts
@@ -120,8 +121,8 @@ class Rules:
         words = count_words(text)
         bare = _without_signs(text.strip(" \t\xa0\u200b"))
         is_sentence = len(text) > _BUTTON_CHARACTERS and ends_sentence(text)
-        for at, rule in enumerate(self._rules):
-            if not rule.patterns or digits < rule.digits or words > rule.words:
+        for at, rule in self._patterned:
+            if digits < rule.digits or words > rule.words:
                 continue
             if is_sentence and rule.kind not in _KINDS_IN_SENTENCES:
                 continue

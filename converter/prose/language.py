@@ -122,8 +122,8 @@ def _by_words(words: list[str]) -> str | None:
     """Return the language whose common words are at least a fifth of the text, well ahead of the next."""
     table = _languages_of_words()
     counts: dict[str, int] = {}
-    for word, times in Counter(words).items():
-        for lang in table.get(word, ()):
+    for word, times in Counter(filter(table.__contains__, words)).items():
+        for lang in table[word]:
             counts[lang] = counts.get(lang, 0) + times
     if not counts:
         return None

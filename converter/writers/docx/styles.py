@@ -105,8 +105,20 @@ def _styles(style: Style, sheet: Sheet, lang: str | None, *, is_long: bool) -> s
     return fill(template("styles.xml"), values)
 
 
+_fonts: tuple[Style, str] | None = None
+"""The house style that was asked for last, and its table."""
+
+
 def font_table(style: Style) -> str:
     """Return `fontTable.xml`: the families that the styles name, each with its fallbacks."""
+    global _fonts
+    kept = _fonts
+    if kept is None or kept[0] is not style:
+        kept = _fonts = style, _font_table(style)
+    return kept[1]
+
+
+def _font_table(style: Style) -> str:
     families = sorted({_family(style, name, role) for name, role in style.roles} | {style.family})
     fonts = []
     for family in families:
