@@ -218,9 +218,18 @@ def _is_within(name: str, whole: Part) -> bool:
 # ── Their notices ───────────────────────────────────────────────────────────
 
 
-def note_losses(article: Article, writer: WriterRecord, context: Context) -> None:
-    """Give the notice of each loss that the writer declares without a condition, if the article has such a part."""
-    always = [loss for loss in declared(writer) if loss.code and not (loss.when or loss.each)]
+def note_losses(article: Article, writer: WriterRecord, context: Context, options: Value | None = None) -> None:
+    """Give the notice of each loss that the writer declares without a condition, if the article has such a part.
+
+    What is `inside` is lost too where the writer's option `canonical` leaves the canonical XML out.
+    """
+    is_bare = getattr(options, "canonical", True) is False
+    losses = (
+        lost(" ".join(loss.parts)) if is_bare and loss.how == "inside" else loss
+        for loss in declared(writer)
+        if not (loss.when or loss.each)
+    )
+    always = [loss for loss in losses if loss.code]
     if not always:
         return
     counts = _counted(article, {name: loss.how == "lost" for loss in always for name in loss.parts})

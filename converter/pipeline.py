@@ -190,8 +190,9 @@ def _read(plan: Plan) -> tuple[Article, bytes, Context, str]:
 
 def _write(article: Article, target: Target, context: Context) -> bytes:
     writer = find_writer(target.writer)
-    losses.note_losses(article, writer, context)
-    output: bytes = load(writer.function)(article, target.options or load(writer.options)(), context)
+    options = target.options or load(writer.options)()
+    losses.note_losses(article, writer, context, options)
+    output: bytes = load(writer.function)(article, options, context)
     context.limits.require("output_bytes", len(output), f"the {writer.name} of {len(output):,} bytes")
     return output
 

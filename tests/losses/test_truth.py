@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from converter.article import Article, Paragraph
-from converter.formats import WRITERS, Context, Source, WriterRecord, load
+from converter.formats import WRITERS, Context, Source, WriterRecord, find_writer, load
 from converter.losses import declared, every_part, note_losses, part
 from tests.losses.cases import odd_articles, rich_article
 from tests.losses.parts import every_value, has, without
@@ -140,3 +140,17 @@ def test_declaration_of_the_worked_example_is_so(monkeypatch: pytest.MonkeyPatch
     writer: WriterRecord = load("converter_gemtext:WRITER")
 
     assert lies(writer) == []
+
+
+@pytest.mark.parametrize("name", ["html", "epub"])
+def test_what_is_inside_is_lost_where_nothing_is_inside(name: str) -> None:
+    writer = find_writer(name)
+    options = load(writer.options)
+    whole, bare = Context(Source("story.txt")), Context(Source("story.txt"))
+
+    note_losses(rich_article(), writer, whole, options())
+    note_losses(rich_article(), writer, bare, options(canonical=False))
+
+    (inside,) = (loss for loss in declared(writer) if loss.how == "inside")
+    (more,) = set(bare.notices) - set(whole.notices)
+    assert (more.code, dict(more.facts)["what"]) == ("not-carried", ", ".join(inside.parts))
