@@ -71,6 +71,7 @@ corpus *ARGS:
 judges-setup:
     python3 -m venv .judges
     .judges/bin/pip install --quiet -r constraints-judges.txt
+    .judges/bin/pip install --quiet --no-deps -r constraints-schemas.txt
 
 # what is fast, against pandoc; arguments go to benchmarks/run.py
 bench *ARGS:

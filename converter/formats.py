@@ -427,6 +427,14 @@ WRITERS: tuple[WriterRecord, ...] = (
         losses="converter.writers.epub.losses:LOSSES",
     ),
     WriterRecord(
+        name="jats",
+        extension=".jats.xml",
+        media_type="application/jats+xml",
+        function="converter.writers.jats:write",
+        description="JATS 1.3 for archives: the story as a journal's article",
+        losses="converter.writers.jats.losses:LOSSES",
+    ),
+    WriterRecord(
         name="markdown",
         extension=".md",
         media_type="text/markdown; charset=utf-8",

@@ -14,7 +14,7 @@ from converter.values import Value
 from tests.articles import full_article
 from tests.case import RECORD_TIME, all_cases, all_samples
 
-FORMATS = ["newsml", "nitf", "ninjs", "html", "docx", "pdf", "markdown", "epub"]
+FORMATS = ["newsml", "nitf", "ninjs", "html", "docx", "pdf", "markdown", "epub", "jats"]
 
 
 class Judged(Value):
@@ -70,6 +70,12 @@ def html_files(outputs: dict[str, Judged]) -> list[Path]:
 def epub_files(outputs: dict[str, Judged]) -> list[Path]:
     """Return every EPUB."""
     return files_of("epub", outputs)
+
+
+@pytest.fixture(scope="session")
+def jats_files(outputs: dict[str, Judged]) -> list[Path]:
+    """Return every document in JATS."""
+    return files_of("jats", outputs)
 
 
 @pytest.fixture(scope="session")
