@@ -315,7 +315,8 @@ def index_page() -> str:
         "- [What becomes of an article in NewsML-G2](newsml.md)\n- [What becomes of an article in NITF](nitf.md)\n"
         "- [What becomes of an article in ninjs](ninjs.md)\n- [What is read of feeds](feeds.md)\n"
         "- [What is read of mail](mail.md)\n- [What is read of wire stories](wire.md)\n"
-        "- [What becomes of an article in DOCX](docx.md)\n"
+        "- [What becomes of an article in DOCX](docx.md)\n- [What becomes of an article in EPUB](epub.md)\n"
+        "- [What becomes of an article in Markdown](markdown.md)\n- [What becomes of an article in JATS](jats.md)\n"
         "- [What becomes of an article in pandoc's formats](pandoc.md)\n"
         "- [The archive, file by file](archive.md)\n"
     )

@@ -36,6 +36,7 @@ RULES: dict[str, str] = {
     "embargo-line": "an embargo above the story, and when it ends",
     "invisible-line": "a line of no-break spaces or zero-width characters",
     "docx-style": "a paragraph of a document by the name of its style",
+    "epub-class": "a part of a page of ours by its class, where the page has been changed",
     "docx-property": "what a document's properties state",
     "docx-comment": "a comment in the margin of a document",
     "docx-margin": "the words of a document's headers and footers",
