@@ -127,6 +127,13 @@ CODES: dict[str, Entry] = {
         "indents and size, what repeats on the pages is kept as furniture, and the largest line at the top is the "
         "headline. Hold the result against the pages.",
     ),
+    "tags-believed": Entry(
+        "guess",
+        "the text of {pages} pages was read by the structure that the PDF states",
+        "The PDF is tagged: it says which words are a heading, a paragraph, an entry, a cell. That was believed, "
+        "however the pages look; the first heading is the headline. Running heads and page numbers, which stand in no "
+        "element, are kept as furniture. Hold the result against the pages.",
+    ),
     "doctype-ignored": Entry(
         "warning",
         "the document's DOCTYPE was passed over",

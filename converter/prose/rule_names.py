@@ -45,6 +45,8 @@ RULES: dict[str, str] = {
     "pandoc-heading": "the first heading of a document, and the only one of the highest level",
     "pdf-largest": "lines of a PDF that are set larger than the story",
     "pdf-margin": "lines at the top or foot of a PDF's pages that come again on others",
+    "pdf-tags": "the first heading of a tagged PDF",
+    "pdf-untagged": "words of a tagged PDF that stand in none of its elements: running heads, page numbers",
     "pdf-property": "what a PDF's document information states",
     "html-page": "what of a page stands outside the story's block",
     "html-region": "a part of a page that is furniture by its element, its role or the names that its makers gave it",

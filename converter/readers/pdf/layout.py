@@ -50,7 +50,7 @@ def pieces_of(lines: list[Line]) -> list[Piece]:
         before = next((piece for piece in reversed(out) if piece.kind != "margin"), None)
         if last is not None and before is not None and before.kind == kind and not _begins(last, line, leading):
             at = len(out) - 1 - next(number for number, piece in enumerate(reversed(out)) if piece is before)
-            out[at] = before.replace(text=_appended(before.text, line.text))
+            out[at] = before.replace(text=appended(before.text, line.text))
         else:
             out.append(Piece(line.text.strip(" "), kind, line.page))
         last = line
@@ -71,7 +71,7 @@ def _begins(last: Line, line: Line, leading: float) -> bool:
     return last.right < line.right - 4 * line.height and bool(_SENTENCE_END.search(last.text.rstrip(" ")))
 
 
-def _appended(text: str, line: str) -> str:
+def appended(text: str, line: str) -> str:
     """Return the text with the next line: a hyphen that the line's end put there goes, any other stays."""
     line = line.strip(" ")
     if text[-1:] in _HYPHENS:

@@ -1,9 +1,9 @@
-"""A PDF in order: the article inside, or lines, paragraphs, headline, byline → article."""
+"""A PDF in order: the article inside; else what its tags say, or lines, paragraphs, headline, byline → article."""
 
 from __future__ import annotations
 
 from converter import article as model
-from converter.article import Article, Head, has_words, inlines, is_xml_text
+from converter.article import Article, Head, has_words, inlines, is_xml_text, plain_text
 from converter.carried import has_the_letters, take_out
 from converter.errors import UnreadableInput
 from converter.prose import moments
@@ -15,17 +15,23 @@ from converter.prose.story import with_speech, without_dateline
 from converter.readers.pdf.inside import find_canonical
 from converter.readers.pdf.layout import Piece, pieces_of
 from converter.readers.pdf.lines import lines_of
+from converter.readers.pdf.tagged import blocks_of
+from converter.readers.pdf.tags import structure_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
-    from converter.article import Block
+    from converter.article import Block, Blocks
     from converter.formats import Context, NoOptions
+
+_PROSE = 80
+"""Letters: a paragraph of more belongs to the story."""
+_MOST_TAG = 256
 
 
 def read(source: bytes, options: NoOptions, context: Context) -> Article:
-    """Return the article: the one inside a PDF of ours, else the text of the pages.
+    """Return the article: the one inside a PDF of ours, else the text of the pages, by the file's tags or their layout.
 
     Raises UnreadableInput for what is no PDF, is encrypted or has no text (a scan), LimitExceeded.
     """
@@ -38,16 +44,24 @@ def read(source: bytes, options: NoOptions, context: Context) -> Article:
             has_the_letters(carried, "\n".join(line.text for line in lines), context)
             return carried
         stated = document.get_metadata_dict(skip_empty=True)
+        structure = structure_of(document, context.limits) if lines else None
+        tongue = _language(document)
     finally:
         document.close()
     pieces = pieces_of(lines)
     if not pieces:
         raise UnreadableInput("has no text: its pages may be pictures", hint="recognise its text with OCR first")
-    context.notice("layout-guessed", pages=lines[-1].page + 1)
     text = "\n".join(piece.text for piece in pieces)
     notice_characters(text, context)
-    lang = context.source.lang or detect_language(text, context)
-    head, body = _parted(pieces, stated)
+    pages = lines[-1].page + 1
+    blocks = blocks_of(structure.root) if structure is not None else ()
+    if structure is not None and any(has_words(block) for block in blocks):
+        context.notice("tags-believed", pages=pages)
+        head, body = _told_apart(blocks, structure.outside, stated)
+    else:
+        context.notice("layout-guessed", pages=pages)
+        head, body = _parted(pieces, stated)
+    lang = context.source.lang or tongue or detect_language(text, context)
     blocks, dateline = without_dateline(tuple(body), lang)
     return Article(
         body=with_speech(blocks, lang),
@@ -66,6 +80,52 @@ def _open(source: bytes) -> PdfDocument:
         if "password" in str(error).lower():
             raise UnreadableInput("is encrypted", hint="save it without a password first") from error
         raise UnreadableInput("is no PDF that can be read") from error
+
+
+def _language(document: PdfDocument) -> str | None:
+    """Return the language tag that the file states, or None."""
+    import ctypes
+
+    from pypdfium2 import raw
+
+    size = raw.FPDFCatalog_GetLanguage(document, None, 0)
+    if not 2 < size <= _MOST_TAG:
+        return None
+    buffer = ctypes.create_string_buffer(size)
+    raw.FPDFCatalog_GetLanguage(document, ctypes.cast(buffer, ctypes.POINTER(raw.FPDF_WCHAR)), size)
+    tag = buffer.raw[: size - 2].decode("utf-16-le", "replace").strip()
+    return tag if model.matches("language tag", tag) else None
+
+
+def _told_apart(blocks: Blocks, outside: list[str], stated: dict[str, str]) -> tuple[Head, list[Block]]:
+    """Return head and body of the blocks that a structure states: its first heading is the headline."""
+    rules = load_rules()
+    headline: model.Headline | None = None
+    byline: model.Byline | None = None
+    body: list[Block] = []
+    begun = False
+    for block in blocks:
+        if isinstance(block, model.Heading) and headline is None and not begun:
+            headline = model.Headline(block.content, inferred="pdf-tags")
+            continue
+        if isinstance(block, model.Paragraph):
+            words = plain_text(block)
+            rule = (
+                find_byline_rule(words, after_headline=headline is not None, after_label=False) if not begun else None
+            )
+            if rule and byline is None:
+                byline = model.Byline(block.content, inferred=rule)
+                continue
+            match = rules.find(words)
+            if match:
+                body.append(model.Furniture((block,), match.kind, rule=match.rule))
+                continue
+            begun = begun or len(words) > _PROSE
+        body.append(block)
+    margins = [model.Paragraph(inlines(line.strip())) for line in outside]
+    if margins:
+        body.append(model.Furniture(tuple(margins), "page-margin", rule="pdf-untagged"))
+    return _head(headline, byline, stated), body
 
 
 def _parted(pieces: list[Piece], stated: dict[str, str]) -> tuple[Head, list[Block]]:
@@ -95,8 +155,15 @@ def _parted(pieces: list[Piece], stated: dict[str, str]) -> tuple[Head, list[Blo
         elif piece.kind == "large":
             body.append(model.Heading(words, inferred="pdf-largest"))
         else:
-            begun = begun or len(piece.text) > 80
+            begun = begun or len(piece.text) > _PROSE
             body.append(model.Paragraph(words))
+    head = _head(headline, byline, stated)
+    return head, body if any(has_words(block) for block in body) else [
+        model.Paragraph(inlines("\n".join(piece.text for piece in pieces)))
+    ]
+
+
+def _head(headline: model.Headline | None, byline: model.Byline | None, stated: dict[str, str]) -> Head:
     properties = tuple(
         model.Property(f"pdf:{name}", inlines(value), inferred="pdf-property")
         for name, value in sorted(stated.items())
@@ -110,15 +177,12 @@ def _parted(pieces: list[Piece], stated: dict[str, str]) -> tuple[Head, list[Blo
         for moment in [_moment(stated.get(name, ""))]
         if moment
     ]
-    head = Head(
+    return Head(
         headlines=(headline,) if headline else (),
         bylines=(byline,) if byline else (),
         dates=tuple(dates),
         properties=properties,
     )
-    return head, body if any(has_words(block) for block in body) else [
-        model.Paragraph(inlines("\n".join(piece.text for piece in pieces)))
-    ]
 
 
 def _moment(text: str) -> str | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+from collections import Counter
 
+import pypdfium2
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from reportlab.lib.pagesizes import A4
@@ -125,3 +127,56 @@ def test_what_cannot_be_read_says_why(source: bytes, words: str) -> None:
 
 def test_reader_keeps_the_contract() -> None:
     check_reader(find_reader("pdf"), [converter.write(full_article(), "pdf"), flowed()])
+
+
+def without_source(pdf: bytes) -> bytes:
+    """Return a PDF of ours as another program would have made it: tagged, and without the article inside."""
+    document = pypdfium2.PdfDocument(pdf)
+    for _ in range(document.count_attachments()):
+        pypdfium2.raw.FPDFDoc_DeleteAttachment(document, 0)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def letters(text: str) -> str:
+    """Return the letters and figures."""
+    return "".join(char for char in text if char.isalnum())
+
+
+def test_tagged_pdf_is_read_by_its_tags() -> None:
+    whole = converter.convert(
+        b"""<!doctype html><html lang="en"><body><h1>Old crane goes</h1><p class="byline">By Ann Sample</p>
+        <p>The harbour board said on Thursday that the <em>old</em> crane would be taken down before the autumn storms
+        begin, and that nobody had been able to find the key of its cabin since the spring.</p>
+        <h2>What will become of it</h2><p>Of its parts the board says this:</p><ol><li>Its hook goes to the museum.</li>
+        <li>Its cabin goes to the school.</li></ol><blockquote><p>Nobody will miss it but the gulls.</p></blockquote>
+        <table><tr><th>Year</th><th>Cranes</th></tr><tr><td>1960</td><td>nine</td></tr><tr><td>2020</td><td>two</td></tr>
+        </table><p>The board will meet again in May. Until then the crane stands, and nobody may walk below it.</p>
+        </body></html>""",
+        ["pdf"],
+        name="a.html",
+        meta={"guid": "urn:x:1"},
+    )
+    made = converter.convert(without_source(whole.outputs["pdf"]), ["xml"], name="foreign.pdf")
+    kinds = [type(block).__name__ for block in made.article.body if not isinstance(block, model.Furniture)]
+
+    assert "tags-believed" in [notice.code for notice in made.notices]
+    assert [plain_text(line) for line in made.article.head.headlines] == ["Old crane goes"]
+    assert [plain_text(line) for line in made.article.head.bylines] == ["By Ann Sample"]
+    # The last paragraph is our imprint.
+    assert kinds == ["Paragraph", "Heading", "Paragraph", "List", "Quote", "Table", "Paragraph", "Paragraph"]
+    assert next(block for block in made.article.body if isinstance(block, model.List)).ordered
+    assert made.article.lang == "en"
+
+
+def test_no_letter_of_a_tagged_pdf_is_lost() -> None:
+    article = full_article()
+    pdf = without_source(converter.convert(canonical.serialise(article), ["pdf"], name="a.xml").outputs["pdf"])
+    document = pypdfium2.PdfDocument(pdf)
+    shown = "".join(page.get_textpage().get_text_bounded() for page in document)
+    made = converter.read(pdf, name="foreign.pdf")
+    lost = Counter(letters(shown)) - Counter(letters(plain_text(made)))
+
+    # The number of an ordered entry is its place in the list.
+    assert sum(count for char, count in lost.items() if not char.isdigit()) == 0
