@@ -185,16 +185,14 @@ def flush_file_system(path: str) -> bool:
 
     Raises OSError when it could not be.
     """
-    import ctypes
+    from converter.system import call, find_function
 
-    call = getattr(ctypes.CDLL(None, use_errno=True), "syncfs", None)
-    if call is None:
+    syncfs = find_function("syncfs")
+    if syncfs is None:
         return False
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_CLOEXEC", 0))
     try:
-        if call(descriptor) != 0:
-            number = ctypes.get_errno()
-            raise OSError(number, os.strerror(number), path)
+        call(syncfs, path, descriptor)
     finally:
         os.close(descriptor)
     return True

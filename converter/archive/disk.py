@@ -15,10 +15,11 @@ from contextlib import contextmanager
 
 from converter.errors import CannotWrite
 from converter.files import reason
+from converter.system import call, find_function
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from types import ModuleType
 
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2  # linux/fcntl.h, linux/fs.h
@@ -33,6 +34,14 @@ def writing(place: str) -> Iterator[None]:
     except OSError as error:
         name = error.filename2 or error.filename
         raise CannotWrite(reason(error), where=os.fsdecode(name) if isinstance(name, str | bytes) else place) from error
+
+
+def disk_like(folder: str) -> Disk:
+    """Return a disk whose files and folders are for their owner alone where a folder is, or for all to read."""
+    try:
+        return Disk(private=os.stat(folder).st_mode & 0o077 == 0)
+    except OSError:
+        return Disk()
 
 
 class Unsettled(OSError):
@@ -154,11 +163,11 @@ class Disk:
 
     def exchange(self, one: str, other: str) -> bool:
         """Let two folders change their names in one step; return whether the system can do that (Linux)."""
-        renameat2 = _system("renameat2")
+        renameat2 = find_function("renameat2")
         if renameat2 is None:
             return False
         try:
-            _call(renameat2, one, _AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE)
+            call(renameat2, one, _AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE)
         except OSError as error:
             if error.errno in (errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP):
                 return False  # This file system cannot.
@@ -204,12 +213,12 @@ class Disk:
 
     def flush_all(self, path: str) -> bool:
         """Flush the whole file system that a path lies on; return whether the system can do that (Linux)."""
-        syncfs = _system("syncfs")
+        syncfs = find_function("syncfs")
         if syncfs is None:
             return False
         descriptor = os.open(path, os.O_RDONLY | _OPEN)
         try:
-            _call(syncfs, path, descriptor)
+            call(syncfs, path, descriptor)
         finally:
             os.close(descriptor)
         return True
@@ -266,22 +275,6 @@ def _flock() -> ModuleType:
     except ModuleNotFoundError:
         raise OSError(errno.ENOTSUP, "archives need a system with file locks (flock)") from None
     return fcntl
-
-
-def _system(name: str) -> Callable[..., int] | None:
-    """Return a function of the system's library, or None where it has none of the name."""
-    import ctypes
-
-    function: Callable[..., int] | None = getattr(ctypes.CDLL(None, use_errno=True), name, None)
-    return function
-
-
-def _call(function: Callable[..., int], path: str, *arguments: object) -> None:
-    import ctypes
-
-    if function(*arguments) != 0:
-        number = ctypes.get_errno()
-        raise OSError(number, os.strerror(number), path)
 
 
 _NETWORK = {

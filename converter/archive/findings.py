@@ -194,6 +194,12 @@ CODES: dict[str, Entry] = {
         "A log of checks or acts was changed. No story depends on it; what the line said is lost, unless a copy of the "
         "root has it.",
     ),
+    "event-missing": _error(
+        "",
+        "the ledger says that {id} {version} was {how}, and no event tells of it",
+        "A copy or a packing makes no version: its event stands in the logbook alone. The log was deleted, or a line "
+        "of it. The story itself is as it was; who did it, when and where from, only a copy of the root may still say.",
+    ),
     "log-torn": _error(
         "", "the last line is not whole", "A writer died while it appended. convert archive repair cuts the line off."
     ),

@@ -113,7 +113,7 @@ def note_in_object(tree: Tree, path: str, event: Event) -> None:
     """
     if not isinstance(tree, FolderTree):
         return
-    from converter.archive.disk import Disk, writing
+    from converter.archive.disk import disk_like, writing
 
     folder = os.path.join(tree.root, *path.split("/"))
     logs = os.path.join(folder, LOGS)
@@ -121,7 +121,7 @@ def note_in_object(tree: Tree, path: str, event: Event) -> None:
         return
     if not os.path.isdir(folder) or (os.path.lexists(logs) and not os.path.isdir(logs)):
         return
-    disk = Disk()
+    disk = disk_like(os.path.join(tree.root, *AREA.split("/")))
     with writing(logs):
         if disk.make_folder(logs):
             disk.flush(folder)

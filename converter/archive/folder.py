@@ -17,7 +17,7 @@ from converter.archive import inventory as inventories
 from converter.archive import layout as layouts
 from converter.archive import objects
 from converter.archive.claim import Claim
-from converter.archive.disk import Disk, Unsettled, is_on_network, writing
+from converter.archive.disk import Disk, Unsettled, disk_like, is_on_network, writing
 from converter.archive.layout import Layout, require_inside
 from converter.archive.root import Root
 from converter.archive.staging import RESTORED, Act, Staging
@@ -85,11 +85,7 @@ class FolderStore:
         elif not any(tree.exists(each) for each in _OLDER):
             way_out = "its init was interrupted: run it again" if tree.exists(AREA) else "make one with init"
             raise ArchiveError("is no archive", where=place, hint=way_out)
-        try:
-            private = os.stat(os.path.join(place, *AREA.split("/"))).st_mode & 0o077 == 0
-        except OSError:
-            private = False
-        return cls(Root(place, layout, Disk(private=private), durability))
+        return cls(Root(place, layout, disk_like(os.path.join(place, *AREA.split("/"))), durability))
 
     # ── Reading ─────────────────────────────────────────────────────────────
 

@@ -48,6 +48,7 @@ class LedgerIndex:
         for name in ("line", "fresh"):
             self._table.execute(f"CREATE TABLE {name} (key BLOB, id TEXT, head TEXT, inv TEXT, how TEXT, at TEXT)")
         self._table.execute("CREATE TABLE checked (id TEXT PRIMARY KEY, at TEXT) WITHOUT ROWID")
+        self._table.execute("CREATE TABLE told (id TEXT, head TEXT, PRIMARY KEY (id, head)) WITHOUT ROWID")
         self.count = 0
         """How many lines there are."""
         self.last = START
@@ -171,6 +172,17 @@ class LedgerIndex:
             rows.append(row)
         if rows and (known := _folded(rows)):
             yield rows[0][0], known
+
+    def note_acts(self, acts: Iterable[tuple[str, str]]) -> None:
+        """Note of which versions the logbook tells: id and version."""
+        self._table.executemany("INSERT OR IGNORE INTO told VALUES (?, ?)", acts)
+
+    def untold(self) -> Iterator[tuple[str, str, str]]:
+        """Yield id, version and how of each line whose act makes no version, and of which the logbook does not tell."""
+        yield from self._table.execute(
+            "SELECT DISTINCT id, head, how FROM line WHERE how IN ('imported', 'replicated', 'packed') "
+            "AND NOT EXISTS (SELECT 1 FROM told WHERE told.id = line.id AND told.head = line.head) ORDER BY rowid"
+        )
 
     def note_checks(self, checks: Iterable[tuple[str, str]]) -> None:
         """Note when objects were checked: id and date-time; the newest counts."""

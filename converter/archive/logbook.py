@@ -44,6 +44,18 @@ def is_sound(line: bytes) -> bool:
     return bool(found) and rest == _sum(body + b"}") + b'"}'
 
 
+def told_of(line: bytes) -> tuple[str, str] | None:
+    """Return the object and the version that a line tells of, or None for a line that is none."""
+    try:
+        record = json.loads(line)
+        facts = dict(record["facts"])
+        id, version = str(record["object"]), str(facts["version"])
+        (id + version).encode()  # Halves of characters, which JSON can say, are no text.
+        return id, version
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+
+
 def _sum(line: bytes) -> bytes:
     """Return the first 16 digits of the SHA-256: nobody is kept from forging a log, only a disk from changing it."""
     return sha256(line).hexdigest()[:16].encode()

@@ -14,10 +14,13 @@ an object is torn for moments only.
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import time
+from contextlib import suppress
 
 from converter.archive import logbook
+from converter.archive.bucket_notes import FOLDER as BUCKET_NOTES
 from converter.archive.findings import Finding, finding
 from converter.archive.fixity import FOLDER
 from converter.archive.ledger_index import LedgerIndex, key_of, path_of, split
@@ -42,6 +45,7 @@ if TYPE_CHECKING:
 
 _LASTING = frozenset({"file-changed", "fixity-changed", "link", "special-file"})
 """What no put leaves for a moment: these findings are not looked at twice."""
+_TOLD_AT_ONCE = 1_000
 _PAUSES_S = (0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0)
 
 
@@ -187,18 +191,36 @@ class _Run:
             self.ledger.close()
 
     def _logs(self) -> Iterator[Finding]:
-        """Check the logs of acts and of checks: each line has a sum of itself."""
+        """Check the logs of acts and of checks: each line has a sum of itself, and each copy and packing its line."""
+        assert self.ledger is not None
         for folder in (logbook.FOLDER, FOLDER):
-            try:
-                names = [each.name for each in self.tree.entries(f"{AREA}/{folder}") if each.kind == "file"]
-            except OSError:
-                continue
-            for path in (f"{AREA}/{folder}/{name}" for name in names):
+            for path in self._logs_in(folder):
+                told: list[tuple[str, str]] = []
                 for number, (line, is_whole) in enumerate(split(self.tree.pieces(path)), 1):
                     if not is_whole and not _has_writers(self.tree):
                         yield finding("log-torn", path)
                     elif is_whole and not logbook.is_sound(line):
                         yield finding("log-line-broken", path, line=number)
+                    elif is_whole and folder == logbook.FOLDER and (found := logbook.told_of(line)):
+                        told.append(found)
+                        if len(told) == _TOLD_AT_ONCE:
+                            self.ledger.note_acts(told)
+                            told.clear()
+                self.ledger.note_acts(told)
+        for path in self._logs_in(BUCKET_NOTES):
+            # Of a put on its way in a bucket: its line comes to the log when it is done.
+            with suppress(FileNotFoundError, ValueError, KeyError, TypeError):
+                notes = json.loads(self.tree.read(path))["notes"]
+                self.ledger.note_acts([found for _, line in notes if (found := logbook.told_of(line))])
+        for id, version, how in self.ledger.untold():
+            yield finding("event-missing", f"{AREA}/{logbook.FOLDER}", id=id, version=version, how=how)
+
+    def _logs_in(self, folder: str) -> list[str]:
+        try:
+            entries = self.tree.entries(f"{AREA}/{folder}")
+        except OSError:
+            return []
+        return [f"{AREA}/{folder}/{each.name}" for each in entries if each.kind == "file"]
 
     # ── What is to be checked, in order ─────────────────────────────────────
 

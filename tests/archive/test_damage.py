@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from converter.archive.agents import PROGRAM
 from converter.archive.folder import FolderStore
 from converter.archive.layout import Layout
+from converter.archive.replication import replicate
 from converter.values import Value
 from tests.archive.roots import LAST, ONCE, OTHER, Root, make_root, serialised, story, version
 from tests.cli.desk import Desk
@@ -158,6 +160,18 @@ def returned(root: Root) -> Path:
     store.close()
     shutil.copytree(kept, root.once)
     return root.once
+
+
+def copied(root: Root) -> Path:
+    """Take an object in from another root, once, and return the log that tells of it."""
+    log = root.area / "events" / "2026-01.jsonl"
+    if not log.exists():
+        other = FolderStore.create(str(root.folder.parent / "other"), durability="none")
+        other.put("urn:example:copied", version(7, story("a copied story")), None)
+        store = FolderStore.open(str(root.folder), durability="none")
+        list(replicate(other, store, now=lambda: "2026-01-09T00:00:00Z", by=PROGRAM))
+        store.close()
+    return log
 
 
 def other_root_inside(root: Root) -> Path:
@@ -399,6 +413,9 @@ KINDS = [
            lambda r: changed(r.note_checks(), b',"sum"', b',"som"')),
     Damage("the last line of the fixity log torn", "log-torn",
            lambda r: write(r.note_checks(), r.note_checks().read_bytes()[:-1])),
+    Damage("the log of a copy's event gone", "event-missing", lambda r: remove(copied(r)).parent),
+    Damage("the line of a copy's event gone", "event-missing",
+           lambda r: write(copied(r), b"".join(copied(r).read_bytes().splitlines(True)[:-1])).parent),
     # ── the ledger ──
     Damage("the ledger gone", "ledger-missing", lambda r: remove(r.ledger)),
     Damage("the ledger emptied", "object-unledgered", lambda r: (write(r.ledger, b""), r.once)[1]),

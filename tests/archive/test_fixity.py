@@ -60,6 +60,16 @@ def test_failed_check_is_noted_in_the_object_and_that_is_no_damage(root: Root, d
     assert not (root.other / "logs").exists()
 
 
+def test_log_in_an_object_is_as_private_as_the_root(root: Root, desk: Desk) -> None:
+    (root.once / "v1" / "content" / "canonical.xml").write_bytes(b"changed")
+    root.area.chmod(0o700)
+
+    desk.run("archive", "verify", "news")
+
+    assert (root.once / "logs").stat().st_mode & 0o077 == 0
+    assert (root.once / "logs" / "fixity.jsonl").stat().st_mode & 0o077 == 0
+
+
 def test_log_is_not_written_through_a_link(root: Root, desk: Desk, tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere"
     root.once.rename(elsewhere)

@@ -304,7 +304,7 @@ def test_foreign_objects_in_a_root_of_ours_are_sound_when_the_ledger_has_them(ro
     folder = foreign_object(root.folder / Layout().path("info:example/1"))
     content = (folder / "inventory.json").read_bytes()
     lines = [json.loads(line) for line in root.lines()]
-    line = {"at": "2026-02-01T00:00:00Z", "head": "v02", "how": "imported", "id": "info:example/1"}
+    line = {"at": "2026-02-01T00:00:00Z", "head": "v02", "how": "adopted", "id": "info:example/1"}
     root.rewrite_ledger([*lines, {**line, "inv": hashlib.sha512(content).hexdigest(), "prev": ""}])
 
     assert {each.code for each in found(root)} == {"algorithm-weak", "versions-padded"}

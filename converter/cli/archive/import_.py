@@ -139,6 +139,4 @@ def _tell(item: Item, done: Taken, given: argparse.Namespace) -> None:
 def _say_left(count: int) -> None:
     if count:
         files = "1 file not taken in for itself" if count == 1 else f"{count:,} files not taken in for themselves"
-        terminal.say(
-            f"{count:,} {files} not taken in for themselves: sidecars, pictures, what an operating system leaves"
-        )
+        terminal.say(f"{files}: sidecars, pictures, what an operating system leaves")

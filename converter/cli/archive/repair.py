@@ -85,13 +85,6 @@ def _restore(given: argparse.Namespace, store: Store) -> int:
     return FixityError.exit_code if left else errors.OK
 
 
-def _loose(store: Store) -> Store:
-    """Return the store of the objects themselves: a pack is one of them, and is restored as one."""
-    from converter.archive.packs.store import PackedStore
-
-    return store.loose if isinstance(store, PackedStore) else store
-
-
 def _print(given: argparse.Namespace, record: Mapping[str, str | None], line: str) -> None:
     if given.json:
         terminal.result_json(record)

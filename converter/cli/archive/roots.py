@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from converter import errors
 from converter.cli import terminal
 from converter.cli.arguments import Parser
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable, Sequence
 
     from converter.archive.archive import Archive
     from converter.archive.store import Receipt
@@ -45,6 +47,28 @@ def opened(given: argparse.Namespace) -> Archive:
     from converter.archive.archive import Archive
 
     return Archive.open(given.root, by=getattr(given, "by", None))
+
+
+def run_stating(
+    arguments: Sequence[str], parser: Parser, word: str, act: Callable[[Archive, str, str], Receipt | None]
+) -> int:
+    """Run a command that does something to one story for a reason, say what was done, and return the exit code."""
+    given = parser.parse_args(arguments)
+    with opened(given) as archive:
+        id = archive.find(given.id)
+        tell(given, id, word, act(archive, id, given.reason))
+    return errors.OK
+
+
+def stating_parser(name: str, words: str, examples: Sequence[str]) -> Parser:
+    """Return the parser of such a command: root, story, reason, and who does it."""
+    made = Parser(name, words, examples)
+    add_root(made)
+    add_story(made)
+    add_reason(made)
+    add_by(made)
+    made.add_last(json="what was done, as JSON", debug=True)
+    return made
 
 
 def tell(given: argparse.Namespace, id: str, act: str, receipt: Receipt | None) -> None:

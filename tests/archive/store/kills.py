@@ -21,6 +21,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from converter import system
 from converter.archive import disk, inventory
 from converter.archive.disk import Disk
 from converter.archive.folder import FolderStore
@@ -372,7 +373,7 @@ class Shim:
 
     def put_on(self) -> None:
         """Stand in, in this process, from now on."""
-        call = disk._call
+        call = system.call
 
         def noted(function: Callable[..., int], path: str, *arguments: object) -> None:
             name = getattr(function, "__name__", "")
@@ -381,7 +382,7 @@ class Shim:
             call(function, path, *arguments)
 
         disk.os = self  # type: ignore[attr-defined,assignment]
-        disk._call = noted
+        disk.call = noted  # type: ignore[attr-defined]
 
 
 def in_child(what: Callable[[], None]) -> int:
