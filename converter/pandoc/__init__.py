@@ -9,6 +9,7 @@ are one module each.
 
 family     which formats there are        process    runs pandoc: bytes in, bytes out
 tree       nodes of the tree              pictures   the pictures that a source holds
-into_article, from_meta                   tree → article
-into_tree, into_meta                      article → tree
+into_article, rawhtml                     tree → article
+meta       its metadata ↔ the head        grid       columns of tables
+into_tree, escaping                       article → tree
 """

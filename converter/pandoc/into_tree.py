@@ -14,6 +14,7 @@ from converter import article as model
 from converter import imprint
 from converter.article import plain_text, walk
 from converter.links import live, picture
+from converter.pandoc.escaping import acts_in_code, acts_in_listing, escaped
 from converter.pandoc.grid import columns
 from converter.pandoc.meta import meta_of
 from converter.pandoc.tree import attr, div, node, para, plain, span, string
@@ -158,7 +159,7 @@ class Composer:
             case model.Figure():
                 return self._figure(block)
             case model.Preformatted():
-                return [node("CodeBlock", [self._placed(block), self._verbatim(block.content)])]
+                return self._listing(self._verbatim(block.content), self._placed(block))
             case model.ThematicBreak():
                 rule = node("HorizontalRule")
                 mark = plain_text(block.content)
@@ -174,14 +175,34 @@ class Composer:
                 return [div(around, self.blocks(block.blocks))]
             case model.Foreign():
                 around = self._placed(block, ["foreign"], type=block.type) if self._whole else self._placed(block)
-                return [node("CodeBlock", [around, self._verbatim(block.content)])]
+                return self._listing(self._verbatim(block.content), around)
             case _:
                 assert_never(block)
 
+    def _listing(self, text: str, around: Attr) -> Nodes:
+        """Return a listing; as lines of a paragraph where its text would act in the format."""
+        if self._whole or not acts_in_listing(self._writing.name, text):
+            return [node("CodeBlock", [around, text])]
+        self._context.notice("markup-folded", self._where, count=1, writer=self._writing.name)
+        lines = [[*escaped(self._writing.name, line), node("LineBreak")] for line in text.split("\n")]
+        made = para([each for line in lines for each in line][:-1])
+        return [made if around == attr() else div(around, [made])]
+
+    def _string(self, text: str) -> Nodes:
+        """Return a text as inlines; of what would act in the format, the words."""
+        return string(text) if self._whole else escaped(self._writing.name, text)
+
     def _placed(self, block: Block, classes: Iterable[str] = (), **pairs: object) -> Attr:
-        lang = block.lang if self._whole else language_tag(block.lang)
+        lang = self._language(block.lang, "Block.lang")
         identifier = block.id if self._whole or block.id in self._wanted else None
         return attr(identifier, classes, lang=lang, dir=block.dir, **pairs)
+
+    def _language(self, tag: str | None, field: str) -> str | None:
+        """Return a language tag that others know, with a notice for any other."""
+        if tag is None or self._whole or language_tag(tag) is not None:
+            return tag
+        self._context.notice("value-not-carried", self._where, field=field, value=tag, writer=self._writing.name)
+        return None
 
     def _wrapped(self, block: Block, inner: Node) -> Node:
         """Return a node that has no attributes of its own in a `Div` that has the block's, if there are any."""
@@ -287,9 +308,10 @@ class Composer:
         image = self._picture(block)
         line = [*words, *([node("Space")] if words and credit else []), *credit]
         if image is None:
-            said = [para(string(f"[{' '.join(block.alt.split())}]"))] if block.alt and block.media else []
+            said = [para(self._string(f"[{' '.join(block.alt.split())}]"))] if block.alt and block.media else []
             said += [para(line)] if line else []
-            return [div(self._placed(block), said)] if said and self._placed(block) != attr() else said
+            around = self._placed(block)
+            return [div(around, said)] if said and around != attr() else said
         if not line or "figure" in self._writing.beside:
             return [self._wrapped(block, para([image])), *([para(line)] if line else [])]
         return [node("Figure", [self._placed(block), [None, [plain(line)]], [plain([image])]])]
@@ -305,7 +327,7 @@ class Composer:
                 self._context.notice(
                     "value-not-carried",
                     self._where,
-                    field="figure/media",
+                    field="Figure.media",
                     value=reference.src,
                     writer=self._writing.name,
                 )
@@ -342,7 +364,7 @@ class Composer:
     def _inline(self, item: Inline) -> Nodes:
         match item:
             case str():
-                return string(item)
+                return self._string(item)
             case model.LineBreak():
                 return [node("LineBreak")]
             case model.Char():
@@ -354,7 +376,7 @@ class Composer:
             case model.Ref():
                 return self._ref(item)
             case model.Span():
-                lang = item.lang if self._whole else language_tag(item.lang)
+                lang = self._language(item.lang, "Span.lang")
                 classes = ["span"] if self._whole else []
                 around = attr(None, classes, lang=lang, dir=item.dir)
                 inner = self.inlines(item.content)
@@ -376,10 +398,17 @@ class Composer:
     def _code(self, item: model.Code) -> Nodes:
         if all(isinstance(each, str) for each in item.content):
             text = plain_text(item.content)
-            return [node("Code", [attr(), text if self._whole else " ".join(text.splitlines())])] if text else []
-        if self._whole:
+        elif self._whole:
             return [span(attr(None, ["code"]), self.inlines(item.content))]
-        return [node("Code", [attr(), " ".join(self._verbatim(item.content).splitlines())])]
+        else:
+            text = self._verbatim(item.content)
+        if self._whole:
+            return [node("Code", [attr(), text])] if text else []
+        text = " ".join(text.splitlines())
+        if acts_in_code(self._writing.name, text):
+            self._context.notice("markup-folded", self._where, count=1, writer=self._writing.name)
+            return self._string(text)
+        return [node("Code", [attr(), text])] if text else []
 
     def _verbatim(self, content: Inlines) -> str:
         """Return text as it stands; marks in it are not shown."""

@@ -8,6 +8,7 @@ from converter.pandoc.measured import MEASURED
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from converter.losses import Loss
+    from converter.pandoc.family import Writing
 
 
 def __getattr__(name: str) -> tuple[Loss, ...]:
@@ -24,4 +25,29 @@ def __getattr__(name: str) -> tuple[Loss, ...]:
     made += [folded("Char", into="U+FFFD", code="character-replaced")]
     if writing.carries != "tree":
         made += [lost("Furniture", code="furniture-omitted")]
+    return (*made, *_sometimes(writing))
+
+
+def _sometimes(writing: Writing) -> tuple[Loss, ...]:
+    """Return what is lost on a condition; the notices of these are the writer's own."""
+    from converter.losses import folded, lost
+
+    unsafe = "it leads to anything but http, https, mailto, tel or a place in the story"
+    marked = "marks stand in it, or its text would act in the format"
+    made = [
+        folded("Link", into="its words", when=unsafe, code="link-as-text"),
+        folded("Preformatted Code Foreign", into="plain words", when=marked, code="markup-folded"),
+    ]
+    if writing.carries == "tree":
+        return tuple(made)
+    no_picture = "its bytes are not kept, or it is no PNG, JPEG or GIF" if writing.embeds else "its address is not safe"
+    made.append(lost("Figure.media", when=no_picture, code="image-not-carried"))
+    always = MEASURED[writing.name][0].split()
+    if "Figure.media" not in always:
+        made.append(lost("Figure.media", when="it is a second rendition", code="value-not-carried"))
+    tags = " ".join(name for name in ("Block.lang", "Span.lang") if name not in always)
+    if tags:
+        made.append(lost(tags, when="it is no well-formed language tag", code="value-not-carried"))
+    if "title" not in writing.shows:
+        made.append(folded("Heading.level", into="level 5", when="it is 6", code="heading-level-folded"))
     return tuple(made)

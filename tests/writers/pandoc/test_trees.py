@@ -154,3 +154,12 @@ def test_ids_are_written_only_where_something_leads_to_them() -> None:
     _, blocks, _ = tree(article)
 
     assert [block["t"] for block in blocks] == ["Div", "Para", "Para"]
+
+
+def test_language_that_nobody_knows_is_left_out_with_a_notice() -> None:
+    article = Article((Paragraph((model.Span(("x",), "abcdefgh-x"),), lang="a-very-odd-tag-1"),))
+
+    _, blocks, context = tree(article)
+
+    assert kinds(blocks) == ["Para", "Str"]
+    assert [dict(notice.facts)["field"] for notice in context.notices] == ["Span.lang", "Block.lang"]

@@ -1,0 +1,93 @@
+"""Words that would act in a format, made words again where pandoc's writer lets them through.
+
+A paragraph `.. include:: /etc/passwd` is a directive of reStructuredText,
+`{{velocity}}` a program in XWiki, and `include::x[]` a file in AsciiDoc even
+inside a listing. What a format's own sign for plain text can hold is written
+with it; where there is none, a zero-width space parts what would act.
+Pandoc escapes the rest; `tests/writers/pandoc/test_inert.py` holds both to it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from converter.pandoc.tree import node, string
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from converter.pandoc.tree import Nodes
+
+_PARTED = "\N{ZERO WIDTH SPACE}"
+
+_RULES: dict[str, tuple[str, str]] = {
+    "rst": (r"(?<!\S)\.\.(?=\s|$)", r"\{}"),
+    "mediawiki": (r"\{\{+|\}\}+|\[\[+|\]\]+|''+|__+|~~~+|==+|^[=:;*#|!-]+", "<nowiki>{}</nowiki>"),
+    "dokuwiki": (
+        r"\{\{+|\}\}+|\[\[+|\]\]+|\(\(+|\)\)+|~~+|==+|</?(?:html|php|file|code|nowiki)\b",
+        "<nowiki>{}</nowiki>",
+    ),
+    "zimwiki": (r"\{\{+|\}\}+|\[\[+|\]\]+|==+", "''{}''"),
+    "xwiki": (r"\{\{+|\}\}+|\[\[+|\]\]+|\(\(+|\)\)+|==+|^=", ""),
+    "asciidoc": (r"^:(?=\S)", "{{empty}}{}"),
+    "asciidoc_legacy": (r"^:(?=\S)", "{{empty}}{}"),
+}
+"""Format → what would act, and how its own sign for plain text is put around it; none: a tilde before each sign."""
+
+_SPLIT: dict[str, str] = {
+    "org": r"(?<=\bsr)(?=c_)|(?<=\bcal)(?=l_)|(?<=\w[_^])(?=[\w{*])|(?<=\\)(?=[A-Za-z])"
+    r"|(?<=@)(?=@)|(?<=\{)(?=\{\{)|(?<=\[)(?=\[)|(?<=<)(?=<)",
+    "bbcode": r"(?<=\[)(?=/?\w)",
+}
+"""Format → where a zero-width space parts what would act."""
+
+_ENDS: dict[str, str] = {
+    "asciidoc": r"^(?:\.{4,}|(?:include|ifdef|ifndef|ifeval|endif)::)",
+    "asciidoc_legacy": r"^(?:\.{4,}|(?:include|ifdef|ifndef|ifeval|endif)1?::)",
+    "bbcode": r"\[/?\w",
+    "context": r"\\stop",
+    "dokuwiki": r"</(?:code|file)|%%",
+    "jira": r"\{(?:noformat|code)",
+    "muse": r"</?\w",
+    "texinfo": r"@end\b",
+    "xwiki": r"\{\{",
+    "zimwiki": r"''",
+}
+"""Format → what would end its listings, or act in them."""
+
+_IN_CODE: dict[str, str] = {"mediawiki": _RULES["mediawiki"][0]}
+"""Format → what acts even in its computer text inside of a line."""
+
+
+def escaped(form: str, text: str) -> Nodes:
+    """Return a text as inlines of which nothing acts in the format."""
+    if form in _SPLIT:
+        return string(re.sub(_SPLIT[form], _PARTED, text))
+    rule = _RULES.get(form)
+    if rule is None:
+        return string(text)
+    pattern, around = rule
+    made: Nodes = []
+    at = 0
+    for found in re.finditer(pattern, text):
+        made += string(text[at : found.start()])
+        made.append(node("RawInline", [form, _around(around)(found[0])]))
+        at = found.end()
+    return made + string(text[at:])
+
+
+def _around(sign: str) -> Callable[[str], str]:
+    if not sign:
+        return lambda text: "".join(f"~{each}" for each in text)
+    return lambda text: sign.format(text)
+
+
+def acts_in_listing(form: str, text: str) -> bool:
+    """Return whether a text would end a listing of the format or act in it."""
+    return form in _ENDS and re.search(_ENDS[form], text, re.MULTILINE) is not None
+
+
+def acts_in_code(form: str, text: str) -> bool:
+    """Return whether a text would act although it is marked as computer text."""
+    return acts_in_listing(form, text) or (form in _IN_CODE and re.search(_IN_CODE[form], text) is not None)

@@ -1,0 +1,186 @@
+"""Each format that pandoc writes: the contract of writers, no words lost, and what is declared of losses is so."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections import Counter
+
+import pytest
+
+from converter import article as model
+from converter.article import Article, Paragraph, walk
+from converter.errors import CannotWrite, LimitExceeded
+from converter.formats import Context, Record, Source, WriterRecord, find_reader, find_writer, load
+from converter.limits import Limits
+from converter.losses import declared, part
+from converter.pandoc import process
+from converter.pandoc.family import WRITERS, find_writing
+from converter.printed import printed_texts
+from converter.testing import check_writer
+from tests.articles import full_article
+from tests.losses.truth import lies
+from tools.pandoc_losses import remembering
+
+each_writer = pytest.mark.parametrize("writer", WRITERS, ids=[writer.name for writer in WRITERS])
+READ_BACK = {
+    "commonmark_x": "commonmark_x",
+    "docbook": "docbook",
+    "docbook4": "docbook",
+    "dokuwiki": "dokuwiki",
+    "epub2": "epub",
+    "gfm": "gfm",
+    "jats_archiving": "jats",
+    "markdown_mmd": "markdown",
+    "markdown_phpextra": "markdown",
+    "mediawiki": "mediawiki",
+    "odt": "odt",
+    "org": "org",
+    "rst": "rst",
+    "textile": "textile",
+}
+"""Format → the reader that knows most of it."""
+ORDERED = 0.75
+"""How alike the words are in their order: footnotes and the head stand elsewhere, and some readers name a box."""
+GONE = {
+    "org": "Tolls from June",
+    "rst": "Additional reporting by Bo",
+}
+"""What pandoc itself does not read back: a caption with spans, a second author."""
+
+
+def write(article: Article, name: str, limits: Limits | None = None) -> bytes:
+    record = find_writer(name)
+    context = Context(Source("-"), limits=limits, record=Record(version_created="2024-05-24T08:00:00Z"))
+    output: bytes = load(record.function)(article, load(record.options)(), context)
+    return output
+
+
+def shown(output: bytes) -> str:
+    """Return all that a file or the members of a package say."""
+    if not output.startswith(b"PK"):
+        return output.decode()
+    with zipfile.ZipFile(io.BytesIO(output)) as package:
+        return "\n".join(package.read(name).decode("utf-8", "replace") for name in package.namelist())
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"\w+", text)
+
+
+def without_ruby(article: Article) -> Article:
+    """Return the article without the words that have a reading beside them, which is printed in brackets."""
+    body = tuple(
+        block.replace(content=model.inlines(*(item for item in block.content if not isinstance(item, model.Ruby))))
+        if isinstance(block, Paragraph)
+        else block
+        for block in article.body
+    )
+    return article.replace(body=body)
+
+
+@pytest.mark.slow
+@each_writer
+def test_writer_keeps_the_contract_and_every_word(writer: WriterRecord) -> None:
+    article = without_ruby(full_article())
+
+    check_writer(writer, [article])
+
+    there = shown(write(article, writer.name))
+    expected = {word for text in printed_texts(article) for word in words(text) if word.isascii() and word.isalpha()}
+    assert sorted(word for word in expected if word not in there) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", READ_BACK)
+def test_words_come_back_in_their_order(name: str) -> None:
+    from difflib import SequenceMatcher
+
+    article = without_ruby(full_article())
+    record = find_reader(READ_BACK[name])
+
+    again: Article = load(record.function)(
+        write(article, name), load(record.options)(), Context(Source("-", lang="en"))
+    )
+
+    before, after = (words(" ".join(printed_texts(each))) for each in (article, again))
+    everything = Counter(words(" ".join(value for value in walk(again) if isinstance(value, str)))) | Counter(after)
+    gone = Counter(before) - everything - Counter(words(GONE.get(name, "")))
+    assert gone.total() <= len(before) * 0.03, gone
+    assert SequenceMatcher(None, before, after, autojunk=False).ratio() > ORDERED
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["json", "native"])
+def test_tree_comes_back_through_pandoc(name: str) -> None:
+    from tests.pandoc.law import blocks, parted, said
+
+    article = full_article()
+    record = find_reader(name)
+
+    again: Article = load(record.function)(write(article, name), load(record.options)(), Context(Source("-")))
+
+    assert said(again) == said(article)
+    assert parted(again.body) == parted(blocks(article.body))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["gfm", "commonmark_x"])
+def test_yaml_head_brings_the_whole_head_back(name: str) -> None:
+    from tests.pandoc.law import said
+
+    article = full_article()
+    record = find_reader("markdown" if name == "commonmark_x" else name)
+
+    again: Article = load(record.function)(write(article, name), load(record.options)(), Context(Source("-")))
+
+    assert said(again) == said(article)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["rst"])  # Half a minute for each; tools/pandoc_losses.py measures them all.
+def test_losses_are_what_is_declared(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(process, "run", remembering(process.run))
+
+    assert lies(find_writer(name)) == []
+
+
+@pytest.mark.parametrize("writer", WRITERS, ids=[writer.name for writer in WRITERS])
+def test_what_is_declared_is_of_the_model_and_declared_once(writer: WriterRecord) -> None:
+    names = [name for loss in declared(writer) if not loss.when for name in loss.parts]
+
+    assert [name for name in names if part(name).field in ("inferred", "given", "rule")] == []
+    assert len(names) == len(set(names))
+
+
+def test_label_of_a_story_without_headline_is_no_printed_title_of_a_book() -> None:
+    output = write(Article((Paragraph(("The bridge is open again today.",)),), guid="urn:x:1", lang="en"), "epub3")
+
+    with zipfile.ZipFile(io.BytesIO(output)) as package:
+        assert "<dc:title" in package.read("EPUB/content.opf").decode()
+        assert "EPUB/text/title_page.xhtml" not in package.namelist()
+
+
+def test_fault_of_pandoc_is_one_of_writing(monkeypatch: pytest.MonkeyPatch) -> None:
+    from converter.errors import UnreadableInput
+
+    def refuse(*_: object) -> process.Answer:
+        raise UnreadableInput("pandoc cannot write rst: no")
+
+    monkeypatch.setattr(process, "run", refuse)
+    with pytest.raises(CannotWrite, match="pandoc cannot write rst: no"):
+        write(full_article(), "rst")
+
+    def exceed(*_: object) -> process.Answer:
+        raise LimitExceeded("takes longer")
+
+    monkeypatch.setattr(process, "run", exceed)
+    with pytest.raises(LimitExceeded):
+        write(full_article(), "rst")
+
+
+def test_every_ending_is_of_one_format() -> None:
+    endings = [find_writing(writer.name).extension for writer in WRITERS]
+
+    assert len(set(endings)) == len(endings)

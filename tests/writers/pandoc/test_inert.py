@@ -1,0 +1,142 @@
+"""Words of a story that look like markup do nothing in any format: no directive, no program, no other file."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from converter import article as model
+from converter.article import Article, Code, Head, LineBreak, Paragraph, Preformatted, plain_text, walk
+from converter.formats import Context, Source, find_reader, find_writer, load
+from converter.pandoc.escaping import acts_in_code, acts_in_listing, escaped
+from converter.pandoc.into_article import words_in
+
+WORDS = (
+    ".. include:: /etc/canary",
+    "#+INCLUDE: /etc/canary src_sh{canary} [[elisp:canary]] @@latex:canary@@",
+    r"\input{/etc/canary} $x$ ^^M %",
+    "include::/etc/canary[]",
+    ".so /etc/canary",
+    "{{velocity}}canary{{/velocity}} [[canary]] ~~~~ ''canary''",
+    '#read("/etc/canary") @include canary',
+    "<script>canary</script> <php>canary</php>",
+    "[img]canary[/img] {html}canary{html}",
+)
+LISTINGS = (
+    "\\end{verbatim}\\input{/etc/canary}",
+    "#+end_example\n#+INCLUDE: /etc/canary",
+    "----\ninclude::/etc/canary[]\n....\ninclude::/etc/canary[]",
+    "{{/code}}{{velocity}}canary{{/velocity}}",
+    "</code>{{canary}}</pre></example><include canary>",
+    "{noformat}{html}canary{html}{code}",
+    "[/code][img]canary[/img]",
+    "'''\n{{canary}}",
+    "@end verbatim\n@include canary",
+    "\\stoptyping\\input canary",
+    ".EE\n.so /etc/canary",
+    '```\n#read("canary")\n',
+)
+HELD = {
+    "org": r"#\+begin_example.*?\n#\+end_example|=\S[^\n]*?\S=(?=[\s.]|$)",
+    "context": r"\\starttyping.*?\\stoptyping|\\type(?:\"[^\"\n]*\"|\{[^{}\n]*\})",
+    "typst": r"^(`{3,})\n.*?\n\1$|`[^`\n]+`|#raw\([^\n]*?\"\)",
+    "latex": r"\\begin\{verbatim\}.*?\\end\{verbatim\}|\\textbackslash\{\}",
+    "dokuwiki": r"<code>.*?</code>|''%%.*?%%''|<nowiki>.*?</nowiki>",
+    "mediawiki": r"<pre>.*?</pre>|<nowiki>.*?</nowiki>",
+    "xwiki": r"\{\{code\}\}.*?\{\{/code\}\}|~.",
+    "jira": r"\{noformat\}.*?\{noformat\}|\\.",
+    "muse": r"<example>.*?</example>|<verbatim>.*?</verbatim>",
+    "bbcode": r"\[code\].*?\[/code\]",
+    "texinfo": r"@verbatim.*?@end verbatim|@@",
+    "textile": r"@[^@\n]*@|<tt>.*?</tt>|^bc\. .*?\n\n",
+    "zimwiki": r"^'''\n.*?\n'''$|''.*?''",
+}
+"""Format → where its own signs hold a text so that it does nothing."""
+ACTS = {
+    "rst": r"^\s*(?:\|\s*)?\.\. \w+::",
+    "org": r"^\s*#\+(?i:include)|src_sh\{|\[\[elisp|@@latex|\\input",
+    "latex": r"\\input",
+    "context": r"\\input",
+    "typst": r"(?<!\\)#read",
+    "texinfo": r"@include",
+    "asciidoc": r"^include::[^\s\[]+\[[^\]]*\]$",
+    "asciidoc_legacy": r"^include1?::[^\s\[]+\[[^\]]*\]$",
+    "man": r"^[.']so ",
+    "ms": r"^[.']so ",
+    "mediawiki": r"\{\{|\[\[|~~~|<script",
+    "xwiki": r"\{\{",
+    "dokuwiki": r"<php>|\{\{|\[\[",
+    "zimwiki": r"\{\{|\[\[",
+    "jira": r"\{html\}|\{code",
+    "bbcode": r"\[img\]",
+    "muse": r"<include",
+    "textile": r"<(?:script|php|include)",
+}
+"""Format → what would act in it outside of those."""
+
+
+def hostile() -> Article:
+    """Return a story of hostile words: as headline, paragraphs, lines, code and listings."""
+    lines = tuple(piece for text in WORDS for piece in (text, LineBreak()))[:-1]
+    body: model.Blocks = (
+        *(Paragraph((text,)) for text in WORDS),
+        Paragraph(lines),
+        Paragraph(model.inlines(*(piece for text in WORDS for piece in (Code((text,)), " ")))),
+        *(Preformatted((text,)) for text in LISTINGS),
+        model.Foreign((LISTINGS[1],), "text/html"),
+        model.List((model.Item((Paragraph((WORDS[0],)),)),)),
+    )
+    head = Head(headlines=(model.Headline((WORDS[2],)),), bylines=(model.Byline((WORDS[5],)),))
+    return Article(body, head, guid="urn:x:1")
+
+
+def write(name: str) -> str:
+    record = find_writer(name)
+    output: bytes = load(record.function)(hostile(), load(record.options)(), Context(Source("-")))
+    return output.decode()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ACTS)
+def test_nothing_acts(name: str) -> None:
+    output = re.sub(HELD[name], "", write(name), flags=re.DOTALL | re.MULTILINE) if name in HELD else write(name)
+
+    found = re.search(ACTS[name], output, re.MULTILINE)
+
+    assert found is None, output[max(0, found.start() - 80) : found.end() + 80]
+    assert "canary" in output
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["rst", "org", "latex", "commonmark_x", "gfm", "docbook", "mediawiki"])
+def test_words_that_look_like_markup_stay_words(name: str) -> None:
+    article = Article(tuple(Paragraph((text,)) for text in WORDS), Head(headlines=(model.Headline(("Plain",)),)))
+    output: bytes = load(find_writer(name).function)(article, load(find_writer(name).options)(), Context(Source("-")))
+    record = find_reader("markdown" if name == "commonmark_x" else name)
+
+    again: Article = load(record.function)(output, load(record.options)(), Context(Source("-", lang="en")))
+
+    back = re.findall(r"[^\W_]+", plain_text(again).replace("\u200b", ""))
+    assert [word for text in WORDS for word in re.findall(r"[^\W_]+", text) if word not in back] == []
+    assert not any(isinstance(value, model.Foreign | model.Figure) for value in walk(again.body))
+
+
+@pytest.mark.parametrize("form", ["rst", "mediawiki", "dokuwiki", "zimwiki", "xwiki", "org", "bbcode", "asciidoc"])
+def test_escaped_words_are_the_words(form: str) -> None:
+    for text in WORDS:
+        nodes = escaped(form, text)
+        shown = "".join(words_in(each) for each in nodes).replace("\u200b", "")
+
+        bare = re.sub(
+            r"</?nowiki>|(?<=.)''(?=[\[\]{}=])|(?<=[\[\]{}=])''|~(?=[\[\]{}(=])|\{empty\}|\\(?=\.\.)", "", shown
+        )
+        assert bare == text or form == "zimwiki"
+
+
+def test_listing_that_its_format_cannot_hold_is_known() -> None:
+    assert acts_in_listing("texinfo", "a\n@end verbatim")
+    assert acts_in_listing("asciidoc", "a\ninclude::x[]")
+    assert not acts_in_listing("rst", "include::x[]")
+    assert acts_in_code("mediawiki", "{{x}}")
+    assert not acts_in_listing("mediawiki", "{{x}}")
