@@ -1,10 +1,11 @@
 """Measure `convert batch`: memory by the number of inputs, workers, CPU against pandoc, groups against single flushes.
 
-    python benchmarks/batch.py [memory] [cores] [pandoc] [group] [--small 5000] [--large 20000] [--stories 2000]
+    python benchmarks/batch.py [memory] [cores] [pandoc] [group] [--small 5000] [--large 20000] [--stories 5000]
                                [--folder /dev/shm]
 
 memory  peak of the leader and its workers together over two batches, large and small, to xml, docx and newsml
-cores   articles a second of two workers against one, in turn; the folder should be in memory: no disk then plays a part
+cores   articles a second of two workers against one, in turn; with the folder in memory, so that no disk plays a part;
+        and the leader's share of the CPU, which says what two workers can be at most, whatever else the machine does
 pandoc  CPU an article of a batch, all its processes counted, against a loop of pandoc processes: one a file, to docx;
         and two a file, to docx and to JATS, as one process writes one format
 group   articles a second into an archive, with one flush for a group against flushes for each object, in turn
@@ -16,6 +17,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import resource
 import shutil
 import statistics
 import subprocess
@@ -57,13 +59,6 @@ def write_stories(folder: Path, count: int) -> Path:
 def batch(source: Path, *more: str) -> list[str]:
     """Return the command line of a batch."""
     return [sys.executable, "-m", "converter", "batch", str(source), *more]
-
-
-def run(command: Sequence[str]) -> float:
-    """Run a command that must not fail and return how many seconds it took."""
-    began = time.monotonic()
-    subprocess.run(command, check=True, cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True)
-    return time.monotonic() - began
 
 
 # ── Memory ──────────────────────────────────────────────────────────────────
@@ -125,14 +120,53 @@ def measure_cores(folder: Path, count: int, pairs: int) -> None:
     """Print the rates of one worker and of two, in turn."""
     source = write_stories(folder / "cores", count)
     seconds: dict[int, list[float]] = {1: [], 2: []}
+    shares: list[float] = []
     for _ in range(pairs):
         for jobs in (1, 2):
             out = folder / "cores-out"
-            seconds[jobs].append(run(batch(source, "--to", f"{FORMATS},pdf", "-o", str(out), "--jobs", str(jobs))))
+            wall, share = run_with_leader(
+                batch(source, "--to", f"{FORMATS},pdf", "-o", str(out), "--jobs", str(jobs)), folder / "cores-log"
+            )
+            seconds[jobs].append(wall)
+            shares.append(share)
             shutil.rmtree(out)
     ratio = statistics.median(one / two for one, two in zip(seconds[1], seconds[2], strict=True))
     one, two = (count / statistics.median(seconds[jobs]) for jobs in (1, 2))
+    share = statistics.median(shares)
     print(f"cores   1 worker {one:6.1f}/s   2 workers {two:6.1f}/s   ratio {ratio:.2f}   (median of {pairs} pairs)")
+    print(
+        f"cores   the leader has {share:.1%} of the CPU, its start aside: "
+        f"two workers on two free processors do at most {2 * (1 - share):.2f} times what one does"
+    )
+
+
+def run_with_leader(command: Sequence[str], log: Path) -> tuple[float, float]:
+    """Run a batch; return how many seconds it took, and the leader's share of its CPU once the workers are there."""
+    began = time.monotonic()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    with log.open("wb") as output:
+        process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=output, stderr=output)
+        start = last = 0.0
+        while process.poll() is None:
+            last = _own_cpu_s(process.pid) or last
+            if not start and _children(process.pid):
+                start = last
+            time.sleep(0.02)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    wall = time.monotonic() - began
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command, log.read_bytes())
+    whole = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime - start
+    return wall, (last - start) / whole
+
+
+def _own_cpu_s(process: int) -> float:
+    """Return the CPU that a process has used itself, in seconds; 0 when it is gone."""
+    try:
+        fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def measure_pandoc(folder: Path, count: int, pairs: int) -> None:
@@ -208,7 +242,7 @@ def main() -> None:
     parser.add_argument("--small", type=int, default=5_000, metavar="N")
     parser.add_argument("--large", type=int, default=20_000, metavar="N")
     parser.add_argument("--count", type=int, default=400, metavar="N")
-    parser.add_argument("--stories", type=int, default=2_000, metavar="N", help="in the batch against pandoc")
+    parser.add_argument("--stories", type=int, default=5_000, metavar="N", help="in the batch against pandoc")
     parser.add_argument("--pairs", type=int, default=5, metavar="N")
     parser.add_argument("--folder", metavar="FOLDER", help="where to work")
     asked = parser.parse_args()

@@ -51,10 +51,10 @@ class Journal:
 
     def append(self, entries: Iterable[Entry]) -> None:
         """Add entries, durably. Raises CannotWrite."""
-        entries = list(entries)
-        self._keeper.append(self.name, [serialise(entry) for entry in entries])
-        for entry in entries:
-            self._note(entry, serialise(entry))
+        lines = [(entry, serialise(entry)) for entry in entries]
+        self._keeper.append(self.name, [line for _, line in lines])
+        for entry, line in lines:
+            self._note(entry, line)
 
     def _note(self, entry: Entry, line: bytes) -> None:
         self._table.execute("INSERT OR REPLACE INTO entry VALUES (?, ?)", (_key(entry.folder, entry.path), line))
