@@ -478,6 +478,15 @@ def family(group: str) -> tuple[Any, ...]:
     return tuple(record for record in records if record.name not in ours)
 
 
+def is_installed(extra: str) -> bool:
+    """Return whether what a record's `extra` brings is there; a record that needs none always can be used."""
+    if not extra:
+        return True
+    from importlib.util import find_spec
+
+    return find_spec({"pandoc": "pypandoc"}.get(extra, extra)) is not None
+
+
 def _plugins(group: str) -> dict[str, Value]:
     from importlib.metadata import entry_points
 

@@ -8,7 +8,7 @@ from converter import errors
 from converter.cli import terminal
 from converter.cli.__main__ import COMMANDS
 from converter.cli.arguments import Parser
-from converter.formats import READERS, WRITERS
+from converter.formats import READERS, WRITERS, family
 from converter.notices import CODES
 
 TYPE_CHECKING = False
@@ -45,7 +45,7 @@ _shtab_convert_pos_0_COMPGEN=_shtab_compgen_files # a command or a file may stan
 _convert_formats() {{ # several with commas
   local before=""
   [[ "$1" == *,* ]] && before="${{1%,*}},"
-  compgen -P "$before" -W "{" ".join(record.name for record in WRITERS)}" -- "${{1##*,}}"
+  compgen -P "$before" -W "{" ".join(record.name for record in (*WRITERS, *family("writers")))}" -- "${{1##*,}}"
 }}
 """
 
@@ -85,8 +85,10 @@ def _whole() -> Parser:
 
 
 _WORDS: dict[str, Callable[[], list[str]]] = {
-    "reader": lambda: [record.name for record in READERS],
+    "reader": lambda: [record.name for record in (*READERS, *family("readers"))],
     "code": lambda: list(CODES),
-    "name": lambda: list(dict.fromkeys([*(one.name for one in READERS), *(one.name for one in WRITERS)])),
+    "name": lambda: list(
+        dict.fromkeys(one.name for one in (*READERS, *family("readers"), *WRITERS, *family("writers")))
+    ),
 }
 """Argument → the words it takes. Plug-ins are left out: a script outlives what was installed when it was made."""

@@ -18,7 +18,7 @@ from converter.engine.job import Input
 from converter.engine.scratch import scratch
 from converter.errors import UnreadableInput, UsageError
 from converter.files import SIDECARS, kind, reason
-from converter.formats import all_containers, all_readers
+from converter.formats import all_containers, all_readers, is_installed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -291,10 +291,9 @@ def is_hidden(name: str) -> bool:
 
 
 def known_endings() -> tuple[str, ...]:
-    """Return the extensions that a format claims, in lower case."""
-    return tuple(
-        sorted({ending for record in all_readers() for ending in record.extensions}.union(container_endings()))
-    )
+    """Return the extensions that a format claims that can be read here, in lower case."""
+    readers = [record for record in all_readers() if is_installed(record.extra)]
+    return tuple(sorted({ending for record in readers for ending in record.extensions}.union(container_endings())))
 
 
 def container_endings() -> tuple[str, ...]:
