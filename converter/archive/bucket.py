@@ -77,7 +77,7 @@ class BucketStore:
         bucket = bucket or connect(place)
         names = {each.name for each in bucket.entries("")}
         if DECLARATION not in names and "0=ocfl_1.0" not in names:
-            raise ArchiveError("is no archive", where=place, hint="make one with init")
+            raise ArchiveError("is no archive", where=place, hint="make one with convert archive init")
         layout = layouts.read(bucket) if DECLARATION in names else None
         return cls(place, bucket, layout, swept_after_s=swept_after_s)
 

@@ -78,12 +78,15 @@ class FolderStore:
         """
         tree = FolderTree(os.path.abspath(place))
         if not os.path.isdir(place):
-            raise ArchiveError("is no folder", where=place)
+            if os.path.lexists(place):
+                raise ArchiveError("is no folder", where=place)
+            raise ArchiveError("no such folder", where=place, hint=f"convert archive init {place} makes an archive")
         layout = None
         if tree.exists(DECLARATION):
             layout = layouts.read(tree)
         elif not any(tree.exists(each) for each in _OLDER):
-            way_out = "its init was interrupted: run it again" if tree.exists(AREA) else "make one with init"
+            is_begun = tree.exists(AREA)
+            way_out = "its init was interrupted: run it again" if is_begun else "make one with convert archive init"
             raise ArchiveError("is no archive", where=place, hint=way_out)
         return cls(Root(place, layout, disk_like(os.path.join(place, *AREA.split("/"))), durability))
 

@@ -155,7 +155,7 @@ def test_second_archive_gets_what_the_first_has(desk: Path, run: Run) -> None:
     next((desk / "news").glob("*/*/v1/content/source/rain.txt")).write_bytes(b"Sun.\n")
     _, said = run("replicate", "news", "other", code=7)
     assert "v1/content/source/rain.txt" in said
-    assert run("replicate", "news", "none", code=6)[1] == "convert: none: is no folder\n"
+    assert run("replicate", "news", "none", code=6)[1] == "convert: none: no such folder (convert archive init none makes an archive)\n"
 
 
 def test_old_stories_are_packed_and_found_as_before(desk: Path, run: Run) -> None:

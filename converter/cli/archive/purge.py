@@ -27,7 +27,7 @@ def parser() -> Parser:
     )
     add_root(made)
     made.add_argument("id", metavar="ID", help="the story's whole id")
-    made.add_argument("again", metavar="ID", help="the same once more")
+    made.add_argument("again", metavar="ID-AGAIN", help="the same once more")
     made.add_argument("--version", action="append", default=[], metavar="vN", help="only this version; or several")
     add_reason(made)
     made.add_argument("--by", required=True, metavar="NAME", help='who purges: "Ann Example <ann@…>"')

@@ -50,7 +50,10 @@ def run(arguments: Sequence[str], _worker: Worker) -> int:
         raise UsageError("--object and --by go with --from", hint="convert archive repair --help")
     store = open_store(given.root)
     try:
-        for mend in store.repair(dry_run=given.dry_run):
+        mends = store.repair(dry_run=given.dry_run)
+        if not mends and given.other is None:
+            terminal.say(f"{given.root}: nothing to mend")
+        for mend in mends:
             record = {"what": mend.what, "path": mend.path, "words": mend.words}
             _print(given, record, f"{mend.path}: {mend.words} [{mend.what}]")
         return _restore(given, store) if given.other is not None else errors.OK
