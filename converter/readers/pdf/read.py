@@ -35,6 +35,8 @@ def read(source: bytes, options: NoOptions, context: Context) -> Article:
 
     Raises UnreadableInput for what is no PDF, is encrypted or has no text (a scan), LimitExceeded.
     """
+    import pypdfium2
+
     document = _open(source)
     try:
         content = find_canonical(document, source, context)
@@ -46,6 +48,8 @@ def read(source: bytes, options: NoOptions, context: Context) -> Article:
         stated = document.get_metadata_dict(skip_empty=True)
         structure = structure_of(document, context.limits) if lines else None
         tongue = _language(document)
+    except pypdfium2.PdfiumError as error:
+        raise UnreadableInput(f"is a damaged PDF: {str(error).rstrip('.').lower()}") from error
     finally:
         document.close()
     pieces = pieces_of(lines)

@@ -180,3 +180,10 @@ def test_no_letter_of_a_tagged_pdf_is_lost() -> None:
 
     # The number of an ordered entry is its place in the list.
     assert sum(count for char, count in lost.items() if not char.isdigit()) == 0
+
+
+def test_page_that_cannot_be_loaded_is_a_clear_error() -> None:
+    broken = flowed(pages=3).replace(b"/Type /Page\n", b"/Type /Pxge\n")
+
+    with pytest.raises(UnreadableInput):
+        converter.read(broken, name="broken.pdf")
