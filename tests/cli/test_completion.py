@@ -40,7 +40,8 @@ def test_first_word_is_a_command_or_a_file(script: Desk) -> None:
 
 def test_formats_are_offered_after_a_comma_too(script: Desk) -> None:
     assert {"xml", "pdf", "docx"} <= offered(script, "story.txt", "--to", "")
-    assert offered(script, "story.txt", "--to", "pdf,d") == {"pdf,docx"}
+    assert offered(script, "story.txt", "--to", "pdf,docx") == {"pdf,docx"}
+    assert "pdf,rst" in offered(script, "story.txt", "--to", "pdf,r")
 
 
 def test_commands_have_their_own_flags_and_words(script: Desk) -> None:

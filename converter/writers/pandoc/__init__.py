@@ -1,6 +1,7 @@
 """The formats that pandoc writes for us, each as a function of its own: `write_rst`, and so on.
 
 write     article → tree → pandoc → bytes            losses    what each format does not carry
+packages  ODT and EPUB with the time of the record
 """
 
 from __future__ import annotations

@@ -39,4 +39,8 @@ def write_as(writing: Writing, article: Article, options: Value, context: Contex
         raise CannotWrite(error.what, hint=error.hint) from error
     for message in dict.fromkeys(answer.messages):
         context.notice("pandoc-said", words=message)
-    return answer.output
+    if not answer.output.startswith(b"PK"):
+        return answer.output
+    from converter.writers.pandoc.packages import stamped
+
+    return stamped(answer.output, context.record.version_created, context.limits)

@@ -154,6 +154,18 @@ def test_what_is_declared_is_of_the_model_and_declared_once(writer: WriterRecord
     assert len(names) == len(set(names))
 
 
+@pytest.mark.parametrize(("name", "member"), [("odt", "meta.xml"), ("epub3", "EPUB/content.opf")])
+def test_package_says_when_its_record_was_made(name: str, member: str) -> None:
+    article = Article((Paragraph(("The bridge is open again today.",)),), guid="urn:x:1", lang="en")
+
+    output = write(article, name)
+
+    with zipfile.ZipFile(io.BytesIO(output)) as package:
+        assert "2024-05-24T08:00:00Z" in package.read(member).decode()
+        assert package.namelist()[0] == "mimetype"
+        assert package.infolist()[0].compress_type == zipfile.ZIP_STORED
+
+
 def test_label_of_a_story_without_headline_is_no_printed_title_of_a_book() -> None:
     output = write(Article((Paragraph(("The bridge is open again today.",)),), guid="urn:x:1", lang="en"), "epub3")
 
