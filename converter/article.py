@@ -1030,6 +1030,9 @@ class Article(Value):
         _require_one_of(self, "status", ("usable", "withheld", "canceled"))
         _require(self, "language tag", "lang")
         _require_one_of(self, "dir", (None, "ltr", "rtl"))
+        global _distinct
+        if _distinct is not None and _distinct[0] is self.head and _distinct[1] is self.body:
+            return
         seen: set[str] = set()
         for value in walk(self):
             name = None if isinstance(value, str) else getattr(value, "id", None)
@@ -1038,6 +1041,11 @@ class Article(Value):
             if name in seen:
                 raise ValueError(f"the id {name!r} stands twice in the article")
             seen.add(name)
+        _distinct = self.head, self.body
+
+
+_distinct: tuple[Head, Blocks] | None = None
+"""The content that was found last to have distinct ids: an article on its way changes its other fields many times."""
 
 
 # ── Walking ─────────────────────────────────────────────────────────────────
@@ -1054,7 +1062,7 @@ def walk(value: object) -> Iterator[Value | str]:
             stack.extend(here[::-1])
         elif isinstance(here, Value):
             yield here
-            stack.extend(filter(None, _children_of(type(here))(here)))
+            stack.extend(filter(None, children_of(type(here))(here)))
 
 
 # The fields that hold words or values, in reading order, where the order of the constructor is another one.
@@ -1078,7 +1086,7 @@ _WORDED = ("content", "reading", "blocks", "items", "cells", "media", "caption",
 _children: dict[type[Value], Callable[[Value], tuple[object, ...]]] = {}
 
 
-def _children_of(kind: type[Value]) -> Callable[[Value], tuple[object, ...]]:
+def children_of(kind: type[Value]) -> Callable[[Value], tuple[object, ...]]:
     """Return what gives the words and values in a value of this class, the last first."""
     children = _children.get(kind)
     if children is None:

@@ -24,7 +24,7 @@ from collections import Counter
 from functools import cache
 
 from converter import article as model
-from converter.article import plain_text, walk
+from converter.article import children_of, plain_text, walk
 from converter.errors import InternalError, UnreadableInput
 from converter.formats import load
 from converter.notices import CODES
@@ -156,6 +156,7 @@ class Part(Value):
         return getattr(value, self.field) not in (default, None, "", ())
 
 
+@cache
 def part(name: str) -> Part:
     """Return the part that a name means. Raises ValueError when the model has no such part."""
     owner, *rest = name.split(".")
@@ -265,7 +266,7 @@ def _counted(article: Article, wanted: dict[str, bool]) -> Counter[str]:
             if gone:
                 stack += [getattr(value, field) for field in type(value)._fields if field not in gone]
             else:
-                stack += type(value)._held(value)
+                stack += filter(None, children_of(type(value))(value))
     return counts
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from converter import canonical, imprint
 from converter.article import plain_text
@@ -63,7 +64,7 @@ def compose(article: Article, options: DocxOptions, context: Context) -> bytes:
     document = f"{page.DECLARATION}<w:document {page.NAMESPACES}><w:body>{body}{section}</w:body></w:document>"
 
     parts = [
-        Part("_rels/.rels", _package_relationships().part().encode()),
+        Part("_rels/.rels", _package_relationships()),
         Part("docProps/core.xml", properties.core(article, title).encode(), _CORE_TYPE),
         Part(
             "docProps/app.xml",
@@ -85,7 +86,7 @@ def compose(article: Article, options: DocxOptions, context: Context) -> bytes:
         *around,
         *(Part(f"word/{name}", picture) for name, picture in story.pictures.values()),
         Part("customXml/item1.xml", content),
-        Part("customXml/_rels/item1.xml.rels", _item_relationships().part().encode()),
+        Part("customXml/_rels/item1.xml.rels", _item_relationships()),
         Part(
             "customXml/itemProps1.xml",
             properties.item_properties(canonical.NAMESPACE).encode(),
@@ -269,16 +270,18 @@ def _shortened(title: str) -> str:
     return title[:_MOST_RUNNING_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"
 
 
-def _package_relationships() -> Relationships:
+@cache
+def _package_relationships() -> bytes:
     relationships = Relationships()
     relationships.add("officeDocument", "word/document.xml")
     relationships.add(_CORE, "docProps/core.xml")
     relationships.add("extended-properties", "docProps/app.xml")
     relationships.add("custom-properties", "docProps/custom.xml")
-    return relationships
+    return relationships.part().encode()
 
 
-def _item_relationships() -> Relationships:
+@cache
+def _item_relationships() -> bytes:
     relationships = Relationships()
     relationships.add("customXmlProps", "itemProps1.xml")
-    return relationships
+    return relationships.part().encode()
