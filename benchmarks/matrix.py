@@ -47,6 +47,8 @@ from converter.values import Value, field_names  # noqa: E402
 from tests.case import RECORD_TIME, all_cases  # noqa: E402
 from tests.losses.parts import every_value, without  # noqa: E402
 
+PLACED = {"Char", "LineBreak"}
+"""What leaves its place between two words, whatever stands there then."""
 UNSAID = {("ninjs", "Article.dir"): "ltr"}
 """Format and part → the direction that everybody assumes there, and that nobody writes."""
 
@@ -120,22 +122,27 @@ def measure(case: str, done: Conversion, column: Column) -> Cell:
         back = api.read(output, name=f"story{column.writer.extension}")
     except ConverterError as refusal:
         return place.replace(refused=f"not read again: {refusal}")
-    return compared(place, done.article, back, column, written.notices)
+    return compared(place, done.article, back, column, written.notices, output)
 
 
-def compared(place: Cell, article: Article, back: Article, column: Column, notices: tuple[Notice, ...]) -> Cell:
+def compared(
+    place: Cell, article: Article, back: Article, column: Column, notices: tuple[Notice, ...], output: bytes
+) -> Cell:
     """Return the shares that are kept, and what nobody said would be gone."""
     if any(notice.code == "withdrawn-without-content" for notice in notices):
         return place.replace(refused="withdrawn: written without content")
     hows = ("lost", "folded", "inside") if column.bare else ("lost", "folded")
     kinds = {name for loss in column.losses if loss.how in hows and not loss.when for name in loss.parts}
     gone = {*kinds, *(name for name in every_part() if _is_explained(name, column, notices))}
-    expected = without(article, *(gone - {"Char"}), unwrap=True)  # A character that is shown as another has its place.
+    expected = without(article, *(gone - PLACED), unwrap=True)
     before, after = words_of(expected), words_of(back)
     matches = SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks()
-    missing = [f"the words {words!r}" for words in _missing_words(expected, back)]
+    lost = _missing_words(expected, back)
+    if column.is_guessed:  # What stands in the file is no loss of the writer's.
+        lost = [word for word in lost if word not in output.decode("utf-8", "ignore")]
+    missing = [f"the words {' '.join(lost[:12])!r}"] if lost else []
     there, here = counted(expected), counted(back)
-    for name in gone & {"Char"} | {name for name in there if UNSAID.get((column.name, name)) == (article.dir or "")}:
+    for name in gone & PLACED | {name for name in there if UNSAID.get((column.name, name)) == (article.dir or "")}:
         del there[name]
     parts = [f"{count - here[name]} × {name}" for name, count in there.items() if here[name] < count]
     return place.replace(
@@ -189,8 +196,7 @@ def _missing_words(expected: Article, back: Article) -> list[str]:
     there = Counter(word for each in (back, *furniture, *others) for word in words_of(each))
     lost = Counter(words_of(expected)) - there
     glued = "".join(there)  # Another format may set no blank where this one does: `note1`.
-    words = [word for word in lost.elements() if word not in glued]
-    return [" ".join(words[:12])] if words else []
+    return [word for word in lost.elements() if word not in glued]
 
 
 def _is_explained(name: str, column: Column, notices: tuple[Notice, ...]) -> bool:
