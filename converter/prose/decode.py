@@ -67,15 +67,34 @@ def _decode_as_declared(source: bytes, label: str, context: Context) -> tuple[st
     charset = find_charset(label)
     if charset == "iso-8859-1" and any(0x80 <= byte < 0xA0 for byte in set(source)):
         charset = "windows-1252"  # WHATWG Encoding, section 4.2: this is what the label means in the wild.
-    if charset is not None:
+    where = "byte 0"
+    if charset is not None and not speaks_against(source, charset):
         try:
             return source.decode(CODECS[charset]), charset
         except UnicodeDecodeError as error:
             where = f"byte {error.start}"
-    else:
-        where = "byte 0"
     context.notice("charset-declared-wrong", where=where, declared=label)
     return None
+
+
+def speaks_against(source: bytes, charset: str) -> bool:
+    """Return whether the bytes are UTF-8 beyond chance, though another charset was declared: what saves a page or
+    forwards a mail often turns it into UTF-8, and leaves the declaration as it was.
+
+    In an older charset a letter beyond ASCII is a byte or two that UTF-8 forbids there, but for one in some hundred;
+    all of several never are by chance.
+    """
+    if charset.startswith("utf") or charset in _SEVEN_BITS:
+        return False
+    try:
+        text = source.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return len(text) - len(text.encode("ascii", "ignore")) >= _BEYOND_CHANCE
+
+
+_SEVEN_BITS = ("iso-2022-jp", "iso-2022-kr", "hz-gb-2312", "hz")
+_BEYOND_CHANCE = 4
 
 
 def _decode_strictly(source: bytes, charset: str, hint: str, *, after: int = 0) -> str:

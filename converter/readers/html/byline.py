@@ -6,7 +6,7 @@ import re
 from functools import partial
 
 from converter import article as model
-from converter.article import inlines, is_xml_text
+from converter.article import inlines, is_xml_text, plain_text
 from converter.prose.authors import LABEL, all_names, names_of
 from converter.prose.byline import find_byline_rule, is_label
 from converter.prose.lines import words as word_set
@@ -74,6 +74,10 @@ def find_bylines(
         found = list(_shown(near, marked, words))
         names = marked if found else names
     if found:
+        shown = "\n".join(plain_text(byline) for byline in found)
+        unseen = [name for name in names if _pattern(name).search(shown) is None]
+        if unseen:
+            found.append(model.Byline(inlines(", ".join(unseen)), inferred="html-author"))
         return tuple(found), names
     if names:
         return (model.Byline(inlines(", ".join(names)), inferred="html-author"),), names

@@ -31,7 +31,8 @@ def decode_page(source: bytes, options: HtmlOptions, context: Context) -> tuple[
     if charset and charset.startswith("utf-16"):
         # WHATWG HTML §13.2.3.2: a declaration that can be read as ASCII is none of UTF-16.
         declared = charset = "utf-8"
-    if charset and not options.charset and not source.startswith(tuple(mark for mark, _ in decoding.MARKS)):
+    is_marked = source.startswith(tuple(mark for mark, _ in decoding.MARKS))
+    if charset and not options.charset and not is_marked and not decoding.speaks_against(source, charset):
         mended = _with_damage(source, charset, context)
         if mended is not None:
             return mended, charset

@@ -166,7 +166,7 @@ def _keywords(data: Data) -> list[str]:
 def _properties(data: Data, title: str | None) -> tuple[model.Property, ...]:
     found = [model.Property("html:title", inlines(title), inferred="html-data")] if title else []
     for name, contents in data.meta.items():
-        if _KEPT.match(name) and model.matches("token", name):
+        if _KEPT.match(name) and model.matches("token", name) and is_xml_text(name):
             found += [
                 model.Property(f"html:{name}", inlines(content), inferred="html-data")
                 for content in contents

@@ -180,6 +180,15 @@ def test_declared_charset_is_believed_only_where_it_fits(declared: str) -> None:
     assert "Старый кран" in plain_text(read(text.encode(codec)))
 
 
+@pytest.mark.parametrize("declared", ["iso-8859-1", "windows-1252", "shift_jis", "gbk"])
+def test_page_that_was_saved_as_utf8_is_read_so_whatever_it_declares(declared: str) -> None:
+    text = f'<html><head><meta charset="{declared}"></head><body><p>Vœux où “déjà” à l’été. {PROSE}</p></body></html>'
+    done = converter.convert(text.encode(), [], name="page.html")
+
+    assert "Vœux où “déjà” à l’été." in plain_text(done.article)
+    assert "charset-declared-wrong" in [notice.code for notice in done.notices]
+
+
 def test_few_bytes_that_are_no_text_are_replaced_with_a_notice() -> None:
     source = page(f"<p>{PROSE}</p>" * 20).replace(b"crane", b"cr\xffne", 1)
     done = converter.convert(source, [], name="page.html")
