@@ -14,7 +14,7 @@ class PdfOptions(Value):
 
     paper: Literal["a4", "a5", "letter", "legal"] = "a4"
     """The sheet. The measure stays the same; the margins share what is over."""
-    columns: Literal["1", "2"] = "1"
-    """How many columns the story runs in, under a head that takes the whole width."""
+    columns: Literal["1", "2", "3"] = "1"
+    """How many columns the story runs in, under a head that takes the whole width; narrow ones want `hyphenate`."""
     hyphenate: bool = False
     """Let lines end inside words, by the language's dictionary; needs the extra `hyphenation`."""

@@ -1,4 +1,4 @@
-"""Two columns, and lines that end inside words: the text and its order stay what they are."""
+"""Columns, and lines that end inside words: the text and its order stay what they are."""
 
 from __future__ import annotations
 
@@ -22,10 +22,12 @@ def long_article(paragraphs: int, lang: str = "en") -> Article:
     return Article(body, head=Head(headlines=(Headline(("A headline over both columns",), kind="main"),)), lang=lang)
 
 
-@pytest.mark.parametrize("paragraphs", [1, 2, 7, 60])
-def test_columns_are_read_one_after_the_other(paragraphs: int) -> None:
+@pytest.mark.parametrize(
+    ("paragraphs", "options"), [(1, TWO), (2, TWO), (7, TWO), (60, TWO), (20, PdfOptions(columns="3", paper="letter"))]
+)
+def test_columns_are_read_one_after_the_other(paragraphs: int, options: PdfOptions) -> None:
     article = long_article(paragraphs)
-    pdf = Pdf(make(article, TWO)[0])
+    pdf = Pdf(make(article, options)[0])
 
     assert [text for _, text in pdf.blocks()][1 : paragraphs + 1] == [plain_text(block) for block in article.body]
     assert_tags_and_pages_agree(pdf)
