@@ -35,6 +35,7 @@ ALONE = ("batch", "watch")
 
 def run(arguments: Sequence[str], worker: Worker) -> int:
     """Run one command line and return its exit code; under `--debug` an error is raised as it is."""
+    arguments = _asked_for_help(arguments)
     name = arguments[0] if arguments and arguments[0] in COMMANDS else "convert"
     rest = arguments[1:] if name != "convert" else arguments
     module = f"converter.cli.{name}"
@@ -64,6 +65,13 @@ def run(arguments: Sequence[str], worker: Worker) -> int:
 
         say(f"convert: a bug of ours: {type(bug).__name__}: {bug} (run again with --debug and report what it prints)")
         return 70
+
+
+def _asked_for_help(arguments: Sequence[str]) -> Sequence[str]:
+    """Return `convert help [COMMAND]` as what it means, unless there is a file of that name."""
+    if [*arguments[:1]] == ["help"] and set(arguments[1:2]) <= {*COMMANDS} and not os.path.lexists("help"):
+        return [*arguments[1:], "--help"]
+    return arguments
 
 
 def main() -> NoReturn:

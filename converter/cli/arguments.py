@@ -11,7 +11,7 @@ from converter.limits import parse as parse_limit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from typing import NoReturn
 
     from converter.planning import Request
@@ -74,6 +74,14 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Raise the fault that argparse found."""
         raise UsageError(message, hint=f"{self.prog} --help")
+
+
+def meant(name: str, names: Iterable[str], otherwise: str) -> str:
+    """Return the hint for a name that there is not: those it is nearest to, then where all are listed."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, list(names), n=3)
+    return f"did you mean {' or '.join(near)}? {otherwise}" if near else otherwise
 
 
 def add_reading_flags(parser: Parser) -> None:

@@ -6,7 +6,7 @@ import textwrap
 
 from converter import errors
 from converter.cli import terminal
-from converter.cli.arguments import Parser
+from converter.cli.arguments import Parser, meant
 from converter.errors import UsageError
 from converter.notices import CODES
 
@@ -54,7 +54,9 @@ def run(arguments: Sequence[str], _worker: Worker) -> int:
         else every
     )
     if not shown:
-        raise UsageError(f"no notice or finding {given.code!r}", hint="convert explain lists them")
+        raise UsageError(
+            f"no notice or finding {given.code!r}", hint=meant(given.code, every, "convert explain lists them")
+        )
     if given.json:
         terminal.result_json(
             [

@@ -6,7 +6,7 @@ import os
 
 from converter import errors
 from converter.cli import terminal
-from converter.cli.arguments import Parser
+from converter.cli.arguments import Parser, meant
 from converter.errors import UsageError
 from converter.formats import WriterRecord, all_containers, all_readers, all_writers, load
 
@@ -43,7 +43,9 @@ def run(arguments: Sequence[str], _worker: Worker) -> int:
     }
     names = dict.fromkeys(record.name for records in groups.values() for record in records)
     if given.name not in (None, *names):
-        raise UsageError(f"no format called {given.name!r}", hint=f"there are: {', '.join(names)}")
+        raise UsageError(
+            f"no format called {given.name!r}", hint=meant(given.name, names, "convert formats lists them")
+        )
     if given.losses:
         return _losses(given.name, as_json=given.json)
     shown = [(does, one) for does, records in groups.items() for one in records if given.name in (None, one.name)]

@@ -45,12 +45,17 @@ def test_each_format_can_be_shown_in_both_forms(desk: Desk, name: str) -> None:
     assert max(map(len, desk.run("formats", name).out.splitlines())) <= 100
 
 
-def test_unknown_format_lists_what_there_is(desk: Desk) -> None:
-    done = desk.run("formats", "doc")
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("quark", "convert formats lists them"),
+        ("newsmll", "did you mean newsml or eml? convert formats lists them"),
+    ],
+)
+def test_unknown_format_leads_to_those_that_there_are(desk: Desk, name: str, hint: str) -> None:
+    done = desk.run("formats", name)
 
-    there_are = ", ".join(dict.fromkeys([*(record.name for record in READ), *(record.name for record in WRITTEN)]))
-    assert done.code == 2
-    assert done.err == f"convert: no format called 'doc' (there are: {there_are})\n"
+    assert (done.code, done.err) == (2, f"convert: no format called {name!r} ({hint})\n")
 
 
 def test_limits_are_listed_as_they_would_be(desk: Desk) -> None:
@@ -96,7 +101,29 @@ def test_findings_are_explained_by_our_code_and_by_that_of_ocfl(desk: Desk) -> N
 def test_unknown_notice_leads_to_the_list(desk: Desk) -> None:
     done = desk.run("explain", "guid-mad")
 
-    assert (done.code, done.err) == (2, "convert: no notice or finding 'guid-mad' (convert explain lists them)\n")
+    hint = "did you mean guid-made or guid-made-from-id? convert explain lists them"
+    assert (done.code, done.err) == (2, f"convert: no notice or finding 'guid-mad' ({hint})\n")
+
+
+def test_help_is_a_word_too_unless_it_is_a_file(desk: Desk) -> None:
+    assert desk.run("help").out == desk.run("--help").out
+    assert desk.run("help", "formats").out == desk.run("formats", "--help").out
+
+    desk.write("help", "The bridge is open again, the port said on Wednesday.\n")
+    assert desk.run("help", "--from", "text", "--to", "text", "-o", "-").out.startswith("The bridge")
+
+
+def test_losses_are_listed_for_each_writer_of_ours_or_one(desk: Desk) -> None:
+    shown = desk.run("formats", "--losses").out
+    for writer in WRITERS:
+        assert f"\n{writer.name}\n" in f"\n{shown}"
+    assert max(map(len, shown.splitlines())) <= 80
+
+    (one,) = desk.run("formats", "--losses", "--json", "ninjs").objects()[0]
+    assert (one["name"], one["parts"]["Property"], one["parts"]["Slug"]) == ("ninjs", "lost", "carried")
+    assert {"parts": ["Property"], "how": "lost", "into": "", "when": "", "notice": "not-carried"} in one["losses"]
+
+    assert desk.run("formats", "--losses", "wire").code == 2
 
 
 def test_version_is_printed(desk: Desk) -> None:
