@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from converter.article import (
     Figure,
@@ -105,7 +106,7 @@ def _lay_out(rows: tuple[Row, ...], first: int) -> list[list[_Slot]]:
         for cell in rows[index].cells:
             while (down, column) in taken:
                 column += 1
-            height = sum(index <= other < index + cell.rowspan for other in kept)
+            height = bisect_left(kept, index + cell.rowspan) - down
             width = 1
             while width < cell.colspan and (down, column + width) not in taken:
                 width += 1
