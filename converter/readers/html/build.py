@@ -139,6 +139,8 @@ class Builder:
             if not body:
                 head, body = [], head
             yield model.Table(tuple(body), tuple(head), tuple(foot), caption)
+        elif caption:  # A tag that nobody closed has put the rows into the caption.
+            yield model.Figure(caption=caption)
 
     def _row(self, node: Node) -> model.Row:
         cells = []

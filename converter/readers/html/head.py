@@ -65,7 +65,7 @@ def head_of(
 ) -> model.Head:
     """Return the head; the runs that it takes get the role of their place in it, and are then none of the body's."""
     site = data.first("og:site_name", "application-name")
-    publishers = data.names("publisher") or ([site] if site else [])
+    publishers = [name for name in data.names("publisher") or [site or ""] if name and is_xml_text(name)]
     titles = [data.text("headline"), data.first("og:title"), data.first("twitter:title"), data.text("name"), title]
     sites = [name for name in (site, *publishers, *data.hosts()) if name]
     run, stated = find_headline(runs, [each for each in titles if each], sites)
@@ -152,7 +152,7 @@ def _rights(data: Data) -> tuple[model.Rights, ...]:
     found = []
     if notice and is_xml_text(notice):
         found.append(model.Rights(inlines(notice), "notice", inferred="html-data"))
-    if licence and model.matches("absolute IRI", licence):
+    if licence and model.matches("absolute IRI", licence) and is_xml_text(licence):
         found.append(model.Rights(inlines(licence), "usage", licence, inferred="html-data"))
     return tuple(found)
 

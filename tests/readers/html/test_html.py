@@ -90,6 +90,13 @@ def test_rest_of_a_paragraph_in_a_ruby_that_nobody_closed_is_kept() -> None:
     assert "さんは話した。" in plain_text(made)
 
 
+def test_rows_in_a_caption_that_nobody_closed_are_kept() -> None:
+    rows = "<tr><th>Year</th><th>Cranes</th></tr><tr><td>1960</td><td>nine</td></tr>"
+    made = read(page(f"<p>{PROSE}</p><table><caption>In the h<div>arbour</caption>{rows}</table><p>{PROSE}</p>"))
+
+    assert all(word in plain_text(made) for word in ("arbour", "Year", "nine"))
+
+
 def test_page_without_a_story_says_so() -> None:
     done = converter.convert(page('<ul><li><a href="/1">One</a></li></ul>'), [], name="page.html")
 
