@@ -17,6 +17,7 @@ from converter.engine.tally import Tally
 from converter.errors import BatchFailed, UsageError
 from converter.files import STANDARD
 from converter.placing import make_folder, place
+from converter.record import epoch_from, utc
 from converter.visible import visible
 
 TYPE_CHECKING = False
@@ -277,6 +278,5 @@ def _command(arguments: Sequence[str]) -> str:
 
 
 def _now() -> str:
-    from converter.archive.archive import clock
-
-    return clock()
+    """Return the present, or `SOURCE_DATE_EPOCH`, as a date-time with a zone."""
+    return epoch_from(os.environ) or utc(time.time()) or ""
