@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from converter.article import is_xml_text
 from converter.prose.lines import words
 from converter.prose.patterns import Pattern
 
@@ -47,7 +48,7 @@ _JOB = Pattern(
 _CAPITALS = Pattern(r"([^\W\d_a-zß-öø-ÿ]{2,}(?:[ '’.-]+[^\W\d_a-zß-öø-ÿ]{2,})+)\s+[^\W\d_][^\W\d_A-Z].*", re.DOTALL)
 _AFTER = words(
     "reporter correspondent editor writer staff columnist contributor producer journalist chief analyst presenter "
-    "critic news times post press magazine today bbc cnn radio tv agency sport tribune herald journal gazette "
+    "critic daily weekly desk news times post press magazine today bbc cnn radio tv agency sport tribune herald journal gazette "
     "guardian insider usa md phd dr jr sr m.d. ph.d. j.d. mph rn inc ltd redaktion redakteur rédaction"
 )
 _NONE = words("admin administrator webmaster editor staff author guest unknown null none undefined redacción redazione")
@@ -92,7 +93,7 @@ def _without_job(name: str) -> str:
 
 def _is_no_person(part: str, first: str) -> bool:
     """Return whether what follows a name is the author's job, degree, outlet or place."""
-    parts = {word.strip(".,()").casefold() for word in part.split()}
+    parts = {word.strip(".,()").casefold() for word in part.replace("-", " ").split()}
     if parts & _AFTER or (part.isupper() and not first.isupper()):
         return True
     return len(part.split()) == 1 and not _has_no_blanks(part) and (len(first.split()) > 1 or first.isupper())
@@ -104,10 +105,10 @@ def _has_no_blanks(text: str) -> bool:
 
 
 def all_names(texts: list[str]) -> list[str]:
-    """Return the names in all of the texts, each once, but for accounts that name nobody."""
+    """Return the names in all of the texts, each once, but for accounts that name nobody and what XML cannot hold."""
     found: dict[str, str] = {}
     for text in texts:
         for name in names_of(text):
-            if name.casefold() not in _NONE:
+            if name.casefold() not in _NONE and is_xml_text(name):
                 found.setdefault(re.sub(r"\W+", "", name.casefold()) or name, name)
     return list(found.values())[:20]

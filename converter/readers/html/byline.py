@@ -6,7 +6,7 @@ import re
 from functools import partial
 
 from converter import article as model
-from converter.article import inlines, is_xml_text, plain_text
+from converter.article import inlines, plain_text
 from converter.prose.authors import LABEL, all_names, names_of
 from converter.prose.byline import find_byline_rule, is_label
 from converter.prose.lines import words as word_set
@@ -110,7 +110,7 @@ def _stated(data: Data) -> list[str]:
     """Return the names in the first of the page's statements that names somebody."""
     fields = [data.names("author"), data.names("creator"), *_metas(data)]
     for stated in (*fields, data.items.get("author", [])[:1]):
-        names = [name for name in all_names(stated) if is_xml_text(name)]
+        names = all_names(stated)
         if names:
             return names
     return []
@@ -143,7 +143,7 @@ def _marked(near: Sequence[Run]) -> list[str]:
             if names:
                 found += names
                 last = at
-    return list(dict.fromkeys(name for name in found if is_xml_text(name)))
+    return list(dict.fromkeys(found))
 
 
 def _may_be_name(text: str) -> bool:
