@@ -12,6 +12,7 @@ The clock and the user enter here and nowhere else, as explicit values.
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager, suppress
 
 from converter import pipeline, planning
 from converter.archive import access, life, purge
@@ -519,12 +520,11 @@ class Archive:
                 new = purge.without(self.store, story, chosen, reason, at=now, by=self.by)
             else:
                 new = purge.tombstone(story, reason, at=now, by=self.by)
-            try:
-                receipt = self.store.replace(id, new, story.inventory, how="purged")
-            except Conflict:
-                continue
-            self._forget()
-            return receipt
+            with self._forgetting(story):
+                try:
+                    return self.store.replace(id, new, story.inventory, how="purged")
+                except Conflict:
+                    continue
         raise ArchiveError("other writers are always first", where=self.store.place)
 
     def verify(self, scope: Scope | None = None, *, tally: Tally | None = None) -> Iterator[Finding]:
@@ -536,19 +536,33 @@ class Archive:
 
         return verify(self.store.tree, scope, tally=tally)
 
-    def _forget(self) -> None:
-        """Let the catalogue, where there is one, forget what was purged."""
+    @contextmanager
+    def _forgetting(self, story: Story) -> Iterator[None]:
+        """Let the catalogue, where there is one, forget a story that is purged meanwhile."""
         if not self._has_catalogue():
+            yield
             return
         from converter.archive.catalogue.catalogue import Catalogue
 
+        catalogue = None
+        # What ails it is no reason to keep the story; afterwards it is.
+        with suppress(ConverterError):
+            catalogue = Catalogue.open(self.store)
+            catalogue.keep(story)
         try:
-            Catalogue.open(self.store).close()
-        except ConverterError as error:
-            raise ArchiveError(
-                f"the story is purged, and the catalogue still has its words: {error}",
-                hint=f"convert archive rebuild {self.store.place}",
-            ) from error
+            yield
+            try:
+                if catalogue is None:
+                    catalogue = Catalogue.open(self.store)
+                catalogue.catch_up()
+            except ConverterError as error:
+                raise ArchiveError(
+                    f"the story is purged, and the catalogue still has its words: {error}",
+                    hint=f"convert archive rebuild {self.store.place}",
+                ) from error
+        finally:
+            if catalogue is not None:
+                catalogue.close()
 
     def _change(self, id: str, make: Callable[[Story], NewVersion | None]) -> Receipt | None:
         """Put the version that `make` makes of the head, again when another writer was first; None for none."""

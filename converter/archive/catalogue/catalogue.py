@@ -48,6 +48,8 @@ class Catalogue:
         self._notices: list[Notice] = []
         self._index: Index | None = None
         self._inode = 0
+        self._kept: dict[str, Entry] = {}
+        """Stories that are about to be purged."""
 
     @classmethod
     def open(cls, store: Store, file: str | None = None) -> Catalogue:
@@ -199,6 +201,8 @@ class Catalogue:
                     change = self._change(index, news)
                     if not index.apply(news, change):
                         break  # Another process was first: go on from where it is now.
+                    if change.erases and not index.erase():
+                        raise Unusable("a story was purged, and somebody reads the catalogue that has its words")
                     read += len(change.entries)
                     for id, reason in change.unread.items():
                         self._notices.append(notice("catalogue-lacks", id=id, reason=reason))
@@ -246,15 +250,14 @@ class Catalogue:
 
         Raises Unusable when a story must go whose words are no more: only a file made anew is without them.
         """
-        if index.had(news.purged):
-            raise Unusable("a story was purged, and its words must not stay")
-        change = Change([], [], {})
+        purged = index.had(news.purged)
+        change = Change([], [], {}, erases=bool(purged))
         known = index.heads(news.ids)
         for id in news.ids:
             try:
                 inventory = self._store.find(id)
                 if inventory is not None:
-                    if known.get(id) == inventory.head:
+                    if known.get(id) == inventory.head and id not in purged:
                         continue
                     if CANONICAL in inventory.version().files():
                         change.entries.append(entry_of(Story(self._store, inventory)))
@@ -262,8 +265,19 @@ class Catalogue:
                 # One damaged object must not keep the others from being found.
                 change.unread[id] = str(error)
             if id in known:
-                change.removed.append(self._as_known(id, known[id]))
+                change.removed.append(self._leaving(id, known[id]) if id in purged else self._as_known(id, known[id]))
         return change
+
+    def _leaving(self, id: str, version: str) -> Entry:
+        """Return the entry of a story that was purged. Raises Unusable where nobody kept its words."""
+        entry = self._kept.get(id)
+        if entry is None or entry.head != version:
+            raise Unusable("a story was purged, and its words must not stay")
+        return entry
+
+    def keep(self, story: Story) -> None:
+        """Keep the words of a story that is about to be purged: who has them need not make the catalogue anew."""
+        self._kept[story.id] = entry_of(story)
 
     def _as_known(self, id: str, version: str) -> Entry:
         """Return the entry of a story that is in the index, in the version that it is there in."""

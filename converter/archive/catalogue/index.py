@@ -7,7 +7,7 @@ import re
 from contextlib import contextmanager
 
 from converter.archive.catalogue.entry import FOREVER, title_key
-from converter.archive.catalogue.schema import Unusable
+from converter.archive.catalogue.schema import WAIT_S, Unusable
 from converter.archive.catalogue.words import prepared
 from converter.values import Value
 
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from converter.archive.catalogue.entry import Entry
+
+
+READERS_MS = 1_000
+"""How long an erasure waits for those who read: a search takes milliseconds."""
 
 
 class Position(Value):
@@ -49,6 +53,8 @@ class Change(Value):
     """Stories that are taken out, before that, as they are in the index."""
     unread: dict[str, str]
     """Objects that could not be read, each with the reason."""
+    erases: bool = False
+    """Whether one of them was purged: then no word of it may stay anywhere in the file."""
 
 
 class Index:
@@ -82,10 +88,10 @@ class Index:
         """Return the ids of all stories."""
         return {id for (id,) in self.connection.execute("SELECT id FROM article")}
 
-    def had(self, ids: Iterable[str]) -> bool:
-        """Return whether one of the ids is a story here, or was: its words may still be in the file."""
+    def had(self, ids: Iterable[str]) -> frozenset[str]:
+        """Return which of the ids are stories here, or were: their words may still be in the file."""
         sql = "SELECT 1 FROM article WHERE id = ?1 UNION ALL SELECT 1 FROM former WHERE id = ?1"
-        return any(self.connection.execute(sql, (id,)).fetchone() for id in ids)
+        return frozenset(id for id in ids if self.connection.execute(sql, (id,)).fetchone())
 
     def apply(self, news: News, change: Change) -> bool:
         """Take in what became of some objects, and with it the position in the ledger; all of it or nothing.
@@ -108,7 +114,31 @@ class Index:
             former = {entry.id for entry in change.removed}.difference(entry.id for entry in change.entries)
             many("INSERT OR IGNORE INTO former VALUES (?)", ((id,) for id in former))
             position = news.position
-            self.connection.execute("UPDATE state SET position = ?, hash = ?", (position.count, position.hash))
+            self.connection.execute(
+                "UPDATE state SET position = ?, hash = ?, erasing = ?", (position.count, position.hash, change.erases)
+            )
+        return True
+
+    def erase(self) -> bool:
+        """Make the file anew from what is in it, so that nothing stays of what was taken out; return whether it is.
+
+        FTS5 only marks a word as taken out until it merges the pieces that have it, and SQLite leaves the bytes of
+        what is deleted where they are. Until this has come to its end, the file says so, and whoever opens it next
+        makes it anew from the objects.
+        """
+        run = self.connection.execute
+        run("INSERT INTO fts (fts) VALUES ('optimize')")
+        run("PRAGMA temp_store = FILE")
+        run("VACUUM")
+        run("PRAGMA temp_store = MEMORY")
+        run(f"PRAGMA busy_timeout = {READERS_MS}")
+        busy, *_ = run("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        run(f"PRAGMA busy_timeout = {WAIT_S * 1_000}")
+        if busy:
+            return False  # Somebody reads the file as it was: the old bytes are still needed.
+        with self._transaction():
+            run("DELETE FROM former")
+            run("UPDATE state SET erasing = 0")
         return True
 
     @contextmanager

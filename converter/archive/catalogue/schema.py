@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
 APPLICATION = 0x6E777363
 """In the file's header: `nwsc`."""
-VERSION = 1
+VERSION = 2
 """Of the tables and of what is a word; another one means that the catalogue is made anew."""
 WAIT_S = 60
 """How long one process waits for another that writes: a batch takes a second."""
 
 _TABLES = """
-CREATE TABLE state (position INTEGER NOT NULL, hash TEXT NOT NULL, made INTEGER NOT NULL);
+CREATE TABLE state (position INTEGER NOT NULL, hash TEXT NOT NULL, made INTEGER NOT NULL, erasing INTEGER NOT NULL);
 CREATE TABLE article (
     rowid INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -112,6 +112,8 @@ def require_usable(connection: sqlite3.Connection) -> None:
         raise Unusable(f"its tables are of version {version}, this release has {VERSION}")
     if connection.execute("SELECT count(*) FROM state").fetchone()[0] != 1:
         raise Unusable("it does not say what it has read")
+    if connection.execute("SELECT erasing FROM state").fetchone()[0]:
+        raise Unusable("a story was purged, and its words were not erased to the end")
     connection.execute("SELECT rowid FROM fts LIMIT 1").fetchall()
 
 
@@ -125,7 +127,7 @@ def create(connection: sqlite3.Connection, start: str, made: int) -> None:
         for statement in (*_TABLES.split(";\n"), _INDEX):
             if statement.strip():
                 connection.execute(statement)
-        connection.execute("INSERT INTO state VALUES (0, ?, ?)", (start, made))
+        connection.execute("INSERT INTO state VALUES (0, ?, ?, 0)", (start, made))
         for setting, value in _INDEXING.items():
             connection.execute("INSERT INTO fts (fts, rank) VALUES (?, ?)", (setting, value))
         connection.execute(f"PRAGMA application_id = {APPLICATION}")

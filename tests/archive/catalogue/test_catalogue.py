@@ -21,7 +21,9 @@ from hypothesis import strategies as st
 from converter.archive import events, fixity
 from converter.archive.archive import Archive
 from converter.archive.catalogue import catalogue as following
+from converter.archive.catalogue import index as indexing
 from converter.archive.catalogue.catalogue import Catalogue
+from converter.archive.catalogue.index import Index
 from converter.archive.folder import FolderStore
 from converter.archive.inventory import NewVersion
 from converter.archive.logbook import act_id, record
@@ -453,6 +455,85 @@ def test_words_of_a_purged_story_leave_the_file(tmp_path: Path) -> None:
         for word in (b"zzylxword", b"qqtitle", b"moreover"):
             assert word not in raw(store)
         assert catalogue.count() == 20
+
+
+_ORDINARY = "ordinary* story*"
+
+
+def archived(folder: Path) -> Archive:
+    """Return an archive with a catalogue, twenty ordinary stories, and one that was corrected and must go."""
+    archive = Archive.open(folder / "root", create=True, durability="none", now=lambda: NOW, by="Ann <ann@example.com>")
+    for number in range(20):
+        put(archive.store, made(str(number), f"ordinary words of story {number}"))
+    put(archive.store, made("secret", "Ꙗzzylxword was here", "Ꙗqqtitle"))
+    assert archive.search("Ꙗ*").total == 1
+    put(archive.store, made("secret", "Ꙗmoreover it was corrected", "Ꙗqqtitle"))
+    assert archive.search("Ꙗmoreover").total == 1
+    return archive
+
+
+def assert_forgotten(archive: Archive, folder: Path, *codes_then: str) -> None:
+    with Catalogue.open(archive.store) as catalogue, anew(archive.store, folder) as other:
+        assert codes(catalogue) == list(codes_then)
+        assert answers(catalogue, [_ORDINARY, "words", "Ꙗ*"]) == answers(other, [_ORDINARY, "words", "Ꙗ*"])
+        assert catalogue.count() == 20
+    for word in (b"zzylxword", b"qqtitle", b"moreover"):
+        assert word not in raw(archive.store)
+
+
+def test_purge_takes_one_story_out_of_the_catalogue_and_leaves_no_word(tmp_path: Path) -> None:
+    archive = archived(tmp_path)
+    before = Path(catalogue_file(archive.store)).stat().st_ino
+
+    archive.purge("urn:test:secret", "urn:test:secret", reason="court order")
+
+    assert Path(catalogue_file(archive.store)).stat().st_ino == before
+    assert_forgotten(archive, tmp_path)
+
+
+@pytest.mark.slow
+def test_purge_of_a_version_leaves_no_word_of_it(tmp_path: Path) -> None:
+    archive = archived(tmp_path)
+
+    archive.purge("urn:test:secret", "urn:test:secret", reason="a name", versions=["v1"])
+
+    assert archive.search("Ꙗmoreover").total == 1
+    assert archive.search("Ꙗzzylxword").total == 0
+    assert b"zzylxword" not in raw(archive.store)
+
+
+@pytest.mark.slow
+def test_erasing_that_was_ended_is_made_good_when_the_catalogue_is_opened_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = archived(tmp_path)
+
+    def end(index: Index) -> bool:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Index, "erase", end)
+        with pytest.raises(KeyboardInterrupt):
+            archive.purge("urn:test:secret", "urn:test:secret", reason="court order")
+    assert b"moreover" in raw(archive.store)
+
+    assert_forgotten(archive, tmp_path, "catalogue-made")
+
+
+@pytest.mark.slow
+def test_somebody_who_reads_meanwhile_keeps_no_word_in_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(indexing, "READERS_MS", 10)
+    archive = archived(tmp_path)
+    reader = sqlite3.connect(catalogue_file(archive.store), isolation_level=None)
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM article").fetchone()
+
+    archive.purge("urn:test:secret", "urn:test:secret", reason="court order")
+
+    assert_forgotten(archive, tmp_path)
+    reader.close()
 
 
 def test_words_of_a_story_that_left_before_it_was_purged_leave_too(tmp_path: Path) -> None:
