@@ -48,8 +48,8 @@ _JOB = Pattern(
 _CAPITALS = Pattern(r"([^\W\d_a-zß-öø-ÿ]{2,}(?:[ '’.-]+[^\W\d_a-zß-öø-ÿ]{2,})+)\s+[^\W\d_][^\W\d_A-Z].*", re.DOTALL)
 _AFTER = words(
     "reporter correspondent editor writer staff columnist contributor producer journalist chief analyst presenter "
-    "critic daily weekly desk news times post press magazine today bbc cnn radio tv agency sport tribune herald journal gazette "
-    "guardian insider usa md phd dr jr sr m.d. ph.d. j.d. mph rn inc ltd redaktion redakteur rédaction"
+    "critic daily weekly desk news times post press magazine today bbc cnn radio tv agency sport tribune herald "
+    "journal gazette guardian insider usa md phd dr jr sr m.d. ph.d. j.d. mph rn inc ltd redaktion redakteur rédaction"
 )
 _NONE = words("admin administrator webmaster editor staff author guest unknown null none undefined redacción redazione")
 _LONGEST = 80
