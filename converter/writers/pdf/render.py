@@ -214,13 +214,16 @@ def _link(
     pages: list[int],
     parent: int,
 ) -> str | None:
-    """Return the annotation of a link's words on one page (ISO 32000-1, 12.5.6.5; print flag: PDF/A-3 6.3.2)."""
+    """Return the annotation of a link's words on one page (ISO 32000-1, 12.5.6.5; print flag: PDF/A-3 6.3.2), if any."""
     if element.href is not None:
         address = element.href.replace("\\", "%5C").replace("(", "\\(").replace(")", "\\)")
         action = f"/A<</S/URI/URI({address})>>"
         words = f"Link to {element.href}"
     else:
-        goal = story.places[element.target or ""]
+        goal = story.places.get(element.target or "")
+        if goal is None:  # Nothing is printed of that block: its words lead nowhere.
+            element.kind = "Span"
+            return None
         at, top = goal.place or (0, 0.0)
         action = f"/Dest[{pages[at]} 0 R/XYZ null {number(top)} null]"
         words = "Link within this article"

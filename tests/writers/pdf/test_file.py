@@ -12,7 +12,7 @@ import pytest
 from lxml import etree
 
 from converter import canonical
-from converter.article import Article, Date, Head, Headline, Link, Paragraph
+from converter.article import Article, Block, Date, Figure, Head, Heading, Headline, Link, Paragraph, Ref, ThematicBreak
 from converter.style import NEWS
 from converter.writers.pdf.intent import srgb_profile
 from converter.writers.pdf.links import fragment_of, safe_address
@@ -174,6 +174,15 @@ def test_a_link_that_might_act_becomes_text_with_a_notice(href: str) -> None:
 def test_live_addresses_are_seven_bit(href: str, written: str) -> None:
     assert safe_address(href) == written
     assert fragment_of(href) is None
+
+
+@pytest.mark.parametrize(
+    "block", [Paragraph((), id="a"), Heading((), id="a"), Figure((), id="a"), ThematicBreak(id="a")]
+)
+def test_a_reference_to_what_is_not_printed_is_words(block: Block) -> None:
+    pdf = read(Article((block, Paragraph(("See ", Ref(("above",), "a"), "."))), lang="en"))
+
+    assert "Annots" not in pdf.pages[0]
 
 
 def test_a_link_over_two_lines_is_one_annotation_with_two_boxes() -> None:
