@@ -97,6 +97,11 @@ def opened(place: str, limits: Limits) -> Iterator[Tree]:
         return
     if not stat.S_ISREG(kind):
         raise UnreadableInput("is no folder, ZIP or tar", source=place)
+    try:
+        with open(place, "rb"):
+            pass
+    except OSError as error:  # The libraries would take it for no package, or let the fault through.
+        raise UnreadableInput(reason(error), source=place) from error
     import tarfile
     import zipfile
 

@@ -9,7 +9,7 @@ from converter.cli import lean, terminal
 from converter.cli.archive.roots import add_access_flags, add_by, add_root, opened
 from converter.cli.arguments import Parser
 from converter.cli.destinations import is_folder
-from converter.errors import UsageError
+from converter.errors import ArchiveError, UsageError
 from converter.files import STANDARD
 from converter.placing import make_folder, place
 
@@ -64,7 +64,7 @@ def run(arguments: Sequence[str], _worker: Worker) -> int:
     _require_sense(given)
     lean.import_lxml()
     with opened(given) as archive:
-        ids = _chosen(archive, given)
+        ids = list(dict.fromkeys(_chosen(archive, given)))
         if given.premis is not None:
             return _describe(archive, ids, given)
         from converter.archive.bags.export import export
@@ -137,6 +137,8 @@ def _describe(archive: Archive, ids: list[str], given: argparse.Namespace) -> in
     from converter.archive.bags.names import folder_of
     from converter.archive.premis import premis
 
+    if not ids:
+        raise ArchiveError("there is nothing to export", where=given.root)
     if given.premis == STANDARD:
         terminal.result_document(premis(archive.store, ids, now=archive.now()))
         return errors.OK

@@ -152,6 +152,20 @@ def test_what_is_no_package_is_refused(tmp_path: Path, content: bytes) -> None:
         pass
 
 
+def test_bag_that_may_not_be_read_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "bag.zip").write_bytes(b"PK")
+
+    def refuse(*_arguments: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(packaged, "open", refuse, raising=False)
+    with (
+        pytest.raises(UnreadableInput, match="permission denied"),
+        packaged.opened(str(tmp_path / "bag.zip"), Limits()),
+    ):
+        pass
+
+
 def test_missing_bag_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UnreadableInput, match="no such file"), packaged.opened(str(tmp_path / "none"), Limits()):
         pass
