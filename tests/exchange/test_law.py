@@ -13,7 +13,7 @@ from tests.exchange.trip import TRIPS, Trip
 from tests.strategies import articles
 
 NEWSML = next(trip for trip in TRIPS if trip.name == "newsml")
-each_format = pytest.mark.parametrize("trip", TRIPS, ids=[trip.name for trip in TRIPS])
+each_format = pytest.mark.parametrize("trip", TRIPS, ids=[trip.title for trip in TRIPS])
 
 
 def publishable(article: Article) -> Article:

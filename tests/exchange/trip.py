@@ -7,8 +7,9 @@ from typing import Any
 
 from converter.article import Article, Blocks
 from converter.canonical import gate
+from converter.exchange.nitf_blocks import LOST
 from converter.formats import Context, NoOptions, Record, Source, find_writer
-from converter.losses import declared
+from converter.losses import Loss, declared
 from converter.readers.newsml.options import NewsmlReaderOptions
 from converter.readers.newsml.read import read as read_newsml
 from converter.readers.ninjs.read import read as read_ninjs
@@ -37,6 +38,13 @@ class Trip(Value):
     """An article to the values that must come back."""
     blocks: Callable[[Blocks], tuple[Any, ...]]
     """A body to the blocks that must come back."""
+    never: tuple[Loss, ...] = ()
+    """What is lost beside what the writer's record always loses."""
+
+    @property
+    def title(self) -> str:
+        """Return what a test is called by."""
+        return f"{self.name} with NITF" if self.never else self.name
 
     def there_and_back(self, article: Article) -> tuple[Article, set[str], set[int]]:
         """Return the article that comes back, and the fields and blocks that a notice names."""
@@ -57,7 +65,7 @@ class Trip(Value):
     def assert_comes_back(self, article: Article) -> None:
         """Raise AssertionError for what is not there again and no notice names."""
         back, fields, numbers = self.there_and_back(article)
-        losses = declared(find_writer(self.name))
+        losses = (*declared(find_writer(self.name)), *self.never)
         article = without(
             article, *(name for loss in losses if loss.how == "lost" and not loss.when for name in loss.parts)
         )
@@ -80,6 +88,15 @@ TRIPS = (
         lambda source, context: read_newsml(source, NewsmlReaderOptions(), context),
         said,
         blocks,
+    ),
+    Trip(
+        "newsml",
+        "story.newsml.xml",
+        lambda article, context: write_newsml(article, NewsmlOptions(body="nitf"), context),
+        lambda source, context: read_newsml(source, NewsmlReaderOptions(), context),
+        said,
+        nitf_blocks,
+        LOST,
     ),
     Trip(
         "ninjs",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from converter.exchange.nitf_blocks import LOST as NEVER_IN_NITF
 from converter.losses import folded, lost
 from converter.xhtml import LOSSES as BODY
 
@@ -27,5 +28,7 @@ LOSSES = (
     lost("Furniture", when="--set newsml.furniture=no is given", code="furniture-omitted"),
     lost("Furniture.kind"),
     folded(_MARKS, into="plain words", when="a property of the head holds no such mark", code="markup-folded"),
+    *(loss.replace(when="--set newsml.body=nitf is given") for loss in NEVER_IN_NITF),
+    lost("Figure.alt", when="the body is NITF and there is no picture", code="value-not-carried"),
     *BODY,
 )

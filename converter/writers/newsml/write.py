@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from converter.article import Article
 from converter.errors import CannotWrite
 from converter.exchange.catalog import HREF
 from converter.exchange.life import is_withdrawn
@@ -18,7 +19,6 @@ from converter.xhtml import Xhtml, language_tag
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Article
     from converter.formats import Context
     from converter.writers.newsml.options import NewsmlOptions
 
@@ -48,7 +48,7 @@ def write(article: Article, options: NewsmlOptions, context: Context) -> bytes:
         context.notice("withdrawn-without-content", "status")
     else:
         lines += content_meta(article, options, labels, context)
-        lines += _content_set(article, title, context)
+        lines += _content_set(article, title, context) if options.body == "xhtml" else _nitf(article, context)
     content = "\n".join(
         (
             '<?xml version="1.0" encoding="UTF-8"?>',
@@ -118,6 +118,35 @@ def _content_set(article: Article, title: str, context: Context) -> list[str]:
         *body,
         "      </body>",
         "    </html>",
+        "  </inlineXML>",
+        "</contentSet>",
+    ]
+
+
+def _nitf(article: Article, context: Context) -> list[str]:
+    """Return `contentSet` with the body of NITF alone, as its head would repeat the item's.
+
+    Raises CannotWrite when there is nothing to print at all.
+    """
+    from converter.exchange.nitf_blocks import NITF, VERSION, Body, body_content
+    from converter.exchange.nitf_marks import Text
+    from converter.formats import find_writer
+    from converter.losses import note_losses
+
+    # What NITF's body never carries is said by the same table as for NITF itself.
+    body_of_nitf = find_writer("newsml").replace(losses="converter.exchange.nitf_blocks:LOST")
+    note_losses(Article(article.body), body_of_nitf, context)
+    tag = language_tag(article.lang)
+    text_of = Text(article, context, "newsml")
+    lines = body_content(article, text_of, Body(text_of, context, "newsml"), "NewsML-G2")
+    return [
+        "<contentSet>",
+        "  " + start("inlineXML", ("contenttype", "application/nitf+xml"), ("xml:lang", tag), ("dir", article.dir)),
+        "    " + start("nitf", ("xmlns", NITF), ("version", VERSION), ("baselang", tag or "und")),
+        "      " + start("body", ("xml:lang", tag)),
+        *(f"        {line}" for line in lines),
+        "      </body>",
+        "    </nitf>",
         "  </inlineXML>",
         "</contentSet>",
     ]

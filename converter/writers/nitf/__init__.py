@@ -3,8 +3,7 @@
 - `write.py` puts the document together;
 - `head.py` writes `head`: what the record is, by whom, when, about what;
 - `body_head.py` writes `body.head`: headlines, byline, dateline, summary;
-- `body.py` writes `body.content`, `inlines.py` the text in it;
-- `identifiers.py` knows how NITF names a source of codes.
+- `converter.exchange.nitf_blocks` writes `body.content`, for NewsML-G2 too.
 
 What maps to what, and what is folded or lost: `docs/reference/nitf.md`.
 """

@@ -6,17 +6,17 @@ import re
 
 from converter.article import Party, has_words, plain_text
 from converter.exchange.dates import compact
+from converter.exchange.nitf_identifiers import attributes, of_party, source_of
 from converter.exchange.words import holdable, marks_in
 from converter.markup import element, text
 from converter.writers.nitf.head import first_headline, lost, plain
-from converter.writers.nitf.identifiers import attributes, of_party, source_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from converter.article import Article, Byline, Dateline, Head
+    from converter.exchange.nitf_blocks import Body
+    from converter.exchange.nitf_marks import Text
     from converter.formats import Context
-    from converter.writers.nitf.body import Body
-    from converter.writers.nitf.inlines import Text
 
     _Spot = tuple[int, int, str]
     """From, to, and the markup of what stands there."""

@@ -11,10 +11,10 @@ from converter.exchange.furniture import furniture_in
 from converter.exchange.life import UNSAID, is_withdrawn, present_revision
 from converter.exchange.losses import not_carried
 from converter.exchange.named import and_address, and_name, terms_of, with_address, with_name
+from converter.exchange.nitf_identifiers import attributes, from_address, source_of
 from converter.exchange.words import marks_in, shown, texts_in
 from converter.links import live
 from converter.markup import element, empty, start, text
-from converter.writers.nitf.identifiers import attributes, from_address, source_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

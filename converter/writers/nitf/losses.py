@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from converter.exchange.nitf_blocks import LOSSES as BODY
 from converter.losses import folded, lost
 
 _MARKS = (
@@ -33,19 +34,9 @@ LOSSES = (
     folded("Related AltId Property", into="words", when="they would be read in another way", code="value-folded"),
     lost("Related.rel", when="it is no name in ASCII", code="value-not-carried"),
     lost("Revision.time", when="it has no year", code="value-not-carried"),
-    lost("Quote.speaker"),
-    lost("Quote.cite", when="it may not be live", code="value-not-carried"),
-    lost("ThematicBreak.content"),
-    lost("Figure.media", when="it may not be named", code="value-not-carried"),
-    lost("Figure.alt", when="there is no picture", code="value-not-carried"),
-    folded("Foreign", into="its text", code="foreign-as-text", each=True),
     folded("Furniture", into="metadata, without its place", code="furniture-moved", each=True),
     lost("Furniture", when="--set nitf.furniture=no is given", code="furniture-omitted"),
     lost("Furniture.kind"),
-    folded("Link.href", into="the words alone", when="it may not be live", code="link-as-text"),
-    lost("Quotation.speaker Quotation.verb Quotation.speaker_name Quotation.quotation"),
-    lost("Block.lang", when="it is no well-formed language tag", code="value-not-carried"),
-    lost("Block.dir Span.dir"),
     folded(_MARKS, into="plain words", when="it stands where NITF holds words alone", code="markup-folded"),
-    folded("Char", into="U+FFFD", code="character-replaced"),
+    *BODY,
 )

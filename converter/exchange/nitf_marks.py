@@ -11,10 +11,10 @@ from typing import assert_never
 from converter import article as model
 from converter.article import plain_text
 from converter.exchange.dates import compact
+from converter.exchange.nitf_identifiers import REFERENCE, attributes
 from converter.exchange.words import holdable, marks_in
 from converter.links import live
 from converter.markup import element, text
-from converter.writers.nitf.identifiers import REFERENCE, attributes
 from converter.xhtml import NAMESPACE as XHTML
 from converter.xhtml import language_tag
 
@@ -29,8 +29,9 @@ _ENTITIES = {"person": "person", "organisation": "org", "place": "location", "ev
 class Text:
     """Writes the inlines of one article; what is folded is counted, and said once for each place."""
 
-    def __init__(self, article: Article, context: Context) -> None:
+    def __init__(self, article: Article, context: Context, writer: str = "nitf") -> None:
         self._context = context
+        self._writer = writer
         self._kinds = {entity.id: entity.kind for entity in article.head.entities if entity.id}
         self._folded = 0
         self._where = ""
@@ -51,7 +52,7 @@ class Text:
 
     def _tell(self) -> None:
         if self._folded:
-            self._context.notice("markup-folded", self._where, count=self._folded, writer="nitf")
+            self._context.notice("markup-folded", self._where, count=self._folded, writer=self._writer)
 
     def _words(self, content: Inlines) -> str:
         self._folded += marks_in(content)

@@ -1,12 +1,20 @@
-"""Blocks in NITF. One stands on a line of its own; nothing is indented inside a block of text."""
+"""Blocks written in NITF, by themselves or in NewsML-G2.
+
+One stands on a line of its own; nothing is indented inside a block of text.
+`converter.exchange.nitf_body` reads them.
+"""
 
 from __future__ import annotations
 
+import re
 from typing import assert_never
 
 from converter import article as model
+from converter.article import has_words
+from converter.errors import CannotWrite
 from converter.exchange.losses import language, not_carried
 from converter.links import live, picture
+from converter.losses import folded, lost
 from converter.markup import element, empty, start
 
 TYPE_CHECKING = False
@@ -14,9 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Protocol
 
-    from converter.article import Block, Blocks, Cell, Figure, MediaReference, Row
+    from converter.article import Article, Block, Blocks, Cell, Figure, MediaReference, Row
+    from converter.exchange.nitf_marks import Text
     from converter.formats import Context
-    from converter.writers.nitf.inlines import Text
 
     Attributes = tuple[tuple[str, object], ...]
 
@@ -31,6 +39,28 @@ if TYPE_CHECKING:
         def dir(self) -> str | None: ...
 
 
+NITF = "http://iptc.org/std/NITF/2006-10-18/"
+VERSION = "-//IPTC//DTD NITF 3.6//EN"
+"""What the schema fixes `nitf/@version` to."""
+
+LOST = (
+    lost(
+        "Quote.speaker ThematicBreak.content Quotation.speaker Quotation.verb Quotation.speaker_name "
+        "Quotation.quotation Block.dir Span.dir"
+    ),
+)
+LOSSES = (
+    *LOST,
+    lost("Quote.cite", when="it may not be live", code="value-not-carried"),
+    lost("Figure.media", when="it may not be named", code="value-not-carried"),
+    lost("Figure.alt", when="there is no picture", code="value-not-carried"),
+    folded("Foreign", into="its text", code="foreign-as-text", each=True),
+    folded("Link.href", into="the words alone", when="it may not be live", code="link-as-text"),
+    lost("Block.lang", when="it is no well-formed language tag", code="value-not-carried"),
+    folded("Char", into="U+FFFD", code="character-replaced"),
+)
+"""What a body in NITF does not carry, for the declarations of formats that have one; `LOST` is what it never does."""
+
 _ALIGN = {"start": "left", "center": "center", "end": "right"}
 _MANY = 50
 """So many columns are said by their number, not one by one."""
@@ -39,8 +69,9 @@ _MANY = 50
 class Body:
     """Writes the blocks of one article."""
 
-    def __init__(self, text: Text, context: Context) -> None:
+    def __init__(self, text: Text, context: Context, writer: str = "nitf") -> None:
         self._text = text
+        self._writer = writer
         self._context = context
         self._where = ""
         self._lede = False
@@ -85,7 +116,7 @@ class Body:
             case model.Note():
                 return self._note(block, indent)
             case model.Foreign():
-                self._context.notice("foreign-as-text", self._where, type=block.type, writer="nitf")
+                self._context.notice("foreign-as-text", self._where, type=block.type, writer=self._writer)
                 return self._line("p", block, block.content, indent, ("class", f"foreign {block.type}"))
             case model.Furniture():
                 return []
@@ -252,7 +283,30 @@ class Body:
     def _placed(self, block: _Placed) -> Attributes:
         if block.id is block.lang is block.dir is None:
             return ()
-        return (("id", block.id), ("xml:lang", language(block.lang, self._where, self._context, "nitf", "Block.lang")))
+        return (
+            ("id", block.id),
+            ("xml:lang", language(block.lang, self._where, self._context, self._writer, "Block.lang")),
+        )
 
     def _lost(self, field: str, value: str) -> None:
-        not_carried(self._context, self._where, field, value, "nitf")
+        not_carried(self._context, self._where, field, value, self._writer)
+
+
+def body_content(article: Article, lines_of: Text, body: Body, demanded_by: str) -> list[str]:
+    """Return the lines of `body.content`. Raises CannotWrite when there is nothing to print at all."""
+    lines = body.content(article.body, "  ")
+    if not any(map(_prints, lines)):
+        # A flash has a headline only; it is its own content.
+        headline = article.head.headline()
+        if headline is None or not has_words(headline.content):
+            raise CannotWrite(
+                f"{demanded_by} demands content, and the article has neither text nor picture nor headline to print",
+                where="body",
+            )
+        lines = ["  " + element("hl2", lines_of.enriched(headline.content, "head/headline.main"), ("class", "h1"))]
+    return ["<body.content>", *lines, "</body.content>"]
+
+
+def _prints(line: str) -> bool:
+    """Return whether a line shows anything: words, or a picture. Values hold no angle brackets."""
+    return re.search(r">[^<]*[^<\s]|<media ", line.replace("&#13;", "")) is not None
