@@ -78,7 +78,7 @@ _QUOTATION_MARKS = {
     "fi": ("”", "”"),
 }
 """What a browser prints around `q`, by language (Unicode CLDR, delimiters)."""
-_ALIGN = {"left": "start", "start": "start", "center": "center", "right": "end", "end": "end"}
+_ALIGN: dict[str, Any] = {"left": "start", "start": "start", "center": "center", "right": "end", "end": "end"}
 _NOTES = frozenset(("footnote", "editor", "correction", "credit", "contact"))
 _SCOPES = frozenset(("col", "row", "colgroup", "rowgroup"))
 
@@ -106,6 +106,76 @@ def as_count(text: str | None, least: int = 0, most: int = 10**18) -> int | None
 def text_in(element: _Element) -> str:
     """Return all the words in an element, as they stand."""
     return "".join(map(str, element.itertext()))
+
+
+class Tables:
+    """Reads tables as HTML and NITF have them; what differs between the two is given."""
+
+    def __init__(
+        self,
+        flow: Callable[[_Element], Iterable[Block]],
+        line: Callable[[_Element], Inlines],
+        alone: Callable[[_Element], Iterable[Block]],
+        of_cell: Callable[[_Element], tuple[str, str | None]],
+    ) -> None:
+        """`flow` gives the blocks in an element, `line` its words, `alone` the blocks of an element itself.
+
+        `of_cell` gives what a header cell says that it heads, and how a cell is aligned, in our words or others.
+        """
+        self._flow = flow
+        self._line = line
+        self._alone = alone
+        self._of_cell = of_cell
+
+    def table(self, element: _Element, **placed: Any) -> list[Block]:
+        """Return the table, and what stands in it outside of its cells."""
+        parts: dict[str, list[model.Row]] = {"thead": [], "tbody": [], "tfoot": []}
+        caption: Inlines = ()
+        stray = self.stray(element, "caption", "tr", "colgroup", "col", *parts)
+        for child in element:
+            name = local(child)
+            if name == "caption":
+                caption = self._line(child)
+            elif name in parts:
+                stray += self.stray(child, "tr")
+                parts[name] += (self._row(row, stray) for row in child if local(row) == "tr")
+            elif name == "tr":
+                parts["tbody"].append(self._row(child, stray))
+        body, head, foot = (tuple(parts[name]) for name in ("tbody", "thead", "tfoot"))
+        return [model.Table(body, head, foot, caption, **placed), *stray]
+
+    def stray(self, element: _Element, *expected: str) -> list[Block]:
+        """Return what stands in a list or table outside of its entries and cells: no words are lost."""
+        made: list[Block] = []
+        for text in (element.text, *(child.tail for child in element)):
+            if text and text.strip():
+                made.append(Paragraph(unwrapped(inlines(text))))
+        for child in element:
+            if local(child) and local(child) not in expected:
+                made += self._alone(child)
+        return made
+
+    def _row(self, element: _Element, stray: list[Block]) -> model.Row:
+        stray += self.stray(element, "td", "th")
+        return model.Row(tuple(self._cell(cell) for cell in element if local(cell) in ("td", "th")))
+
+    def _cell(self, element: _Element) -> model.Cell:
+        header = local(element) == "th"
+        scope: Any
+        scope, align = self._of_cell(element)
+        return model.Cell(
+            tuple(self._flow(element)),
+            header,
+            scope if header and scope in _SCOPES else None,
+            as_count(element.get("rowspan"), 1, 1000) or 1,
+            as_count(element.get("colspan"), 1, 1000) or 1,
+            _ALIGN.get(align or ""),
+        )
+
+
+def _of_cell(element: _Element) -> tuple[str, str | None]:
+    named = next((each.removeprefix("align-") for each in _classes(element) if each.startswith("align-")), None)
+    return (element.get("scope") or "").lower(), named or (element.get("align") or "").lower()
 
 
 class Hypertext:
@@ -198,7 +268,7 @@ class Hypertext:
         if name == "dl":
             return self._definitions(element, placed)
         if name == "table":
-            return self._table(element, placed)
+            return self._tables.table(element, **placed)
         if name == "figure":
             return self._figure(element, placed)
         if name == "pre":
@@ -247,7 +317,7 @@ class Hypertext:
 
     def _list(self, element: _Element, placed: dict[str, Any], *, ordered: bool) -> list[Block]:
         items: list[model.Item] = []
-        stray = self._stray(element, "li", "ul", "ol")
+        stray = self._tables.stray(element, "li", "ul", "ol")
         for child in element:
             name = local(child)
             if name == "li":
@@ -267,55 +337,13 @@ class Hypertext:
                 items.append(blocks)
             else:
                 items[-1] += blocks
-        return [model.List(tuple(map(model.Item, items)), **placed), *self._stray(element, "dt", "dd", "div")]
+        return [model.List(tuple(map(model.Item, items)), **placed), *self._tables.stray(element, "dt", "dd", "div")]
 
     # ── Tables ──────────────────────────────────────────────────────────────
 
-    def _table(self, element: _Element, placed: dict[str, Any]) -> list[Block]:
-        parts: dict[str, list[model.Row]] = {"thead": [], "tbody": [], "tfoot": []}
-        caption: Inlines = ()
-        stray = self._stray(element, "caption", "thead", "tbody", "tfoot", "tr", "colgroup", "col")
-        for child in element:
-            name = local(child)
-            if name == "caption":
-                caption = unwrapped(self._line(child))
-            elif name in parts:
-                stray += self._stray(child, "tr")
-                parts[name] += (self._row(row, stray) for row in child if local(row) == "tr")
-            elif name == "tr":
-                parts["tbody"].append(self._row(child, stray))
-        rows = {name: tuple(found) for name, found in parts.items()}
-        return [model.Table(rows["tbody"], rows["thead"], rows["tfoot"], caption, **placed), *stray]
-
-    def _row(self, element: _Element, stray: list[Block]) -> model.Row:
-        stray += self._stray(element, "td", "th")
-        return model.Row(tuple(self._cell(cell) for cell in element if local(cell) in ("td", "th")))
-
-    def _cell(self, element: _Element) -> model.Cell:
-        header = local(element) == "th"
-        scope: Any = (element.get("scope") or "").lower()
-        named = next((each.removeprefix("align-") for each in _classes(element) if each.startswith("align-")), None)
-        align: Any = _ALIGN.get(named or (element.get("align") or "").lower())
-        return model.Cell(
-            tuple(self._flow(element)),
-            header,
-            scope if header and scope in _SCOPES else None,
-            as_count(element.get("rowspan"), 1, 1000) or 1,
-            as_count(element.get("colspan"), 1, 1000) or 1,
-            align,
-        )
-
-    def _stray(self, element: _Element, *expected: str) -> list[Block]:
-        """Return what stands in a list or table outside of its entries and cells: no words are lost."""
-        made: list[Block] = []
-        for text in (element.text, *(child.tail for child in element)):
-            if text and text.strip():
-                made.append(Paragraph(unwrapped(inlines(text))))
-        for child in element:
-            name = local(child)
-            if name and name not in expected:
-                made += self._around(child)
-        return made
+    @property
+    def _tables(self) -> Tables:
+        return Tables(self._flow, lambda caption: unwrapped(self._line(caption)), self._around, _of_cell)
 
     def _around(self, element: _Element) -> list[Block]:
         """Return the blocks of one element itself."""

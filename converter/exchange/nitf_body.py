@@ -8,7 +8,7 @@ from converter import article as model
 from converter.article import Paragraph, inlines, matches
 from converter.exchange.kept import markup_of
 from converter.exchange.nitf_text import BLOCKS
-from converter.hypertext import as_count, as_language, local, text_in
+from converter.hypertext import Tables, as_count, as_language, local, text_in
 from converter.whitespace import is_blank, one_spaced, unwrapped
 
 TYPE_CHECKING = False
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from converter.formats import Context
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_ALIGN = {"left": "start", "center": "center", "right": "end"}
-_SCOPES = frozenset(("col", "row", "colgroup", "rowgroup"))
 _NOTES = ("editor", "correction", "credit", "contact")
 _HOLDERS = BLOCKS | {"body.content", "abstract", "li", "dt", "dd", "datasource", "byline", "dateline", "copyrite"}
 """What parts lines of text when it stands among them."""
@@ -81,7 +79,7 @@ class Body:
             case "dl":
                 return self._definitions(element)
             case "table":
-                return self._table(element)
+                return self._tables.table(element, **self._placed(element))
             case "nitf-table":
                 return self._wrapped_table(element)
             case "media":
@@ -125,7 +123,7 @@ class Body:
         items = tuple(model.Item(tuple(self._flow(child))) for child in element if local(child) == "li")
         start = as_count(element.get("seqnum")) if ordered else None
         made = model.List(items, ordered, 1 if start is None else start, **self._placed(element))
-        return [made, *self._stray(element, "li")]
+        return [made, *self._tables.stray(element, "li")]
 
     def _definitions(self, element: _Element) -> list[Block]:
         items: list[Blocks] = []
@@ -134,42 +132,16 @@ class Body:
                 items[-1] += tuple(self._flow(child))
             elif local(child) in ("dt", "dd"):
                 items.append(tuple(self._flow(child)))
-        return [model.List(tuple(map(model.Item, items)), **self._placed(element)), *self._stray(element, "dt", "dd")]
+        return [
+            model.List(tuple(map(model.Item, items)), **self._placed(element)),
+            *self._tables.stray(element, "dt", "dd"),
+        ]
 
     # ── Tables ──────────────────────────────────────────────────────────────
 
-    def _table(self, element: _Element) -> list[Block]:
-        parts: dict[str, list[model.Row]] = {"thead": [], "tbody": [], "tfoot": []}
-        caption: model.Inlines = ()
-        stray = self._stray(element, "caption", "col", "colgroup", "tr", *parts)
-        for child in element:
-            name = local(child)
-            if name == "caption":
-                caption = self._text.line(child)
-            elif name in parts:
-                stray += self._stray(child, "tr")
-                parts[name] += (self._row(row, stray) for row in child if local(row) == "tr")
-            elif name == "tr":
-                parts["tbody"].append(self._row(child, stray))
-        body, head, foot = (tuple(parts[name]) for name in ("tbody", "thead", "tfoot"))
-        return [model.Table(body, head, foot, caption, **self._placed(element)), *stray]
-
-    def _row(self, element: _Element, stray: list[Block]) -> model.Row:
-        stray += self._stray(element, "td", "th")
-        return model.Row(tuple(self._cell(cell) for cell in element if local(cell) in ("td", "th")))
-
-    def _cell(self, element: _Element) -> model.Cell:
-        header = local(element) == "th"
-        scope: Any = (element.get("class") or "").strip()
-        align: Any = _ALIGN.get(element.get("align") or "")
-        return model.Cell(
-            tuple(self._flow(element)),
-            header,
-            scope if header and scope in _SCOPES else None,
-            as_count(element.get("rowspan"), 1, 1000) or 1,
-            as_count(element.get("colspan"), 1, 1000) or 1,
-            align,
-        )
+    @property
+    def _tables(self) -> Tables:
+        return Tables(self._flow, self._text.line, lambda element: self._block(element, local(element)), _of_cell)
 
     def _wrapped_table(self, element: _Element) -> list[Block]:
         """Return a table with its summary before it; one that is in a markup of its own is kept as that."""
@@ -184,17 +156,6 @@ class Body:
                 made += self._block(child, name)
             elif name == "custom-table":
                 made.append(model.Foreign(inlines(markup_of(child)), "application/xml"))
-        return made
-
-    def _stray(self, element: _Element, *expected: str) -> list[Block]:
-        """Return what stands in a list or table outside of its entries and cells: no words are lost."""
-        made: list[Block] = []
-        for text in (element.text, *(child.tail for child in element)):
-            if text and text.strip():
-                made.append(Paragraph(unwrapped(inlines(text))))
-        for child in element:
-            if local(child) and local(child) not in expected:
-                made += self._block(child, local(child))
         return made
 
     # ── Media ───────────────────────────────────────────────────────────────
@@ -273,3 +234,7 @@ def _joined(before: Block, found: list[Block]) -> list[Block]:
         case model.Figure(media=(), caption=(_, *_), credit=()), [model.Figure(media=(), caption=()) as credit, *rest]:
             return [before.replace(credit=credit.credit), *rest]
     return [before, *found]
+
+
+def _of_cell(element: _Element) -> tuple[str, str | None]:
+    return (element.get("class") or "").strip(), element.get("align")
