@@ -67,10 +67,8 @@ def read_all(
     """
     wanted = planning.request_of(meta=meta, settings=settings, limits=limits)
     plan, place = planning.plan_of(source, name, wanted), planning.called(source, name)
-    container = find_container(plan.source, plan.name)
-    plans = [plan] if container is None else planning.plans_in(plan, container)
-    for number, each in enumerate(plans, 1):
-        called = place if container is None else f"{place}#{number}"
+    for number, each in enumerate(_plans_of(plan, place), 1):
+        called = place if each is plan else f"{place}#{number}"
         if isinstance(each, ConverterError):
             raise each.at(called) from each
         try:
@@ -78,6 +76,18 @@ def read_all(
         except ConverterError as error:
             raise error.at(called) from error
         yield article
+
+
+def _plans_of(plan: Plan, place: str) -> Iterator[Plan | ConverterError]:
+    """Yield the plan itself, or those of the stories in it. Raises UnreadableInput, naming the place."""
+    try:
+        container = find_container(plan.source, plan.name)
+        if container is None:
+            yield plan
+        else:
+            yield from planning.plans_in(plan, container)
+    except ConverterError as error:
+        raise error.at(place) from error
 
 
 def write(
