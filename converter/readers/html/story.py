@@ -26,10 +26,16 @@ _LONG, _SENTENCE, _PROSE = 80, 40, 60
 _MOSTLY = 0.5
 """A region that holds this share of the page's prose is none of furniture, whatever it is called."""
 _NEARLY_ALL = 0.9
+_FOLDED = 0.25
+"""What blocks of one name hold of the page's prose, at least, that only fold up a part of the story."""
+_LINKED = 25
+"""Letters for each one of a link, at least, in what is the story and no list of others."""
 _CORE = 0.85
 """The story's block is the smallest with this share of its prose."""
 _QUOTING = ("share", "sidebar", "media")
 """Kinds of region that other people's posts are wrapped in, in the midst of a story."""
+_SECTION, _BESIDE = 300, 0.1
+"""Letters of prose of another section of the story, at least; and what may stand beside them, as a share of them."""
 _LITTLE = 500
 """Letters of prose below which a page has no story to speak of."""
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -78,13 +84,26 @@ def _share(run: Run) -> float:
 def _mark_regions(nodes: list[Node], prose: dict[Node, float]) -> None:
     """Mark what is furniture by what it says of itself, but for blocks with most of the page's prose."""
     total = prose[nodes[0]]
+    said = {
+        node: regions.kind_of(node.element, in_article=_in_article(node) if node.tag == "header" else False)
+        for node in nodes
+    }
+    # Blocks of one name count together: `paywall` on each paragraph hides the story itself.
+    named: dict[str, float] = {}
+    for node, kind in said.items():
+        if kind and prose[node]:
+            name = regions.names_of(node.element)
+            named[name] = named.get(name, 0.0) + prose[node]
     kinds: dict[Node, str | None] = {}
     for node in nodes:
         kind = kinds[node.parent] if node.parent is not None else None
         if kind in _QUOTING and regions.is_embedded(node.element):
             kind = None
         elif kind is None:
-            kind = regions.kind_of(node.element, in_article=_in_article(node) if node.tag == "header" else False)
+            kind = said[node]
+            if kind and total and (node.tag == "p" or _folds_story(node, kind)):
+                share = named.get(regions.names_of(node.element), 0.0)
+                kind = None if share >= total * _FOLDED else kind
             if kind and total and prose[node] >= total * (_NEARLY_ALL if kind in regions.STUBBORN else _MOSTLY):
                 kind = None
         kinds[node] = kind
@@ -92,6 +111,14 @@ def _mark_regions(nodes: list[Node], prose: dict[Node, float]) -> None:
             for child in node.children:
                 if isinstance(child, Run):
                     child.role, child.rule = kind, "html-region"
+
+
+def _folds_story(node: Node, kind: str) -> bool:
+    """Return whether a block that is called `read-more` or `paywall` may hold the rest of the story: without links."""
+    if kind not in ("related", "subscribe"):
+        return False
+    runs = list(node.runs())
+    return sum(run.link_length for run in runs) * _LINKED <= sum(len(run.text) for run in runs)
 
 
 def _in_article(node: Node) -> bool:
@@ -131,9 +158,32 @@ def _core(nodes: list[Node], runs: list[Run]) -> Node | None:
     while least > 0:
         within = [child for child in core.children if isinstance(child, Node) and gain[child] >= least]
         if not within:
-            return core
+            return _widened(core, gain, worth)
         core = max(within, key=lambda child: gain[child])
     return None
+
+
+def _widened(core: Node, gain: dict[Node, float], worth: dict[Node, float]) -> Node:
+    """Return the block, or the one around it where it is one of several like it that hold prose and little else: the
+    sections of a story that advertisements or pictures part.
+    """
+    branch = widest = core
+    while branch.parent is not None and branch.parent in gain:
+        around = branch.parent
+        more = gain[around] - gain[branch]
+        against = more - (worth[around] - worth[branch])
+        others = [child for child in around.children if isinstance(child, Node) and gain[child] >= _SECTION]
+        if more or against:
+            if more < _SECTION or against > more * _BESIDE or not all(_is_like(branch, other) for other in others):
+                return widest
+            widest = around
+        branch = around
+    return widest
+
+
+def _is_like(one: Node, other: Node) -> bool:
+    names, others = (set((node.element.get("class") or "").split()) for node in (one, other))
+    return one.tag == other.tag and (names == others or bool(names & others))
 
 
 def _cards(core: Node, prose: dict[Node, float], total: float) -> set[Node]:

@@ -479,3 +479,25 @@ def test_headline_is_no_name_of_the_site(head: str, shown: str, headline: str) -
     made = read(page(f"{shown}{STORY}", head)).head.headlines
 
     assert [plain_text(each.content) for each in made] == [headline]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        # Each paragraph is called a paywall, and the story is behind them.
+        f"<article><p>{PROSE}</p>" + f'<p class="paywall">{PROSE}</p>' * 6 + "</article>",
+        # The second half of it folds up below a button.
+        f'<article><p>{PROSE}</p><p>{PROSE}</p><div class="read-more"><p>{PROSE}</p><p>{PROSE}</p></div></article>',
+        # A picture parts it into sections, of which the first has nearly all.
+        "<article>"
+        + f'<section class="part first">{f"<p>{PROSE}</p>" * 30}</section><figure><img src="a.png"></figure>'
+        + f'<section class="part last">{f"<p>{PROSE}</p>" * 4}</section></article>',
+    ],
+)
+def test_all_parts_of_a_story_are_found(story: str) -> None:
+    teaser = '<div class="related"><p><a href="/b">Another crane, elsewhere, has been there for longer.</a></p></div>'
+    made = read(page(story + teaser))
+    paragraphs = [block for block in made.body if isinstance(block, model.Paragraph)]
+
+    assert len(paragraphs) == story.count("<p")
+    assert "related" in furniture(made)
