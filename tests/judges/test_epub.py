@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
+import zipfile
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from converter import article as model
@@ -16,6 +19,8 @@ from converter.writers.epub.options import EpubOptions
 from tests.judges.bench import PYTHON
 from tests.losses.cases import PICTURE
 from tests.strategies import articles
+
+MOST_IN_BROWSER = 6
 
 
 def run_epubcheck(*files: Path) -> list[str]:
@@ -41,6 +46,23 @@ def test_epubcheck_accepts_every_publication(epub_files: list[Path], tmp_path: P
     assert [line for line in lines if not line.startswith(("ok ", f"{broken}: "))] == []
     assert [line for line in lines if line.startswith("ok ")] == [f"ok {path}" for path in (*epub_files, pictured)]
     assert [line for line in lines if line.startswith(f"{broken}: ERROR")] != []
+
+
+def test_axe_finds_nothing_in_the_largest_stories(epub_files: list[Path], tmp_path: Path) -> None:
+    browser = shutil.which("chromium")
+    if browser is None:
+        pytest.fail("no chromium on the path: .ci/run installs it")
+    pages = []
+    for path in sorted(epub_files, key=lambda path: -path.stat().st_size)[:MOST_IN_BROWSER]:
+        with zipfile.ZipFile(path) as package:
+            package.extractall(tmp_path / path.stem)
+        if b" lang=" in (tmp_path / path.stem / "EPUB/story.xhtml").read_bytes()[:200]:
+            pages += [tmp_path / path.stem / "EPUB/story.xhtml", tmp_path / path.stem / "EPUB/nav.xhtml"]
+    script = Path(__file__).with_name("axe.py")
+    done = subprocess.run([PYTHON, script, browser, *pages], capture_output=True, text=True, check=False)
+
+    assert len(pages) > MOST_IN_BROWSER
+    assert done.stdout.splitlines() == [f"ok {page}" for page in pages], done.stderr
 
 
 def with_picture() -> bytes:

@@ -1,4 +1,4 @@
-"""The DTD of JATS on every document, and on articles that nobody would write; and pandoc reads the words in order.
+"""The DTD of JATS on every document, and on articles that nobody would write.
 
 The DTD that can be had from a package is that of the Publishing tag set 1.1.
 It is stricter than what we write by, Archiving 1.3: each of its documents is
@@ -16,14 +16,10 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from lxml import etree
 
-from converter import article as model
-from converter.article import Article, plain_text, walk
+from converter.article import Article
 from converter.formats import Context, NoOptions, Source
-from converter.limits import Limits
-from converter.pandoc import process
 from converter.writers.jats import write
 from tests.judges.bench import PYTHON
-from tests.judges.conftest import Judged
 from tests.strategies import articles
 
 NEWER = ("vocab", "vocab-term-identifier")
@@ -89,27 +85,3 @@ def test_dtd_accepts_any_article(dtd: etree.DTD) -> None:
     judge()
 
     assert found == []
-
-
-def test_pandoc_reads_the_words_in_order(outputs: dict[str, Judged]) -> None:
-    for name in ("full", "newsml-every-field", "text-quotes-german-lines", "text-list-of-short-lines"):
-        judged = outputs[name]
-        command = ["-f", "jats", "-t", "plain", "--columns=100000"]
-        answer = process.run(command, judged.files["jats"].read_bytes(), Limits(), "read it")
-        shown = answer.output.decode()
-        there = f" {' '.join(re.findall(WORD, shown))} "
-        at = 0
-        for block in judged.article.body:
-            if isinstance(block, model.Paragraph | model.Heading) and not has_marks(block):
-                words = " ".join(re.findall(WORD, plain_text(block)))
-                found = there.find(f" {words} ", at)
-                assert found >= 0, f"{name}: {words}"
-                at = found
-
-
-def has_marks(block: model.Paragraph | model.Heading) -> bool:
-    """Return whether pandoc's plain text writes some of it in another way: a note, a reading, a control character."""
-    return any(isinstance(value, model.Ref | model.Ruby | model.Char | model.Superscript) for value in walk(block))
-
-
-WORD = r"\w+"
