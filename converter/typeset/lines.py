@@ -346,13 +346,18 @@ def break_lines(text: SetText, measure_pt: float, indent_pt: float = 0.0) -> Non
 
     A word wider than the measure is cut where it fills it.
     """
-    _cut_long_words(text, measure_pt)
+    widths = [word.width_pt for word in text.words]
+    if max(widths, default=0.0) * (text.ends.count(FORBIDDEN) + 1) > measure_pt:
+        _cut_long_words(text, measure_pt)
+        widths = [word.width_pt for word in text.words]
     text.lines = []
     first = 0
-    for at, end in enumerate(text.ends):
-        if end == FORCED or at == len(text.ends) - 1:
-            _break_stretch(text, first, at + 1, measure_pt, indent_pt if first == 0 else 0.0)
-            first = at + 1
+    stops = [at for at, end in enumerate(text.ends, 1) if end == FORCED] if FORCED in text.ends else []
+    if widths and stops[-1:] != [len(widths)]:
+        stops.append(len(widths))
+    for stop in stops:
+        _break_stretch(text, widths, first, stop, measure_pt, indent_pt if first == 0 else 0.0)
+        first = stop
     if text.is_scattered and text.levels is None:
         _stretch_ideographs(text, measure_pt)
 
@@ -369,16 +374,16 @@ def _stretch_ideographs(text: SetText, measure: float) -> None:
             line.width_pt += free
 
 
-def _break_stretch(text: SetText, first: int, last: int, measure: float, indent: float) -> None:
-    """Break the words `first` to `last`, which hold no forced end but at the last."""
+def _break_stretch(text: SetText, widths: list[float], first: int, last: int, measure: float, indent: float) -> None:
+    """Break the words `first` to `last`, of these widths, which hold no forced end but at the last."""
     word = text.words[last - 1]
-    total = indent + sum([word.width_pt for word in text.words[first:last]])
+    total = indent + sum(widths[first:last])
     if total - word.width_pt + word.solid_pt <= measure + _ROUNDING_PT:
         # One line costs less than two, whatever stands in it.
         text.lines.append(_line(text, first, last, 0.0, total, indent))
         return
-    ways = _find_ways(text, first, last, measure, indent, _LOOSE) or _find_ways(
-        text, first, last, measure, indent, _LOOSEST
+    ways = _find_ways(text, widths, first, last, measure, indent, _LOOSE) or _find_ways(
+        text, widths, first, last, measure, indent, _LOOSEST
     )
     assert ways is not None
     starts, xs, befores, best = ways
@@ -391,7 +396,7 @@ def _break_stretch(text: SetText, first: int, last: int, measure: float, indent:
 
 
 def _find_ways(
-    text: SetText, first: int, last: int, measure: float, indent: float, loosest: float
+    text: SetText, widths: list[float], first: int, last: int, measure: float, indent: float, loosest: float
 ) -> tuple[list[int], list[float], list[int], int] | None:
     """Return where lines may start (word, width of all before it, the start of the line before), and the last's start.
 
@@ -409,9 +414,9 @@ def _find_ways(
     active = 0
     count = 1
     x = indent
-    for at, (word, end) in enumerate(zip(words[first : last - 1], ends[first : last - 1], strict=True), first):
+    for at, (width, end) in enumerate(zip(widths[first : last - 1], ends[first : last - 1], strict=True), first):
         if end:
-            solid = x + word.solid_pt
+            solid = x + words[at].solid_pt
             if end == SOFT:
                 solid += _hyphen_of(text, at).solid_pt
             while solid - xs[active] > limit:
@@ -434,12 +439,12 @@ def _find_ways(
                         before, cost = index, other
                 starts.append(at + 1)
                 befores.append(before)
-                x += word.width_pt
+                x += width
                 xs.append(x)
                 costs.append(cost + twice * twice / 4 + _PENALTIES[end] * area + x * x)
                 count += 1
                 continue
-        x += word.width_pt
+        x += width
     solid = x + words[last - 1].solid_pt
     while solid - xs[active] > limit:
         if active == count - 1:
@@ -476,9 +481,6 @@ def _hyphen_of(text: SetText, at: int) -> Word:
 
 def _cut_long_words(text: SetText, measure: float) -> None:
     """Cut each stretch of words that stay together and are wider than the measure."""
-    widest = max([word.width_pt for word in text.words], default=0.0)
-    if widest * (text.ends.count(FORBIDDEN) + 1) <= measure:
-        return
     at = 0
     while at < len(text.words):
         stop = at

@@ -198,7 +198,7 @@ class PageContent:
         self._x += right
         self._y += up
         words = text.words[at:stop]
-        codes = "".join([use[word.shaped] for word in words])
+        codes = use.codes_of(words)
         if stretch_pt:
             # A number in the array moves the pen to the left, in thousandths of the size.
             space = number(-stretch_pt * 1000 / look.size_pt)

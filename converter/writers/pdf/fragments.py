@@ -16,11 +16,11 @@ from converter.writers.pdf.document import literal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from typing import TypeAlias
 
     from converter.typeset.faces import Face, Glyph
-    from converter.typeset.looks import Shaped
+    from converter.typeset.looks import Shaped, Word
 
     Row: TypeAlias = tuple[int, int, int, int, int]
     """Glyph number, index of its cluster's first character, advance, x offset, y offset; in font units."""
@@ -224,6 +224,19 @@ class FontUse(dict["Shaped", str]):
                 return codes
         self[shaped] = codes
         return codes
+
+    def codes_of(self, words: Iterable[Word]) -> str:
+        """Return what stands between `[` and `]TJ` for the words."""
+        known = self._known
+        out: list[str] = []
+        for word in words:
+            shaped = word.shaped
+            fragment = shaped.drawn
+            if fragment is not None and fragment.plain is not None and fragment.known_as <= known:
+                out.append(fragment.plain)
+            else:
+                out.append(self[shaped])
+        return "".join(out)
 
     def _get_to_know(self, shaped: Shaped) -> bool:
         """Note the glyphs that are new here; return whether all say here what they say by themselves."""

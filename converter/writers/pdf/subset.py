@@ -10,6 +10,7 @@ file's own leads from the one number to the other.
 from __future__ import annotations
 
 import hashlib
+from array import array
 
 import uharfbuzz as hb
 
@@ -61,7 +62,9 @@ def embed(file: PdfFile, use: FontUse) -> int:
         entries = f"/Length1 {len(program)}"
         numbers = {glyph: glyph for glyph in glyphs}
         encoding, mapping = "/Identity-H", "/CIDToGIDMap/Identity"
-    tag = "".join(chr(65 + byte % 26) for byte in hashlib.sha256(program).digest()[:6])
+    # ISO 32000-1, 9.6.4: six letters for the subset; the same glyphs of the same face are the same program.
+    chosen = array("H", glyphs).tobytes() + face.name.encode("ascii")
+    tag = "".join([chr(65 + byte % 26) for byte in hashlib.sha256(chosen).digest()[:6]])
     name = f"{tag}+{face.name}"
     scale = 1000 / face.units
     stream = file.add_stream(entries, program)
