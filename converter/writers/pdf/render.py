@@ -214,7 +214,7 @@ def _link(
     pages: list[int],
     parent: int,
 ) -> str | None:
-    """Return the annotation of a link's words on one page (ISO 32000-1, 12.5.6.5; print flag: PDF/A-3 6.3.2), if any."""
+    """Return the annotation of a link's words on one page (ISO 32000-1 12.5.6.5; print flag: PDF/A-3 6.3.2) or None."""
     if element.href is not None:
         address = element.href.replace("\\", "%5C").replace("(", "\\(").replace(")", "\\)")
         action = f"/A<</S/URI/URI({address})>>"
