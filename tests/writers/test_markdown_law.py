@@ -46,7 +46,7 @@ def assert_same_line(content: Inlines) -> None:
         assert marked(tokens) == [wanted] * bool(wanted)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(any_contents)
 @example(("a", model.Emphasis(("b",)), "c", model.Strong(("d",)), "e"))
 @example((model.Strong((model.Emphasis(("a",)), "b")), "c"))
@@ -56,14 +56,14 @@ def test_line_of_text_comes_out_as_it_went_in(content: Inlines) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(any_contents)
 def test_any_line_of_text_comes_out_as_it_went_in(content: Inlines) -> None:
     assert_same_line(content)
 
 
 @pytest.mark.slow
-@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(any_contents)
 def test_any_cell_comes_out_as_it_went_in(content: Inlines) -> None:
     table = model.Table((model.Row((model.Cell((Paragraph(content),)), model.Cell((Paragraph(("x",)),)))),))
