@@ -12,6 +12,8 @@ Each word begins with a letter for its kind, so that none is taken for another:
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from converter.archive.catalogue.words import Phrase, words_of
 
 TYPE_CHECKING = False
@@ -37,8 +39,14 @@ def words(date: str | None, lang: str | None, status: str, sources: Iterable[str
         found += _languages(lang)
     for letter, values in ((SOURCE, sources), (SUBJECT, subjects)):
         for value in values:
-            found += (*(f"{letter}{word}" for word in words_of(value)), "x")
+            found += _facet(letter, value)
     return " ".join(found)
+
+
+@lru_cache(maxsize=4096)
+def _facet(letter: str, value: str) -> tuple[str, ...]:
+    """Return the words of one source or subject: the same few stand in most stories."""
+    return (*(f"{letter}{word}" for word in words_of(value)), "x")
 
 
 def day_digits(date: str) -> str:

@@ -92,6 +92,8 @@ class Phrase(Value):
 
 def prepared(text: str) -> str:
     """Return the text as the index gets it."""
+    if text.isascii():
+        return text.lower()
     # ё is the one letter here that neither case nor FTS5 folds as `folded` does.
     text = text.casefold().replace("ё", "е") if _PLAIN.fullmatch(text) else folded(text)
     return _RUN.sub(lambda run: _pairs(run[0]), text)
