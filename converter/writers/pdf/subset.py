@@ -10,7 +10,6 @@ file's own leads from the one number to the other.
 from __future__ import annotations
 
 import hashlib
-from array import array
 
 import uharfbuzz as hb
 
@@ -63,8 +62,8 @@ def embed(file: PdfFile, use: FontUse) -> int:
         numbers = {glyph: glyph for glyph in glyphs}
         encoding, mapping = "/Identity-H", "/CIDToGIDMap/Identity"
     # ISO 32000-1, 9.6.4: six letters for the subset; the same glyphs of the same face are the same program.
-    chosen = array("H", glyphs).tobytes() + face.name.encode("ascii")
-    tag = "".join([chr(65 + byte % 26) for byte in hashlib.sha256(chosen).digest()[:6]])
+    chosen = hashlib.sha256(f"{face.name}{glyphs}".encode("ascii")).digest()
+    tag = "".join([chr(65 + byte % 26) for byte in chosen[:6]])
     name = f"{tag}+{face.name}"
     scale = 1000 / face.units
     stream = file.add_stream(entries, program)
