@@ -26,7 +26,7 @@ from converter.pandoc.family import WRITERS  # noqa: E402
 from converter.pandoc.measured import MEASURED  # noqa: E402
 from tests.losses.cases import rich_article  # noqa: E402
 from tests.losses.parts import without  # noqa: E402
-from tests.losses.truth import parts, written  # noqa: E402
+from tests.losses.truth import Claims, parts, written  # noqa: E402
 
 TARGET = ROOT / "converter" / "pandoc" / "measured.py"
 NOTICED = {"Char", "Furniture", "Furniture.kind"}
@@ -42,11 +42,16 @@ MEASURED: dict[str, tuple[str, str]] = {
 def measured(writer: WriterRecord) -> tuple[str, str]:
     """Return the parts that the format does not say, and the marks whose words it writes without them."""
     rich = rich_article()
-    whole = written(rich, writer)[0]
+    whole, notices = written(rich, writer)
+    claims = Claims(writer)
     lost: list[str] = []
     plain: list[str] = []
     for name in parts():
-        if name in NOTICED or written(without(rich, name, unwrap=True), writer)[0] != whole:
+        if (
+            name in NOTICED
+            or claims.noticed(name, notices)
+            or written(without(rich, name, unwrap=True), writer)[0] != whole
+        ):
             continue
         has_words = written(without(rich, name), writer)[0] != whole
         (plain if has_words else lost).append(name)

@@ -97,6 +97,8 @@ class Writing(Value):
     """Whether pictures are in the file; elsewhere it names them."""
     beside: str = ""
     """Whose captions pandoc would drop, and so stand as paragraphs of their own: `figure table`."""
+    local: bool = False
+    """Whether who works on it shows pictures from files only, and stumbles over addresses."""
     carries: Literal["words", "head", "tree"] = "words"
     """`head`: the whole head too, as a block of data; `tree`: all of the article."""
 
@@ -141,7 +143,6 @@ WRITTEN: tuple[Writing, ...] = (
     ),
     Writing("rtf", ".rtf", "application/rtf", "Rich Text Format", "title author", embeds=True),
     Writing("epub3", ".epub3.epub", "application/epub+zip", "EPUB 3", _ALL, _BOOK, embeds=True),
-    Writing("epub2", ".epub2.epub", "application/epub+zip", "EPUB 2", _ALL, _BOOK, embeds=True),
     Writing(
         "fb2",
         ".fb2",
@@ -151,16 +152,14 @@ WRITTEN: tuple[Writing, ...] = (
         embeds=True,
         beside="figure",
     ),
-    Writing("icml", ".icml", "application/vnd.adobe.indesign-icml+xml", "InDesign's ICML"),
+    Writing("icml", ".icml", "application/vnd.adobe.indesign-icml+xml", "InDesign's ICML", local=True),
     Writing("docbook", ".docbook.xml", "application/docbook+xml", "DocBook 5", "title subtitle", "author date lang"),
     Writing("docbook4", ".docbook4.xml", "application/docbook+xml", "DocBook 4", "title", "author date"),
     Writing("docbook5", ".docbook5.xml", "application/docbook+xml", "DocBook 5", "title subtitle", "author date lang"),
     Writing(
         "jats_archiving", ".jats_archiving.xml", "application/jats+xml", "JATS for archives", _PAPER, "author date"
     ),
-    Writing(
-        "jats_publishing", ".jats_publishing.xml", "application/jats+xml", "JATS for publishers", _PAPER, "author date"
-    ),
+    Writing("jats_publishing", ".jats_publishing.xml", "application/jats+xml", "JATS for publishers", _PAPER, "date"),
     Writing(
         "jats_articleauthoring",
         ".jats_articleauthoring.xml",
@@ -172,11 +171,29 @@ WRITTEN: tuple[Writing, ...] = (
     Writing(
         "tei", ".tei.xml", "application/tei+xml", "TEI Simple", "title", "author date publisher lang", beside="table"
     ),
-    Writing("latex", ".tex", "application/x-latex", "LaTeX", _ALL, "date keywords subject lang", spec="latex-smart"),
-    Writing("context", ".context.tex", "application/x-tex", "ConTeXt", _ALL, "date keywords", spec="context-smart"),
-    Writing("typst", ".typ", "text/x-typst", "Typst", _ALL, "date keywords lang", spec="typst-smart"),
-    Writing("texinfo", ".texi", "application/x-texinfo", "GNU Texinfo", "title author", "date"),
-    Writing("ms", ".ms", "text/troff", "roff with the ms macros", "title author abstract", "date"),
+    Writing(
+        "latex",
+        ".tex",
+        "application/x-latex",
+        "LaTeX",
+        _ALL,
+        "date keywords subject lang",
+        spec="latex-smart",
+        local=True,
+    ),
+    Writing(
+        "context",
+        ".context.tex",
+        "application/x-tex",
+        "ConTeXt",
+        _ALL,
+        "date keywords",
+        spec="context-smart",
+        local=True,
+    ),
+    Writing("typst", ".typ", "text/x-typst", "Typst", _ALL, "date lang", spec="typst-smart", local=True),
+    Writing("texinfo", ".texi", "application/x-texinfo", "GNU Texinfo", "title author", "date", local=True),
+    Writing("ms", ".ms", "text/troff", "roff with the ms macros", "title author abstract", "date", local=True),
     Writing("man", ".man", "text/troff", "a manual page", "title author"),
     Writing("rst", ".rst", "text/prs.fallenstein.rst", "reStructuredText", _ALL, "date"),
     Writing("org", ".org", "text/org", "Emacs Org", "title author abstract", "date", spec="org-smart-special_strings"),
@@ -207,6 +224,10 @@ WRITTEN: tuple[Writing, ...] = (
     Writing("native", ".native", "text/x-pandoc-native", "the same tree, as Haskell", _ALL, _DATA, carries="tree"),
 )
 """What is written, those that news goes out in first."""
+
+
+DAYS_ONLY = ("epub3",)
+"""The formats whose date pandoc writes only when it is a day."""
 
 
 def find_writing(name: str) -> Writing:

@@ -51,6 +51,8 @@ def tree_of(article: Article, writing: Writing, context: Context) -> tuple[dict[
         for key in ("title", "subtitle", "author", "abstract"):
             if key not in writing.shows.split():
                 meta.pop(key, None)
+        if "keywords" not in writing.states.split():
+            meta.pop("keywords", None)  # The template of Typst would take them for code.
         if "author" in writing.states.split() and (names := article.head.parties_in("creator")):
             meta["author"] = node("MetaList", [node("MetaInlines", string(each.name)) for each in names])
     return meta, composer.body()
@@ -337,7 +339,8 @@ class Composer:
 
     def _address(self, reference: MediaReference) -> str | None:
         if not self._writing.embeds:
-            return picture(reference.src)
+            address = picture(reference.src)
+            return None if address and self._writing.local and "://" in address else address
         content = self._context.media.get(reference)
         if content is None or reference.type not in _EMBEDDED:
             return None

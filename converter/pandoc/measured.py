@@ -125,27 +125,15 @@ MEASURED: dict[str, tuple[str, str]] = {
     ),
     "epub3": (
         (
-            "Article.version Article.dir Dateline.place Dateline.date Dateline.agency Slug Party.uri "
-            "Party.literal Party.job Rights.href Rights.lang Urgency Genre Subject.code Subject.scheme "
-            "Subject.creator Subject.lang Keyword Entity Related AltId EdNote Revision Property "
-            "Quote.speaker Quote.cite ThematicBreak.content Foreign.type Cell.header Cell.scope "
-            "MediaReference.size_bytes MediaReference.width MediaReference.height Quotation.speaker "
-            "Quotation.verb Quotation.speaker_name Quotation.quotation Mention.ref Time.datetime "
-            "Abbreviation.title Date.created Date.modified Headline.short Party.contributor "
-            "Party.copyright-holder Party.creator Party.source Rights.data-mining Rights.usage"
-        ),
-        ("Quotation Mention Time Abbreviation"),
-    ),
-    "epub2": (
-        (
-            "Article.version Article.dir Dateline.place Dateline.date Dateline.agency Slug Party.uri "
-            "Party.literal Party.job Rights.href Rights.lang Urgency Genre Subject.code Subject.scheme "
-            "Subject.creator Subject.lang Keyword Entity Related AltId EdNote Revision Property "
-            "Quote.speaker Quote.cite ThematicBreak.content Foreign.type Cell.header Cell.scope "
-            "MediaReference.size_bytes MediaReference.width MediaReference.height Quotation.speaker "
-            "Quotation.verb Quotation.speaker_name Quotation.quotation Mention.ref Time.datetime "
-            "Abbreviation.title Date.created Date.modified Headline.short Party.contributor "
-            "Party.copyright-holder Party.creator Party.source Rights.data-mining Rights.usage"
+            "Article.dir Dateline.place Dateline.date Dateline.agency Slug Party.uri Party.literal "
+            "Party.job Rights.href Rights.lang Urgency Genre Subject.code Subject.scheme "
+            "Subject.creator Subject.lang Keyword Entity Related AltId EdNote Revision.kind "
+            "Revision.note Property Quote.speaker Quote.cite ThematicBreak.content Foreign.type "
+            "Cell.header Cell.scope MediaReference.size_bytes MediaReference.width "
+            "MediaReference.height Quotation.speaker Quotation.verb Quotation.speaker_name "
+            "Quotation.quotation Mention.ref Time.datetime Abbreviation.title Date.created "
+            "Date.modified Headline.short Party.contributor Party.copyright-holder Party.creator "
+            "Party.source Rights.data-mining Rights.usage"
         ),
         ("Quotation Mention Time Abbreviation"),
     ),
@@ -165,12 +153,12 @@ MEASURED: dict[str, tuple[str, str]] = {
         (
             "Article.guid Article.version Article.lang Article.dir Dateline.place Dateline.date "
             "Dateline.agency Slug Party Rights Urgency Genre Subject Keyword Entity Related AltId "
-            "EdNote Revision Property Quote.speaker Quote.cite Figure.alt ThematicBreak Note.kind "
-            "Foreign.type Cell.header Cell.scope Cell.colspan Cell.align MediaReference.type "
-            "MediaReference.sha256 MediaReference.size_bytes MediaReference.width MediaReference.height "
-            "Quotation.speaker Quotation.verb Quotation.speaker_name Quotation.quotation Mention.ref "
-            "Time.datetime Abbreviation.title Span.dir Block.lang Block.dir Date.created Date.modified "
-            "Date.published Headline.short"
+            "EdNote Revision Property Quote.speaker Quote.cite ThematicBreak Note.kind Foreign.type "
+            "Cell.header Cell.scope Cell.colspan Cell.align MediaReference.type MediaReference.sha256 "
+            "MediaReference.size_bytes MediaReference.width MediaReference.height Quotation.speaker "
+            "Quotation.verb Quotation.speaker_name Quotation.quotation Mention.ref Time.datetime "
+            "Abbreviation.title Span.dir Block.lang Block.dir Date.created Date.modified Date.published "
+            "Headline.short"
         ),
         ("Quotation Mention Time Abbreviation"),
     ),
@@ -233,14 +221,12 @@ MEASURED: dict[str, tuple[str, str]] = {
     "jats_publishing": (
         (
             "Article.guid Article.version Article.lang Article.dir Dateline.place Dateline.date "
-            "Dateline.agency Slug Party.uri Party.literal Party.job Rights Urgency Genre Subject "
-            "Keyword Entity Related AltId EdNote Revision Property Quote.speaker Quote.cite "
-            "ThematicBreak Note.kind Foreign.type Cell.header Cell.scope MediaReference.type "
-            "MediaReference.sha256 MediaReference.size_bytes MediaReference.width MediaReference.height "
-            "Quotation.speaker Quotation.verb Quotation.speaker_name Quotation.quotation Mention.ref "
-            "Time.datetime Abbreviation.title Span.dir Block.dir Date.created Date.modified "
-            "Date.published Headline.short Party.contributor Party.copyright-holder Party.provider "
-            "Party.source"
+            "Dateline.agency Slug Party Rights Urgency Genre Subject Keyword Entity Related AltId "
+            "EdNote Revision Property Quote.speaker Quote.cite ThematicBreak Note.kind Foreign.type "
+            "Cell.header Cell.scope MediaReference.type MediaReference.sha256 MediaReference.size_bytes "
+            "MediaReference.width MediaReference.height Quotation.speaker Quotation.verb "
+            "Quotation.speaker_name Quotation.quotation Mention.ref Time.datetime Abbreviation.title "
+            "Span.dir Block.dir Date.created Date.modified Date.published Headline.short"
         ),
         ("Quotation Mention Time Abbreviation"),
     ),
@@ -288,7 +274,7 @@ MEASURED: dict[str, tuple[str, str]] = {
         (
             "Article.guid Article.version Dateline.place Dateline.date Dateline.agency Slug Party "
             "Rights Urgency Genre Subject Entity Related AltId EdNote Revision Property Quote.speaker "
-            "Quote.cite Figure.alt ThematicBreak.content Note.kind Foreign.type Cell.header Cell.scope "
+            "Quote.cite ThematicBreak.content Note.kind Foreign.type Cell.header Cell.scope "
             "MediaReference.type MediaReference.sha256 MediaReference.size_bytes MediaReference.width "
             "MediaReference.height Link.title Quotation.speaker Quotation.verb Quotation.speaker_name "
             "Quotation.quotation Mention.ref Time.datetime Abbreviation.title Date.created "
@@ -299,9 +285,9 @@ MEASURED: dict[str, tuple[str, str]] = {
     "typst": (
         (
             "Article.guid Article.version Article.dir Dateline.place Dateline.date Dateline.agency Slug "
-            "Party Rights Urgency Genre Subject Entity Related AltId EdNote Revision Property "
-            "Quote.speaker Quote.cite Figure.alt ThematicBreak.content Note.kind Foreign.type "
-            "Cell.header Cell.scope MediaReference.type MediaReference.sha256 MediaReference.size_bytes "
+            "Party Rights Urgency Genre Subject Keyword Entity Related AltId EdNote Revision Property "
+            "Quote.speaker Quote.cite ThematicBreak.content Note.kind Foreign.type Cell.header "
+            "Cell.scope MediaReference.type MediaReference.sha256 MediaReference.size_bytes "
             "MediaReference.width MediaReference.height Link.title Quotation.speaker Quotation.verb "
             "Quotation.speaker_name Quotation.quotation Mention.ref Time.datetime Abbreviation.title "
             "Span.lang Span.dir Block.dir Date.created Date.modified Headline.short"
@@ -325,8 +311,8 @@ MEASURED: dict[str, tuple[str, str]] = {
         (
             "Article.guid Article.version Article.lang Article.dir Dateline.place Dateline.date "
             "Dateline.agency Slug Party Rights Urgency Genre Subject Keyword Entity Related AltId "
-            "EdNote Revision Property Quote.speaker Quote.cite Figure.alt ThematicBreak.content "
-            "Note.kind Foreign.type Cell.header Cell.scope Cell.colspan Cell.align MediaReference.type "
+            "EdNote Revision Property Quote.speaker Quote.cite ThematicBreak.content Note.kind "
+            "Foreign.type Cell.header Cell.scope Cell.colspan Cell.align MediaReference.type "
             "MediaReference.sha256 MediaReference.size_bytes MediaReference.width MediaReference.height "
             "Link.title Quotation.speaker Quotation.verb Quotation.speaker_name Quotation.quotation "
             "Mention.ref Time.datetime Abbreviation.title Span.lang Span.dir Block.lang Block.dir "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.pandoc.family import find_writing
+from converter.pandoc.family import DAYS_ONLY, find_writing
 from converter.pandoc.measured import MEASURED
 
 TYPE_CHECKING = False
@@ -40,7 +40,9 @@ def _sometimes(writing: Writing) -> tuple[Loss, ...]:
     ]
     if writing.carries == "tree":
         return tuple(made)
-    no_picture = "its bytes are not kept, or it is no PNG, JPEG or GIF" if writing.embeds else "its address is not safe"
+    no_picture = "its address is no path of a file" if writing.local else "its address is not safe"
+    if writing.embeds:
+        no_picture = "its bytes are not kept, or it is no PNG, JPEG or GIF"
     made.append(lost("Figure.media", when=no_picture, code="image-not-carried"))
     always = MEASURED[writing.name][0].split()
     if "Figure.media" not in always:
@@ -48,6 +50,9 @@ def _sometimes(writing: Writing) -> tuple[Loss, ...]:
     tags = " ".join(name for name in ("Block.lang", "Span.lang") if name not in always)
     if tags:
         made.append(lost(tags, when="it is no well-formed language tag", code="value-not-carried"))
+    if writing.name in DAYS_ONLY:
+        made.append(folded("Date.value", into="its day", when="it has a time", code="date-shortened"))
+        made.append(lost("Date.value", when="it lacks its year", code="value-not-carried"))
     if "title" not in writing.shows:
         made.append(folded("Heading.level", into="level 5", when="it is 6", code="heading-level-folded"))
     return tuple(made)

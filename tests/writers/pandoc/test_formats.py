@@ -10,7 +10,7 @@ from collections import Counter
 import pytest
 
 from converter import article as model
-from converter.article import Article, Paragraph, walk
+from converter.article import Article, Head, Paragraph, walk
 from converter.errors import CannotWrite, LimitExceeded
 from converter.formats import Context, Record, Source, WriterRecord, find_reader, find_writer, load
 from converter.limits import Limits
@@ -29,7 +29,6 @@ READ_BACK = {
     "docbook": "docbook",
     "docbook4": "docbook",
     "dokuwiki": "dokuwiki",
-    "epub2": "epub",
     "gfm": "gfm",
     "jats_archiving": "jats",
     "markdown_mmd": "markdown",
@@ -196,3 +195,23 @@ def test_every_ending_is_of_one_format() -> None:
     endings = [find_writing(writer.name).extension for writer in WRITERS]
 
     assert len(set(endings)) == len(endings)
+
+
+def test_date_of_a_book_is_a_day_and_that_is_said() -> None:
+    record = find_writer("epub3")
+    head = Head(dates=(model.Date("published", "2024-05-22T18:30:00+01:00"),))
+    context = Context(Source("-"), record=Record(version_created="2024-05-24T08:00:00Z"))
+
+    output: bytes = load(record.function)(
+        Article((Paragraph(("The bridge is open.",)),), head), load(record.options)(), context
+    )
+
+    assert "2024-05-22</dc:date>" in shown(output)
+    assert "date-shortened" in {notice.code for notice in context.notices}
+
+
+def test_keywords_are_no_code_of_typst() -> None:
+    article = full_article()
+    evil = article.head.replace(keywords=(model.Keyword('read("/etc/passwd")'),))
+
+    assert "passwd" not in write(article.replace(head=evil), "typst").decode()
