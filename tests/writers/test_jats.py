@@ -151,8 +151,8 @@ def test_figure_has_its_first_rendition_and_what_it_shows() -> None:
     root, context = written(model.Figure(media, ("Dawn.",), ("Eve",), "A bridge"))
 
     assert body_of(root) == (
-        "<fig><caption><p>Dawn.</p></caption><alt-text>A bridge</alt-text>"
-        '<graphic xlink:href="a.jpg" mimetype="image" mime-subtype="jpeg"/><attrib>Eve</attrib></fig>'
+        '<fig><caption><p>Dawn.</p></caption><graphic xlink:href="a.jpg" mimetype="image" mime-subtype="jpeg">'
+        "<alt-text>A bridge</alt-text></graphic><attrib>Eve</attrib></fig>"
     )
     assert losses(context) == ["value-not-carried"]
 

@@ -7,7 +7,7 @@ from typing import assert_never
 from converter import article as model
 from converter.article import has_words
 from converter.links import picture
-from converter.markup import element, empty, start, text
+from converter.markup import element, start, text
 from converter.xhtml import language_tag
 
 TYPE_CHECKING = False
@@ -165,8 +165,7 @@ class Body:
         lines: list[str] = []
         if block.caption:
             lines.append(f"{inner}<caption>{element('p', self._words(block.caption))}</caption>")
-        if block.alt:
-            lines.append(inner + element("alt-text", text(block.alt)))
+        described = element("alt-text", text(block.alt)) if block.alt else ""
         named = False
         for reference in block.media:
             address = picture(reference.src)
@@ -176,10 +175,10 @@ class Body:
             named = True
             family, _, kind = (reference.type or "").partition("/")
             name = "media" if family in ("video", "audio") else "graphic"
-            lines.append(
-                inner
-                + empty(name, ("xlink:href", address), ("mimetype", family or None), ("mime-subtype", kind or None))
-            )
+            typed = (("mimetype", family or None), ("mime-subtype", kind or None))
+            lines.append(inner + element(name, described, ("xlink:href", address), *typed))
+        if described and not named:
+            lines.append(inner + described)
         if block.credit:
             lines.append(inner + element("attrib", self._words(block.credit)))
         if not lines:
