@@ -332,7 +332,7 @@ class Builder:
         media = tuple(reference for each in figures for reference in each.media)
         alt = next((each.alt for each in figures if each.alt), None)
         if self._ours:
-            alt = alt or dict(attributes[2]).get("alt")
+            alt = alt or dict(attributes[2]).get("alt") or None
         elif alt is not None and alt.split() == plain_text(line).split():
             alt = None
         if is_blank(line):
@@ -353,7 +353,7 @@ class Builder:
         src, title = target
         self._pictures += 1
         self._context.limits.require("images", self._pictures, "the number of pictures")
-        words = " ".join(words_in(alt).split())
+        words = " ".join(filter(None, re.split(r"[ \t\r\n]+", words_in(alt))))
         if words == _TYPICAL_ALT and not self._ours:
             words = ""
         words = words or " ".join(self._descriptions.get(src, "").split())

@@ -71,7 +71,7 @@ def stated(meta: dict[str, Node], builder: Builder) -> Stated:
     fields["bylines"] = (*taken.bylines(), *fields.get("bylines", ()))
     fields["parties"] = (*taken.parties(ours=is_ours(meta)), *fields.get("parties", ()))
     fields["dates"] = (*taken.dates(), *fields.get("dates", ()))
-    fields["keywords"] = (*taken.keywords(), *fields.get("keywords", ()))
+    fields["keywords"] = (*taken.keywords(ours=is_ours(meta)), *fields.get("keywords", ()))
     abstract = taken.abstract()
     if abstract:
         fields["abstract"] = model.Abstract(abstract)
@@ -154,9 +154,10 @@ class _Taken:
                 made.append(model.Date(kind, moment))  # type: ignore[arg-type]
         return made
 
-    def keywords(self) -> list[model.Keyword]:
+    def keywords(self, *, ours: bool) -> list[model.Keyword]:
+        """Return the keywords, each once; those of our own as often as they are there."""
         found = [*self.words("keywords", "keyword"), *self.words("tags")]
-        return [model.Keyword(each) for each in dict.fromkeys(found) if model.is_xml_text(each)]
+        return [model.Keyword(each) for each in (found if ours else dict.fromkeys(found)) if model.is_xml_text(each)]
 
     def subjects(self) -> list[model.Subject]:
         if "subject" in self.names:

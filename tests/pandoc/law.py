@@ -112,7 +112,7 @@ def description(block: model.Figure) -> str | None:
     """Return an alternative text as it comes back: as one line where a picture carries it."""
     if block.alt is None:
         return None
-    return (" ".join(block.alt.translate(_BLANKS).split(" ")).strip() if block.media else block.alt) or None
+    return (" ".join(filter(None, block.alt.translate(_BLANKS).split(" "))) if block.media else block.alt) or None
 
 
 def _row(row: model.Row) -> model.Row:

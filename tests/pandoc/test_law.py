@@ -39,7 +39,7 @@ def test_article_comes_back_from_its_tree(article: Article) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(articles())
 def test_any_article_comes_back_from_its_tree(article: Article) -> None:
     require_law(article)
