@@ -85,7 +85,8 @@ class Xhtml:
         self._context = context
         self._writer = writer
         self._where = ""
-        self._notes = {value.id for value in walk(article.body) if isinstance(value, Note)}
+        notes = {value.id for value in walk(article.body) if isinstance(value, Note)}
+        self._notes = notes and notes & _printed_ids(article.body)
         self._targets = _printed_ids(article.body) if whole else None
 
     def body(self, blocks: Blocks, indent: str = "", where: str | None = None) -> list[str]:

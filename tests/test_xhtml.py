@@ -243,3 +243,12 @@ def test_language_tag_that_is_well_formed_is_kept(tag: str) -> None:
 @pytest.mark.parametrize("tag", [None, "e", "en-a", "english-uk-", "abcdefghi", "12"])
 def test_language_tag_that_is_not_is_none(tag: str | None) -> None:
     assert language_tag(tag) is None
+
+
+def test_mark_of_a_note_that_is_not_printed_is_no_reference_to_a_note() -> None:
+    note = Note((Paragraph(("Weight is measured at the gate.",)),), id="n1")
+    article = Article((Paragraph((Ref(("1",), "n1"),)), Furniture((note,), "related")))
+
+    lines = Xhtml(article, Context(Source("-")), "html").body(article.body)
+
+    assert lines == ['<p><a href="#n1" class="ref">1</a></p>']

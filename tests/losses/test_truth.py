@@ -111,14 +111,19 @@ def test_any_article_gives_only_notices_that_are_declared(article: Article) -> N
             continue  # It would shape a font for every script of Unicode.
         own = [loss for loss in declared(writer) if loss.when or loss.each]
 
-        output, notices = written(article, writer)
+        _, notices = written(article, writer)
 
         unknown = [one for one in notices if one.kind == "loss" and not any(loss.says(one) for loss in own)]
         assert unknown == [], writer.name
-        gone = [name for name in Claims(writer).gone() if not name.startswith("Article.")]
         # Pages may move by a hair where an unseen block was; Markdown has odd tables as HTML, with all in them.
-        if writer.name in ("text", "newsml", "nitf", "ninjs") and not output.startswith(b"refused"):
-            assert written(without(article, *gone, unwrap=True), writer)[0] == output, writer.name
+        if writer.name not in ("text", "newsml", "nitf", "ninjs"):
+            continue
+        # What has no name, NITF calls by its code.
+        gone = [name for name in Claims(writer).gone() if not name.startswith("Article.") and name != "Genre.code"]
+        story = without(article, "Furniture")  # Which is carried as words, with all in it, or not at all.
+        output, _ = written(story, writer)
+        if not output.startswith(b"refused"):
+            assert written(without(story, *gone, unwrap=True), writer)[0] == output, writer.name
 
 
 def test_part_that_the_model_has_not_is_refused() -> None:
