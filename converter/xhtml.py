@@ -59,6 +59,12 @@ _LANGUAGE_TAG = (
     r"(?:-x(?:-[A-Za-z0-9]{1,8})+)?|x(?:-[A-Za-z0-9]{1,8})+|i-[A-Za-z]+"
 )
 
+# WHATWG HTML §2.3.5: no month without its year, and three digits of a second.
+_HTML_TIME = (
+    r"(?!0000)\d{4}(?:-\d\d)?|--\d\d-\d\d|(?!0000)\d{4}-\d\d-\d\d"
+    r"(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)?)?"
+)
+
 
 def language_tag(tag: str | None) -> str | None:
     """Return the tag when it is well-formed by RFC 5646, else None: then it says nothing to anybody."""
@@ -79,7 +85,8 @@ class Xhtml:
     ) -> None:
         """`address` gives where a picture or clip is to be had, None where it is not named; by default its `src`.
 
-        `whole` is for a document in which each fragment must lead somewhere: a link to none is its words.
+        `whole` is for a page by itself: a link to what is not on it is its words, and a date that HTML does not
+        know, such as a month without its year, is no value.
         """
         self._address = address or (lambda reference: picture(reference.src))
         self._context = context
@@ -310,7 +317,8 @@ class Xhtml:
             case model.Mention():
                 return element("span", self._inlines(item.content), ("class", "mention"), ("data-ref", item.ref))
             case model.Time():
-                if item.datetime is None:  # Without a value, `time` would have to be one itself.
+                if item.datetime is None or not self._is_known(item.datetime):
+                    # Without a value, `time` would have to be one itself.
                     return element("span", self._inlines(item.content), ("class", "time"))
                 return element("time", self._inlines(item.content), ("datetime", item.datetime))
             case model.Abbreviation():
@@ -335,6 +343,13 @@ class Xhtml:
             self._context.notice("link-as-text", self._where, href=item.href)
             return self._inlines(item.content)
         return element("a", self._inlines(item.content), ("href", address), ("title", item.title))
+
+    def _is_known(self, value: str) -> bool:
+        """Return whether a date may be written as a value; one that HTML does not know is not carried by a page."""
+        if self._targets is None or re.fullmatch(_HTML_TIME, value):
+            return True
+        self._lost("Time.datetime", value)
+        return False
 
     def _is_there(self, address: str) -> bool:
         return self._targets is None or address[:1] != "#" or address[1:] in self._targets

@@ -13,7 +13,7 @@ from lxml import html as lxml_html
 
 import converter
 from converter import canonical
-from converter.article import Article, Dateline, Foreign, Headline, Link, Paragraph, inlines
+from converter.article import Article, Dateline, Foreign, Headline, Link, Paragraph, Time, inlines
 from converter.formats import Context, Source
 from converter.printed import printed_texts
 from converter.testing import check_writer
@@ -97,6 +97,18 @@ def test_dateline_runs_into_the_first_paragraph_whatever_that_says_of_itself() -
     page = written(Article((Foreign(("<b>",), "text/html"), Paragraph(("One.",), id="a"), Paragraph(("Two.",))), head))
 
     assert b'<p id="a"><span class="dateline">NAIROBI \xe2\x80\x93</span> One.</p>\n<p>Two.</p>' in page
+
+
+@pytest.mark.parametrize(
+    ("value", "is_known"),
+    [("2024", True), ("--05-22", True), ("--05", False), ("2024-05-22T06:00:00.1234Z", False), ("0000-01", False)],
+)
+def test_date_that_html_does_not_know_is_no_value(value: str, is_known: bool) -> None:
+    context = Context(Source("-"))
+    page = write(Article((Paragraph((Time(("then",), value),)),)), HtmlOptions(), context)
+
+    assert (parsed(page).find(".//time") is not None) == is_known
+    assert ("value-not-carried" in [notice.code for notice in context.notices]) != is_known
 
 
 @pytest.mark.parametrize(

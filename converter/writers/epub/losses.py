@@ -12,6 +12,7 @@ LOSSES = (
         "Subject.code Subject.scheme Subject.creator Subject.lang Entity Related AltId EdNote Revision.kind "
         "Revision.note Property Furniture"
     ),
+    lost("Time.datetime", when="HTML has no such date", code="value-not-carried"),
     lost("Ref.target", when="the article has no such block", code="link-as-text"),
     *BODY,
 )

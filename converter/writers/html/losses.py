@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.losses import inside
+from converter.losses import inside, lost
 from converter.xhtml import LOSSES as BODY
 
 LOSSES = (
@@ -12,5 +12,7 @@ LOSSES = (
         "Urgency Genre Subject.code Subject.scheme Subject.creator Subject.lang Entity Related AltId EdNote "
         "Revision Property Furniture"
     ),
+    lost("Time.datetime", when="HTML has no such date", code="value-not-carried"),
+    lost("Ref.target", when="the article has no such block", code="link-as-text"),
     *BODY,
 )

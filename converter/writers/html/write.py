@@ -27,7 +27,7 @@ _PICTURES = ("image/png", "image/jpeg", "image/gif", "image/webp")
 
 def write(article: Article, options: HtmlOptions, context: Context) -> bytes:
     """Return the page, in UTF-8; the same bytes for the same article, options and style."""
-    xhtml = Xhtml(article, context, "html", lambda reference: _address(reference, context))
+    xhtml = Xhtml(article, context, "html", lambda reference: _address(reference, context), whole=True)
     lang = language_tag(article.lang)
     lines = [
         "<!DOCTYPE html>",
