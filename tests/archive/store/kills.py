@@ -217,7 +217,7 @@ class ReplacedInTwoSteps(Replaced):
 class Removed(Second):
     """An object is taken away, as if a pack had it."""
 
-    expected = ("packed-missing",)
+    expected = ("packed-missing", "event-missing")
 
     def act(self, store: FolderStore) -> None:
         found = store.find(ID)

@@ -115,7 +115,9 @@ def _run(steps: list[tuple[str, str, int | None, bool]], folder: str) -> None:
         store.repair()
     assert _state(place) == state
     findings = [
-        f"{each.path}: {each.words}" for each in verify(FolderStore.open(place).tree) if each.code != "packed-missing"
+        f"{each.path}: {each.words}"
+        for each in verify(FolderStore.open(place).tree)
+        if each.code not in kills.Removed.expected
     ]
     assert findings == []
 
