@@ -84,14 +84,11 @@ def _share(run: Run) -> float:
 def _mark_regions(nodes: list[Node], prose: dict[Node, float]) -> None:
     """Mark what is furniture by what it says of itself, but for blocks with most of the page's prose."""
     total = prose[nodes[0]]
-    said = {
-        node: regions.kind_of(node.element, in_article=_in_article(node) if node.tag == "header" else False)
-        for node in nodes
-    }
+    said = {node: _kind_of(node) for node in nodes if prose[node]}
     # Blocks of one name count together: `paywall` on each paragraph hides the story itself.
     named: dict[str, float] = {}
     for node, kind in said.items():
-        if kind and prose[node]:
+        if kind:
             name = regions.names_of(node.element)
             named[name] = named.get(name, 0.0) + prose[node]
     kinds: dict[Node, str | None] = {}
@@ -100,8 +97,8 @@ def _mark_regions(nodes: list[Node], prose: dict[Node, float]) -> None:
         if kind in _QUOTING and regions.is_embedded(node.element):
             kind = None
         elif kind is None:
-            kind = said[node]
-            if kind and total and (node.tag == "p" or _folds_story(node, kind)):
+            kind = said[node] if node in said else _kind_of(node)
+            if kind and prose[node] and (node.tag == "p" or _folds_story(node, kind)):
                 share = named.get(regions.names_of(node.element), 0.0)
                 kind = None if share >= total * _FOLDED else kind
             if kind and total and prose[node] >= total * (_NEARLY_ALL if kind in regions.STUBBORN else _MOSTLY):
@@ -111,6 +108,10 @@ def _mark_regions(nodes: list[Node], prose: dict[Node, float]) -> None:
             for child in node.children:
                 if isinstance(child, Run):
                     child.role, child.rule = kind, "html-region"
+
+
+def _kind_of(node: Node) -> str | None:
+    return regions.kind_of(node.element, in_article=_in_article(node) if node.tag == "header" else False)
 
 
 def _folds_story(node: Node, kind: str) -> bool:
