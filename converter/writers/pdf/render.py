@@ -19,7 +19,7 @@ from converter.writers.pdf.intent import write_intent
 from converter.writers.pdf.metadata import CREATOR, Times, attach_source, holdable, write_info, write_xmp
 from converter.writers.pdf.outline import write_outline
 from converter.writers.pdf.setter import COLUMN_GAP_PT
-from converter.writers.pdf.subset import embed
+from converter.writers.pdf.subset import embed_all
 from converter.writers.pdf.tags import Annotation, language_of, write_tree
 
 TYPE_CHECKING = False
@@ -183,7 +183,8 @@ def _write_pages(
     tree_root: int,
 ) -> list[Element]:
     """Write links, fonts, pictures and pages; return the links' elements in the order of their annotations."""
-    faces = "".join(f"/{use.name} {embed(file, use)} 0 R" for use in fonts.values())
+    embedded = embed_all(file, fonts.values())
+    faces = "".join([f"/{use.name} {font} 0 R" for use, font in zip(fonts.values(), embedded, strict=True)])
     images = "".join(f"/{picture.name} {picture.embed(file)} 0 R" for picture in story.pictures.values())
     resources = file.add(f"<</Font<<{faces}>>" + (f"/XObject<<{images}>>" if images else "") + ">>")
     linked: list[Element] = []

@@ -17,6 +17,8 @@ from converter.writers.pdf.document import number
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from converter.typeset.faces import Face
     from converter.writers.pdf.document import PdfFile
     from converter.writers.pdf.fragments import FontUse
@@ -45,8 +47,31 @@ _STEM = 80
 """StemV: a constant, as no reader needs it where the font is embedded."""
 
 
-def embed(file: PdfFile, use: FontUse) -> int:
-    """Write the face's used glyphs as a composite font and return the number of its object."""
+def embed_all(file: PdfFile, uses: Iterable[FontUse]) -> list[int]:
+    """Write each face's used glyphs as a composite font and return the numbers of their objects.
+
+    Cuts of one family say the same with the same glyph, so their maps to
+    Unicode are one, wherever no glyph contradicts: 300 bytes less a font.
+    """
+    uses = list(uses)
+    maps: list[dict[int, str]] = []
+    places: list[int] = []
+    for use in uses:
+        agreeing = (
+            place
+            for place, known in enumerate(maps)
+            if all(known.get(glyph, said) == said for glyph, said in use.unicode.items())
+        )
+        place = next(agreeing, len(maps))
+        if place == len(maps):
+            maps.append({})
+        maps[place].update(use.unicode)
+        places.append(place)
+    numbers = [file.add_stream("", _to_unicode(known, sorted(known))) for known in maps]
+    return [_embed(file, use, numbers[place]) for use, place in zip(uses, places, strict=True)]
+
+
+def _embed(file: PdfFile, use: FontUse, unicode: int) -> int:
     glyphs = sorted(use.unicode)
     face = use.face
     subset = _subset(face, glyphs)
@@ -77,7 +102,6 @@ def embed(file: PdfFile, use: FontUse) -> int:
         f"<</Type/Font/Subtype/CIDFontType{kind}/BaseFont/{name}/CIDSystemInfo{_IDENTITY}{mapping}"
         f"/DW {number(face.advances[0] * scale)}/W[{_widths(face, numbers)}]/FontDescriptor {descriptor} 0 R>>"
     )
-    unicode = file.add_stream("", _to_unicode(use.unicode, glyphs))
     return file.add(
         f"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding{encoding if encoding[0] == '/' else f' {encoding}'}"
         f"/DescendantFonts[{descendant} 0 R]/ToUnicode {unicode} 0 R>>"
