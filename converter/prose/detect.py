@@ -308,9 +308,9 @@ def _mixes_scripts(word: str) -> bool:
 
 _LETTER = "A-Za-z\u00aa\u00ba\u00c0-\u04ff"
 _INSIDE = re.compile(f"[{_LETTER}]([‚„…†‡‰‹›«»€£¥¢§©®™°¨½¼¾²³¹¿¡±×÷µ¶“”•–—´])[{_LETTER}]")
-# Signs that need something before or after them: `¡Hola`, `30°C`, `nº`; and a letter that a digit follows.
+# Signs that need something before or after them: `¡Hola`, `30°C`, `nº`, `„so“`; and a letter that a digit follows.
 _MISPLACED = re.compile(
-    f"[{_LETTER}][¡¿]"
+    f"[{_LETTER}][¡¿]|[{_LETTER}][‚„](?=\\s)"
     "|[¡¿](?![A-Za-zÀ-ÿ\"“«'0-9¡¿(])"
     f"|(?<![{_LETTER}\\d)])[ºª]"
     "|(?<![\\dA-Za-z .])°"
