@@ -17,8 +17,10 @@ from converter.archive.catalogue.words import phrase_of
 from converter.archive.ledger import START
 from converter.archive.store import AREA
 from converter.archive.story import CANONICAL, Story
+from converter.digests import hasten as hasten_digests
 from converter.errors import ArchiveError, ConverterError, UsageError
 from converter.notices import notice
+from converter.values import hasten as hasten_values
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -185,6 +187,8 @@ class Catalogue:
 
     def rebuild(self) -> int:
         """Make the catalogue anew from the objects; return how many stories it has."""
+        hasten_values()
+        hasten_digests()
         self._make_anew("it was asked for")
         self._safely(self._follow)
         return self.count()
