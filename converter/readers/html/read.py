@@ -129,6 +129,7 @@ def _resolver(root: _Element, data: Data, options: HtmlOptions) -> Callable[[str
         base = urljoin(page, stated.get("href", "")) if stated is not None else page
     except ValueError:
         base = page
+    base = base if model.is_xml_text(base) else ""
 
     def resolve(href: str) -> str | None:
         href = "".join(href.split("\n")).strip()

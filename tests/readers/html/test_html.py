@@ -501,3 +501,9 @@ def test_all_parts_of_a_story_are_found(story: str) -> None:
 
     assert len(paragraphs) == story.count("<p")
     assert "related" in furniture(made)
+
+
+def test_address_of_the_page_that_xml_cannot_hold_is_none() -> None:
+    made = read(page(f'<p><a href="/b">{PROSE}</a></p>', '<meta property="og:url" content="https://a\uffff.example/">'))
+
+    assert "\uffff" not in canonical.serialise(made.replace(guid="urn:x:1")).decode()
