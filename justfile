@@ -1,6 +1,8 @@
 # Recipes for developers. `.venv-dev` is made by the README's second command, or by `just setup`.
 
 export PATH := justfile_directory() / ".venv-dev" / "bin" + ":" + env("PATH")
+# Compiled modules are kept, whatever the machine says: the tests start Python hundreds of times.
+export PYTHONDONTWRITEBYTECODE := ""
 
 python_code := "converter tests benchmarks tools"
 
