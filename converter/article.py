@@ -65,9 +65,9 @@ _EXAMPLES = {
 
 
 def matches(kind: str, value: str) -> bool:
-    """Return whether `value` has the shape of `kind`, a key of the patterns above."""
+    """Return whether `value` has the shape of `kind`, a key of the patterns above, and XML 1.0 can hold it."""
     # re keeps what it compiled; nothing is compiled before the first value of its kind.
-    return re.fullmatch(_PATTERNS[kind], value) is not None
+    return re.fullmatch(_PATTERNS[kind], value) is not None and is_xml_text(value)
 
 
 # XML 1.0 production 2, Char: the complement, range by range. `re` takes 6 ms to compile the negated class.
@@ -89,7 +89,7 @@ def _require_text(owner: Value, *fields: str) -> None:
 def _require(owner: Value, kind: str, *fields: str) -> None:
     for field in fields:
         value = getattr(owner, field)
-        if value is not None and not (isinstance(value, str) and is_xml_text(value) and matches(kind, value)):
+        if value is not None and not (isinstance(value, str) and matches(kind, value)):
             wanted = f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
             example = f", such as {_EXAMPLES[kind]}" if kind in _EXAMPLES else ""
             raise ValueError(f"{type(owner).__name__}.{field} must be {wanted}{example}; it is {value!r}")

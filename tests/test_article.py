@@ -31,6 +31,7 @@ from converter.article import (
     Ruby,
     Table,
     has_words,
+    matches,
     inlines,
     is_xml_text,
     paragraphs_in,
@@ -250,6 +251,13 @@ def test_walk_follows_the_order_of_the_page() -> None:
 )
 def test_what_has_words(value: object, has: bool) -> None:
     assert has_words(value) is has
+
+
+@pytest.mark.parametrize(("kind", "value"), [("token", "a b"), ("absolute IRI", "tag:a"), ("id", "a")])
+def test_no_shape_has_what_xml_cannot_hold(kind: str, value: str) -> None:
+    assert matches(kind, value)
+    for character in ("\x10", "\ud800", "\uffff"):
+        assert not matches(kind, value + character)
 
 
 def test_plain_text_keeps_line_breaks_and_characters() -> None:

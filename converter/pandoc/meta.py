@@ -205,11 +205,16 @@ class _Taken:
         for key, value in sorted(self._meta.items()):
             if key not in self.names:
                 made += [
-                    model.Property(f"pandoc:{'-'.join(name.split())}", inlines(words))
+                    model.Property(f"pandoc:{_token(name)}", inlines(words))
                     for name, words in _flat(key, value)
-                    if words.strip() and matches("token", f"pandoc:{'-'.join(name.split())}")
+                    if words.strip()
                 ]
         return tuple(made)
+
+
+def _token(name: str) -> str:
+    """Return a field's name as a token: a hyphen for white space, U+FFFD for what XML cannot hold."""
+    return "-".join("".join(c if model.is_xml_text(c) else "\N{REPLACEMENT CHARACTER}" for c in name).split())
 
 
 def _flat(key: str, value: Node) -> list[tuple[str, str]]:

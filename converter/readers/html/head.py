@@ -152,7 +152,7 @@ def _rights(data: Data) -> tuple[model.Rights, ...]:
     found = []
     if notice and is_xml_text(notice):
         found.append(model.Rights(inlines(notice), "notice", inferred="html-data"))
-    if licence and model.matches("absolute IRI", licence) and is_xml_text(licence):
+    if licence and model.matches("absolute IRI", licence):
         found.append(model.Rights(inlines(licence), "usage", licence, inferred="html-data"))
     return tuple(found)
 
@@ -166,7 +166,7 @@ def _keywords(data: Data) -> list[str]:
 def _properties(data: Data, title: str | None) -> tuple[model.Property, ...]:
     found = [model.Property("html:title", inlines(title), inferred="html-data")] if title else []
     for name, contents in data.meta.items():
-        if _KEPT.match(name) and model.matches("token", name) and is_xml_text(name):
+        if _KEPT.match(name) and model.matches("token", name):
             found += [
                 model.Property(f"html:{name}", inlines(content), inferred="html-data")
                 for content in contents

@@ -91,6 +91,14 @@ def test_metadata_without_a_field_is_a_property_and_a_notice() -> None:
     assert "kept-as-properties" in {notice.code for notice in here.notices}
 
 
+def test_any_name_of_metadata_makes_a_property() -> None:
+    meta = {name: node("MetaString", "city") for name in ("desk\x10 of\nthe day", " ")}
+
+    properties = read(STORY, meta=meta).head.properties
+
+    assert [one.name for one in properties] == ["pandoc:", "pandoc:desk\N{REPLACEMENT CHARACTER}-of-the-day"]
+
+
 # ── Inlines ─────────────────────────────────────────────────────────────────
 
 
