@@ -72,4 +72,4 @@ def test_other_shells_than_these_are_listed(desk: Desk) -> None:
     done = desk.run("completion", "fish")
 
     assert done.code == 2
-    assert "'bash', 'zsh', 'tcsh'" in done.err
+    assert "bash, zsh, tcsh" in done.err.replace("'", "")  # Python 3.12 says them without quotation marks.
