@@ -173,7 +173,7 @@ def said(article: Article, writer: str = "newsml") -> dict[str, list[Any]]:
             each for right in article.head.rights if right.kind == "usage" for _, each in _right(right, taken=True)
         ]
         # A genre without a name has its code for one.
-        made["genre"] = [(name, code) if name else (code, None) for name, code in made["genre"]]
+        made["genre"] = [(name, code) if name else (code, None) for name, code in made["genre"] if name or code]
         made["dateline"] = [each.casefold() if isinstance(each, str) else each for each in made["dateline"]]
     # Order within these is that of the places where the format has them; white space is folded to one space.
     sorting = ("entity", "party.creator", "party.contributor", "rights.usage")

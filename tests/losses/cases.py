@@ -117,7 +117,11 @@ def _odd_head() -> model.Head:
             model.Date("embargoed", "2024-05-22T18:00:00Z"),
             model.Date("embargoed", None),
         ),
-        genres=(model.Genre("Feature", scheme="genre"),),
+        genres=(
+            model.Genre("Feature", scheme="genre"),
+            model.Genre("Report", "report", "genre"),
+            model.Genre("", "story", "genre"),
+        ),
         subjects=(
             model.Subject("bridges", scheme="desk", lang="a", creator="somebody"),
             model.Subject("tolls", code="t", scheme="desk"),

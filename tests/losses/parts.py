@@ -77,7 +77,9 @@ def _without(value: object, parts: tuple[Part, ...], unwrap: bool) -> Any:
         for held in [getattr(value, field)]
     }
     for wanted in parts:
-        if wanted.field is not None and _is_of(value, wanted) and wanted.holds(value):
+        if wanted.field is None or not _is_of(value, wanted):
+            continue
+        if wanted.holds(value) or getattr(value, wanted.field) == "":  # Which says nothing, and goes with the rest.
             fields[wanted.field] = _neutral(value, wanted.field)
     return type(value)(**fields)
 

@@ -162,6 +162,8 @@ def _topics(story: Head, context: Context) -> list[str]:
     inner = []
     for genre in story.genres:
         name = genre.name if genre.name.strip() else genre.code or ""
+        if genre.code and genre.name.strip():
+            lost(context, "head/genre", "Genre.code", genre.code)
         if name.strip():
             inner.append(empty("tobject.property", ("tobject.property.type", name)))
     for subject in story.subjects:
