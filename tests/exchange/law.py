@@ -176,7 +176,7 @@ def said(article: Article, writer: str = "newsml") -> dict[str, list[Any]]:
         made["genre"] = [(name, code) if name else (code, None) for name, code in made["genre"] if name or code]
         made["dateline"] = [each.casefold() if isinstance(each, str) else each for each in made["dateline"]]
     # Order within these is that of the places where the format has them; white space is folded to one space.
-    sorting = ("entity", "party.creator", "party.contributor", "rights.usage")
+    sorting = ("entity", "furniture", "party.creator", "party.contributor", "rights.usage")
     return {
         field: sorted(map(folded, values), key=repr) if field in sorting else list(map(folded, values))
         for field, values in made.items()
