@@ -48,6 +48,9 @@ class Shaped:
         self.glyphs = glyphs
         self.advance = self.solid_advance = sum([glyph.advance for glyph in glyphs])
         if text[-1:] == " ":
+            if clusters is None and text[-2:-1] != " ":
+                self.solid_advance -= glyphs[-1].advance  # One space, as behind nearly every word.
+                return
             solid = len(text.rstrip(" "))
             spaces = (
                 glyphs[solid:]

@@ -58,8 +58,11 @@ class Fragment:
             glyphs, solid = shaped.glyphs, len(self.text)
             codes = [glyph.drawn or _draw(glyph, shaped.face) for glyph in glyphs]
             self.plain = "".join(codes)
-            self.spaces = "".join(codes[solid:])
-            self.word = self.plain[: len(self.plain) - len(self.spaces)]
+            if solid < len(codes):
+                self.spaces = codes[-1] if solid == len(codes) - 1 else "".join(codes[solid:])
+                self.word = self.plain[: -len(self.spaces)]
+            else:
+                self.word = self.plain
             self.known_as = frozenset(glyphs)
         else:
             self._set_any(shaped)
