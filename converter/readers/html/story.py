@@ -154,6 +154,9 @@ def _core(nodes: list[Node], runs: list[Run]) -> Node | None:
         said = [node for node in nodes if weights[node] >= 1.2 and any(run.text for run in node.runs())]
         if said:
             return max(said, key=lambda node: (weights[node], sum(len(run.text) for run in node.runs())))
+        articles = [node for node in nodes if node.tag == "article"]
+        if len(articles) == 1 and any(run.inside.tag == "p" for run in articles[0].runs()):
+            return articles[0]  # HTML, `article`: a complete composition; here the only one, however short.
     gain = _summed(nodes, ((run, max(0.0, value)) for run, value in worths))
     least = _CORE * gain[core]
     while least > 0:

@@ -84,6 +84,15 @@ def test_whole_page_may_be_the_story() -> None:
     assert "Home" in "".join(printed_texts(read(page(f"<nav>Home</nav><p>{PROSE}</p>"), story="all")))
 
 
+def test_the_only_article_of_a_page_is_the_story_however_short() -> None:
+    story = "<h1>A</h1><p>The bridge is open again, at last.</p><p>It cost four crowns.</p>"
+
+    made = read(page(f"<header>Today</header><article>{story}</article>"))
+
+    paragraphs = [plain_text(block) for block in made.body if isinstance(block, model.Paragraph)]
+    assert paragraphs == ["The bridge is open again, at last.", "It cost four crowns."]
+
+
 def test_rest_of_a_paragraph_in_a_ruby_that_nobody_closed_is_kept() -> None:
     made = read(page(f"<p>{PROSE} <ruby>森<rp>(</rp><rt>もり</rt><rp>)</rp></rub>さんは話した。</p><p>{PROSE}</p>"))
 
