@@ -414,6 +414,12 @@ CODES: dict[str, Entry] = {
         "heading of level {level} written one level higher",
         "XHTML has six levels and the first is the headline's, so the sixth level of the story shares the fifth's.",
     ),
+    "language-cut": Entry(
+        "loss",
+        "language tag “{lang}” is too long for the {writer}; written as {kept}",
+        "Word opens no document with a tag of more than 84 characters, so its last subtags are left out. "
+        "The canonical form has it whole.",
+    ),
     "language-unidentified": Entry(
         "warning",
         "no language known ({lang}); written as “und”",

@@ -1,8 +1,8 @@
 """Make the parts of `converter/writers/docx/template/`: `python -m tools.docx_template`.
 
 python-docx gives the package that Word knows; this takes its styles,
-numbering and settings apart, puts the house's own styles in their place, and
-writes them as readable XML. Nothing of this runs when an article is written:
+numbering and settings apart, puts the house's own styles and theme in their
+place, and writes them as readable XML. Nothing of this runs when an article is written:
 the parts are committed, and a test makes them again and compares.
 
 Values that a house style or an article decides stand as `{role.property}` in
@@ -24,6 +24,7 @@ from lxml import etree
 
 FOLDER = pathlib.Path(__file__).parent.parent / "converter" / "writers" / "docx" / "template"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 LEVELS = 9
 """Levels of a list in WordprocessingML (ECMA-376-1 §17.9.6)."""
@@ -396,6 +397,44 @@ def settings_part() -> bytes:
     return _readable(root)
 
 
+def theme_part() -> bytes:
+    """Return `theme.xml`: the house's families and colours, as Word offers them to who goes on writing.
+
+    Effects are the plainest that the schema takes (ECMA-376-1 §20.1.6.9, §20.1.4.1.14): three of each kind.
+    """
+    colours = "".join(
+        f'<a:{slot}><a:srgbClr val="{value}"/></a:{slot}>'
+        for slot, value in (
+            *(
+                ("dk1", "000000"),
+                ("lt1", "FFFFFF"),
+                ("dk2", "333333"),
+                ("lt2", "F2F2F2"),
+                ("accent1", "{style.accent}"),
+            ),
+            *(("accent2", "333333"), ("accent3", "595959"), ("accent4", "767676"), ("accent5", "A0A0A0")),
+            *(("accent6", "D0D0D0"), ("hlink", "{style.accent}"), ("folHlink", "595959")),
+        )
+    )
+    fonts = "".join(
+        f'<a:{kind}Font><a:latin typeface="{{{role}.family}}"/><a:ea typeface=""/><a:cs typeface=""/></a:{kind}Font>'
+        for kind, role in (("major", "headline"), ("minor", "body"))
+    )
+    fills = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>' * 3
+    effects = "<a:effectStyle><a:effectLst/></a:effectStyle>" * 3
+    lines = f'<a:ln w="6350">{fills[: len(fills) // 3]}</a:ln>' * 3
+    return _readable(
+        etree.fromstring(
+            f'<a:theme xmlns:a="{DRAWING}" name="{{style.name}}"><a:themeElements>'
+            f'<a:clrScheme name="{{style.name}}">{colours}</a:clrScheme>'
+            f'<a:fontScheme name="{{style.name}}">{fonts}</a:fontScheme>'
+            f'<a:fmtScheme name="{{style.name}}"><a:fillStyleLst>{fills}</a:fillStyleLst>'
+            f"<a:lnStyleLst>{lines}</a:lnStyleLst><a:effectStyleLst>{effects}</a:effectStyleLst>"
+            f"<a:bgFillStyleLst>{fills}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>"
+        )
+    )
+
+
 def _readable(root: etree._Element) -> bytes:
     """Return the part indented, with only the namespaces that it uses."""
     kept = etree.fromstring(etree.tostring(root))
@@ -410,7 +449,12 @@ def _readable(root: etree._Element) -> bytes:
     return b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + etree.tostring(kept, encoding="UTF-8") + b"\n"
 
 
-PARTS = {"styles.xml": styles_part, "numbering.xml": numbering_part, "settings.xml": settings_part}
+PARTS = {
+    "styles.xml": styles_part,
+    "numbering.xml": numbering_part,
+    "settings.xml": settings_part,
+    "theme.xml": theme_part,
+}
 """File name → the function that makes it."""
 
 

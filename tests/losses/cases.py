@@ -71,6 +71,10 @@ def odd_articles(writer: str) -> list[tuple[Article, dict[str, object]]]:
     far = model.List((model.Item((_paragraph("a"),)),), ordered=True, start=10**10)
     nowhere = model.Paragraph((model.Ref(("1",), "nowhere"),))
     cases.append((Article((far, nowhere), guid="tag:example.com,2024:far"), {}))
+    if writer == "docx":
+        long = f"en-x-{'-'.join(['subtag'] * 20)}"
+        tagged = model.Paragraph((model.Span(("tagged",), lang=long),), lang=long)
+        cases.append((Article((tagged,), guid="tag:example.com,2024:long", lang=long), {}))
     if writer == "newsml":
         cases += [(odd, {"body": "nitf"}), (full_article(), {"body": "nitf"})]
     if options is not None:

@@ -16,7 +16,7 @@ from converter.writers.docx.inlines import DEEPEST, Setting, runs
 from converter.writers.docx.markup import run
 from converter.writers.docx.package import ALIKE, Part, Relationships, content_types
 from converter.writers.docx.paragraphs import Form, Place, direction_of, framed, paragraph
-from converter.writers.docx.story import HEADLINE_KINDS, Story
+from converter.writers.docx.story import HEADLINE_KINDS, UNKNOWN_LANGUAGE, Story
 from converter.zipped import packed
 
 TYPE_CHECKING = False
@@ -55,8 +55,10 @@ def compose(article: Article, options: DocxOptions, context: Context) -> bytes:
     around, references = _around(story, relationships)
     headline = article.head.headline()
     words = len(plain_text(headline.content).split()) if headline else 0
+    lang = story.language(article.lang or UNKNOWN_LANGUAGE)
     for kind in ("styles", "settings", "fontTable", "numbering"):
         relationships.add(kind, f"{kind}.xml")
+    relationships.add("theme", "theme/theme1.xml")
     if footnotes:
         relationships.add("footnotes", "footnotes.xml")
     relationships.add("customXml", "../customXml/item1.xml")
@@ -78,9 +80,10 @@ def compose(article: Article, options: DocxOptions, context: Context) -> bytes:
         ),
         _word_part("document", document, "document.main"),
         Part("word/_rels/document.xml.rels", relationships.part().encode()),
-        _word_part("styles", styles.styles_part(style, story.sheet, lang=article.lang, headline_words=words)),
+        _word_part("styles", styles.styles_part(style, story.sheet, lang=lang, headline_words=words)),
         _word_part("settings", styles.template("settings.xml") if footnotes else _without_footnotes()),
         _word_part("fontTable", styles.font_table(style)),
+        Part("word/theme/theme1.xml", styles.theme(style).encode(), f"{_OFFICE}theme+xml"),
         _numbering(story),
         *footnotes,
         *around,

@@ -24,6 +24,7 @@ from converter.article import (
 )
 from converter.values import Value, assert_never
 from converter.writers.docx.markup import escape_value, run
+from converter.writers.docx.story import UNKNOWN_LANGUAGE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def runs(story: Story, content: Inlines, letters: Letters, setting: Setting) -> 
             case Ruby():
                 out.append(_ruby(story, item, letters, setting))
             case Span(inner, lang, direction):
-                spoken = {**letters, "lang": language(lang)} if lang else letters
+                spoken = {**letters, "lang": language(story.language(lang))} if lang else letters
                 out.append(_inner(story, inner, spoken, setting.turned(direction)))
             case Quotation() | Mention() | Time() | Abbreviation():
                 pass  # Their words are spliced in.
@@ -201,7 +202,7 @@ def _ruby(story: Story, ruby: Ruby, letters: Letters, setting: Setting) -> str:
     return (
         f'<w:r>{properties(letters)}<w:ruby><w:rubyPr><w:rubyAlign w:val="center"/><w:hps w:val="{half_points // 2}"/>'
         f'<w:hpsRaise w:val="{half_points - 2}"/><w:hpsBaseText w:val="{half_points}"/>'
-        f'<w:lid w:val="{story.article.lang or "x-none"}"/></w:rubyPr>'
+        f'<w:lid w:val="{story.language(story.article.lang or UNKNOWN_LANGUAGE)}"/></w:rubyPr>'
         f"<w:rt>{_inner(story, ruby.reading, small, flat)}</w:rt>"
         f"<w:rubyBase>{_inner(story, ruby.content, letters, flat)}</w:rubyBase></w:ruby></w:r>"
     )

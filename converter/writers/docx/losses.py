@@ -17,5 +17,11 @@ LOSSES = (
     lost("Figure.media", when="its bytes are not at hand, or cannot be drawn", code="image-not-carried"),
     folded("Table", into="paragraphs", when="it has too many columns for Word", code="table-too-wide"),
     folded("Block Emphasis", into="flat text", when="it is nested too deeply", code="nesting-flattened"),
+    folded(
+        "Article.lang Block.lang Span.lang",
+        into="its first subtags",
+        when="it has over 84 characters",
+        code="language-cut",
+    ),
     folded("Char", into="U+FFFD", code="character-replaced"),
 )

@@ -10,7 +10,7 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
 ALIKE = (
     *("word/styles.xml", "word/numbering.xml", "word/settings.xml", "word/fontTable.xml", "[Content_Types].xml"),
-    *("_rels/.rels", "customXml/_rels/item1.xml.rels", "customXml/itemProps1.xml"),
+    *("word/theme/theme1.xml", "_rels/.rels", "customXml/_rels/item1.xml.rels", "customXml/itemProps1.xml"),
 )
 """Parts that are the same in most documents of one language and house style."""
 

@@ -88,13 +88,13 @@ def paragraph(
 ) -> str:
     """Return the words as one `w:p`; `opening` is finished runs that stand before them."""
     direction = direction_of(story, content, place)
-    words = runs(story, content, letters_of(place, letters), Setting(direction, keeps_lines=form.keeps_lines))
+    words = runs(story, content, letters_of(story, place, letters), Setting(direction, keeps_lines=form.keeps_lines))
     return framed(story, form, story.marked(block_id, opening + words), place, direction)
 
 
-def letters_of(place: Place, letters: Letters | None = None) -> Letters:
+def letters_of(story: Story, place: Place, letters: Letters | None = None) -> Letters:
     """Return how the words of a place are set: as asked, in the place's language."""
-    spoken = {"lang": language(place.lang)} if place.lang else {}
+    spoken = {"lang": language(story.language(place.lang))} if place.lang else {}
     return {**spoken, **(letters or {})}
 
 

@@ -50,10 +50,10 @@ def figure(story: Story, block: Figure, place: Place) -> str:
 def _caption(story: Story, block: Figure, place: Place) -> str:
     direction = direction_of(story, (*block.caption, *block.credit), place)
     setting = Setting(direction)
-    inside = runs(story, block.caption, letters_of(place), setting)
+    inside = runs(story, block.caption, letters_of(story, place), setting)
     if block.caption and block.credit:
         inside += '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
-    credit = letters_of(place, {"rStyle": '<w:rStyle w:val="Credit"/>'})
+    credit = letters_of(story, place, {"rStyle": '<w:rStyle w:val="Credit"/>'})
     inside += runs(story, block.credit, credit, setting)
     return framed(story, Form("Caption"), inside, place, direction)
 

@@ -16,6 +16,20 @@ if TYPE_CHECKING:
     from converter.writers.docx.page import Sheet
 
 
+_LONGEST_LANGUAGE = 84
+"""Characters of a language tag that Word opens; the standard sets no bound, Microsoft's validator of its own does."""
+UNKNOWN_LANGUAGE = "x-none"
+"""What Word itself writes where no language is known: nothing is spell-checked."""
+
+
+def truncated(tag: str) -> str:
+    """Return as many whole subtags as Word takes, none of one character at the end (RFC 5646 §4.4.2)."""
+    subtags = tag[: _LONGEST_LANGUAGE + 1].split("-")[:-1]
+    while subtags and len(subtags[-1]) == 1:
+        subtags.pop()
+    return "-".join(subtags)
+
+
 class Story:
     """One document in the making.
 
@@ -25,6 +39,7 @@ class Story:
 
     __slots__ = (
         "_bookmarks",
+        "_cut_languages",
         "_drawings",
         "article",
         "context",
@@ -70,6 +85,7 @@ class Story:
         self.gap_pt = 0.0
         """Space that the next paragraph owes to the table before it, which has none of its own."""
         self._drawings = 0
+        self._cut_languages: set[str] = set()
         self._bookmarks: dict[str, tuple[int, str]] = {}
         self._find_targets()
 
@@ -95,6 +111,16 @@ class Story:
                 number = len(self._bookmarks) + 1
                 # Word takes 40 characters, no hyphen and no full stop: a number is safe for any id.
                 self._bookmarks[target] = (number, f"target_{number}")
+
+    def language(self, tag: str) -> str:
+        """Return the language tag as Word takes it: without its last subtags, if it is longer than that."""
+        if len(tag) <= _LONGEST_LANGUAGE:
+            return tag
+        kept = truncated(tag)
+        if tag not in self._cut_languages:
+            self._cut_languages.add(tag)
+            self.context.notice("language-cut", lang=tag, kept=kept or "none", writer="docx")
+        return kept or UNKNOWN_LANGUAGE
 
     def bookmark(self, block_id: str | None) -> tuple[int, str] | None:
         """Return number and name of the bookmark of the block, or None when nothing points at it."""

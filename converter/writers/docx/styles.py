@@ -57,12 +57,12 @@ def fill(part: str, values: Mapping[str, object]) -> str:
     return "".join(out)
 
 
-_made: tuple[Style, Sheet, dict[tuple[str | None, bool], bytes]] | None = None
+_made: tuple[Style, Sheet, dict[tuple[str, bool], bytes]] | None = None
 """What `styles_part` has made in this process for one style and sheet, by language and length of headline."""
 _MOST_MADE = 64
 
 
-def styles_part(style: Style, sheet: Sheet, *, lang: str | None, headline_words: int) -> bytes:
+def styles_part(style: Style, sheet: Sheet, *, lang: str, headline_words: int) -> bytes:
     """Return `styles.xml` in the house style, for an article in the language."""
     global _made
     kept = _made
@@ -77,10 +77,9 @@ def styles_part(style: Style, sheet: Sheet, *, lang: str | None, headline_words:
     return part
 
 
-def _styles(style: Style, sheet: Sheet, lang: str | None, *, is_long: bool) -> str:
+def _styles(style: Style, sheet: Sheet, lang: str, *, is_long: bool) -> str:
     values: dict[str, object] = {
-        # What Word itself writes where no language is known: nothing is spell-checked.
-        "article.lang": lang or "x-none",
+        "article.lang": lang,
         "style.accent": colour(style.accent),
         "style.last-fallback": escape_value(style.fallbacks[-1] if style.fallbacks else style.family),
         "page.measure": twips(sheet.measure_pt),
@@ -103,6 +102,22 @@ def _styles(style: Style, sheet: Sheet, lang: str | None, *, is_long: bool) -> s
         _put_rule(values, name, rule)
     values["rule.quote.space"] = bar_space(style)
     return fill(template("styles.xml"), values)
+
+
+_theme: tuple[Style, str] | None = None
+"""The house style that was asked for last, and its theme."""
+
+
+def theme(style: Style) -> str:
+    """Return `theme1.xml`: the families and colours that Word offers, with which it expects every document to come."""
+    global _theme
+    kept = _theme
+    if kept is None or kept[0] is not style:
+        values: dict[str, object] = {"style.name": escape_value(style.name), "style.accent": colour(style.accent)}
+        for name in ("headline", "body"):
+            values[f"{name}.family"] = escape_value(_family(style, name, style.role(name)))
+        kept = _theme = style, fill(template("theme.xml"), values)
+    return kept[1]
 
 
 _fonts: tuple[Style, str] | None = None

@@ -279,6 +279,22 @@ def test_span_says_its_language() -> None:
     assert document.values("//w:rPr/w:lang/@w:bidi") == ["fr-CA"]
 
 
+@pytest.mark.parametrize(
+    ("tag", "expected"),
+    [
+        ("en-x-" + "-".join(["subtag"] * 11) + "-ab", None),
+        ("en-x-" + "-".join(["subtag"] * 11) + "-abcd", "en-x-" + "-".join(["subtag"] * 11)),
+        ("en-x-" + "-".join(["subtag"] * 11) + "-a-bcd", "en-x-" + "-".join(["subtag"] * 11)),
+    ],
+)
+def test_language_longer_than_word_takes_loses_its_last_subtags(tag: str, expected: str | None) -> None:
+    document = line(Span(("a",), lang=tag), lang=tag)
+
+    assert set(document.values("//w:t/../w:rPr/w:lang/@w:val")) == {expected or tag}
+    assert document.values("//w:rPrDefault//w:lang/@w:val", "word/styles.xml") == [expected or tag]
+    assert document.codes == ["label-made", *(["language-cut"] if expected else [])]
+
+
 def test_article_from_the_right_is_so_in_every_part() -> None:
     article = Article((Paragraph((f"{ALEF}{BET} NATO 12, {GIMEL}.",)),), lang="he", dir="rtl", guid="urn:x:1")
 

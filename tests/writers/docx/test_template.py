@@ -52,7 +52,7 @@ def test_long_headline_is_set_smaller() -> None:
     sheet = sheet_of(NEWS.page, None)
 
     def title_size(words: int) -> str:
-        root = etree.fromstring(styles.styles_part(NEWS, sheet, lang=None, headline_words=words))
+        root = etree.fromstring(styles.styles_part(NEWS, sheet, lang="x-none", headline_words=words))
         size = root.find(f"{W}style[@{W}styleId='Title']/{W}rPr/{W}sz")
         assert size is not None
         return str(size.get(f"{W}val"))
@@ -67,6 +67,14 @@ def test_condensed_cuts_are_families_with_their_fallbacks() -> None:
         assert f'<w:font w:name="{family}">' in table
     assert '<w:altName w:val="Noto Serif,Georgia,Times New Roman"/>' in table
     assert '<w:family w:val="modern"/><w:pitch w:val="fixed"/>' in table
+
+
+def test_theme_offers_the_house_s_families_and_colours() -> None:
+    theme = etree.fromstring(styles.theme(NEWS.replace(accent="#123456")).encode())
+    spaces = {"a": "http://schemas.openxmlformats.org/drawingml/2006/main"}
+
+    assert theme.xpath("//a:accent1/a:srgbClr/@val | //a:hlink/a:srgbClr/@val", namespaces=spaces) == ["123456"] * 2
+    assert theme.xpath("//a:latin/@typeface", namespaces=spaces) == ["Noto Serif Condensed", "Noto Serif"]
 
 
 def test_other_papers_keep_the_measure_while_their_margins_are_wide_enough() -> None:
