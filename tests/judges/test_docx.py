@@ -1,10 +1,17 @@
-"""ECMA-376's schemas and accessibility, on every DOCX."""
+"""ECMA-376's schemas and accessibility, and what Word itself asks for, on every DOCX."""
 
 from __future__ import annotations
 
+import json
+import subprocess
 from pathlib import Path
 
-from tests.judges.bench import ask, assert_accepted
+import pytest
+
+from converter.article import Article, Paragraph
+from converter.zipped import packed
+from tests.judges.bench import PYTHON, ask, assert_accepted
+from tests.writers.docx.reading import written
 
 
 def test_docxcheck_accepts_every_document(docx_files: list[Path]) -> None:
@@ -16,3 +23,39 @@ def test_docxcheck_refuses_what_is_no_document(tmp_path: Path) -> None:
     broken.write_bytes(b"PK\x03\x04")
 
     assert not ask("docxcheck", broken).accepted
+
+
+# ── What Word asks for beyond the schemas ───────────────────────────────────
+
+
+def audit(folder: Path, documents: list[Path]) -> dict[str, list[str]]:
+    """Return name → faults of each document by openxml-audit, which asks what Microsoft's Open XML SDK asks."""
+    for document in documents:  # One start for all of them; it judges whatever office files a folder holds.
+        (folder / document.name).symlink_to(document)
+    command = [PYTHON.parent / "openxml-audit", "--recursive", "--format", "microsoft365", "--output", "json", folder]
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+    if done.returncode not in (0, 1):
+        pytest.fail(f"openxml-audit could not judge (exit {done.returncode}): {done.stderr}")
+    said = json.loads(done.stdout)
+    return {Path(one["file"]).name: [fault["description"] for fault in one["errors"]] for one in said}
+
+
+def test_audit_finds_nothing_that_word_would_mend(docx_files: list[Path], tmp_path: Path) -> None:
+    said = audit(tmp_path, docx_files)
+
+    assert said == {document.name: [] for document in docx_files}
+
+
+def test_audit_finds_what_the_schemas_let_through(tmp_path: Path) -> None:
+    tag = f"en-x-{'-'.join(['subtag'] * 20)}"
+    parts = written(Article((Paragraph(("Words.",)),), guid="tag:example.com,2024:a", lang="en")).parts
+    styles = parts["word/styles.xml"].replace(b'w:bidi="en"', f'w:bidi="{tag}"'.encode())
+    broken = tmp_path / "broken.docx"
+    broken.write_bytes(packed({**parts, "word/styles.xml": styles}.items()))
+
+    (tmp_path / "judged").mkdir()
+    faults = audit(tmp_path / "judged", [broken])["broken.docx"]
+
+    assert len(faults) == 1
+    assert "exceeds maximum 84" in faults[0]
+    assert ask("docxcheck", broken).accepted
