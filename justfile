@@ -91,6 +91,10 @@ matrix *ARGS:
 extraction *ARGS:
     python benchmarks/extraction.py {{ ARGS }}
 
+# the text reader on stories in the forms of scrapes and wires; arguments go to benchmarks/stories.py
+stories *ARGS:
+    python -m benchmarks.stories {{ ARGS }}
+
 # write the reference pages anew from the code
 docs:
     python tools/reference.py

@@ -36,6 +36,9 @@ def headline_of(text: str, options: TextOptions | None = None) -> str | None:
         "5 Reasons to Walk More",
         "RIVER FERRY TO STOP ON SUNDAYS <FERY>",
         "“Ferry” or “bridge”? Sunday’s question",
+        "Warning over ferry on Sundays",
+        "County: Ferry is a luxury, and here is why",
+        "The ferry is safe, county says",
     ],
 )
 def test_a_short_first_line_that_is_no_sentence_and_speaks_of_the_story_is_the_headline(line: str) -> None:
@@ -60,6 +63,14 @@ def test_a_short_first_line_that_is_no_sentence_and_speaks_of_the_story_is_the_h
         pytest.param("— Ann Example of the ferry board", id="a signature"),
         pytest.param("Never took the ferry on Sundays? Tell us here what you did!", id="a call to click"),
         pytest.param("5 min read", id="page data"),
+        pytest.param("Nobody takes the ferry on Sundays. Photo: Ann Example", id="a caption with its credit"),
+        pytest.param(
+            "Nobody takes the ferry on Sundays Image: Sample/dpa", id="a caption whose credit has no stop before it"
+        ),
+        pytest.param(
+            "The ferry is the last one on the river and the county will stop it on Sundays",
+            id="a sentence without its stop, as it stands below headlines",
+        ),
     ],
 )
 def test_nothing_else_is_promoted(line: str) -> None:
@@ -117,6 +128,18 @@ def test_a_question_and_answer_is_no_headline_and_story() -> None:
         )
         is None
     )
+
+
+def test_the_headline_of_an_interview_is_found() -> None:
+    assert headline_of(f"Ferry chief: “I could swim it”\nDW: Why does it stop?\nSAMPLE: Nobody comes.\n{STORY}") == (
+        "Ferry chief: “I could swim it”"
+    )
+
+
+def test_a_chinese_headline_with_figures_is_no_row_of_figures() -> None:
+    story = "新渡轮长42米，可载客300人，自5月1日起每日往返于两岸之间。县政府周二宣布了这一消息，并说票价不变。"
+
+    assert headline_of(f"新渡轮：长42米载300人 5月1日起每日往返\n{story}") == "新渡轮：长42米载300人 5月1日起每日往返"
 
 
 def test_the_headline_below_buttons_is_found() -> None:
