@@ -35,6 +35,8 @@ _OPENERS = (
     "Text ",
 )
 _OPENERS_CAPITALS = ("VON ", "PAR ", "POR ", "AV ", "DOOR ")
+_OPENERS_SMALL = ("von ", "par ", "por ", "av ", "af ", "door ", "di ")
+"""As magazines set them, right below a headline; elsewhere such a word goes on with a sentence."""
 LABELS = frozenset(
     {
         "author of the article:",
@@ -98,6 +100,25 @@ _CUT = Pattern(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b|\d{1,2}[/. ]).*",
     re.DOTALL,
 )
+_EAST_ASIAN = Pattern(
+    r"(?:(?:本报|本刊|本网|特约|实习|見習い)?(?:记者|記者|作者|撰文|文)\s*[:：/／|｜]?|文[:：/／])\s*[\u4e00-\u9fff·]{2,8}"
+    r"(?:[ 、，/／][\u4e00-\u9fff·]{2,8}){0,3}|"
+    r"(?:[\u4e00-\u9fff]{2,6}[ 　・]?)?[\u4e00-\u9fff]{2,4}記者|"
+    r"[가-힣]{2,4} ?[가-힣]{0,4}(?:기자|특파원|논설위원|칼럼니스트)(?:\s*[\w.]+@[\w.]+)?"
+)
+_LONGEST_EAST_ASIAN = 40
+# The family names of nine Chinese and Koreans in ten.
+_HAN_FAMILIES = frozenset(
+    "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅高郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董潘袁蔡蒋蔣"
+    "余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鍾姜崔谭譚陆陸范汪廖石金韦韋贾賈夏付方邹鄒熊白孟秦邱侯江尹薛闫阎段雷龙龍黎史陶贺賀"
+    "毛郝顾顧龚龔邵万萬覃武钱錢戴严嚴莫孔向常汤湯温柳尚文庄莊"
+)
+_HANGUL_FAMILIES = frozenset(
+    "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염추"
+)
+_ROLE_WORDS_BEFORE = words(
+    "senior chief deputy associate special political staff guest contributing assistant managing"
+)
 _WORD_LIMIT = 8
 _REACH = 6000
 _MARKS = ".,;:!?\"“”„«»()[]‘’'"
@@ -143,6 +164,11 @@ def find_byline_rule(text: str, *, after_headline: bool, after_label: bool) -> s
         return "byline-after-label" if _are_names(bare, least=1) else None
     if after_headline and bare[:3] in ("By ", "by ", "BY ") and _is_single(bare[3:]):
         return "byline-by"
+    if after_headline and bare.startswith(_OPENERS_SMALL):
+        rest = bare.partition(" ")[2]
+        return "byline-by" if _is_signature(rest) or _is_single(rest) else None
+    if bare[0] > "\u2fff" and len(bare) <= _LONGEST_EAST_ASIAN and _EAST_ASIAN.fullmatch(bare):
+        return "byline-by"
     for opener in _OPENERS + _OPENERS_CAPITALS:
         if bare.startswith(opener):
             return "byline-by" if _is_signature(bare[len(opener) :]) else None
@@ -169,9 +195,11 @@ def is_name_alone(text: str, story: str) -> bool:
     """Return whether a line right below the headline is the author's name alone: two to four words, capitalised, of
     which the story has none. A caption names who the story is about.
     """
-    bare = text.strip(" \t\xa0")
+    bare = _NICKNAME.compiled.sub(" ", text.strip(" \t\xa0"), count=1) if "(" in text else text.strip(" \t\xa0")
     if is_agency(bare):
         return True
+    if _is_east_asian_name(bare):
+        return bare not in story[:_REACH_EAST_ASIAN]
     parts = bare.split()
     if (
         not 2 <= len([part for part in parts if part[0].isupper()]) <= 4
@@ -186,6 +214,17 @@ def is_name_alone(text: str, story: str) -> bool:
         return False
     said = {word.strip(_MARKS).removesuffix("’s").removesuffix("'s") for word in story[:_REACH].split()}
     return not any(len(part) > 2 and part in said for part in parts) and not all(part.lower() in said for part in parts)
+
+
+_NICKNAME = Pattern(r"\s+\([^()]{1,14}\)\s+")
+_REACH_EAST_ASIAN = 300
+
+
+def _is_east_asian_name(text: str) -> bool:
+    """Return whether a line is the name of a Chinese or Korean and nothing else."""
+    return (
+        2 <= len(text) <= 3 and text[0] in _HAN_FAMILIES and all("\u4e00" <= char <= "\u9fff" for char in text)
+    ) or (len(text) == 3 and text[0] in _HANGUL_FAMILIES and all("가" <= char <= "힣" for char in text))
 
 
 def _is_single(rest: str) -> bool:
@@ -291,6 +330,15 @@ def _is_bare_signature(text: str) -> bool:
             and _are_names(names, least=2)
             and (bool(roles & (_ROLES | _PAPERS)) or "|" in text)
         )
+    words = text.split()
+    if (
+        len(words) >= 3
+        and words[-1].casefold() in _ROLES
+        and _are_names(" ".join(words[:2]), least=2)
+        and not any(word.casefold() in _ROLES | _NO_PERSON | _ROLE_WORDS_BEFORE for word in words[:2])
+        and all(word[0].isupper() for word in words[2:-1])
+    ):
+        return True  # `Ann Example Senior Sample Correspondent`
     for joiner in (" and ", " und ", " et ", " y ", " og ", " och ", " & "):
         first, found, second = text.partition(joiner)
         if found:

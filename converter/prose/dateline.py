@@ -112,7 +112,7 @@ def _in_xml(found: Found | None) -> Found | None:
 
 
 # A hyphen needs a blank on one side; a dash does not (`Va.—Text`). Spanish agencies write `Madrid.- Text`.
-_DASH = Pattern(r"\s*(?:\.-{1,2}|--+|[–—―]|-(?=\s)|(?<=\s)-|-$)\s*")
+_DASH = Pattern(r"\s*(?:(?<!\.[A-Z])\.-{1,2}|--+|[–—―]|-(?=\s)|(?<=\s)-|-$)\s*")
 
 
 def _find_before_dash(head: str, is_wire: bool) -> Found | None:

@@ -57,6 +57,17 @@ def bylines_of(*lines: str) -> list[str]:
         "Analysis by Ann Example, Sample Editor-at-large",
         "Текст: Анна Примерова",
         "By Al Sample",
+        "von Ann Beispiel-Muster",
+        "par Anne",
+        "di Anna Esempio",
+        "Ann Example Senior Sample Correspondent",
+        "Ann Example Education editor",
+        "Ann (A.B.) Example",
+        "陈小明",
+        "记者 陈小明 李丽",
+        "作者：陈小明",
+        "김예시 기자",
+        "김예시",
         "Associated Press",
     ],
 )
@@ -75,6 +86,9 @@ def test_a_line_of_names_after_the_headline_is_the_byline(line: str) -> None:
         pytest.param("River Ferry", id="two words of the story"),
         pytest.param("Story Tools", id="two words of the page"),
         pytest.param("Ann Example says", id="a verb"),
+        pytest.param("von den Ufern her", id="a preposition"),
+        pytest.param("di fronte al mare", id="another"),
+        pytest.param("渡轮", id="a word of two signs"),
         pytest.param("By now the ferry and its crew had been given up by most", id="small words"),
     ],
 )
@@ -100,3 +114,7 @@ def test_a_name_far_down_is_no_byline() -> None:
     filler = ["This paragraph says one more thing about the ferry."] * 6
 
     assert bylines_of(*filler, "By Ann Example") == []
+
+
+def test_the_name_below_a_deck_is_the_byline() -> None:
+    assert bylines_of("Too few people take it, says the county", "Ann Example") == ["Ann Example"]

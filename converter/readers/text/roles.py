@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 # The byline stands among the first five lines (conventions page, "Byline"), the dateline in the first two paragraphs.
 _BYLINE_LINES = 5
+# A deck or a date may stand between the headline and a name alone.
+_NAME_LINES = 3
 _DATELINE_PARAGRAPHS = 2
 _TOP_LINES = 12
 _CLOCK = Pattern(r"\W{0,3}\d{1,2}(?:[:.]\d{2})? ?[AaPp]\.?[Mm]\.?\W{0,3}")
@@ -177,13 +179,15 @@ def _assign_top(roles: list[Role], options: TextOptions, *, is_wire: bool, inden
     previous_is_label = False
     previous_is_headline = False
     found = False
+    since_headline = _BYLINE_LINES
     for at in texts[:_BYLINE_LINES]:
         role = roles[at]
         if role.kind == "headline":
-            previous_is_headline = True
+            previous_is_headline, since_headline = True, 0
             continue
+        since_headline += 1
         by = byline.find_byline_rule(role.text, after_headline=previous_is_headline, after_label=previous_is_label)
-        if by is None and previous_is_headline and not is_wire and _is_name_alone(roles, at):
+        if by is None and not found and since_headline <= _NAME_LINES and not is_wire and _is_name_alone(roles, at):
             by = "byline-name"
         if by is None and found:
             if byline.is_job_line(role.text):
@@ -249,6 +253,7 @@ def _is_marked(roles: list[Role], at: int) -> bool:
     return following.kind == "paragraph" and (
         byline.find_byline_rule(following.text, after_headline=False, after_label=False) is not None
         or find_dateline(following.text) is not None
+        or _is_name_alone(roles, roles.index(following))
     )
 
 
