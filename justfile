@@ -74,6 +74,7 @@ judges-setup:
     python3 -m venv .judges
     .judges/bin/pip install --quiet -r constraints-judges.txt
     .judges/bin/pip install --quiet --no-deps -r constraints-schemas.txt
+    python -m tests.judges.node
 
 # what is fast, against pandoc; arguments go to benchmarks/run.py
 bench *ARGS:

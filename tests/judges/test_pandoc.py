@@ -1,4 +1,4 @@
-"""What pandoc writes for us, by programs that are neither ours nor pandoc: EPUBCheck, the DTD of JATS, Typst."""
+"""What pandoc writes for us, by programs that are neither ours nor pandoc: EPUBCheck, the DTDs of JATS, Typst."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from converter.formats import Context, Record, Source, find_writer, load
 from converter.media import Media
 from tests.articles import full_article
 from tests.judges.test_epub import run_epubcheck
-from tests.judges.test_jats import dtd, faults
+from tests.judges.test_jats import archiving, faults, publishing
 from tests.losses.cases import PICTURE, rich_article
 
-__all__ = ["dtd"]
+__all__ = ["archiving", "publishing"]
 
 
 def write(name: str) -> list[bytes]:
@@ -38,8 +38,8 @@ def test_epubcheck_accepts_pandocs_epub(tmp_path: Path) -> None:
     assert run_epubcheck(*paths) == [f"ok {path}" for path in paths]
 
 
-def test_the_dtd_accepts_pandocs_jats(dtd: etree.DTD) -> None:
-    assert [fault for output in write("jats_publishing") for fault in faults(output, dtd)] == []
+def test_the_dtds_accept_pandocs_jats(archiving: etree.DTD, publishing: etree.DTD) -> None:
+    assert [fault for output in write("jats_publishing") for fault in faults(output, archiving, publishing)] == []
 
 
 def test_typst_sets_pandocs_typst(tmp_path: Path) -> None:
