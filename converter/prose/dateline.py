@@ -89,17 +89,30 @@ class Found(Value):
 def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) -> Found | None:
     """Return the dateline that the paragraph opens with, or None. A wire's may be in mixed case and lack its agency."""
     first = text[:1]
-    if not (first.isupper() or first in "(«'’" or first.isalpha()):
+    if not (first.isupper() or first in "(«'’[【［（" or first.isalpha()):
         return None
     head = text[:_REACH]
     if is_wire:
         return _in_xml(_find_before_dash(head, is_wire) or _find_without_dash(head))
+    if (
+        first > "\u05ff"
+        or (first in "[(" and text[1:2] > "\u2fff")
+        or head[-1:] > "\u2fff"
+        or any(map(head[:28].__contains__, _SITES))
+    ):
+        from converter.prose.asian_dateline import find_asian_dateline
+
+        form = find_asian_dateline(text)
+        if form is not None:
+            return _in_xml(Found(form.end, form.rule, form.place, form.date, form.agency))
     if not (ends_sentence(text) or len(text) > _REACH):
-        return None  # A headline in capitals has dashes too; the paragraph that a dateline opens is one.
+        # A headline in capitals has dashes too; the paragraph that a dateline opens is one.
+        return _in_xml(_find_alone(text))
     return _in_xml(
         _find_before_dash(head, is_wire)
         or _find_before_colon(head)
         or _find_before_agency(head)
+        or _find_date_alone(head)
         or (_find_german(head) if lang == "de" else None)
     )
 
@@ -109,6 +122,41 @@ def _in_xml(found: Found | None) -> Found | None:
     if found is None or is_xml_text(f"{found.place or ''}{found.agency or ''}"):
         return found
     return found.replace(place=None, agency=None)
+
+
+_SITES = (".com", ".co", ".id", ".net", ".CO", ".ID")
+_ALONE = Pattern(
+    r"(?:(?P<place>[A-Z][^\W\d_]+(?:[ ,]+[A-Z][^\W\d_.]+\.?){0,3}?)(?:,? +|$))?(?P<agency>CNN|AP|AFP|Reuters)? ?[—–]"
+)
+
+
+def _find_alone(text: str) -> Found | None:
+    """`Washington CNN —`, `Washington —`: a line of its own, whose dash is followed by the next line."""
+    match = _ALONE.fullmatch(text.strip()) if len(text) < 48 and text.rstrip()[-1:] in "—–" else None
+    if match is None or not (match["place"] or match["agency"]):
+        return None
+    place = (match["place"] or "").strip(" ,")
+    if place and not (match["agency"] or is_place(place.split(",")[0])):
+        return None
+    return Found(
+        len(text),
+        "dateline-agency" if match["agency"] else "dateline-known-place",
+        place or None,
+        None,
+        match["agency"],
+    )
+
+
+_DATE_ALONE = Pattern(r"\(?(?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})\)?\s*(?:--+|[–—]|-(?=\s))\s*(?=[A-Z\"“])")
+
+
+def _find_date_alone(head: str) -> Found | None:
+    """`Feb. 26, 2024 -- Text`: a site that names no place."""
+    match = _DATE_ALONE.match(head) if head[:24].find(",") > 4 and any(map(str.isdigit, head[:10])) else None
+    if match is None:
+        return None
+    date = _take_date(f"X {match['date']}")[1]
+    return Found(match.end(), "dateline-date", None, date) if date else None
 
 
 # A hyphen needs a blank on one side; a dash does not (`Va.—Text`). Spanish agencies write `Madrid.- Text`.
@@ -143,11 +191,20 @@ def _parse(before: str, after: str, dash: str, is_wire: bool) -> tuple[str, str 
     """Return rule, place, date and agency of the words before a dash, or None when they are no dateline."""
     rest, agency = before, None
     match = _AGENCY_END.search(rest) or _SLASHED_AGENCY.search(rest)
+    date = None
     if match:
-        if not _is_agency(match["agency"]):
+        # `EASTMERE (Aug. 13) --`
+        date = _take_date(f"X {match['agency']}")[1]
+        if date is None and not _is_agency(match["agency"]):
             return None
-        rest, agency = rest[: match.start()], match["agency"].strip()
-    rest, date = _take_date(rest)
+        rest, agency = rest[: match.start()], None if date else match["agency"].strip()
+    else:
+        # `Eastmere CNN —`
+        place, _, last = rest.rpartition(" ")
+        if last == "CNN" and place:
+            rest, agency = place, last
+    if date is None:
+        rest, date = _take_date(rest)
     if agency is None and date is None:
         # The agency may stand alone before the date, or a slash may part them: `LONDON, Reuters`.
         head, comma, tail = rest.rpartition(",")
@@ -295,6 +352,10 @@ def _find_before_colon(head: str) -> Found | None:
     return Found(match.end(), "dateline-known-place", rest.strip(), None, agency)
 
 
+_DATED_AGENCY = Pattern(
+    r"(?P<place>[A-Z][^()\d]{2,40}), (?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}) "
+    r"\((?P<agency>[A-Z][A-Za-z/ ]{1,20})\)\s+(?=[A-Z\"“])"
+)
 _BEFORE_AGENCY = Pattern(
     r"(?P<place>[^\W\d_][^():.!?\d\"”]{1,60}?\s*)?\((?P<agency>[A-Za-z]{2,12})(?: [A-Z][a-z]+)?\)\s{0,2}(?=[\"“A-Z])"
 )
@@ -302,7 +363,14 @@ _BEFORE_AGENCY = Pattern(
 
 def _find_before_agency(head: str) -> Found | None:
     """`Washington (CNN)Text`, `(CNN)Text`: an agency that we know, and no dash."""
-    match = _BEFORE_AGENCY.match(head) if "(" in head[:68] else None
+    if "(" not in head[:68]:
+        return None
+    dated = _DATED_AGENCY.match(head) if any(map(str.isdigit, head[:60])) else None
+    if dated is not None and _is_place_phrase(dated["place"]):
+        date = _take_date(f"X {dated['date']}")[1]
+        if date is not None:
+            return Found(dated.end(), "dateline-date", dated["place"], date, dated["agency"])
+    match = _BEFORE_AGENCY.match(head)
     if match is None or match["agency"].casefold() not in _AGENCIES:
         return None
     place = (match["place"] or "").strip(" ,")

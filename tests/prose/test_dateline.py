@@ -30,6 +30,11 @@ PROSE = "The ferry will stop on Sundays, and the county says that too few people
         ("NEW DELHI:", "NEW DELHI", None, None),
         ("Madrid, 4 mar (EFE).-", "Madrid", "--03-04", "EFE"),
         ("(Reuters) -", None, None, "Reuters"),
+        ("EASTMERE (Aug. 13) --", "EASTMERE", "--08-13", None),
+        ("Taipei, Nov. 17 (CNA)", "Taipei", "--11-17", "CNA"),
+        ("Feb. 26, 2024 --", None, "2024-02-26", None),
+        ("Eastmere CNN —", "Eastmere", None, "CNN"),
+        ("sample.com, JAKARTA -", "JAKARTA", None, "sample.com"),
     ],
 )
 def test_the_dateline_is_taken_off_with_its_dash(
@@ -43,6 +48,65 @@ def test_the_dateline_is_taken_off_with_its_dash(
     assert (found.place, found.date, found.agency) == (place, date, agency)
     assert paragraphs_of(article) == [PROSE]
     assert found.inferred is not None
+
+
+@pytest.mark.parametrize(
+    ("dateline", "place", "date", "agency", "story"),
+    [
+        (
+            "新华社北京2月26日电（记者陈小明）",
+            "北京",
+            "--02-26",
+            "新华社",
+            "渡轮自五月一日起星期日停航，县政府说乘客太少。",
+        ),
+        ("新华社北京2024年2月26日电", "北京", "2024-02-26", "新华社", "渡轮自五月一日起星期日停航，县政府说乘客太少。"),
+        ("样本报讯（记者 陈小明）", None, None, "样本报", "渡轮自五月一日起星期日停航，县政府说乘客太少。"),
+        ("【2月26日 AFP】", None, "--02-26", "AFP", "渡し船は五月から日曜日に運休すると、町が発表した。"),
+        ("［東京　26日　ロイター］", "東京", None, "ロイター", "渡し船は五月から日曜日に運休すると、町が発表した。"),
+        (
+            "(서울=연합뉴스) 김예시 기자 =",
+            "서울",
+            None,
+            "연합뉴스",
+            "나룻배가 오월부터 일요일에 다니지 않는다고 군이 밝혔다.",
+        ),
+        ("नई दिल्ली:", "नई दिल्ली", None, None, "नौका मई से रविवार को नहीं चलेगी, ज़िले ने कहा।"),
+        ("اسلام آباد (ویب ڈیسک):", "اسلام آباد", None, "ویب ڈیسک", "کشتی مئی سے اتوار کو نہیں چلے گی، ضلع نے کہا۔"),
+    ],
+)
+def test_the_forms_of_asian_agencies_are_known(
+    dateline: str, place: str | None, date: str | None, agency: str | None, story: str
+) -> None:
+    blank = "" if dateline[-1] in "）电】］" else " "
+    article = article_of(f"{dateline}{blank}{story}\n{story}")
+
+    found = article.head.dateline
+    assert found is not None
+    assert plain_text(found.content) == dateline
+    assert (found.place, found.date, found.agency) == (place, date, agency)
+    assert paragraphs_of(article) == [story, story]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "据样本社2月26日报道，渡轮自五月一日起星期日停航，县政府说乘客太少。",
+        "【关注】渡轮自五月一日起星期日停航，县政府说乘客太少。",
+        "电讯公司说渡轮自五月一日起星期日停航，乘客太少。",
+        "नई बात: नौका मई से रविवार को नहीं चलेगी, ज़िले ने कहा।",
+    ],
+)
+def test_what_looks_like_an_asian_dateline_stays(text: str) -> None:
+    assert article_of(f"{text}\n{text}").head.dateline is None
+
+
+def test_a_dateline_may_be_a_line_of_its_own() -> None:
+    article = article_of(f"Washington CNN —\n{PROSE}\n{PROSE}")
+
+    assert article.head.dateline is not None
+    assert article.head.dateline.place == "Washington"
+    assert paragraphs_of(article) == [PROSE, PROSE]
 
 
 def test_a_dash_without_blanks_parts_them_too() -> None:
