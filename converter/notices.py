@@ -320,6 +320,11 @@ CODES: dict[str, Entry] = {
         "{count} × {what} not carried by {writer}",
         "The format has no place for this part of the article. It stays in the canonical form.",
     ),
+    "body-not-carried": Entry(
+        "loss",
+        "the story itself is not carried by {writer}, which only refers to it",
+        "A list of references says what a story is called, who made it and where it stands.",
+    ),
     "written-as": Entry(
         "loss",
         "{count} × {what} written by {writer} as {written}",
@@ -335,8 +340,8 @@ CODES: dict[str, Entry] = {
     "character-replaced": Entry(
         "loss",
         "{count} × a character that {writer} cannot hold, shown as U+FFFD",
-        "Control characters that XML 1.0 cannot hold stand as the replacement character in the output; "
-        "the canonical form keeps which ones they were.",
+        "Control characters that XML 1.0 cannot hold, and in `ansi` those that a terminal would act on, "
+        "stand as the replacement character in the output; the canonical form keeps which ones they were.",
     ),
     "furniture-omitted": Entry(
         "loss",

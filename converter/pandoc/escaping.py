@@ -16,10 +16,15 @@ from converter.pandoc.tree import node, string
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
     from converter.pandoc.tree import Nodes
 
 _PARTED = "\N{ZERO WIDTH SPACE}"
+
+_AS_IT_STANDS = "{}"
+_TYPED = r"[\u2013\u2014\u2018\u2019\u201c\u201d\u2026]+"
+"""Dashes, quotation marks and the ellipsis, in whose place some of pandoc's writers put what a typewriter has."""
 
 _RULES: dict[str, tuple[str, str]] = {
     "rst": (r"(?<!\S)\.\.(?=\s|$)", r"\{}"),
@@ -32,13 +37,19 @@ _RULES: dict[str, tuple[str, str]] = {
     "xwiki": (r"\{\{+|\}\}+|\[\[+|\]\]+|\(\(+|\)\)+|==+|^=", ""),
     "asciidoc": (r"^:(?=\S)", "{{empty}}{}"),
     "asciidoc_legacy": (r"^:(?=\S)", "{{empty}}{}"),
+    "markdown": (_TYPED, _AS_IT_STANDS),
+    "bbcode": (_TYPED, _AS_IT_STANDS),
+    "vimdoc": (_TYPED, _AS_IT_STANDS),
 }
-"""Format → what would act, and how its own sign for plain text is put around it; none: a tilde before each sign."""
+"""Format → what would act or be changed, and how its own sign for plain text is put around it; none: a tilde before
+each sign."""
 
 _SPLIT: dict[str, str] = {
     "org": r"(?<=\bsr)(?=c_)|(?<=\bcal)(?=l_)|(?<=\w[_^])(?=[\w{*])|(?<=\\)(?=[A-Za-z])"
     r"|(?<=@)(?=@)|(?<=\{)(?=\{\{)|(?<=\[)(?=\[)|(?<=<)(?=<)",
     "bbcode": r"(?<=\[)(?=/?\w)",
+    # A line of settings (`:help modeline`): near either end of a file Vim does what stands in it.
+    "vimdoc": r"(?<=(?<!\S)[vV]i)(?=m?[<=>]?\d*:)|(?<=(?<!\S)ex)(?=:)",
 }
 """Format → where a zero-width space parts what would act."""
 
@@ -46,11 +57,13 @@ _ENDS: dict[str, str] = {
     "asciidoc": r"^(?:\.{4,}|(?:include|ifdef|ifndef|ifeval|endif)::)",
     "asciidoc_legacy": r"^(?:\.{4,}|(?:include|ifdef|ifndef|ifeval|endif)1?::)",
     "bbcode": r"\[/?\w",
+    "beamer": r"\\end\s*\{(?:frame|verbatim)",
     "context": r"\\stop",
     "dokuwiki": r"</(?:code|file)|%%",
     "jira": r"\{(?:noformat|code)",
     "muse": r"</?\w",
     "texinfo": r"@end\b",
+    "vimdoc": r"(?<!\S)(?:[vV]im?[<=>]?\d*|ex):",
     "xwiki": r"\{\{",
     "zimwiki": r"''",
 }
@@ -60,10 +73,21 @@ _IN_CODE: dict[str, str] = {"mediawiki": _RULES["mediawiki"][0]}
 """Format → what acts even in its computer text inside of a line."""
 
 
+_CONTROLS: dict[str, str] = {"ansi": r"[\x7f-\x9f]"}
+"""Format → the characters that would act wherever they stand; the others that a terminal knows are no text in XML."""
+
+
+def without_controls(form: str, text: str) -> tuple[str, int]:
+    """Return a text with U+FFFD for each character that would act in the format, and how many there were."""
+    if form not in _CONTROLS:
+        return text, 0
+    return re.subn(_CONTROLS[form], "\N{REPLACEMENT CHARACTER}", text)
+
+
 def escaped(form: str, text: str) -> Nodes:
     """Return a text as inlines of which nothing acts in the format."""
     if form in _SPLIT:
-        return string(re.sub(_SPLIT[form], _PARTED, text))
+        text = re.sub(_SPLIT[form], _PARTED, text)
     rule = _RULES.get(form)
     if rule is None:
         return string(text)
@@ -75,6 +99,17 @@ def escaped(form: str, text: str) -> Nodes:
         made.append(node("RawInline", [form, _around(around)(found[0])]))
         at = found.end()
     return made + string(text[at:])
+
+
+def bare(content: Any) -> Any:
+    """Return a part of a tree with its words as they are, for what a format writes in another: OPML its headings."""
+    if isinstance(content, list):
+        return [bare(each) for each in content]
+    if not isinstance(content, dict):
+        return content
+    if content["t"] == "RawInline":
+        return node("Str", content["c"][1])
+    return {key: bare(value) for key, value in content.items()}
 
 
 def _around(sign: str) -> Callable[[str], str]:

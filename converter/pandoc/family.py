@@ -2,10 +2,9 @@
 
 Names are pandoc's. The exceptions: `markdown` reads CommonMark with pandoc's
 extensions, as pandoc's own `markdown` takes exponential time on hostile input
-(threats page, section 2). What pandoc writes and we do not offer is what has
-a writer of ours (`docx`, `html`, `epub`, `jats`, `markdown`, `pdf`), slides
-and pages that fetch scripts, lists of references, outlines, and escape codes
-for terminals.
+(threats page, section 2). Every name that pandoc writes is written: those that
+have a writer of ours (`docx`, `html`, `epub`, `jats`, `markdown`, `pdf`, `xml`)
+by ours, all others by a row here.
 """
 
 from __future__ import annotations
@@ -90,23 +89,45 @@ class Writing(Value):
     shows: str = ""
     """What its template prints of the head: `title subtitle author abstract`. The rest is put into the body."""
     states: str = ""
-    """What its template states as data: `author date keywords subject rights publisher identifier lang`."""
+    """What its template states as data: `title author date keywords subject rights publisher identifier lang`;
+    `modified` for the day of the last change in place of that of publication."""
     spec: str = ""
     """Pandoc's name with its extensions; empty: the name."""
     embeds: bool = False
     """Whether pictures are in the file; elsewhere it names them."""
     beside: str = ""
     """Whose captions pandoc would drop, and so stand as paragraphs of their own: `figure table`."""
+    flat: bool = False
+    """Whether pandoc would drop tables, so that their rows are lines of a paragraph."""
     local: bool = False
     """Whether who works on it shows pictures from files only, and stumbles over addresses."""
-    carries: Literal["words", "head", "tree"] = "words"
-    """`head`: the whole head too, as a block of data; `tree`: all of the article."""
+    carries: Literal["words", "head", "tree", "reference"] = "words"
+    """`head`: the whole head too, as a block of data; `tree`: all of the article; `reference`: what a list of
+    references says of it, and no body."""
+    shift: int = 0
+    """By how many levels headings go down, where the first is written in capitals whatever it says."""
+    like: str = ""
+    """The format whose signs it has, where that is another one: what would act in it is held in the same way."""
+    first: Literal["", "headline", "label"] = ""
+    """What opens the body where nothing may stand before it: the headline; `label`: where there is none, the label."""
+    slides: bool = False
+    """Whether it is slides: headings begin one, and a slide that would be too full goes on as another."""
+    page: Literal["", "own", "pandoc"] = ""
+    """Of what a browser shows: a page of ours around what pandoc makes, without its scripts; or pandoc's own."""
+    arguments: tuple[str, ...] = ()
+    """What pandoc is told beside the name."""
+
+    @property
+    def signs(self) -> str:
+        """Return the name of the format whose signs it has."""
+        return self.like or self.name
 
 
 _ALL = "title subtitle author abstract"
 _PAPER = "title subtitle abstract"
 _DATA = "date keywords subject rights publisher identifier lang"
 _BOOK = "date subject rights publisher identifier lang"
+_PAGE = "date keywords lang"
 
 WRITTEN: tuple[Writing, ...] = (
     Writing(
@@ -123,6 +144,7 @@ WRITTEN: tuple[Writing, ...] = (
     Writing("commonmark", ".commonmark.md", "text/markdown", "CommonMark"),
     Writing("markdown_mmd", ".markdown_mmd.md", "text/markdown", "MultiMarkdown", _ALL, _DATA, beside="figure"),
     Writing("markdown_phpextra", ".markdown_phpextra.md", "text/markdown", "PHP Markdown Extra"),
+    Writing("markdown_github", ".markdown_github.md", "text/markdown", "the Markdown that GitHub once had"),
     Writing("markdown_strict", ".markdown_strict.md", "text/markdown", "the first Markdown"),
     Writing("markua", ".markua.md", "text/markdown", "Markua"),
     Writing(
@@ -143,6 +165,20 @@ WRITTEN: tuple[Writing, ...] = (
     ),
     Writing("rtf", ".rtf", "application/rtf", "Rich Text Format", "title author", embeds=True),
     Writing("epub3", ".epub3.epub", "application/epub+zip", "EPUB 3", _ALL, _BOOK, embeds=True),
+    Writing("epub2", ".epub2.epub", "application/epub+zip", "EPUB 2", _ALL, _BOOK, embeds=True),
+    Writing("html5", ".html5.html", "text/html", "HTML as pandoc sets it", _ALL, _PAGE, embeds=True, page="pandoc"),
+    Writing("html4", ".html4.html", "text/html", "XHTML 1.0 Transitional", _ALL, _PAGE, embeds=True, page="pandoc"),
+    Writing(
+        "chunkedhtml",
+        ".chunkedhtml.zip",
+        "application/zip",
+        "HTML: a page for each section, and one that leads to them",
+        _ALL,
+        _PAGE,
+        embeds=True,
+        page="pandoc",
+        arguments=("--chunk-template=%n.html",),  # Its names are titles otherwise, of any length and script.
+    ),
     Writing(
         "fb2",
         ".fb2",
@@ -191,6 +227,47 @@ WRITTEN: tuple[Writing, ...] = (
         spec="context-smart",
         local=True,
     ),
+    Writing(
+        "beamer",
+        ".beamer.tex",
+        "application/x-latex",
+        "slides in LaTeX",
+        "title subtitle author",
+        "date keywords subject lang",
+        spec="beamer-smart",
+        local=True,
+        slides=True,
+    ),
+    Writing(
+        "pptx",
+        ".pptx",
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        "PowerPoint slides",
+        "title subtitle author",
+        "date keywords",
+        embeds=True,
+        beside="figure",
+        slides=True,
+    ),
+    *(
+        Writing(
+            name,
+            f".{name}.html",
+            "text/html",
+            f"slides as {title} has them",
+            embeds=True,
+            first="headline",
+            slides=True,
+            page="own",
+        )
+        for name, title in (
+            ("revealjs", "reveal.js"),
+            ("slidy", "Slidy"),
+            ("slideous", "Slideous"),
+            ("s5", "S5"),
+            ("dzslides", "DZSlides"),
+        )
+    ),
     Writing("typst", ".typ", "text/x-typst", "Typst", _ALL, "date lang", spec="typst-smart", local=True),
     Writing("texinfo", ".texi", "application/x-texinfo", "GNU Texinfo", "title author", "date", local=True),
     Writing("ms", ".ms", "text/troff", "roff with the ms macros", "title author abstract", "date", local=True),
@@ -206,6 +283,16 @@ WRITTEN: tuple[Writing, ...] = (
         "title author abstract",
         "date keywords lang",
     ),
+    Writing(
+        "asciidoctor",
+        ".asciidoctor.adoc",
+        "text/asciidoc",
+        "AsciiDoc, by its program's name",
+        "title author abstract",
+        "date keywords lang",
+        spec="asciidoc",
+        like="asciidoc",
+    ),
     Writing("mediawiki", ".wiki", "text/x-mediawiki", "MediaWiki markup, as in Wikipedia", beside="figure"),
     Writing("dokuwiki", ".dokuwiki", "text/x-dokuwiki", "DokuWiki markup"),
     Writing("zimwiki", ".zimwiki", "text/x-zim-wiki", "ZimWiki markup"),
@@ -213,20 +300,61 @@ WRITTEN: tuple[Writing, ...] = (
     Writing("jira", ".jira", "text/x-jira", "Jira and Confluence markup", beside="figure table"),
     Writing("textile", ".textile", "text/x-textile", "Textile", spec="textile-smart"),
     Writing("bbcode", ".bbcode", "text/x-bbcode", "BBCode, for forums"),
+    *(
+        Writing(f"bbcode_{name}", f".{name}.bbcode", "text/x-bbcode", f"BBCode for {title}", flat=flat, like="bbcode")
+        for name, title, flat in (
+            ("fluxbb", "FluxBB", True),
+            ("hubzilla", "Hubzilla", False),
+            ("phpbb", "phpBB", True),
+            ("steam", "Steam", False),
+            ("xenforo", "XenForo", False),
+        )
+    ),
     Writing("djot", ".dj", "text/x-djot", "Djot", "title author", "date"),
     Writing("muse", ".muse", "text/x-muse", "Emacs Muse", "title subtitle author", "date"),
     Writing("haddock", ".haddock", "text/x-haddock", "Haddock markup"),
     Writing("ipynb", ".ipynb", "application/x-ipynb+json", "a Jupyter notebook"),
+    Writing(
+        "opml",
+        ".opml",
+        "text/x-opml+xml",
+        "an OPML outline",
+        "author",
+        "title modified",
+        first="label",
+        like="markdown",
+    ),
+    Writing("vimdoc", ".vimdoc.txt", "text/x-vimdoc", "Vim's help", "title author", "", beside="figure", flat=True),
+    Writing(
+        "ansi",
+        ".ansi.txt",
+        "text/plain; charset=utf-8",
+        "text for a terminal",
+        "title subtitle author",
+        "date",
+        shift=1,
+    ),
     Writing("plain", ".plain.txt", "text/plain; charset=utf-8", "plain text as pandoc sets it", "title author", "date"),
     Writing(
         "json", ".pandoc.json", "application/vnd.pandoc+json", "pandoc's own syntax tree", _ALL, _DATA, carries="tree"
     ),
     Writing("native", ".native", "text/x-pandoc-native", "the same tree, as Haskell", _ALL, _DATA, carries="tree"),
+    Writing(
+        "csljson",
+        ".csl.json",
+        "application/vnd.citationstyles.csl+json",
+        "a reference to it, in CSL",
+        carries="reference",
+    ),
+    Writing(
+        "biblatex", ".biblatex.bib", "application/x-bibtex", "a reference to it, for BibLaTeX", carries="reference"
+    ),
+    Writing("bibtex", ".bib", "application/x-bibtex", "a reference to it, for BibTeX", carries="reference"),
 )
 """What is written, those that news goes out in first."""
 
 
-DAYS_ONLY = ("epub3",)
+DAYS_ONLY = ("epub3", "epub2", "opml")
 """The formats whose date pandoc writes only when it is a day."""
 
 

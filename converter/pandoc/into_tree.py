@@ -12,17 +12,20 @@ from typing import assert_never
 
 from converter import article as model
 from converter import imprint
-from converter.article import plain_text, walk
+from converter.article import has_words, plain_text, walk
+from converter.label import titled
 from converter.links import live, picture
-from converter.pandoc.escaping import acts_in_code, acts_in_listing, escaped
+from converter.pandoc.escaping import acts_in_code, acts_in_listing, bare, escaped, without_controls
 from converter.pandoc.grid import columns
 from converter.pandoc.meta import meta_of
+from converter.pandoc.slides import parted
 from converter.pandoc.tree import attr, div, node, para, plain, span, string
 from converter.xhtml import language_tag
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from typing import Any
 
     from converter.article import Article, Block, Blocks, Cell, Figure, Inline, Inlines, MediaReference, Row
     from converter.formats import Context
@@ -49,10 +52,17 @@ def tree_of(article: Article, writing: Writing, context: Context) -> tuple[dict[
     meta = meta_of(article, composer, whole=writing.carries != "words")
     if writing.carries == "words":
         for key in ("title", "subtitle", "author", "abstract"):
-            if key not in writing.shows.split():
+            if key not in writing.shows.split() + writing.states.split():
                 meta.pop(key, None)
         if "keywords" not in writing.states.split():
             meta.pop("keywords", None)  # The template of Typst would take them for code.
+        if "subject" not in writing.states.split():
+            meta.pop("subject", None)  # PowerPoint's properties would have them as one word.
+        if "modified" in writing.states.split():
+            modified = article.head.date("modified")
+            meta.pop("date", None)
+            if modified is not None and modified.value:
+                meta["date"] = node("MetaString", modified.value)
         if "author" in writing.states.split() and (names := article.head.parties_in("creator")):
             meta["author"] = node("MetaList", [node("MetaInlines", string(each.name)) for each in names])
     return meta, composer.body()
@@ -81,13 +91,16 @@ class Composer:
             value.href[1:] for value in walk(article.body) if isinstance(value, model.Link) and value.href[:1] == "#"
         }
         self._ids = {name for value in walk(article.body) if (name := getattr(value, "id", None))}
-        self._shift = 1 if article.head.headline() is not None and "title" not in writing.shows else 0
+        in_body = article.head.headline() is not None and "title" not in writing.shows
+        self._shift = writing.shift + in_body
 
     def body(self) -> Nodes:
         """Return the blocks of the body, with what the format prints nowhere else of the head before them."""
         made = [para([node("Strong", string(words))]) for words in imprint.warnings(self._article)]
         if self._writing.carries == "words":
             made += self._headlines()
+        if self._writing.first:
+            made = self._topped(made)
         self._notes = dict(self._all_notes)
         opening: Nodes = self._dateline()
         for number, block in enumerate(self._article.body, 1):
@@ -105,7 +118,15 @@ class Composer:
         self._notes = {}
         for note in left:  # Nothing that is printed refers to it.
             made += self._block(note)
-        return made
+        return parted(made) if self._writing.slides else made
+
+    def _topped(self, nodes: Nodes) -> Nodes:
+        """Return the nodes with the headline before all others, else the label where the format needs one."""
+        heads = [each for each in nodes if each["t"] == "Header"][:1]
+        if not heads and self._writing.first == "label":
+            words = string(titled(self._article, self._context, self._writing.name))
+            return [node("Header", [1, attr(), words]), *nodes]
+        return [*heads, *(each for each in nodes if each not in heads)]
 
     def _headlines(self) -> Nodes:
         """Return the lines of the head that the template does not print."""
@@ -116,7 +137,7 @@ class Composer:
             if headline.kind == "kicker":
                 made.append(para(self.inlines(headline.content)))
         if main is not None and "title" not in shows:
-            made.append(node("Header", [1, attr(), self.inlines(main.content)]))
+            made.append(self._heading(1, attr(), main.content))
         for headline in head.headlines:
             is_shown = headline is main or headline.kind in ("kicker", "short")
             if not is_shown and not (headline is sub and "subtitle" in shows):
@@ -129,7 +150,7 @@ class Composer:
 
     def _dateline(self) -> Nodes:
         dateline = self._article.head.dateline
-        if dateline is None or not plain_text(dateline.content).strip():
+        if dateline is None or not has_words(dateline.content):
             return []
         words = self.inlines(dateline.content)
         return [*([span(attr(None, ["dateline"]), words)] if self._whole else words), node("Space")]
@@ -151,7 +172,7 @@ class Composer:
                     self._context.notice(
                         "heading-level-folded", self._where, level=block.level, writer=self._writing.name
                     )
-                return [node("Header", [min(level, _DEEPEST), self._placed(block), self.inlines(block.content)])]
+                return [self._heading(min(level, _DEEPEST), self._placed(block), block.content)]
             case model.Quote():
                 return [self._quote(block)]
             case model.List():
@@ -181,18 +202,30 @@ class Composer:
             case _:
                 assert_never(block)
 
+    def _heading(self, level: int, around: Attr, content: Inlines) -> Node:
+        words = self.inlines(content)
+        return node("Header", [level, around, bare(words) if self._writing.name == "opml" else words])
+
     def _listing(self, text: str, around: Attr) -> Nodes:
         """Return a listing; as lines of a paragraph where its text would act in the format."""
-        if self._whole or not acts_in_listing(self._writing.name, text):
+        text = self._inert(text)
+        if self._whole or not acts_in_listing(self._writing.signs, text):
             return [node("CodeBlock", [around, text])]
         self._context.notice("markup-folded", self._where, count=1, writer=self._writing.name)
-        lines = [[*escaped(self._writing.name, line), node("LineBreak")] for line in text.split("\n")]
+        lines = [[*escaped(self._writing.signs, line), node("LineBreak")] for line in text.split("\n")]
         made = para([each for line in lines for each in line][:-1])
         return [made if around == attr() else div(around, [made])]
 
     def _string(self, text: str) -> Nodes:
         """Return a text as inlines; of what would act in the format, the words."""
-        return string(text) if self._whole else escaped(self._writing.name, text)
+        return string(text) if self._whole else escaped(self._writing.signs, self._inert(text))
+
+    def _inert(self, text: str) -> str:
+        """Return a text without the characters that would act in the format; each is said to be replaced."""
+        text, count = without_controls(self._writing.signs, text)
+        if count:
+            self._context.notice("character-replaced", self._where, count=count, writer=self._writing.name)
+        return text
 
     def _placed(self, block: Block, classes: Iterable[str] = (), **pairs: object) -> Attr:
         lang = self._language(block.lang, "Block.lang")
@@ -241,6 +274,8 @@ class Composer:
         width = max((end for _, ends in parts for end in ends), default=0)
         if not width and not self._whole:
             return [para(self.inlines(block.caption))] if block.caption else []
+        if self._writing.flat:
+            return self._lines(block)
         aligns = self._aligns([*block.head, *block.body, *block.foot], width)
         head, body, foot = (
             [
@@ -256,6 +291,18 @@ class Composer:
         caption = [None, [plain(words)] if words and not above else []]
         table = [self._placed(block), caption, specs, [attr(), head], [[attr(), first, [], body]], [attr(), foot]]
         return [*above, node("Table", table)]
+
+    def _lines(self, block: model.Table) -> Nodes:
+        """Return the table as a paragraph whose lines are its rows."""
+        made = [para(words)] if (words := self.inlines(block.caption)) else []
+        lines: Nodes = []
+        for row in (*block.head, *block.body, *block.foot):
+            cells = [_in_line(self.blocks(cell.blocks)) for cell in row.cells]
+            line = [each for cell in cells for each in (node("Str", "|"), node("Space"), *cell, node("Space"))]
+            lines += [*line[2:-1], node("LineBreak")] if any(cells) else []
+        made += [para(lines[:-1])] if lines else []
+        around = self._placed(block)
+        return made if around == attr() else [div(around, made)]
 
     def _grid(self, rows: Sequence[Row]) -> tuple[list[list[int]], list[int]]:
         """Return the first column of each cell, and where each row ends."""
@@ -356,7 +403,7 @@ class Composer:
                 width=reference.width,
                 height=reference.height,
             )
-        return node("Image", [around, string(alt or ""), [address, ""]])
+        return node("Image", [around, string(self._inert(alt or "")), [address, ""]])
 
     # ── Inlines ─────────────────────────────────────────────────────────────
 
@@ -394,7 +441,7 @@ class Composer:
                 return [span(_said_of(item), inner)] if self._whole else inner
             case _:
                 inner = self.inlines(item.content)
-                if not self._whole and not plain_text(item.content).strip():
+                if not self._whole and not has_words(item.content):
                     return inner
                 return [node(_MARKS[type(item)], inner)]
 
@@ -407,8 +454,8 @@ class Composer:
             text = self._verbatim(item.content)
         if self._whole:
             return [node("Code", [attr(), text])] if text else []
-        text = " ".join(text.splitlines())
-        if acts_in_code(self._writing.name, text):
+        text = " ".join(self._inert(text).splitlines())
+        if acts_in_code(self._writing.signs, text):
             self._context.notice("markup-folded", self._where, count=1, writer=self._writing.name)
             return self._string(text)
         return [node("Code", [attr(), text])] if text else []
@@ -469,6 +516,27 @@ def _said_of(item: model.Quotation | model.Mention | model.Time | model.Abbrevia
             return attr(None, ["abbr"], title=item.title)
         case _:
             assert_never(item)
+
+
+def _in_line(content: Any) -> Nodes:
+    """Return the words of blocks on one line, those of paragraphs with their marks."""
+    if isinstance(content, list):
+        made: Nodes = []
+        for inner in filter(None, map(_in_line, content)):
+            made += [node("Space"), *inner] if made else inner
+        return made
+    if not isinstance(content, dict):
+        return []
+    match content["t"]:
+        case "Para" | "Plain":
+            return [node("Space") if each["t"] == "LineBreak" else each for each in content["c"]]
+        case "Header":
+            inlines: Nodes = content["c"][2]
+            return inlines
+        case "CodeBlock":
+            return string(content["c"][1])
+        case _:
+            return _in_line(content.get("c"))
 
 
 def _first_headers(rows: Sequence[Row]) -> int:

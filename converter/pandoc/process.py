@@ -220,5 +220,7 @@ def _messages(said: bytes) -> Iterator[str]:
     text = said.decode("utf-8", "replace")
     for level, words in re.findall(r"^\[(INFO|WARNING)\] (.*(?:\n(?!\[).*)*)", text, re.MULTILINE):
         message = visible(" ".join(words.split()))
+        if message.startswith("Deprecated"):
+            continue  # Of a name: whoever wants the format knows it by no other.
         if level == "WARNING" or message.startswith(("Skipped", "Not rendering", "Could not")):
             yield shortened(message)

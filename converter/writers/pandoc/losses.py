@@ -22,9 +22,16 @@ def __getattr__(name: str) -> tuple[Loss, ...]:
     gone, plain = MEASURED[name]
     made = [lost(gone)] if gone else []
     made += [folded(plain, into="plain words")] if plain else []
-    made += [folded("Char", into="U+FFFD", code="character-replaced")]
+    if writing.carries == "reference":
+        made += [lost("Char")]
+    else:
+        made += [folded("Char", into="U+FFFD", code="character-replaced")]
     if writing.carries != "tree":
         made += [lost("Furniture", code="furniture-omitted")]
+    if writing.flat:
+        made += [folded("Table", into="lines of a paragraph")]
+    if writing.slides:
+        made += [folded("ThematicBreak", into="a new slide")]
     return (*made, *_sometimes(writing))
 
 
@@ -32,6 +39,12 @@ def _sometimes(writing: Writing) -> tuple[Loss, ...]:
     """Return what is lost on a condition; the notices of these are the writer's own."""
     from converter.losses import folded, lost
 
+    short = [
+        folded("Date.value", into="its day", when="it has a time", code="date-shortened"),
+        lost("Date.value", when="it lacks its year", code="value-not-carried"),
+    ]
+    if writing.carries == "reference":
+        return (*short, lost("Paragraph", when="it is of the body", code="body-not-carried"))
     unsafe = "it leads to anything but http, https, mailto, tel or a place in the story"
     marked = "marks stand in it, or its text would act in the format"
     made = [
@@ -51,8 +64,7 @@ def _sometimes(writing: Writing) -> tuple[Loss, ...]:
     if tags:
         made.append(lost(tags, when="it is no well-formed language tag", code="value-not-carried"))
     if writing.name in DAYS_ONLY:
-        made.append(folded("Date.value", into="its day", when="it has a time", code="date-shortened"))
-        made.append(lost("Date.value", when="it lacks its year", code="value-not-carried"))
-    if "title" not in writing.shows:
+        made += short
+    if writing.shift or "title" not in writing.shows:
         made.append(folded("Heading.level", into="level 5", when="it is 6", code="heading-level-folded"))
     return tuple(made)

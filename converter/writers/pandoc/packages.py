@@ -2,7 +2,7 @@
 
 The sandbox has no clock: whatever pandoc makes in it says 1970. An ODT states
 when it was made in `meta.xml` (ODF 1.3 part 3, §4.3.2), an EPUB in its package
-document (EPUB 3.3, §5.5.5).
+document (EPUB 3.3, §5.5.5), a PPTX in its core properties (ECMA-376 part 2, §11).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from converter.limits import Limits
 
 _NO_TIME = b"1970-01-01T00:00:00Z"
-_STATING = ("meta.xml", "EPUB/content.opf")
+_STATING = ("meta.xml", "EPUB/content.opf", "docProps/core.xml")
 
 
 def stamped(package: bytes, moment: str | None, limits: Limits) -> bytes:

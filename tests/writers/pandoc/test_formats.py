@@ -86,6 +86,8 @@ def test_writer_keeps_the_contract_and_every_word(writer: WriterRecord) -> None:
 
     check_writer(writer, [article])
 
+    if find_writing(writer.name).carries == "reference":
+        return  # Which has no place for words.
     there = shown(write(article, writer.name))
     expected = {word for text in printed_texts(article) for word in words(text) if word.isascii() and word.isalpha()}
     assert sorted(word for word in expected if word not in there) == []
@@ -153,7 +155,9 @@ def test_what_is_declared_is_of_the_model_and_declared_once(writer: WriterRecord
     assert len(names) == len(set(names))
 
 
-@pytest.mark.parametrize(("name", "member"), [("odt", "meta.xml"), ("epub3", "EPUB/content.opf")])
+@pytest.mark.parametrize(
+    ("name", "member"), [("odt", "meta.xml"), ("epub3", "EPUB/content.opf"), ("pptx", "docProps/core.xml")]
+)
 def test_package_says_when_its_record_was_made(name: str, member: str) -> None:
     article = Article((Paragraph(("The bridge is open again today.",)),), guid="urn:x:1", lang="en")
 
@@ -161,6 +165,8 @@ def test_package_says_when_its_record_was_made(name: str, member: str) -> None:
 
     with zipfile.ZipFile(io.BytesIO(output)) as package:
         assert "2024-05-24T08:00:00Z" in package.read(member).decode()
+        if name == "pptx":
+            return
         assert package.namelist()[0] == "mimetype"
         assert package.infolist()[0].compress_type == zipfile.ZIP_STORED
 
@@ -189,6 +195,14 @@ def test_fault_of_pandoc_is_one_of_writing(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(process, "run", exceed)
     with pytest.raises(LimitExceeded):
         write(full_article(), "rst")
+
+
+def test_every_name_of_pandoc_is_written() -> None:
+    from converter.formats import WRITERS as OURS
+
+    names = process.run(["--list-output-formats"], b"", Limits(), "list").output.decode().split()
+
+    assert set(names) - {writer.name for writer in (*OURS, *WRITERS)} == set()
 
 
 def test_every_ending_is_of_one_format() -> None:

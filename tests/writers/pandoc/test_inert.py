@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import html
+import io
 import re
+import zipfile
 
 import pytest
 
@@ -11,7 +14,10 @@ from converter.article import Article, Code, Head, LineBreak, Paragraph, Preform
 from converter.formats import Context, Source, find_reader, find_writer, load
 from converter.pandoc.escaping import acts_in_code, acts_in_listing, escaped
 from converter.pandoc.into_article import words_in
+from converter.writers.pandoc.pages import POLICY
 
+BBCODES = [f"bbcode_{name}" for name in ("fluxbb", "hubzilla", "phpbb", "steam", "xenforo")]
+PAGES = ["html4", "html5", "revealjs", "slidy", "slideous", "s5", "dzslides"]
 WORDS = (
     ".. include:: /etc/canary",
     "#+INCLUDE: /etc/canary src_sh{canary} [[elisp:canary]] @@latex:canary@@",
@@ -22,6 +28,8 @@ WORDS = (
     '#read("/etc/canary") @include canary',
     "<script>canary</script> <php>canary</php>",
     "[img]canary[/img] {html}canary{html}",
+    "vim: set modelineexpr: canary",
+    "\x9b31mcanary \x9d8;;canary\x9c",
 )
 LISTINGS = (
     "\\end{verbatim}\\input{/etc/canary}",
@@ -36,6 +44,8 @@ LISTINGS = (
     "\\stoptyping\\input canary",
     ".EE\n.so /etc/canary",
     '```\n#read("canary")\n',
+    "\\end{frame}\\input{/etc/canary}",
+    "\x9b31m\n ex: canary",
 )
 HELD = {
     "org": r"#\+begin_example.*?\n#\+end_example|=\S[^\n]*?\S=(?=[\s.]|$)",
@@ -51,7 +61,11 @@ HELD = {
     "texinfo": r"@verbatim.*?@end verbatim|@@",
     "textile": r"@[^@\n]*@|<tt>.*?</tt>|^bc\. .*?\n\n",
     "zimwiki": r"^'''\n.*?\n'''$|''.*?''",
-}
+    "beamer": r"\\begin\{verbatim\}.*?\\end\{verbatim\}|\\textbackslash\{\}",
+    "markdown_github": r"`[^`\n]+`",
+    "opml": r"`[^`\n]+?`",
+    "vimdoc": r"^ vim:tw=[^\n]*\n\Z",
+} | dict.fromkeys(BBCODES, r"\[(?:code|noparse)\].*?\[/(?:code|noparse)\]")
 """Format → where its own signs hold a text so that it does nothing."""
 ACTS = {
     "rst": r"^\s*(?:\|\s*)?\.\. \w+::",
@@ -72,6 +86,14 @@ ACTS = {
     "bbcode": r"\[img\]",
     "muse": r"<include",
     "textile": r"<(?:script|php|include)",
+    "beamer": r"\\input",
+    "asciidoctor": r"^include::[^\s\[]+\[[^\]]*\]$",
+    "vimdoc": r"(?<!\S)(?:[vV]im?|ex):",
+    "ansi": r"[\x00-\x09\x0b-\x1a\x1c-\x1f\x7f-\x9f]|\x1b(?!\[[\d;]*m|\]8;;[^\x00-\x1f\x7f-\x9f]*\x1b\\|\\)",
+    "markdown_github": r"(?<!\\)<(?:script|php)",
+    "opml": r"<script|(?<!\\)&lt;(?:script|php)",
+    **dict.fromkeys(BBCODES, r"\[img\]"),
+    **dict.fromkeys(PAGES, r"(?i)<(?:script|link|iframe|object|base|form)\b|\son\w+=|url\(|@import|javascript:"),
 }
 """Format → what would act in it outside of those."""
 
@@ -91,10 +113,14 @@ def hostile() -> Article:
     return Article(body, head, guid="urn:x:1")
 
 
-def write(name: str) -> str:
+def packed(name: str) -> bytes:
     record = find_writer(name)
     output: bytes = load(record.function)(hostile(), load(record.options)(), Context(Source("-")))
-    return output.decode()
+    return output
+
+
+def write(name: str) -> str:
+    return packed(name).decode()
 
 
 @pytest.mark.slow
@@ -106,6 +132,50 @@ def test_nothing_acts(name: str) -> None:
 
     assert found is None, output[max(0, found.start() - 80) : found.end() + 80]
     assert "canary" in output
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["chunkedhtml", "pptx"])
+def test_no_member_of_a_package_acts(name: str) -> None:
+    with zipfile.ZipFile(io.BytesIO(packed(name))) as package:
+        members = {member: package.read(member).decode() for member in package.namelist()}
+
+    for member, content in members.items():
+        if member.endswith(".html"):
+            assert re.search(ACTS["html5"], content) is None, member
+            assert POLICY in html.unescape(content)
+        if member.endswith(".rels"):
+            outside = re.findall(r'Target="([^"]*)" TargetMode="External"', content)
+            assert [address for address in outside if not address.startswith("https://")] == []
+        assert not member.endswith((".js", ".bin", ".vml"))
+    assert "canary" in "".join(members.values())
+
+
+def test_page_fetches_no_picture_and_says_so() -> None:
+    figure = model.Figure((model.MediaReference("https://canary.example/a.png"),), ("At dawn.",))
+    for name in ("html5", "html4", "revealjs", "s5"):
+        record = find_writer(name)
+        context = Context(Source("-"))
+
+        output = load(record.function)(Article((figure,)), load(record.options)(), context).decode()
+
+        assert "canary.example" not in output
+        assert f'content="{POLICY}"' in html.unescape(output)
+        assert "image-not-carried" in {notice.code for notice in context.notices}
+
+
+def test_control_character_of_a_terminal_is_shown_as_a_sign_and_said_to_be() -> None:
+    record = find_writer("ansi")
+    context = Context(Source("-"))
+    story = Article((Paragraph(("Rain\x9b2J", Code(("\x9d8",)))),))
+
+    output = load(record.function)(story, load(record.options)(), context).decode()
+
+    assert "Rain\ufffd2J" in output
+    assert [dict(notice.facts)["count"] for notice in context.notices if notice.code == "character-replaced"] == [
+        "1",
+        "1",
+    ]
 
 
 @pytest.mark.slow
