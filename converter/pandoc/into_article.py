@@ -11,7 +11,7 @@ import unicodedata
 from collections import Counter
 
 from converter import article as model
-from converter.article import inlines, is_xml_text, matches, plain_text
+from converter.article import has_words, inlines, is_xml_text, matches, plain_text
 from converter.hypertext import Hypertext, as_count, as_language
 from converter.media import type_of
 from converter.pandoc.grid import columns
@@ -279,7 +279,7 @@ class Builder:
     def _table(self, attributes: Attr, caption: Any, specs: Any, head: Any, bodies: Any, foot: Any) -> model.Table:
         aligns = [_ALIGN.get(spec[0]["t"]) for spec in specs]
         heads = self._rows(head[1], aligns, headed=True)
-        if not self._ours and not any(plain_text(row).strip() for row in heads):
+        if not self._ours and not any(has_words(row) for row in heads):
             heads = ()  # A table of Markdown has a row for heads even where nothing stands in it.
         body: list[model.Row] = []
         for _, row_heads, inner, rows in bodies:

@@ -96,6 +96,13 @@ def test_story_without_provider_headline_or_language_invents_none() -> None:
     assert [notice.code for notice in context.notices] == ["language-unidentified", "label-made"]
 
 
+def test_headline_of_a_control_character_is_shown_by_its_sign() -> None:
+    root, context = written(p("Rain."), head=Head(headlines=(Headline((model.Char(0x1C),)),)), lang="en")
+
+    assert root.findtext("front/article-meta/title-group/article-title") == "\N{REPLACEMENT CHARACTER}"
+    assert context.notices == ()
+
+
 def test_dateline_runs_into_the_first_paragraph() -> None:
     head = Head(dateline=Dateline(("NAIROBI –",)))
 

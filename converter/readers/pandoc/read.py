@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from converter import article as model
 from converter import imprint
-from converter.article import Article, Provenance, inlines, plain_text
+from converter.article import Article, Provenance, has_words, inlines, plain_text
 from converter.errors import UnreadableInput
 from converter.pandoc import process, tree
 from converter.pandoc.family import find_reading
@@ -163,7 +163,7 @@ def _with_head(body: list[Block], head: Head, left: Leftover | None) -> tuple[li
     if left is not None:
         body, head = _styled(body, head, left)
     main = head.headline()
-    first = next((block for block in body if plain_text(block).strip()), None)
+    first = next((block for block in body if has_words(block)), None)
     if main is None:
         # Many write their headline as the first heading, and the only one of the highest level.
         top = [block for block in body if isinstance(block, model.Heading) and block.level == 1]
@@ -229,7 +229,7 @@ def _moment(words: str) -> str | None:
 
 def _with_byline(body: list[Block], head: Head) -> tuple[list[Block], Head]:
     """Return the byline taken from the first paragraph, where nothing else says who wrote the story."""
-    first = next((block for block in body if plain_text(block).strip()), None)
+    first = next((block for block in body if has_words(block)), None)
     if head.bylines or not isinstance(first, model.Paragraph):
         return body, head
     rule = find_byline_rule(_words(first), after_headline=bool(head.headlines), after_label=False)

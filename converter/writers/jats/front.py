@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from converter import imprint
-from converter.article import plain_text
+from converter.article import has_words, plain_text
 from converter.label import titled
 from converter.links import live
 from converter.markup import element, empty, start, text
@@ -91,7 +91,7 @@ class Front:
         """Yield the main headline, or where there is none the label."""
         main = self._head.headline()
         lines = []
-        if main is not None and plain_text(main.content).strip():
+        if main is not None and has_words(main.content):
             lines.append(element("article-title", self._text.marked(main.content, "head/headline.main")))
         else:
             lines.append(element("article-title", text(titled(self._article, self._context, "jats"))))

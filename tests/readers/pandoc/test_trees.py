@@ -72,6 +72,22 @@ def test_byline_is_taken_from_the_line_below_the_headline() -> None:
     assert plain_text(article.body).startswith("The bridge")
 
 
+def test_heading_of_a_control_character_is_the_headline_and_a_row_of_one_a_head() -> None:
+    article = read(node("Header", [1, attr(), [node("Str", "\x1c")]]), STORY)
+
+    assert article.head.headlines == (model.Headline((model.Char(0x1C),), inferred="pandoc-heading"),)
+
+    cell = [attr(), node("AlignDefault"), 1, 1, [plain([node("Str", "\x1c")])]]
+    specs = [[node("AlignDefault"), node("ColWidthDefault")]]
+    row = [attr(), [cell]]
+    table = node("Table", [attr(), [None, []], specs, [attr(), [row]], [[attr(), 0, [], [row]]], [attr(), []]])
+
+    (made,) = read(STORY, table).body[1:]
+
+    assert isinstance(made, model.Table)
+    assert len(made.head) == 1
+
+
 def test_metadata_without_a_field_is_a_property_and_a_notice() -> None:
     here = context()
     meta = {

@@ -34,6 +34,10 @@ def kinds(nodes: object) -> list[str]:
     return []
 
 
+def kinds_of(blocks: Nodes) -> list[str]:
+    return [block["t"] for block in blocks]
+
+
 def test_head_is_where_the_template_looks_for_it_and_the_rest_above_the_story() -> None:
     meta, blocks, _ = tree(full_article())
 
@@ -75,6 +79,85 @@ def test_dateline_opens_the_first_paragraph() -> None:
 
     assert words_in(tree(Article((STORY,), head))[1]) == "SAMPLE BAY (EX) – The bridge is open."
     assert words_in(tree(Article((), head))[1]) == "SAMPLE BAY (EX) –"
+
+
+def test_dateline_and_marks_of_a_control_character_are_shown_by_its_sign() -> None:
+    head = Head(dateline=model.Dateline((model.Char(0x1C),)))
+    emphasis = Paragraph((model.Emphasis((model.Char(0x1C),)),))
+
+    _, blocks, _ = tree(Article((emphasis,), head))
+
+    assert words_in(blocks) == "\N{REPLACEMENT CHARACTER} \N{REPLACEMENT CHARACTER}"
+    assert "Emph" in kinds(blocks)
+
+
+def test_slide_that_would_be_too_full_goes_on_as_another() -> None:
+    long = Paragraph(("word " * 50,))
+    head = Head(headlines=(model.Headline(("Plain",)),), bylines=(model.Byline(("By Ann",)),))
+    article = Article((long, STORY, long, model.Heading(("More",)), STORY), head)
+
+    assert kinds_of(tree(article, "pptx")[1]) == ["Para", "Para", "HorizontalRule", "Para", "Header", "Para"]
+    assert kinds_of(tree(article, "slidy")[1]) == [
+        *("Header", "Para", "Para", "Para", "HorizontalRule", "Para"),
+        *("HorizontalRule", "Header", "Para"),
+    ]
+
+
+def test_outline_has_all_of_it_below_its_headline_or_label() -> None:
+    head = Head(headlines=(model.Headline(("Kicker",), "kicker"), model.Headline(("“Plain”",))))
+
+    _, blocks, _ = tree(Article((STORY,), head), "opml")
+    _, without, context = tree(Article((STORY,)), "opml")
+
+    assert [(block["t"], words_in(block)) for block in blocks[:2]] == [("Header", "“Plain”"), ("Para", "Kicker")]
+    assert "RawInline" not in kinds(blocks[0])
+    assert words_in(without[0]) == "The bridge is open."
+    assert [notice.code for notice in context.notices] == ["label-made"]
+
+
+def test_table_of_a_format_without_tables_is_its_rows_as_lines() -> None:
+    def row(*texts: str) -> model.Row:
+        return model.Row(tuple(model.Cell((Paragraph((text,)),)) for text in texts))
+
+    _list = model.List((model.Item((STORY,)), model.Item((Paragraph((model.Strong(("b",)),)),))))
+    table = model.Table(
+        (row("1", "2"), model.Row((model.Cell((_list,)),))), (row("A", "B"),), caption=("Tolls",), id="t"
+    )
+    link = Paragraph((model.Link(("x",), "#t"),))
+
+    _, blocks, _ = tree(Article((table, link)), "vimdoc")
+
+    assert [block["t"] for block in blocks] == ["Div", "Para"]
+    assert words_in(blocks[0]) == "TollsA | B\n1 | 2\nThe bridge is open. b"
+
+
+def test_reference_says_who_what_and_where() -> None:
+    from converter.pandoc.into_tree import Composer
+    from converter.pandoc.reference import reference_of
+
+    def made(article: Article) -> tuple[dict[str, Node], Context]:
+        context = Context(Source("-"))
+        composer = Composer(article, find_writing("csljson"), context)
+        return reference_of(article, composer, context, "csljson")["references"]["c"][0]["c"], context
+
+    said, _ = made(full_article())
+
+    assert words_in(said["title"]) == "Harbour Bridge Reopens After “Long Silence”"
+    assert words_in(said["author"]) == "Ann Example"
+    assert words_in(said["issued"]) == "2024-05-22"
+    assert words_in(said["id"]) == "harbour-bridge-reopens-after-long"
+
+    head = Head(
+        bylines=(model.Byline(("By Bo Sample",)), model.Byline(("Staff",))),
+        dates=(model.Date("published", "--05-22"),),
+    )
+    said, context = made(Article((), head, guid="https://example.com/a"))
+
+    assert words_in(said["author"]) == "Bo SampleStaff"
+    assert words_in(said["URL"]) == "https://example.com/a"
+    assert words_in(said["id"]) == "untitled"
+    assert "issued" not in said
+    assert [notice.code for notice in context.notices] == ["value-not-carried"]
 
 
 def test_footnote_stands_where_it_is_first_referred_to() -> None:
