@@ -97,6 +97,9 @@ class Writing(Value):
     """Whether pictures are in the file; elsewhere it names them."""
     beside: str = ""
     """Whose captions pandoc would drop, and so stand as paragraphs of their own: `figure table`."""
+    lacks: str = ""
+    """What its standard has not and pandoc writes all the same: `Underline`, the `start` of a list, the `foot` of a
+    table, which are words, a list from 1 and rows of the body."""
     flat: bool = False
     """Whether pandoc would drop tables, so that their rows are lines of a paragraph."""
     local: bool = False
@@ -165,9 +168,21 @@ WRITTEN: tuple[Writing, ...] = (
     ),
     Writing("rtf", ".rtf", "application/rtf", "Rich Text Format", "title author", embeds=True),
     Writing("epub3", ".epub3.epub", "application/epub+zip", "EPUB 3", _ALL, _BOOK, embeds=True),
-    Writing("epub2", ".epub2.epub", "application/epub+zip", "EPUB 2", _ALL, _BOOK, embeds=True),
+    Writing(
+        "epub2", ".epub2.epub", "application/epub+zip", "EPUB 2", _ALL, _BOOK, lacks="Underline start foot", embeds=True
+    ),
     Writing("html5", ".html5.html", "text/html", "HTML as pandoc sets it", _ALL, _PAGE, embeds=True, page="pandoc"),
-    Writing("html4", ".html4.html", "text/html", "XHTML 1.0 Transitional", _ALL, _PAGE, embeds=True, page="pandoc"),
+    Writing(
+        "html4",
+        ".html4.html",
+        "text/html",
+        "XHTML 1.0 Transitional",
+        _ALL,
+        _PAGE,
+        lacks="foot",
+        embeds=True,
+        page="pandoc",
+    ),
     Writing(
         "chunkedhtml",
         ".chunkedhtml.zip",

@@ -259,7 +259,8 @@ class Composer:
         tight = all(sum(isinstance(each, model.Paragraph) for each in item.blocks) <= 1 for item in block.items)
         items = [self._inner(item.blocks, tight=tight) for item in block.items]
         if block.ordered:
-            return node("OrderedList", [[block.start, node("Decimal"), node("Period")], items])
+            start = 1 if "start" in self._writing.lacks else block.start
+            return node("OrderedList", [[start, node("Decimal"), node("Period")], items])
         return node("BulletList", items)
 
     def _inner(self, blocks: Blocks, *, tight: bool) -> Nodes:
@@ -270,6 +271,8 @@ class Composer:
     # ── Tables ──────────────────────────────────────────────────────────────
 
     def _table(self, block: model.Table) -> Nodes:
+        if "foot" in self._writing.lacks:
+            block = block.replace(body=(*block.body, *block.foot), foot=())
         parts = [self._grid(rows) for rows in (block.head, block.body, block.foot)]
         width = max((end for _, ends in parts for end in ends), default=0)
         if not width and not self._whole:
@@ -443,7 +446,8 @@ class Composer:
                 inner = self.inlines(item.content)
                 if not self._whole and not has_words(item.content):
                     return inner
-                return [node(_MARKS[type(item)], inner)]
+                mark = _MARKS[type(item)]
+                return inner if mark in self._writing.lacks else [node(mark, inner)]
 
     def _code(self, item: model.Code) -> Nodes:
         if all(isinstance(each, str) for each in item.content):

@@ -8,6 +8,8 @@ and classes are pandoc's: who has the program puts them into its own page.
 
 from __future__ import annotations
 
+import re
+
 from converter.label import titled
 from converter.markup import element, empty, text
 from converter.xhtml import language_tag
@@ -40,6 +42,8 @@ def slide_show(slides: bytes, name: str, article: Article, context: Context) -> 
     # Until its script has come, reveal.js holds pictures back, and it leads to places in ways of its own. Pandoc
     # escapes each `<` of the story, so these are its tags.
     shown = shown.replace("<img data-src=", "<img src=").replace('<a href="#/', '<a href="#')
+    # The older ones align cells as HTML 4 does.
+    shown = re.sub(r'(<t[dh]\b[^<>]*) align="(\w+)"', r'\1 style="text-align: \2;"', shown)
     root = (("lang", language_tag(article.lang)), ("dir", article.dir))
     head = "\n".join(
         (
