@@ -209,6 +209,12 @@ CODES: dict[str, Entry] = {
         "A package orders references to other items in groups. The references are kept in order, as related stories; "
         "how the groups nest is kept only as a property.",
     ),
+    "item-is-no-story": Entry(
+        "warning",
+        "a NewsML-G2 {item}, which is no story; its words are read as one",
+        "A concept, a set of them, a plan of coverage or a catalog says things of stories. Its words are paragraphs, "
+        "and its markup with all its codes is a property.",
+    ),
     "version-assumed": Entry(
         "guess",
         "no version that is a whole number; taken for 1",

@@ -1,8 +1,8 @@
 """`newsMessage`: NewsML-G2's envelope, each item in it a source of its own.
 
 Its header is transport: when it was sent and to whom. Only its catalogs matter
-to the items, so each takes them along. A concept, a plan or a catalog is no
-story; it is passed over, and counted.
+to the items, so each takes them along. What is no item of NewsML-G2 is passed
+over, and counted.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from converter.formats import Context, NoOptions
 
 _G2 = "http://iptc.org/std/nar/2006-10-01/"
-_STORIES = (f"{{{_G2}}}newsItem", f"{{{_G2}}}packageItem")
+_ITEMS = tuple(f"{{{_G2}}}{kind}Item" for kind in ("news", "package", "concept", "knowledge", "planning", "catalog"))
 _CATALOGS = (f"{{{_G2}}}catalogRef", f"{{{_G2}}}catalog")
 
 
@@ -31,7 +31,7 @@ def sniff(source: bytes) -> bool:
 
 
 def members(source: BinaryIO, options: NoOptions, context: Context) -> Iterator[Member]:
-    """Yield the items that are stories, in order. Raises UnreadableInput for what is no message, or holds none."""
+    """Yield the items, in order. Raises UnreadableInput for what is no message, or holds none."""
     from lxml import etree
 
     from converter.xmlsource import parse
@@ -44,15 +44,15 @@ def members(source: BinaryIO, options: NoOptions, context: Context) -> Iterator[
     count = 0
     for item_set in root.iter(f"{{{_G2}}}itemSet"):
         for item in item_set:
-            if item.tag in _STORIES:
+            if item.tag in _ITEMS:
                 count += 1
                 context.limits.require("members", count, "the number of items")
                 yield Member("", _alone(item, catalogs), ending=".xml", passed=tuple(passed))
                 passed = []
             elif isinstance(item.tag, str):
-                passed.append(f"a {etree.QName(item).localname}, which is no story")
+                passed.append(f"a {etree.QName(item).localname}, which is no item")
     if not count:
-        raise UnreadableInput("is a NewsML-G2 message without a story")
+        raise UnreadableInput("is a NewsML-G2 message without an item")
 
 
 def _alone(item: _Element, catalogs: list[_Element]) -> bytes:

@@ -43,6 +43,8 @@ RULES: dict[str, str] = {
     "document-property": "what an OpenDocument text's properties state",
     "odt-style": "a paragraph of an OpenDocument text by the name of its style",
     "pandoc-heading": "the first heading of a document, and the only one of the highest level",
+    "concept-name": "the name of a concept in its item's own language, else its first",
+    "item-title": "the title of an item that is no story and says no other headline",
     "pdf-largest": "lines of a PDF that are set larger than the story",
     "pdf-margin": "lines at the top or foot of a PDF's pages that come again on others",
     "pdf-tags": "the first heading of a tagged PDF",

@@ -32,7 +32,8 @@ def story(number: int, words: str = "Rain fell.", **more: str) -> bytes:
     return item(root=root, meta="<versionCreated>2024-05-22T10:00:00Z</versionCreated>", body=f"<p>{words}</p>", **more)
 
 
-CONCEPT = f'<conceptItem xmlns="{G2}"/>'.encode()
+CONCEPT = f'<conceptItem xmlns="{G2}"><concept><name>Bridge</name></concept></conceptItem>'.encode()
+OTHER = f'<otherItem xmlns="{G2}"/>'.encode()
 
 
 def found(source: bytes, limits: Limits | None = None) -> list[Member]:
@@ -42,18 +43,25 @@ def found(source: bytes, limits: Limits | None = None) -> list[Member]:
 def test_each_story_is_a_document_with_the_catalogs_of_its_message() -> None:
     one = story(1, before="").replace(b"</itemMeta>", b'<pubStatus qcode="x:canceled"/></itemMeta>')
 
-    first, second = found(message(one, CONCEPT, story(2), header=CATALOG))
+    first, second = found(message(one, OTHER, story(2), header=CATALOG))
 
     assert converter.read(first.content, name="a.xml").status == "canceled"
     assert converter.read(second.content, name="a.xml").guid == "urn:newsml:example.com:20240522:2"
-    assert (first.passed, second.passed) == ((), ("a conceptItem, which is no story",))
+    assert (first.passed, second.passed) == ((), ("a otherItem, which is no item",))
+
+
+def test_item_that_is_no_story_is_a_member_too() -> None:
+    first, second = found(message(CONCEPT, story(2)))
+
+    assert [each.content for each in converter.read(first.content, name="a.xml").head.headlines] == [("Bridge",)]
+    assert converter.read(second.content, name="a.xml").guid == "urn:newsml:example.com:20240522:2"
 
 
 @pytest.mark.parametrize(
     ("source", "words"),
     [
-        (message(), "message without a story"),
-        (message(CONCEPT), "message without a story"),
+        (message(), "message without an item"),
+        (message(OTHER), "message without an item"),
         (story(1), "no NewsML-G2 message"),
         (message(story(1))[:-20], "not well-formed"),
     ],
@@ -91,7 +99,7 @@ def test_read_all_of_one_story_gives_the_one() -> None:
 
 
 def test_read_of_several_names_the_way_out() -> None:
-    with pytest.raises(UnreadableInput, match=r"message of 2 stories.*read_all"):
+    with pytest.raises(UnreadableInput, match=r"message of 2 items.*read_all"):
         converter.read(message(story(1), story(2)), name="feed.xml")
 
 

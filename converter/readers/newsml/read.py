@@ -14,6 +14,7 @@ from converter.identity import uuid_from
 from converter.label import label
 from converter.readers.newsml.codes import Codes, is_iptc_catalog
 from converter.readers.newsml.content import Content
+from converter.readers.newsml.knowledge import ITEMS, Knowledge
 from converter.readers.newsml.record import Record, etree_name, read_record, revisions, version_of
 from converter.readers.newsml.rights import read_publication, read_rights
 from converter.readers.newsml.sniff import G2
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from converter.readers.newsml.options import NewsmlReaderOptions
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_STORIES = ("newsItem", "packageItem")
+_ITEMS = ("newsItem", "packageItem", *ITEMS)
 _ROOT_ATTRIBUTES = frozenset(
     ("guid", "version", "lang", "dir", "standard", "standardversion", "conformance", "schemaLocation", "schema")
 )
@@ -40,8 +41,9 @@ _ROOT_ATTRIBUTES = frozenset(
 def read(source: bytes, options: NewsmlReaderOptions, context: Context) -> Article:
     """Return the article of a NewsML-G2 document that holds one item.
 
-    Raises UnreadableInput for what is no XML, no NewsML-G2, an item that is
-    no story (a concept, a catalog), or a message of several.
+    An item that is no story (a concept, a plan) is read as one, with a notice.
+    Raises UnreadableInput for what is no XML, no NewsML-G2, or a message of
+    several items.
     """
     given = parse_dialects(options.dialects.content, options.dialects.name) if options.dialects else ()
     root = opened(source, context)
@@ -72,7 +74,11 @@ def read(source: bytes, options: NewsmlReaderOptions, context: Context) -> Artic
     for content_set in parts.pop("contentSet", ()):
         content.read(content_set)
         lang = lang or _language_of(content_set)
-    related = [*record.related, *story.related]
+    knowledge = Knowledge(story, codes)
+    if etree_name(item) in ITEMS:
+        context.notice("item-is-no-story", item=etree_name(item))
+        knowledge.read(parts, record.title, kept)
+    related = [*record.related, *story.related, *knowledge.related]
     for group_set in parts.pop("groupSet", ()):
         related += _package(group_set, kept, context)
     _keep_others(item, parts, kept)
@@ -80,7 +86,7 @@ def read(source: bytes, options: NewsmlReaderOptions, context: Context) -> Artic
     history, ednotes = revisions(record, version)
     guid, altids = _identity(item, provider.name if provider else None, context)
     head = Head(
-        headlines=tuple(story.headlines),
+        headlines=(*((knowledge.headline,) if knowledge.headline else ()), *story.headlines),
         bylines=tuple(story.bylines),
         dateline=story.dateline,
         abstract=_abstract(story),
@@ -99,14 +105,14 @@ def read(source: bytes, options: NewsmlReaderOptions, context: Context) -> Artic
         revisions=tuple(history),
     )
     head = joined(head, content.head)
-    body = _body(head, content, story)
+    body = (*_body(head, content, story), *knowledge.body)
     article = Article(
         body,
         head,
         guid=guid,
         version=version,
         status=record.status,
-        lang=lang or as_language(item.get(_XML_LANG)),
+        lang=lang or as_language(item.get(_XML_LANG)) or knowledge.lang,
         dir=_direction(item),
     )
     title = record.title.removeprefix("WITHDRAWN: ")
@@ -124,19 +130,17 @@ def read(source: bytes, options: NewsmlReaderOptions, context: Context) -> Artic
 def _item_of(root: _Element) -> _Element:
     name = etree_name(root)
     if root.tag == f"{{{G2}}}newsMessage":
-        items = [item for item in root.iter() if isinstance(item.tag, str) and etree_name(item) in _STORIES]
+        items = [item for item in root.iter() if isinstance(item.tag, str) and etree_name(item) in _ITEMS]
         if len(items) != 1:
             raise UnreadableInput(
-                f"is a NewsML-G2 message of {len(items)} stories, not one",
+                f"is a NewsML-G2 message of {len(items)} items, not one",
                 hint="convert FILE gives an output for each, converter.read_all an article",
             )
         return items[0]
     if not str(root.tag).startswith(f"{{{G2}}}"):
         raise UnreadableInput(f"is XML, but no NewsML-G2: its root element is {str(root.tag)[:200]}")
-    if name not in _STORIES:
-        raise UnreadableInput(
-            f"is a NewsML-G2 {name[:100]}, which is no story", hint="a newsItem or packageItem can be read"
-        )
+    if name not in _ITEMS:
+        raise UnreadableInput(f"is a NewsML-G2 {name[:100]}, which is no item", hint=f"there are: {', '.join(_ITEMS)}")
     return root
 
 

@@ -125,7 +125,7 @@ class Story:
                 self.keywords.append(Keyword(one_spaced(text_in(element))))
                 return not leftover(element, frozenset(("rank",)))
             case "subject":
-                return self._subject(element, codes)
+                return self.subject(element, codes)
             case "slugline":
                 if self.slug is not None:
                     return False
@@ -223,7 +223,8 @@ class Story:
         self.genres.append(Genre(name, code, scheme))
         return count < 2 and not leftover(element, frozenset(("qcode", "uri", "literal")), frozenset(("name",)))
 
-    def _subject(self, element: _Element, codes: Codes) -> bool:
+    def subject(self, element: _Element, codes: Codes) -> bool:
+        """Take what the story is about: an entity by its nature, else a subject; return whether that is all of it."""
         name, spoken, count = name_of(element, self.lang)
         kind = codes.split(element, "type")
         nature: Any = _NATURES.get(kind[1]) if kind and kind[0] == "cpnat" else codes.kind_of(element)

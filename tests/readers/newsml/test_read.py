@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from converter import article as model
 from converter.article import (
     Date,
     Entity,
@@ -18,6 +19,7 @@ from converter.article import (
     Revision,
     Rights,
     Subject,
+    plain_text,
 )
 from converter.errors import ConverterError, LimitExceeded, UnreadableInput
 from converter.formats import Context, Source
@@ -384,8 +386,8 @@ def test_catalog_of_the_message_holds_for_its_items() -> None:
 @pytest.mark.parametrize(
     ("source", "words"),
     [
-        (f'<conceptItem xmlns="{G2}"/>'.encode(), "is a NewsML-G2 conceptItem, which is no story"),
-        (f'<newsMessage xmlns="{G2}"/>'.encode(), "is a NewsML-G2 message of 0 stories"),
+        (f'<otherItem xmlns="{G2}"/>'.encode(), "is a NewsML-G2 otherItem, which is no item"),
+        (f'<newsMessage xmlns="{G2}"/>'.encode(), "is a NewsML-G2 message of 0 items"),
         (b"<newsItem/>", "is XML, but no NewsML-G2"),
         (b"<newsItem", "not well-formed XML"),
         (b'<!DOCTYPE a [<!ENTITY x "y">]><newsItem/>', 'declares entity "x"'),
@@ -441,3 +443,48 @@ def test_cut_file_is_a_clear_error(cut: int) -> None:
 
     with pytest.raises(ConverterError):
         read_item(source[:cut])
+
+
+# ── Items that are no story ─────────────────────────────────────────────────
+
+
+def other(kind: str, inside: str, before: str = "") -> bytes:
+    return f'<{kind} xmlns="{G2}" guid="urn:x:1" version="1" xml:lang="en">{before}{inside}</{kind}>'.encode()
+
+
+def test_concept_below_a_headline_is_a_heading() -> None:
+    meta = "<contentMeta><headline>Diary</headline></contentMeta>"
+
+    article, notices = read_item(other("conceptItem", "<concept><name>Opening</name></concept>", meta))
+
+    assert [plain_text(each.content) for each in article.head.headlines] == ["Diary"]
+    assert article.body == (model.Heading(("Opening",)),)
+    assert "item-is-no-story" in {notice.code for notice in notices}
+
+
+def test_language_of_a_concept_is_that_of_its_name_where_the_item_says_none() -> None:
+    source = other("conceptItem", '<concept><name xml:lang="de">Fähre</name><note xml:lang="de">x</note></concept>')
+
+    article, _ = read_item(source.replace(b' xml:lang="en"', b"", 1))
+
+    assert article.lang == "de"
+    assert article.body == (Paragraph(("x",)),)
+
+
+def test_plan_of_an_old_item_stands_in_the_item_itself() -> None:
+    coverage = "<newsCoverage><!-- a --><edNote>Text</edNote></newsCoverage>"
+
+    article, _ = read_item(other("planningItem", coverage * 2 + "<newsCoverage/>"))
+
+    (made,) = article.body
+    assert isinstance(made, model.List)
+    assert [plain_text(each) for each in made.items] == ["Text", "Text"]
+
+
+def test_catalog_without_words_is_kept_as_its_markup() -> None:
+    catalog = '<catalogContainer><catalog><scheme alias="a" uri="https://example.com/a"/></catalog></catalogContainer>'
+
+    article, _ = read_item(other("catalogItem", catalog))
+
+    assert article.body == ()
+    assert [each.name for each in article.head.properties] == ["newsml:catalogContainer"]
