@@ -260,7 +260,7 @@ class Table:
         else:
             self.without += 1
             self.invented += bool(headlines)
-            self.misses += [f"{name} invented: {line!r}" for line in headlines]
+            self.misses += [f"{name} invented: {line!r}, {head.headlines[0].inferred}" for line in headlines]
         count("byline", [plain_text(line) for line in head.bylines], [said["byline"]] if said.get("byline") else [])
         dateline = [plain_text(head.dateline.content)] if head.dateline else []
         count("dateline", dateline, [said["dateline"]] if said.get("dateline") else [])

@@ -9,6 +9,7 @@ RULES: dict[str, str] = {
     "headline-first-line": "a short first line, no sentence, quotation or label, that repeats words of the story "
     "and has a longer sentence below it, or that a byline, date or dateline follows",
     "headline-below-section": "such a line below the name of a section",
+    "headline-of-page": "in the text of a whole page, the line above the story that shares most words with it",
     "headline-wire-title": "on the wire, the line in capitals above the dateline",
     "headline-before-dateline": "on the wire, a line in mixed case that the dateline follows",
     "byline-by": "`By`, `Von`, `Par`, `Por`, `Av`, `Door` and a name, among the first five lines",
@@ -64,6 +65,8 @@ RULES: dict[str, str] = {
     "html-data": "what the page states for machines: JSON-LD, `<meta>`, microdata, links",
     "html-shown-date": "the date above the story, in a `time` element or in words",
     "html-date-in-address": "the date in the page's own address",
+    "above-headline": "what the text of a page has above the headline: menus, a section's name",
+    "page-run": "short lines in a run that has enough lines of menus, buttons and other furniture",
     "table-columns": "two or more lines with three blanks or a tab between words",
 }
 """Rule → what it takes for what."""

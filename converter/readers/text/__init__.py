@@ -10,7 +10,8 @@ A tour, in the order of the work (`read.py` tells it as one story):
     notes.py         corrections, editor's notes, credits
     headline.py      the headline, where there is one
     byline.py        who wrote it
-    dateline.py      where and when it was filed   (places.py)
+    dateline.py      where and when it was filed   (places.py, asian_dateline.py)
+    surroundings.py  what the text of a whole page has around the story   (menu_words.py)
     endmark.py       where it ends
     marks.py         quotation marks → quoted words
     attribution.py   who said them, and the verb   (speech.py)

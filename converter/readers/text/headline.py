@@ -46,6 +46,15 @@ _LABEL_PHRASES = (
     "warning contains ",
     "warning graphic ",
     "sharing is caring",
+    "(l-r)",
+    "from left",
+    "[extrait]",
+    "原标题",
+    "（原标题",
+    "本文原标题",
+    "you are here",
+    "现在位置",
+    "您所在的位置",
 )
 
 
@@ -69,16 +78,14 @@ def is_headline(text: str, following: list[str], *, is_marked: bool = False) -> 
         return False  # The first line of a transcript or of a list of facts.
     is_title = _is_title_case(bare)
     # Above a list or a table a headline is known only by its words.
-    if not _is_followed_by_story(bare, following) and not (
-        is_title and count >= 4 and _shared_with(bare, following) >= 2
-    ):
+    if not _is_followed_by_story(bare, following) and not (is_title and count >= 4 and share_of(bare, following) >= 2):
         return False
     if not _may_end_one(bare, is_title, is_marked=is_marked):
         return False
-    shared = _shared_with(bare, following)
+    shared = share_of(bare, following)
     if count == 2:
         # Sections and captions have two words too: both must be what the story is about, or a byline must follow.
-        return not bare.isupper() and (is_marked or shared >= max(len(_stems(bare)), 1))
+        return not bare.isupper() and (is_marked or shared >= max(len(stems_of(bare)), 1))
     if is_marked:
         return True
     if _is_told(bare, count) and not is_title:
@@ -128,7 +135,10 @@ def _opens_like_one(text: str) -> bool:
 
 
 _CREDIT = Pattern(
-    r"(?i:\((?:[^()]*\b)?(?:photo|foto|image|picture|bild|afp|ap|reuters|getty|dpa|epa)\b[^()]*\)\.?$)|"
+    r"(?i:\((?:[^()]*\b)?(?:photo|foto|image|picture|bild|credit|quelle|afp|ap|reuters|getty|dpa|epa)\b[^()]*\)\.?$)|"
+    r"(?:[.!?]\s*(?:Photo(?:graph)?|Image|Picture|Illustration|Screenshot) by [A-Z]|"
+    r"(?:[.!?]\s*|[A-Z][\w.-]+ [A-Z][\w-]+ ?/ ?)(?:AFP|Getty|Reuters|AP|EPA|dpa|Alamy|Shutterstock|iStock)\b)"
+    r"[^.]{0,40}$|"
     r"(?:[.!?。]|(?<=[^\W\d_]))\s*\b(?i:photo(?:graph|graphie)?s?|fotos?|image|bild|credit|crédit|crédito|source|quelle|"
     r"fonte|fuente)(?: by| credit)?\s?: ?(?:(?:dpa|afp|epa|ap|and|und|/|&|[A-ZÀ-ÞА-Я][^\s.]*) ?){1,6}$|"
     r"(?:[（(]|视觉中国|记者|新华社|中新社)[^（）()。]{0,16}(?:摄|供图|资料|资料图片?)[）)]?$"
@@ -137,6 +147,10 @@ _CREDIT = Pattern(
 _SENTENCE_WORDS = words("has have had is are was were will would says said the a an")
 _VERBS = _SENTENCE_WORDS - {"the", "a", "an"}
 _OPENINGS = ("The ", "A ", "An ", "According ", "Earlier ")
+
+
+_PATH = (" > ", " » ", ">>", " › ")
+"""Between the steps of a way through the site."""
 
 
 def _is_label(text: str) -> bool:
@@ -149,6 +163,7 @@ def _is_label(text: str) -> bool:
         or "pic.twitter" in lowered
         or "http" in lowered
         or lowered.endswith("#ad")
+        or (any(map(text.__contains__, _PATH)) and "«" not in text)
         or _CREDIT.search(text) is not None
         or (lowered.startswith("dear ") and lowered.endswith((",", "!")))
     )
@@ -168,7 +183,7 @@ def _is_said(text: str, following: list[str]) -> bool:
     if not label or not following or _label_of(following[0]) in ("", label):
         return False
     # Above an interview: `Mayor: “I had to go”`, `Eastmere: The Roots of a Quarrel`.
-    is_above = text[-1] in _CLOSING_QUOTES or (_is_title_case(text) and _shared_with(text, following) >= 2)
+    is_above = text[-1] in _CLOSING_QUOTES or (_is_title_case(text) and share_of(text, following) >= 2)
     return not is_above
 
 
@@ -240,13 +255,14 @@ def _is_title_case(text: str) -> bool:
     return len(longer) >= 3 and capitals * 6 >= len(longer) * 5
 
 
-def _shared_with(text: str, following: list[str]) -> int:
+def share_of(text: str, following: list[str]) -> int:
     """Return how many of the line's content words, by their first letters, the next lines have."""
-    below = _stems(" ".join(following[:12])[:6000])
-    return len(_stems(text) & below)
+    below = stems_of(" ".join(following[:12])[:6000])
+    return len(stems_of(text) & below)
 
 
-def _stems(text: str) -> set[str]:
+def stems_of(text: str) -> set[str]:
+    """Return the first letters of a line's content words, or its pairs of signs."""
     stems: set[str] = set()
     for word in text.casefold().replace("’", "'").split():
         bare = word.strip(".,;:!?\"'“”„«»‘()[]<>—–-").removesuffix("'s")

@@ -228,6 +228,8 @@ def _opens(line: str, text: str, before: str, parts: list[str], *, ahead: int, i
     if indented:
         # The title is capitals in all but 28 of 19,043; the dateline after it may stand in column 0.
         if not ahead and is_capitals(" ".join(parts)):
+            if len(parts[-1]) >= _FULL_TITLE and not any(map(str.islower, text)) and len(text) < _FULL_TITLE:
+                return text.startswith("BY ") or find_dateline(text, is_wire=True) is not None
             is_byline = text.startswith("BY ") and ("REUTER" in text or len(parts[-1]) < _FULL_TITLE)
             return is_byline or not is_capitals(text) or find_dateline(text, is_wire=True) is not None
         return ahead <= _HEAD_PIECES and len(parts) == 1 and find_dateline(text, is_wire=True) is not None

@@ -8,7 +8,7 @@ from converter.prose.furniture import MOST_CHARACTERS, Rules, belongs_to_block, 
 from converter.prose.lines import ends_sentence, is_invisible
 from converter.prose.notes import find_note
 from converter.prose.patterns import Pattern
-from converter.readers.text import endmark, wire
+from converter.readers.text import endmark, surroundings, wire
 from converter.readers.text.headline import is_headline, is_section, is_wire_title
 from converter.values import Value
 
@@ -32,6 +32,7 @@ _CLOCK = Pattern(r"\W{0,3}\d{1,2}(?:[:.]\d{2})? ?[AaPp]\.?[Mm]\.?\W{0,3}")
 _CLOCK_CHARACTERS = 16
 _PROSE = 60
 """Letters: a line of more is prose."""
+_MOST_FIGURES, _CELL = 4, 16
 # What may stand below an endmark: contact, credit, an editor's line.
 _MOST_LINES_BELOW = 4
 _MOST_CHARACTERS_BELOW = 600
@@ -72,6 +73,9 @@ def assign_roles(
     _assign_endmarks(roles, is_wire=from_wire)
     _assign_top(roles, options, is_wire=is_wire, indented=layout == "indented")
     _assign_dateline(roles, lang, is_wire=from_wire)
+    if not from_wire:
+        for at in list(surroundings.find_runs(roles)):
+            roles[at] = roles[at].replace(kind="furniture", rule="page-run", family="site")
     return roles
 
 
@@ -122,7 +126,40 @@ def _plain_roles(pieces: list[Piece], options: TextOptions, *, from_wire: bool) 
         # A live story has its hours as crossheads; a page says one time of its own.
         for at in clocks:
             roles[at] = Role("paragraph", roles[at].text, roles[at].line)
+    _keep_cells(roles)
     return roles
+
+
+def _keep_cells(roles: list[Role]) -> None:
+    """Make figures and dates that stand beside each other paragraphs again: a table whose cells are a line each."""
+    figures = [
+        at
+        for at, role in enumerate(roles)
+        if role.rule in surroundings.FIGURE_RULES and any(map(str.isdigit, role.text))
+    ]
+    if len(figures) < _MOST_FIGURES:
+        return
+    pairs = [(at, at + 1) for at in figures if at + 1 < len(roles)] + [(at - 1, at) for at in figures if at]
+    cells = {
+        pair for pair in pairs if all(_is_cell(roles[at]) for at in pair) and not _counts_on(roles, pair[0], pair[1])
+    }
+    if len(cells) >= _MOST_FIGURES:
+        for at in figures:
+            roles[at] = Role("paragraph", roles[at].text, roles[at].line)
+
+
+def _is_cell(role: Role) -> bool:
+    """Return whether a line holds nothing but a figure or a date."""
+    text = role.text
+    return role.rule in surroundings.FIGURE_RULES or (
+        len(text) <= _CELL and any(map(str.isdigit, text)) and not any(map(str.isalpha, text))
+    )
+
+
+def _counts_on(roles: list[Role], at: int, following: int) -> bool:
+    """Return whether two lines are the numbers of pages: `1`, `2`."""
+    here, there = roles[at].text, roles[following].text
+    return here.isdecimal() and there.isdecimal() and int(there) == int(here) + 1
 
 
 def _content(options: TextOptions) -> bytes | None:
@@ -169,9 +206,17 @@ def _assign_top(roles: list[Role], options: TextOptions, *, is_wire: bool, inden
     if not texts:
         return
     headline_at = _find_headline(roles, texts, options, is_wire=is_wire, indented=indented)
+    if options.headline == "auto" and not (is_wire or indented):
+        first = -1 if headline_at is None else headline_at[0]
+        found_at = surroundings.find_headline(roles, first, lambda at: _is_marked(roles, at))
+        headline_at = headline_at if found_at is None else (found_at, "headline-of-page")
     if headline_at is not None:
         at, rule = headline_at
         roles[at] = roles[at].replace(kind="headline", rule=rule)
+        if rule in ("headline-of-page", "headline-below-section"):
+            for over in surroundings.above(roles, at):
+                roles[over] = roles[over].replace(kind="furniture", rule="above-headline", family="site")
+            texts = [over for over, role in enumerate(roles) if role.kind in ("paragraph", "headline")]
         below = roles[at + 1] if at + 1 < len(roles) else None
         if below is not None and below.rule == "note-picture" and not is_wire and byline.is_agency(below.text):
             # Below a headline an agency's name is no picture's credit.
@@ -233,6 +278,8 @@ def _find_headline(
         # A title in mixed case is known by the dateline after it; a line with the author's job may stand between.
         if not ends_sentence(text) and any(find_dateline(line, is_wire=True) is not None for line in following[:2]):
             return first, "headline-before-dateline"
+        return None
+    if surroundings.is_page_text(roles) or surroundings.is_below_menu(roles, first):
         return None
     if is_headline(text, following, is_marked=_is_marked(roles, first)):
         return first, "headline-first-line"

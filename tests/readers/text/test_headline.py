@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.article import plain_text
+from converter.article import Furniture, plain_text
 from converter.readers.text.options import TextOptions
 from tests.readers.text.reading import article_of, paragraphs_of
 
@@ -97,7 +97,8 @@ def test_the_name_of_a_section_may_stand_above_it(section: str) -> None:
     text = f"{section}\nRiver ferry to stop on Sundays\n{STORY}"
 
     assert headline_of(text) == "River ferry to stop on Sundays"
-    assert paragraphs_of(article_of(text)) == [section, *STORY.split("\n")]
+    assert paragraphs_of(article_of(text)) == STORY.split("\n")
+    assert [block.rule for block in article_of(text).body if isinstance(block, Furniture)] == ["above-headline"]
 
 
 def test_a_headline_above_a_list_is_found_by_its_capitals_and_words() -> None:

@@ -1,0 +1,241 @@
+"""What stands around the story in the text of a whole page: menus above it, lists of other stories below it.
+
+A line of a menu says nothing by itself. What is asked here are runs of short
+lines that end no sentence, and in them the lines that a rule of furniture or
+the list of menu words knows: the signs. A run that has enough of them is the
+page's and not the story's.
+
+    the headline    stands right above the story's first sentences and shares their words;
+                    what stands above it is the page's (`find_headline`, `above-headline`)
+    a run           between two paragraphs of the story it needs many signs, and ends at the last one;
+                    at the end of the text it goes from the first sign to the end (`page-run`)
+
+A text without such runs costs one look at each line's length and end.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import pairwise
+
+from converter.prose.lines import count_words, ends_sentence
+from converter.prose.patterns import Pattern
+from converter.readers.text.headline import is_headline, stems_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from converter.readers.text.roles import Role
+
+_PROSE_CHARACTERS, _PROSE_EAST_ASIAN = 80, 30
+_SHORT_CHARACTERS, _SHORT_WORDS = 100, 16
+_MOST_ABOVE, _MOST_ABOVE_PAGE = 8, 24
+"""Lines that may stand between the headline and the story, in a part of a page and in a whole one."""
+_MANY_SIGNS = 4
+_LEAST_WORDS = 3
+_DENSE, _THIN = 3, 8
+"""One line of so many is a sign: of a run in a story, and in the text of a page or below the story."""
+_REACH, _SIGNS_OF_A_MENU, _SIGNS_OF_A_PAGE = 24, 6, 12
+FIGURE_RULES = ("page-data-counter", "page-data-date")
+"""Rules whose figures and dates stand in tables too."""
+_NOT_OF_PAGES = ("wire-header", "endmark", "blank", "embargo")
+
+
+def is_prose(text: str) -> bool:
+    """Return whether the line is a paragraph of prose: a sentence that is longer than a button or a title."""
+    least = _PROSE_EAST_ASIAN if text[0] > "\u2dff" else _PROSE_CHARACTERS
+    return len(text) >= least and (ends_sentence(text) or len(text) > 4 * least)
+
+
+def _is_short(role: Role) -> bool:
+    """Return whether the line can stand in a run: furniture, or few words that end no sentence."""
+    if role.kind == "furniture":
+        return role.family not in _NOT_OF_PAGES
+    text = role.text
+    return (
+        role.kind == "paragraph"
+        and len(text) <= _SHORT_CHARACTERS
+        and not ends_sentence(text)
+        and text[-1] not in ":,;：，；"
+        and count_words(text) <= _SHORT_WORDS
+    )
+
+
+def _is_sign(role: Role) -> bool:
+    from converter.prose.menu_words import MENU_WORDS
+
+    if role.kind == "furniture":
+        return role.family not in _NOT_OF_PAGES and role.rule not in FIGURE_RULES
+    return len(role.text) <= 40 and role.text.strip(" \t\xa0|/›»>:•·▾▼+-").casefold() in MENU_WORDS
+
+
+def _is_sentence(role: Role) -> bool:
+    return role.kind == "paragraph" and ends_sentence(role.text) and count_words(role.text) >= _WORDS_OF_A_SENTENCE
+
+
+def _is_menu(role: Role) -> bool:
+    return (role.kind == "paragraph" and _is_sign(role)) or role.family in ("site", "subscribe", "related", "follow")
+
+
+def find_headline(roles: list[Role], first: int, is_marked: Callable[[int], bool]) -> int | None:
+    """Return where the headline stands in the text of a page, or None: never above or among prose.
+
+    A sign must stand above it, and it shares two words with the story, or one where a byline follows. Of several such
+    lines it is the one that shares most of its words; a line that the page has again weighs more. `first` is a first
+    line that passes for a headline, or -1: it is one unless lines of a menu and a heavier line follow.
+    """
+    prose = [at for at, role in enumerate(roles) if role.kind == "paragraph" and is_prose(role.text)]
+    start = _find_start(roles, prose)
+    sign = next((at for at in range(start or 0) if _is_sign(roles[at])), None)
+    if start is None or sign is None:
+        return None
+    below = [roles[at].text for at in prose if at >= start][:12]
+    stems = stems_of(" ".join(below)[:_CHARACTERS_BELOW])
+    is_page = start >= _LINES_ABOVE_OF_A_PAGE or is_page_text(roles)
+    found: list[tuple[float, int]] = []
+    between = 0
+    for at in range(start - 1, first, -1):
+        role = roles[at]
+        if role.kind != "paragraph":
+            continue
+        if is_prose(role.text) or between > (_MOST_ABOVE_PAGE if is_page else _MOST_ABOVE):
+            break
+        between += 1
+        if role.text.casefold().strip(" :") in _LABELS:
+            found.clear()
+        elif at > sign:
+            weight = _weight(role.text, below, stems, is_marked=partial(is_marked, at))
+            if weight >= (_LEAST_WEIGHT_AFAR if between > _MOST_ABOVE else _LEAST_WEIGHT):
+                found.append((weight + (sum(role.text in other.text for other in roles) > 1), at))
+    if not found:
+        return None
+    # The lines were met from below: of two that weigh the same the upper one is it.
+    weight, at = max(found, key=lambda each: (each[0], -each[1]))
+    if not is_page and (
+        any(map(_is_sentence, roles[:at]))
+        or sum(role.kind == "paragraph" and not _is_sign(role) for role in roles[:at]) > _MOST_KICKERS
+    ):
+        return None  # What stands below a sentence is a crosshead, and below many lines a link.
+    if first >= 0:
+        menu = sum(map(_is_menu, roles[first + 1 : at]))
+        if menu < 2 or weight <= _weight(roles[first].text, below, stems, is_marked=lambda: False):
+            return None
+    return at
+
+
+_LEAST_WEIGHT, _LEAST_WEIGHT_AFAR = 1.5, 2.0
+_WORDS_OF_A_SENTENCE = 6
+_MENU_LINES = 6
+_CHARACTERS_BELOW = 6000
+_MOST_KICKERS, _LINES_ABOVE_OF_A_PAGE = 3, 20
+_LABELS = (
+    "highlights",
+    "story highlights",
+    "key points",
+    "key takeaways",
+    "auf einen blick",
+    "das wichtigste in kürze",
+)
+_PATH = (" / ", " | ")
+_BEGINS_WITH_TIME = Pattern(r"\d{1,2}[:h.]\d{2}\b")
+
+
+def _weight(text: str, below: list[str], stems_below: set[str], *, is_marked: Callable[[], bool]) -> float:
+    """Return 0 where the line cannot be the headline of what stands below, else more where it shares more words."""
+    stems = stems_of(text)
+    shared = len(stems & stems_below)
+    least = 5 if text[0] > "\u2fff" else 3  # Where words have no blanks every pair of signs is asked.
+    if not shared or shared * least < len(stems):
+        return 0.0
+    if any(map(text.__contains__, _PATH)) or _BEGINS_WITH_TIME.match(text):
+        return 0.0
+    marked = is_marked()
+    if (not marked and (shared < 2 or count_words(text) < _LEAST_WORDS)) or not is_headline(
+        text, below, is_marked=marked
+    ):
+        return 0.0
+    return shared * shared / len(stems)
+
+
+def _find_start(roles: list[Role], prose: list[int]) -> int | None:
+    """Return where the story's prose begins: a paragraph with another one soon after it."""
+    for here, following in pairwise(prose):
+        if sum(role.kind == "paragraph" for role in roles[here + 1 : following]) <= 3:
+            return here
+    return prose[0] if len(prose) == 1 else None
+
+
+def is_page_text(roles: list[Role]) -> bool:
+    """Return whether so many of the text's lines are a page's that the text is a whole page's."""
+    short = [role for role in roles if _is_short(role)]
+    if len(short) < _REACH:
+        return False
+    signs = sum(map(_is_sign, short))
+    return signs >= _SIGNS_OF_A_PAGE and signs * 10 >= len(roles)
+
+
+def is_below_menu(roles: list[Role], at: int) -> bool:
+    """Return whether so many lines of a page stand between a line and the story's prose that it is one of a menu."""
+    signs = 0
+    for role in roles[at + 1 : at + 1 + _REACH]:
+        if role.kind == "paragraph" and is_prose(role.text):
+            return False
+        signs += _is_sign(role)
+        if signs >= _SIGNS_OF_A_MENU:
+            return True
+    return False
+
+
+def above(roles: list[Role], headline: int) -> Iterator[int]:
+    """Yield where lines stand above the headline that nothing has known yet."""
+    for at in range(headline):
+        if roles[at].kind == "paragraph" and _is_short(roles[at]):
+            yield at
+
+
+def find_runs(roles: list[Role]) -> Iterator[int]:
+    """Yield where lines stand that are the page's by the run that they stand in."""
+    is_page: bool | None = None
+    has_headline = any(role.kind == "headline" for role in roles)
+    at = 0
+    prose_above = False
+    while at < len(roles):
+        if not _is_short(roles[at]):
+            prose_above = prose_above or (roles[at].kind == "paragraph" and is_prose(roles[at].text))
+            at += 1
+            continue
+        end = at
+        while end < len(roles) and (_is_short(roles[end]) or roles[end].family in _NOT_OF_PAGES):
+            end += 1
+        if end - at >= _MANY_SIGNS:
+            is_page = is_page_text(roles) if is_page is None else is_page
+            below_headline = at > 0 and roles[at - 1].kind in ("headline", "byline")
+            is_whole = is_page and has_headline and not below_headline
+            first, last = _of_page(roles, at, end, prose_above=prose_above, is_page=is_page, is_whole=is_whole)
+            yield from (here for here in range(first, last) if roles[here].kind == "paragraph")
+        at = end
+
+
+def _of_page(
+    roles: list[Role], start: int, end: int, *, prose_above: bool, is_page: bool, is_whole: bool
+) -> tuple[int, int]:
+    """Return which part of a run is the page's.
+
+    `is_page`: the text is a whole page's; `is_whole`: and the run cannot hold its headline or what stands below that.
+    """
+    signs = [at for at in range(start, end) if _is_sign(roles[at])]
+    count = len(signs)
+    if prose_above and end == len(roles) and count >= 2 and count * _THIN >= end - signs[0]:
+        return signs[0], end
+    if count < _MANY_SIGNS:
+        return start, start
+    if is_whole and count * _THIN >= end - start:
+        return signs[0] if prose_above else start, end
+    if is_page and not prose_above:
+        # Above the story of a page whose headline was not found: as far as the menus go, for it stands below them.
+        menus = [at for before, at in zip(signs, signs[2:], strict=False) if at - before <= _MENU_LINES]
+        return start, menus[-1] + 1 if len(menus) >= _MANY_SIGNS - 2 else start
+    if count * (_THIN if is_page else _DENSE) >= signs[-1] - signs[0] + 1:
+        return signs[0], signs[-1] + 1
+    return start, start
