@@ -10,12 +10,13 @@ import pytest
 
 from converter import canonical
 from converter.article import Article, plain_text
-from converter.errors import LimitExceeded, UnreadableInput
+from converter.errors import BatchFailed, LimitExceeded, UnreadableInput
 from converter.formats import Context, ReaderRecord, Source, find_reader, load
 from converter.limits import Limits
 from converter.pandoc.family import READERS
 from converter.readers.pandoc.richtext import plain_numbers
 from converter.testing import check_reader
+from tests.command import run_convert
 from tests.tree import ROOT
 
 CASES = ROOT / "tests" / "cases"
@@ -100,6 +101,21 @@ def test_document_that_keeps_pandoc_busy_costs_its_seconds_only() -> None:
 
     with pytest.raises(LimitExceeded, match="limit seconds"):
         read("markdown", nested, Limits(seconds=2, line_chars=1 << 30))
+
+
+@pytest.mark.slow
+def test_batch_goes_on_after_a_document_that_keeps_pandoc_busy(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("*a_ " * 20_000, encoding="utf-8")  # Half a minute of pandoc's time and more.
+    (tmp_path / "b.md").write_text("# Bridge\n\nThe bridge over Sample Bay is open again.\n", encoding="utf-8")
+
+    done = run_convert("batch", ".", "--to", "text", "-o", "out", "--limit", "seconds=2", folder=tmp_path)
+
+    said = done.stderr.decode().splitlines()
+    assert [line for line in said if "a.md" in line] == [
+        "convert: ./a.md: takes longer than 2 s (limit seconds; raise with --limit seconds=8) [quarantined]"
+    ]
+    assert (tmp_path / "out" / "b.txt").exists()
+    assert done.returncode == BatchFailed.exit_code
 
 
 @pytest.mark.slow
