@@ -18,13 +18,14 @@ the same model as a schema, and `converter.canonical` goes between the two.
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 
-from converter.values import Value, holding
+from converter.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from typing import Literal, TypeAlias
+    from typing import Any, Literal, TypeAlias
 
     Direction: TypeAlias = Literal["ltr", "rtl"]
     Status: TypeAlias = Literal["usable", "withheld", "canceled"]
@@ -66,8 +67,13 @@ _EXAMPLES = {
 
 def matches(kind: str, value: str) -> bool:
     """Return whether `value` has the shape of `kind`, a key of the patterns above, and XML 1.0 can hold it."""
-    # re keeps what it compiled; nothing is compiled before the first value of its kind.
-    return re.fullmatch(_PATTERNS[kind], value) is not None and is_xml_text(value)
+    fits = _fits.get(kind)
+    if fits is None:  # Nothing is compiled before the first value of its kind.
+        fits = _fits[kind] = re.compile(_PATTERNS[kind]).fullmatch
+    return fits(value) is not None and is_xml_text(value)
+
+
+_fits: dict[str, Callable[[str], object]] = {}
 
 
 # XML 1.0 production 2, Char: the complement, range by range. `re` takes 6 ms to compile the negated class.
@@ -119,7 +125,7 @@ def _require_inlines(owner: Value, *fields: str) -> None:
         after_text = False
         for item in content:
             if isinstance(item, str):
-                if not item or after_text or not is_xml_text(item):
+                if not item or after_text or not (item.isprintable() or is_xml_text(item)):
                     raise ValueError(
                         f"{type(owner).__name__}.{field} is not in normal form at {item!r}: "
                         "no empty text, no two texts side by side, no character that XML 1.0 cannot hold "
@@ -134,7 +140,7 @@ def _require_inlines(owner: Value, *fields: str) -> None:
 
 def _require_all(owner: Value, field: str, kind: type | tuple[type, ...]) -> None:
     content = getattr(owner, field)
-    if not isinstance(content, tuple) or not all(isinstance(item, kind) for item in content):
+    if not isinstance(content, tuple) or (content and not all(isinstance(item, kind) for item in content)):
         raise ValueError(f"{type(owner).__name__}.{field} must be a tuple of its kind of value, not {content!r}")
 
 
@@ -380,7 +386,7 @@ class Paragraph(_Block):
     content: Inlines
 
     def _check(self) -> None:
-        super()._check()
+        _Block._check(self)
         _require_inlines(self, "content")
 
 
@@ -900,11 +906,15 @@ class Head(Value):
     properties: tuple[Property, ...] = ()
 
     def _check(self) -> None:
+        defaults = type(self)._defaults
         for field, kind in HEAD_KINDS.items():
-            if type(self)._defaults[field] == ():
+            held = getattr(self, field)
+            if held is defaults[field]:  # As most are.
+                continue
+            if defaults[field] == ():
                 _require_all(self, field, kind)
-            elif getattr(self, field) is not None and type(getattr(self, field)) is not kind:
-                raise ValueError(f"Head.{field} must be a {kind.__name__}, not {getattr(self, field)!r}")
+            elif held is not None and type(held) is not kind:
+                raise ValueError(f"Head.{field} must be a {kind.__name__}, not {held!r}")
 
     def headline(self, kind: HeadlineKind = "main") -> Headline | None:
         """Return the first headline of the kind, or None: an article may have none."""
@@ -958,7 +968,7 @@ class Remark(Value):
         _require_text(self, "where")
         if not isinstance(self.facts, tuple) or not all(map(_is_fact, self.facts)):
             raise ValueError(f"Remark.facts must be pairs of a name and a text, not {self.facts!r}")
-        if list(self.facts) != sorted(self.facts, key=lambda fact: fact[0]):
+        if len(self.facts) > 1 and list(self.facts) != sorted(self.facts, key=lambda fact: fact[0]):
             raise ValueError(f"Remark.facts must be pairs in the order of their names, not {self.facts!r}")
 
 
@@ -1053,16 +1063,18 @@ _distinct: tuple[Head, Blocks] | None = None
 
 def walk(value: object) -> Iterator[Value | str]:
     """Yield the value and all values and texts in it, in document order; attributes are not texts."""
-    stack: list[object] = [value]
+    stack: list[Any] = [value]
     while stack:
         here = stack.pop()
         if isinstance(here, str):
             yield here
         elif isinstance(here, tuple):
-            stack.extend(here[::-1])
-        elif isinstance(here, Value):
-            yield here
-            stack.extend(filter(None, children_of(type(here))(here)))
+            stack += here[::-1]
+        else:
+            children = _children.get(type(here)) or (isinstance(here, Value) and children_of(type(here)))
+            if children:
+                yield here
+                stack += filter(None, children(here))
 
 
 # The fields that hold words or values, in reading order, where the order of the constructor is another one.
@@ -1091,12 +1103,28 @@ def children_of(kind: type[Value]) -> Callable[[Value], tuple[object, ...]]:
     children = _children.get(kind)
     if children is None:
         fields = _CHILDREN.get(kind) or tuple(field for field in _WORDED if field in kind._fields)
-        children = _children[kind] = holding(fields[::-1])
+        # With `_nothing` there are two at least, of which no function of ours need make a tuple.
+        children = _children[kind] = attrgetter(*fields[::-1], "_nothing", "_nothing")
     return children
+
+
+def kinds_in(article: Article) -> frozenset[type[Value]]:
+    """Return the classes of all values in head and body: what is not among them, nobody need look for."""
+    global _kinds
+    last = _kinds
+    if last is None or last[0] is not article.head or last[1] is not article.body:
+        last = _kinds = article.head, article.body, frozenset(map(type, walk(article)))
+    return last[2]
+
+
+_kinds: tuple[Head, Blocks, frozenset[type[Value]]] | None = None
+"""The content that was asked for last, and its classes: each writer asks for the same."""
 
 
 def plain_text(value: object) -> str:
     """Return the words of a value or a tuple of values: a `LineBreak` as a line feed, a `Char` as its character."""
+    if type(value) is tuple and len(value) == 1 and isinstance(value[0], str):
+        return value[0]  # As most paragraphs are.
     out: list[str] = []
     for item in walk(value):
         if isinstance(item, str):

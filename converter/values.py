@@ -75,6 +75,9 @@ class Value(metaclass=_ValueType):
     must not exist.
     """
 
+    _nothing = ()
+    """What every value has beside its fields."""
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         cls = type(self)
         fields = cls._fields
@@ -108,21 +111,25 @@ class Value(metaclass=_ValueType):
         if type(other) is not type(self):
             return NotImplemented
         # Without recursion: the stack of Python must not decide how deep two articles may be.
-        pairs: list[tuple[object, object]] = [(self, other)]
-        while pairs:
-            left, right = pairs.pop()
-            if type(left) is not type(right):
-                if isinstance(left, Value) or left != right:
-                    return False
-            elif isinstance(left, Value):
+        waiting: list[tuple[Any, Any]] = [(self, other)]
+        while waiting:
+            left, right = waiting.pop()
+            if type(left) is not tuple:
                 held = type(left)._held
-                pairs += [pair for pair in zip(held(left), held(right), strict=True) if pair[0] is not pair[1]]
-            elif isinstance(left, tuple) and isinstance(right, tuple):
-                if len(left) != len(right):
-                    return False
-                pairs += zip(left, right, strict=True)
-            elif left != right:
+                left, right = held(left), held(right)
+            if len(left) != len(right):
                 return False
+            for one, two in zip(left, right):  # noqa: B905 - of one length
+                if one is two:
+                    continue
+                kind = type(one)
+                if kind is not type(two):
+                    if isinstance(one, Value) or one != two:
+                        return False
+                elif kind is tuple or (kind is not str and isinstance(one, Value)):
+                    waiting.append((one, two))
+                elif one != two:
+                    return False
         return True
 
     def __hash__(self) -> int:

@@ -231,6 +231,11 @@ def test_walk_meets_every_text_of_inlines(article: Article) -> None:
         walked.remove(text)
 
 
+@given(articles())
+def test_kinds_are_those_of_all_that_walk_meets(article: Article) -> None:
+    assert model.kinds_in(article) == set(map(type, walk(article)))
+
+
 def test_walk_follows_the_order_of_the_page() -> None:
     table = Table((Row((Cell((Paragraph(("body",)),)),)),), (Row(()),), (), ("caption",))
     quote = Quote((Paragraph(("words",)),), ("speaker",))
