@@ -24,7 +24,7 @@ from collections import Counter
 from functools import cache
 
 from converter import article as model
-from converter.article import children_of, plain_text, walk
+from converter.article import children_of, kinds_in, plain_text, walk
 from converter.errors import InternalError, UnreadableInput
 from converter.formats import load
 from converter.notices import CODES
@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 
 # Tab, space and what ends a line: the layout that the canonical form may leave out.
 _LAYOUT = " \t\n\r\x0b\x0c\x85\u2028\u2029"
+_LAYOUT_ASCII = _LAYOUT.encode("ascii", "ignore")
+_LAYOUT_BEYOND = tuple(character.encode() for character in _LAYOUT if not character.isascii())
 
 
 # ── Of readers ──────────────────────────────────────────────────────────────
@@ -71,10 +73,12 @@ def require_all_characters(text: str, article: Article) -> None:
             )
 
 
-def _without_layout(text: str) -> str:
-    for character in _LAYOUT:
-        text = text.replace(character, "")
-    return text
+def _without_layout(text: str) -> bytes:
+    """Return the text in UTF-8, in which no byte of ASCII is a part of another character."""
+    content = text.encode("utf-8", "surrogatepass").translate(None, _LAYOUT_ASCII)
+    for character in _LAYOUT_BEYOND:
+        content = content.replace(character, b"")
+    return content
 
 
 # ── What writers declare ────────────────────────────────────────────────────
@@ -251,9 +255,14 @@ def _counted(article: Article, wanted: dict[str, bool]) -> Counter[str]:
     """Return how often the article has each part; nothing is counted inside of what is lost as a whole."""
     by_class = _by_class(tuple(wanted.items()))
     counts: Counter[str] = Counter()
+    own = by_class.get("Article", ())
+    if by_class.keys().isdisjoint([kind.__name__ for kind in kinds_in(article) if kind is not model.Article]):
+        return Counter([name for name, here, _ in own if here.holds(article)])
     stack: list[object] = [article]
     while stack:
         value = stack.pop()
+        if isinstance(value, str):
+            continue
         if isinstance(value, tuple):
             stack += value
         elif isinstance(value, Value) and not isinstance(value, model.Provenance):

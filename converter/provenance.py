@@ -33,7 +33,7 @@ def with_provenance(
         reader=reader.name,
         tool=f"{NAME} {VERSION}",
         characters=sum(map(len, texts)),
-        words=sum(len(text.split()) for text in texts),
+        words=len(" ".join(texts).split()),
         blocks=len(texts),
         remarks=tuple(_remark(notice) for notice in notices),
     )

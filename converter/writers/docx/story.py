@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.article import Foreign, Furniture, Link, Ref, walk
+from converter.article import Foreign, Furniture, Link, Ref, kinds_in, walk
 from converter.writers.docx.package import Relationships
 
 TYPE_CHECKING = False
@@ -91,6 +91,8 @@ class Story:
 
     def _find_targets(self) -> None:
         """Find the footnotes that have a mark, and the blocks that something points at."""
+        if kinds_in(self.article).isdisjoint((Ref, Link)):
+            return
         values = list(printed_values(printed_parts(self.article)))
         pointers = [
             value for value in values if isinstance(value, Ref) or (isinstance(value, Link) and value.href[:1] == "#")
