@@ -126,8 +126,9 @@ def before_quote(text: str, speech: Speech) -> Attribution | None:
 def said_in(text: str, speech: Speech) -> Attribution | None:
     """Return who speaks in a paragraph without quotation (`The wall had held, Sample said.`), or None."""
     last = text[-_REACH:].rpartition(",")[2].strip(" .\xa0")
-    tokens = _tokens(last, most=_MOST_SPEAKER_WORDS + 1)
-    if 2 <= len(tokens) <= _MOST_SPEAKER_WORDS:
+    few = _words(last, most=_MOST_SPEAKER_WORDS + 1)
+    if 2 <= len(few) <= _MOST_SPEAKER_WORDS and not speech.openings.isdisjoint((few[0], few[-1])):
+        tokens = _tokens(last)
         found = _verb_at(tokens, 0, speech)
         if found is not None:
             speaker = _speaker_after(last, tokens, found[0], speech)
@@ -138,6 +139,8 @@ def said_in(text: str, speech: Speech) -> Attribution | None:
             if said is not None:
                 return said
     head = text[:_REACH]
+    if speech.openings.isdisjoint(_words(head, most=12 + 1)):
+        return None
     return _speaker_before_verb(head, _tokens(head, most=12 + 2), speech, within=12)
 
 
@@ -170,6 +173,11 @@ def _last_sentence(text: str) -> str:
 def _tokens(text: str, most: int | None = None) -> list[tuple[str, int, int]]:
     """Return words and marks with their places, all of them or the first so many."""
     return [(match.group(), match.start(), match.end()) for match in islice(_TOKEN.finditer(text), most)]
+
+
+def _words(text: str, most: int) -> list[str]:
+    """Return the same first words and marks in small letters, without their places: most say that there is no verb."""
+    return [match.group().lower() for match in islice(_TOKEN.finditer(text), most)]
 
 
 def _verb_at(tokens: list[tuple[str, int, int]], at: int, speech: Speech) -> tuple[int, str] | None:

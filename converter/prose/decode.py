@@ -112,8 +112,11 @@ def _has_odd_controls(source: bytes) -> bool:
         or b"\x1b" in source
         or b"\x0e" in source
         or b"~{" in source
-        or sum(source.count(control) for control in range(1, 0x0F)) * 4 > len(source)
+        or (len(source) - len(source.translate(None, _CONTROLS))) * 4 > len(source)
     )
+
+
+_CONTROLS = bytes(range(1, 0x0F))
 
 
 def _decode_by_evidence(source: bytes, context: Context, hint: str) -> tuple[str, str]:

@@ -68,11 +68,24 @@ class Rules:
         self._prefixes = tuple(starts)
         self._compiled: dict[str, re.Pattern[str]] = {}
 
-    def find(self, text: str) -> Match | None:
-        """Return what the whole line is known by, or None when it is the story."""
+    def possible(self, texts: Iterable[str]) -> list[tuple[int, Rule]]:
+        """Return the rules with patterns that a line of these may be known by, for `find`.
+
+        What a rule needs is looked for once in all lines, not in each.
+        """
+        together = "\n".join([text for text in texts if len(text) <= MOST_CHARACTERS])
+        return [
+            (at, rule) for at, rule in self._patterned if not rule.needs or any(map(together.__contains__, rule.needs))
+        ]
+
+    def find(self, text: str, patterned: Iterable[tuple[int, Rule]] | None = None) -> Match | None:
+        """Return what the whole line is known by, or None when it is the story.
+
+        Of the rules with patterns, only those of `patterned` are asked.
+        """
         if len(text) > MOST_CHARACTERS:
             return None
-        return self._find_line(text) or self._find_start(text) or self._find_pattern(text)
+        return self._find_line(text) or self._find_start(text) or self._find_pattern(text, patterned)
 
     def _find_line(self, text: str) -> Match | None:
         bare = _undecorated(text)
@@ -116,12 +129,12 @@ class Rules:
                 return self._match(rule)
         return None
 
-    def _find_pattern(self, text: str) -> Match | None:
+    def _find_pattern(self, text: str, patterned: Iterable[tuple[int, Rule]] | None) -> Match | None:
         digits = sum(map(str.isdigit, text))
         words = count_words(text)
         bare = _without_signs(text.strip(" \t\xa0\u200b"))
         is_sentence = len(text) > _BUTTON_CHARACTERS and ends_sentence(text)
-        for at, rule in self._patterned:
+        for at, rule in self._patterned if patterned is None else patterned:
             if digits < rule.digits or words > rule.words:
                 continue
             if is_sentence and rule.kind not in _KINDS_IN_SENTENCES:

@@ -24,6 +24,7 @@ _SAMPLE = 6000
 # Below this many words neither test is sure.
 _LEAST_WORDS_LIBRARY = 12
 
+_ASCII = bytes(range(0x80))
 # Scripts that, in news, write one language.
 _ONE_LANGUAGE = (
     ("\u0370", "\u03ff", "el"),
@@ -89,7 +90,9 @@ def _words(sample: str) -> list[str]:
 def _by_script(sample: str) -> str | None:
     if sample.isascii():
         return None
-    if not any(char >= "\u0370" and char.isalpha() for char in set(sample)):
+    # Most have only some marks beyond ASCII, which stand in few bytes of UTF-8.
+    rare = sample.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
+    if not any(char >= "\u0370" and char.isalpha() for char in set(rare)):
         return None
     letters = [char for char in sample if char.isalpha()]
     beyond = [char for char in letters if char >= "\u0370"]

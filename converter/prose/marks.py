@@ -11,7 +11,7 @@ from __future__ import annotations
 from converter.prose.patterns import Pattern
 from converter.values import Value
 
-_ANY = frozenset("\"“”„«»「『‘'")
+_ANY = tuple("\"“”„«»「『‘'")
 # Opener → what closes it. German „ is closed by “, and by ” or " in careless text.
 _PAIRS = {
     '"': '"',
@@ -41,7 +41,7 @@ class Span(Value):
 
 def find_spans(text: str) -> list[Span]:
     """Return the quoted spans of the paragraph in order; an open one can only be the last."""
-    if not _ANY.intersection(text):
+    if not any(map(text.__contains__, _ANY)):
         return []
     singles = not any(mark in text for mark in '"“”„«»「『')
     spans: list[Span] = []

@@ -28,9 +28,14 @@ class Names:
 
     def __init__(self) -> None:
         self._by_surname: dict[str, list[str]] = {}
+        self._unread: list[str] = []
+        """Paragraphs whose names nobody has asked for."""
 
     def learn(self, text: str) -> None:
-        """Take in the names of one more paragraph."""
+        """Take in the names of one more paragraph; it is read when one is asked for, as in many stories none is."""
+        self._unread.append(text)
+
+    def _read(self, text: str) -> None:
         for match in _NAME.finditer(text[:_REACH]):
             name = match.group().removesuffix("’s").removesuffix("'s").rstrip(".’'")
             parts = name.split()
@@ -41,6 +46,9 @@ class Names:
 
     def fuller(self, speaker: str) -> str | None:
         """Return the one longer name that ends in the speaker's surname; None if several people fit."""
+        for text in self._unread:
+            self._read(text)
+        self._unread.clear()
         surname = speaker.split()[-1].strip(".,’'")
         found = self._by_surname.get(surname, [])
         # `Kenyan President William Ruto` and `President William Ruto` are one person: the given name decides.

@@ -15,6 +15,7 @@ from converter.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Literal, TypeAlias
 
     Kind: TypeAlias = Literal["editor", "correction", "credit", "contact"]
@@ -178,13 +179,30 @@ _NOT_ON_THE_WIRE = ("note-picture", "note-contact")
 _compiled: dict[str, re.Pattern[str]] = {}
 
 
-def find_note(text: str, *, is_wire: bool = False) -> Found | None:
-    """Return what kind of editorial line the text is, or None when it is the story; the wire credits no pictures."""
+_ALL = frozenset(_HINTS)
+
+
+def possible_rules(texts: Iterable[str]) -> frozenset[str]:
+    """Return the rules that a line of these may be known by.
+
+    What no line begins with is looked for once in all, not in each.
+    """
+    starts = "\n".join([text[:_REACH].lower() for text in texts])
+    return frozenset(
+        rule for rule, hints in _HINTS.items() if rule in _ANYWHERE or any(map(starts.__contains__, hints))
+    )
+
+
+def find_note(text: str, *, is_wire: bool = False, possible: frozenset[str] = _ALL) -> Found | None:
+    """Return what kind of editorial line the text is, or None when it is the story; the wire credits no pictures.
+
+    Of the rules, only those that are `possible` are asked.
+    """
     lowered = text[:1600].lower()
     start = lowered[:_REACH]
     words = count_words(text)
     for kind, rule, most_words, pattern in _RULES:
-        if words > most_words or (is_wire and rule in _NOT_ON_THE_WIRE):
+        if words > most_words or rule not in possible or (is_wire and rule in _NOT_ON_THE_WIRE):
             continue
         if not any(map((lowered if rule in _ANYWHERE else start).__contains__, _HINTS[rule])):
             continue

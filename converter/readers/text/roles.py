@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from converter.prose import byline
 from converter.prose.dateline import find_dateline
-from converter.prose.furniture import MOST_CHARACTERS, Rules, belongs_to_block, load_rules
+from converter.prose.furniture import MOST_CHARACTERS, Rule, Rules, belongs_to_block, load_rules
 from converter.prose.lines import ends_sentence, is_invisible
-from converter.prose.notes import find_note
+from converter.prose.notes import find_note, possible_rules
 from converter.prose.patterns import Pattern
 from converter.readers.text import endmark, surroundings, wire
 from converter.readers.text.headline import is_headline, is_section, is_wire_title
@@ -86,8 +86,10 @@ def _plain_roles(pieces: list[Piece], options: TextOptions, *, from_wire: bool) 
     """Tables, invisible lines, embargo, furniture and notes; the wire carries no page furniture."""
     roles: list[Role] = []
     rules: Rules | None = None
+    possible: list[tuple[int, Rule]] = []
     block: str | None = None
     length = 0
+    notes = possible_rules(piece.text for piece in pieces)
     for at, piece in enumerate(pieces):
         text, line = piece.text, piece.line
         if piece.rows:
@@ -102,17 +104,19 @@ def _plain_roles(pieces: list[Piece], options: TextOptions, *, from_wire: bool) 
             roles.append(Role("furniture", text, line, "embargo-line", "embargo"))
             continue
         if from_wire and options.furniture is None:
-            roles.append(_note_or_paragraph(text, line, may_be_byline=at < _TOP_LINES, is_wire=True))
+            roles.append(_note_or_paragraph(text, line, notes, may_be_byline=at < _TOP_LINES, is_wire=True))
             continue
         found = None
         if len(text) <= MOST_CHARACTERS:
-            rules = rules or load_rules(_content(options))
-            found = rules.find(text)
+            if rules is None:
+                rules = load_rules(_content(options))
+                possible = rules.possible(piece.text for piece in pieces)
+            found = rules.find(text, possible)
         if found is not None:
             block, length = (found.rule, 0) if found.opens_block else (None, 0)
             roles.append(Role("furniture", text, line, found.rule, found.kind))
             continue
-        role = _note_or_paragraph(text, line, may_be_byline=len(roles) < _TOP_LINES)
+        role = _note_or_paragraph(text, line, notes, may_be_byline=len(roles) < _TOP_LINES)
         if block is not None and role.kind == "paragraph" and belongs_to_block(text, length):
             length += 1
             roles.append(Role("furniture", text, line, block, "related"))
@@ -166,8 +170,10 @@ def _content(options: TextOptions) -> bytes | None:
     return options.furniture.content if options.furniture is not None else None
 
 
-def _note_or_paragraph(text: str, line: int, *, may_be_byline: bool, is_wire: bool = False) -> Role:
-    note = find_note(text, is_wire=is_wire)
+def _note_or_paragraph(
+    text: str, line: int, notes: frozenset[str], *, may_be_byline: bool, is_wire: bool = False
+) -> Role:
+    note = find_note(text, is_wire=is_wire, possible=notes)
     # `By Ann Example, Reuters` at the top is a byline, further down a credit.
     if note is None or (may_be_byline and byline.find_byline_rule(text, after_headline=False, after_label=False)):
         return Role("paragraph", text, line)
