@@ -82,14 +82,20 @@ def _read_regular(name: str, limits: Limits, limit: str) -> tuple[bytes, float]:
         raise UnreadableInput(reason(error)) from error
 
 
+_FIRST_PIECE = 1 << 16
+"""Nearly all stories are no longer: for more room the system would be asked each time."""
+
+
 def _read_all(file: BinaryIO | FileIO, limits: Limits, limit: str) -> bytes:
     """Return what the file holds; what it says of its size is not asked, as it may be a lie or change."""
     most = getattr(limits, limit)
     pieces: list[bytes] = []
     left = most + 1
-    while left and (piece := file.read(min(left, 1 << 20))):
+    size = _FIRST_PIECE
+    while left and (piece := file.read(min(left, size))):
         pieces.append(piece)
         left -= len(piece)
+        size = 1 << 20
     if not left:
         raise limits.exceeded(limit, f"is larger than {show(limit, most)}")
     return b"".join(pieces)

@@ -14,6 +14,8 @@ records too, in `converter.pandoc.family`, which is imported as late.
 
 from __future__ import annotations
 
+import sys
+
 from converter.errors import ConverterError, UsageError
 from converter.limits import Limits
 from converter.media import Media
@@ -462,8 +464,6 @@ def load(reference: str) -> Any:
     """Return what a `module:name` reference names; the module is imported now."""
     module, _, name = reference.partition(":")
     # __import__ and sys.modules, as importlib.import_module would cost its own import.
-    import sys
-
     if module not in sys.modules:
         __import__(module)
     return getattr(sys.modules[module], name)

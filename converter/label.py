@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _WORDS = 12
 _CHARACTERS = 120
-_ENDS = ".!?…。！？"  # The full-width ones end a Chinese or Japanese sentence.
+_ENDS = tuple(".!?…。！？")  # The full-width ones end a Chinese or Japanese sentence.
 _CLOSERS = "\"'”’»)]"
 # A full stop after one of these ends no sentence. Any single letter, and any word with a full stop inside, neither.
 _ABBREVIATIONS = frozenset(
@@ -78,7 +78,7 @@ def _first_sentence(words: list[str]) -> str:
     for word in words[:_WORDS]:
         taken.append(word)
         bare = word.rstrip(_CLOSERS)
-        if bare[-1:] in tuple(_ENDS) and not _is_abbreviation(bare):
+        if bare.endswith(_ENDS) and not _is_abbreviation(bare):
             break
     return _cut(" ".join(taken))
 

@@ -39,4 +39,10 @@ def element(name: str, content: str, /, *attributes: tuple[str, object]) -> str:
 
 
 def _attributes(attributes: tuple[tuple[str, object], ...]) -> str:
-    return "".join(f' {name}="{str(value).translate(_IN_VALUE)}"' for name, value in attributes if value is not None)
+    return "".join([f' {name}="{_value(str(value))}"' for name, value in attributes if value is not None])
+
+
+def _value(words: str) -> str:
+    if words.isprintable():
+        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return words.translate(_IN_VALUE)

@@ -24,11 +24,14 @@ _SIGNS = (
     (b"<html", "HTML"),
 )
 """How files of other kinds begin, in lower case where letters count."""
+_BEGINNINGS = tuple(sign for sign, _ in _SIGNS)
 
 
 def kind_of(source: bytes) -> str | None:
     """Return what the bytes are by the sign that files of some kinds begin with, in words."""
     start = source[:64].lstrip()
+    if not source.startswith(_BEGINNINGS) and not start.lower().startswith(_BEGINNINGS):
+        return None
     for sign, words in _SIGNS:
         if source.startswith(sign) or start[: len(sign)].lower() == sign:
             return words

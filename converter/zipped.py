@@ -17,8 +17,8 @@ _LEVEL = 6
 # 1980-01-01 00:00, the first time that a ZIP can say (APPNOTE 4.4.6): no clock is asked.
 _TIME, _DATE = 0, 0x21
 _LARGEST = 0xFFFFFFFF
-_KEPT: dict[bytes, bytes] = {}
-"""A part that many packages have → its compressed bytes, for the next document of this process."""
+_KEPT: dict[tuple[str, bytes], tuple[bytes, bytes]] = {}
+"""A part that many packages have, its name and content → its member of a package, for the next one of this process."""
 _MOST_KEPT = 256
 
 
@@ -28,37 +28,50 @@ def packed(parts: Iterable[tuple[str, bytes]], *, alike: Collection[str] = (), s
     `alike` names parts that are the same in most packages, `stored` those that
     must not be compressed. Raises CannotWrite over 4 GiB.
     """
-    from deflate import crc32, deflate_compress
-
     out: list[bytes] = []
     directory: list[bytes] = []
     offset = 0
     here: dict[bytes, bytes] = {}
-    for title, content in parts:
-        name = title.encode("ascii")
-        compressed = content if title in stored else _KEPT.get(content) or here.get(content)
-        if compressed is None:
-            compressed = here[content] = bytes(deflate_compress(content, _LEVEL))
+    for part in parts:
+        title, content = part
+        member = _KEPT.get(part) if title in alike else None
+        if member is None:
+            member = _member(title, content, here, is_stored=title in stored)
             if title in alike and len(_KEPT) < _MOST_KEPT:
-                _KEPT[content] = compressed
-        method = 8
-        if len(compressed) >= len(content):
-            compressed, method = content, 0
-        # Version 2.0 to extract, no flags; then method, time, date, CRC-32, sizes, lengths of name and extra field.
-        facts = struct.pack(
-            "<HHHHHLLLHH",
-            20, 0, method, _TIME, _DATE, crc32(content), len(compressed), len(content), len(name), 0,
-        )  # fmt: skip
-        out += (b"PK\x03\x04", facts, name, compressed)
-        directory.append(
-            # Made by version 2.0 on FAT; no comment, disk 0, no attributes.
-            b"PK\x01\x02" + struct.pack("<H", 20) + facts + struct.pack("<HHHLL", 0, 0, 0, 0, offset) + name
-        )
-        offset += 30 + len(name) + len(compressed)
+                _KEPT[part] = member
+        facts, body = member
+        out += (b"PK\x03\x04", facts, body)
+        # Made by version 2.0 on FAT; no comment, disk 0, no attributes.
+        place = struct.pack("<HHHLL", 0, 0, 0, 0, offset)
+        directory += (b"PK\x01\x02\x14\x00", facts, place, title.encode("ascii"))
+        offset += 30 + len(body)
     index = b"".join(directory)
+    count = len(directory) // 4
     if offset + len(index) > _LARGEST:
         from converter.errors import CannotWrite
 
         raise CannotWrite("a package of more than 4 GiB", hint="leave pictures out")
-    end = struct.pack("<HHHHLLH", 0, 0, len(directory), len(directory), len(index), offset, 0)
+    end = struct.pack("<HHHHLLH", 0, 0, count, count, len(index), offset, 0)
     return b"".join((*out, index, b"PK\x05\x06", end))
+
+
+def _member(title: str, content: bytes, here: dict[bytes, bytes], *, is_stored: bool) -> tuple[bytes, bytes]:
+    """Return the facts of a member, as they stand before it and in the directory, and its name and bytes.
+
+    `here` keeps what was compressed for this package.
+    """
+    from deflate import crc32, deflate_compress
+
+    name = title.encode("ascii")
+    compressed = content if is_stored else here.get(content)
+    if compressed is None:
+        compressed = here[content] = bytes(deflate_compress(content, _LEVEL))
+    method = 8
+    if len(compressed) >= len(content):
+        compressed, method = content, 0
+    # Version 2.0 to extract, no flags; then method, time, date, CRC-32, sizes, lengths of name and extra field.
+    facts = struct.pack(
+        "<HHHHHLLLHH",
+        20, 0, method, _TIME, _DATE, crc32(content), len(compressed), len(content), len(name), 0,
+    )  # fmt: skip
+    return facts, name + compressed

@@ -31,6 +31,7 @@ _OFFICE = "application/vnd.openxmlformats-officedocument."
 _CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _HEADLINE_STYLES = {"kicker": "Kicker", "main": "Title", "sub": "Subtitle"}
 _STANDFIRST = Place("Standfirst", "Standfirst")
+_ASCII = bytes(range(0x80))
 _MOST_RUNNING_TITLE = 60
 """Characters that stand beside the date in one line."""
 
@@ -111,11 +112,12 @@ def _has_right_to_left(content: bytes) -> bool:
     """Return whether the article says a direction from the right, or has any letter of one."""
     if b'dir="rtl"' in content:
         return True
-    if content.isascii():
+    beyond = content.translate(None, _ASCII)  # In UTF-8 none of these is a part of another character.
+    if not beyond:
         return False
     from converter.writers.docx.direction import has_right_to_left
 
-    return has_right_to_left(content.decode())
+    return has_right_to_left(beyond.decode())
 
 
 # ── Head ────────────────────────────────────────────────────────────────────

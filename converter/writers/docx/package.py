@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from converter.values import Value
 from converter.writers.docx.markup import escape_value
 from converter.writers.docx.page import DECLARATION
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
-ALIKE = (
-    *("word/styles.xml", "word/numbering.xml", "word/settings.xml", "word/fontTable.xml", "[Content_Types].xml"),
-    *("word/theme/theme1.xml", "_rels/.rels", "customXml/_rels/item1.xml.rels", "customXml/itemProps1.xml"),
+ALIKE = frozenset(
+    [
+        *("word/styles.xml", "word/numbering.xml", "word/settings.xml", "word/fontTable.xml", "word/theme/theme1.xml"),
+        *("[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels", "docProps/app.xml"),
+        *("customXml/_rels/item1.xml.rels", "customXml/itemProps1.xml"),
+    ]
 )
 """Parts that are the same in most documents of one language and house style."""
 
@@ -68,14 +73,18 @@ _DEFAULTS = {
 
 def content_types(parts: list[Part]) -> Part:
     """Return `[Content_Types].xml` for the parts."""
-    extensions = {part.name.rpartition(".")[2] for part in parts} | {"rels", "xml"}
+    return _content_types(tuple([(part.name, part.media_type) for part in parts]))
+
+
+@lru_cache(64)
+def _content_types(parts: tuple[tuple[str, str | None], ...]) -> Part:
+    """Return the same for names and media types, which many documents have alike."""
+    extensions = {name.rpartition(".")[2] for name, _ in parts} | {"rels", "xml"}
     defaults = "".join(
         f'<Default Extension="{extension}" ContentType="{kind}"/>'
         for extension, kind in _DEFAULTS.items()
         if extension in extensions
     )
-    overrides = "".join(
-        f'<Override PartName="/{part.name}" ContentType="{part.media_type}"/>' for part in parts if part.media_type
-    )
+    overrides = "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in parts if kind)
     xml = f'{DECLARATION}<Types xmlns="{_PACKAGE}content-types">{defaults}{overrides}</Types>'
     return Part("[Content_Types].xml", xml.encode())
