@@ -74,6 +74,8 @@ _HEAD = struct.Struct(">Q")
 _PIPE_BYTES = 1 << 20
 _WAITING = 2
 """Chunks that a worker has at most: one in hand, one behind it."""
+_GATHER_S = 0.02
+"""So long answers gather while all workers have enough to do: to be woken for each costs more than to take it."""
 _MOST_JOBS = 2_000
 """After so many a worker is replaced: whatever a library has leaked is gone with it."""
 _GRACE_S = 15
@@ -113,6 +115,8 @@ class Pool:
 
     def collect(self, timeout: float) -> list[tuple[Job, Made] | Lost]:
         """Return what has come of jobs; wait for the first at most so many seconds."""
+        if self._may_gather():
+            time.sleep(_GATHER_S)
         # What has arrived while nobody looked counts before any clock does.
         self._pump(0)
         if not self._events:
@@ -123,6 +127,10 @@ class Pool:
                 worker.kill()
         events, self._events = self._events, []
         return events
+
+    def _may_gather(self) -> bool:
+        """Return whether each worker has a chunk behind the one in hand, and a pipe that is far from full."""
+        return all(len(worker.chunks) == _WAITING and worker.received < _PIPE_BYTES // 4 for worker in self._workers)
 
     def close(self) -> None:
         """End the workers, whatever they are at."""
@@ -174,6 +182,9 @@ class _Worker:
         self.outgoing = bytearray()
         self.is_late = False
         self.done = 0
+        self.received = 0
+        """How many bytes it had to say when it was last asked."""
+        self._room = memoryview(bytearray(_PIPE_BYTES))
         self._incoming = bytearray()
         self._began = 0.0
         theirs_in, self.sending = os.pipe()
@@ -209,12 +220,14 @@ class _Worker:
 
     def receive(self, events: list[tuple[Job, Made] | Lost]) -> bool:
         """Take what it says; return whether it is still there."""
-        piece = os.read(self.receiving, _PIPE_BYTES)
-        if not piece:
+        self.received = os.readv(
+            self.receiving, [self._room]
+        )  # Into one place: a new one would be asked for each time.
+        if not self.received:
             return False
         self._began = time.monotonic()
         self.is_late = False  # It had finished before it was killed; what it was at next is not to blame.
-        self._incoming += piece
+        self._incoming += self._room[: self.received]
         while len(self._incoming) >= _HEAD.size:
             (size,) = _HEAD.unpack_from(self._incoming)
             if len(self._incoming) < _HEAD.size + size:

@@ -18,6 +18,7 @@ from converter.values import hasten as hasten_values
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from typing import Any
 
     from converter.archive.archive import Archive
     from converter.archive.intake import Intake
@@ -133,8 +134,11 @@ class Work(Value):
         from converter import pipeline
 
         done = pipeline.convert(plan)
-        seen = seen.replace(guid=done.article.guid, version=done.article.version, notices=done.notices)
-        return Made(self._with_outputs(job, seen, done.outputs), tuple(done.outputs.items()))
+        article = done.article
+        made = self._with_outputs(
+            job, seen, done.outputs, guid=article.guid, version=article.version, notices=done.notices
+        )
+        return Made(made, tuple(done.outputs.items()))
 
     def _prepared(self, job: Job, seen: Outcome, plan: Plan) -> Made:
         """Return what the archive's intake makes of a plan; the store is only read, unless the worker is to put."""
@@ -147,14 +151,16 @@ class Work(Value):
         else:
             prepared = archive.prepare(plan, path=job.input.path, intake=self.shelf.intake)
             require_current(prepared)
-        seen = seen.replace(
+        outputs = prepared.outputs if self.places else {}
+        made = self._with_outputs(
+            job,
+            seen,
+            outputs,
             status=_STATUS[prepared.decision],
             guid=prepared.id,
             version=prepared.version,
             notices=prepared.notices,
         )
-        outputs = prepared.outputs if self.places else {}
-        made = self._with_outputs(job, seen, outputs)
         rest = None if self.puts else prepared.replace(outputs={}, notices=())
         return Made(made, tuple(outputs.items()), rest)
 
@@ -171,13 +177,14 @@ class Work(Value):
             return None
         return seen.replace(status="unchanged", earlier=True)
 
-    def _with_outputs(self, job: Job, seen: Outcome, outputs: Mapping[str, bytes]) -> Outcome:
+    def _with_outputs(self, job: Job, seen: Outcome, outputs: Mapping[str, bytes], **facts: Any) -> Outcome:
         paths = dict(self.places.of(job.input)) if self.places else {}
         return seen.replace(
             outputs=tuple(
                 Written(writer, paths[writer], len(content), sha256(content).hexdigest())
                 for writer, content in outputs.items()
             ),
+            **facts,
         )
 
 
