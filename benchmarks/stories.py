@@ -338,8 +338,11 @@ class Table:
 
 def _same_speaker(found: str, label: str) -> bool:
     """Return whether the words name who is labelled: one is part of the other, titles and jobs aside."""
+    here, there = normal(found), normal(label)
+    if here > "\u2fff":  # No blanks part the words: one is the end of the other.
+        return bool(here) and (here.endswith(there) or there.endswith(here))
     mine, theirs = set(re.findall(r"\w+", found.casefold())), set(re.findall(r"\w+", label.casefold()))
-    return normal(found) == normal(label) or (bool(mine & theirs) and (mine <= theirs or theirs <= mine))
+    return here == there or (bool(mine & theirs) and (mine <= theirs or theirs <= mine))
 
 
 def main(arguments: list[str] | None = None) -> int:

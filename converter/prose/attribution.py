@@ -15,6 +15,7 @@ from converter.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from converter.prose.speech import Speech
@@ -57,6 +58,12 @@ _NO_SUBJECT = words(
 _WANTS_STATEMENT = frozenset(("read", "reads"))
 
 
+_INVERTED = Pattern(
+    r"(?:a|ont|avait)-(?:t-)?(?P<who2>ils?|elles?|on) (?P<past>\w+)|(?P<verb>\w+)-(?:t-)?(?P<who>ils?|elles?|on)\b"
+)
+"""`dit-il`, `raconte-t-elle`, `a-t-il expliqué`."""
+
+
 class Attribution(Value):
     """Who, and by which verb; both as printed."""
 
@@ -75,6 +82,9 @@ def after_quote(text: str, speech: Speech, *, ended: bool) -> Attribution | None
     bare = tail.lstrip(" \xa0,–—-")
     if not bare.strip(" .,"):
         return None
+    inverted = _INVERTED.match(bare) if "-" in bare[:24] else None
+    if inverted and (inverted["verb"] or inverted["past"]).lower() in speech.stems:
+        return Attribution(inverted["who"] or inverted["who2"], inverted["verb"] or inverted["past"])
     tokens = _tokens(bare)
     if not tokens:
         return None
@@ -352,14 +362,33 @@ def _after_clause(names: list[str]) -> list[str]:
 
 # ── East Asia ───────────────────────────────────────────────────────────────
 
-_CHINESE = Pattern(
-    r"(?P<who>[^，。！？；：、“”\s]{1,16}?)(?P<verb>说|說|表示|称|稱|指出|认为|認為|告诉记者|强调|強調|回应|回應|写道|寫道|坦言)[^，。“”]{0,4}[：:，,]?$"
+_CHINESE_VERBS = (
+    "告诉记者|告訴記者|告诉笔者|回忆说|解释说|补充说|回应称|回應稱|说道|說道|写道|寫道|表示|表态|指出|认为|認為|强调|強調|回应|回應|坦言|坦承|"
+    "直言|透露|介绍|补充道|解释道|感叹|问道|答道|喊道|记得|說|说|称|稱|道|问"
 )
+_CHINESE_BEFORE = Pattern(
+    rf"(?P<who>[^，。！？；：:、“”\s]{{1,40}}?)(?P<verb>{_CHINESE_VERBS})[^，。“”]{{0,6}}?[：:，,]?$"
+)
+_CHINESE_AFTER = Pattern(
+    rf"[，,]?\s*(?P<who>[^，。！？；：:、“”\s]{{1,40}}?)(?P<verb>{_CHINESE_VERBS})(?=[，。：:；！]|$|[^，。“”]{{0,4}}[，。])"
+)
+_CHINESE_OPENING = Pattern(
+    r"(?:(?:\d{1,2}月)?\d{1,2}日|当天|当日|随后|结果|于是|但是?|不过|同时|此外|对此|今天|昨天|目前|据悉|而|并|宣)+"
+)
+_CHINESE_REST = Pattern(
+    r"(?<=[^的])(?:在|对|對|向|于|於|接受|就|跟|和|还|還|也|则|曾|又|再|进一步|明确|這樣|这样|如此)[^的]*$"
+)
+_CHINESE_ADVERB = Pattern(r"(?<=[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{2}地$")
+_LONGEST_CHINESE_NAME = 24
 _JAPANESE_BEFORE = Pattern(r"(?P<who>[^、。「」\s]{1,20}?)(?:は|も|が)[、]?(?:[^「」。]{0,20}、)?$")
 _JAPANESE_VERB = Pattern(
-    r"^(?:など)?と[^。「」]{0,12}?(?P<verb>話した|述べた|語った|話す|語る|話している|述べている|説明した|説明する|強調した|訴えた|コメントした|発表した)"
+    r"^(?:など)?と[^。「」]{0,12}?(?P<verb>話した|述べた|語った|話す|語る|話している|述べている|説明した|説明する|強調した|"
+    r"訴えた|コメントした|発表した|語り|述べ|話し|指摘し|説明し|強調し|訴え|明かし|批判し|言う|言い|言った)"
 )
-_KOREAN = Pattern(r"^\s?(?:이)?라고\s(?P<verb>말했다|밝혔다|전했다|설명했다|강조했다|덧붙였다)")
+_KOREAN = Pattern(
+    r"^\s?(?:이)?라고\s(?P<verb>말했다|밝혔다|전했다|설명했다|강조했다|덧붙였다|귀띔했다|"
+    r"주장했다|지적했다|당부했다|토로했다|답했다|말하며|말하면서|밝히며|했다)"
+)
 _KOREAN_BEFORE = Pattern(r"(?P<who>[^\s,.]{1,20}(?:\s[^\s,.]{1,12}){0,2})(?:은|는|이|가)\s[^.]{0,30}$")
 
 
@@ -367,8 +396,9 @@ def east_asian(before: str, after: str, lang: str) -> Attribution | None:
     """Return the attribution around a quotation in Chinese, Japanese or Korean."""
     match lang:
         case "zh":
-            found = _CHINESE.search(before.rstrip())
-            return Attribution(found["who"], found["verb"]) if found else None
+            return _in_chinese(_CHINESE_BEFORE.search(before.rstrip()[-_REACH:])) or _in_chinese(
+                _CHINESE_AFTER.match(after[:_REACH])
+            )
         case "ja":
             verb, who = _JAPANESE_VERB.match(after), _JAPANESE_BEFORE.search(before.split("。")[-1])
         case _:
@@ -376,3 +406,17 @@ def east_asian(before: str, after: str, lang: str) -> Attribution | None:
     if verb is None:
         return None
     return Attribution(who["who"] if who else None, verb["verb"])
+
+
+def _in_chinese(found: re.Match[str] | None) -> Attribution | None:
+    """Return who stands before a verb of speech: without the day, the adverb, and whom it was said to."""
+    if found is None:
+        return None
+    who = found["who"]
+    opening = _CHINESE_OPENING.match(who)
+    if opening:
+        who = who[opening.end() :]
+    who = _CHINESE_ADVERB.compiled.sub("", _CHINESE_REST.compiled.sub("", who))
+    if len(who) > _LONGEST_CHINESE_NAME:
+        who = who.rpartition("的")[2]
+    return Attribution(who, found["verb"]) if 1 <= len(who) <= _LONGEST_CHINESE_NAME else None

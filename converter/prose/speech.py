@@ -17,6 +17,8 @@ class Speech(Value):
     """In small letters; two words are parted by a blank."""
     openings: frozenset[str]
     """The first word of each verb."""
+    stems: frozenset[str] = frozenset()
+    """The last word of each verb: `dit` of `a dit`."""
     according: tuple[str, ...] = ()
     """`according to`: the speaker follows."""
     ends: frozenset[str] = frozenset()
@@ -30,6 +32,7 @@ def _speech(verbs: str, according: str, ends: str, starts: str = "") -> Speech:
     return Speech(
         frozenset(verb.replace("_", " ") for verb in verbs.split()),
         frozenset(verb.partition("_")[0] for verb in verbs.split()),
+        frozenset(verb.rpartition("_")[2] for verb in verbs.split()),
         tuple(phrase.replace("_", " ") for phrase in according.split()),
         words(ends),
         words(starts),
@@ -192,6 +195,33 @@ _SPEECH: dict[str, Speech] = {
         "за_словами",
         "в у на після перед що який яка під час і й та але про за для з із",
         "в у на після перед під але і за",
+    ),
+    "hu": _speech(
+        "mondta mondja elmondta közölte nyilatkozta írta hangsúlyozta kijelentette magyarázta fogalmazott vélekedett "
+        "idézte válaszolta tette_hozzá jelentette_ki emelte_ki mutatott_rá húzta_alá",
+        "szerint",
+        "a az hogy aki ami de és majd pénteken szombaton vasárnap hétfőn kedden szerdán csütörtökön",
+        "a az és de",
+    ),
+    "ro": _speech(
+        "spus spune declarat declară afirmat afirmă explicat explică adăugat adaugă precizat precizează susține "
+        "a_spus a_declarat a_afirmat a_explicat a_adăugat a_precizat a_susținut a_scris a_transmis",
+        "potrivit conform",
+        "în la pe după că care când pentru și dar luni marți miercuri joi vineri sâmbătă duminică",
+        "în la pe după dar și",
+    ),
+    "bg": _speech(
+        "каза казва заяви заявява обясни обяснява посочи добави допълни подчерта отбеляза съобщи написа коментира",
+        "според по_думите_на",
+        "в на след че който която за и но пред днес вчера",
+        "в на след но и",
+    ),
+    "el": _speech(
+        "είπε λέει δήλωσε δηλώνει ανέφερε αναφέρει τόνισε τονίζει πρόσθεσε προσθέτει υπογράμμισε σημείωσε "
+        "έγραψε εξήγησε",
+        "σύμφωνα_με",
+        "στο στη στην σε μετά ότι πως που όταν για και αλλά χθες σήμερα",
+        "στο στη στην σε μετά αλλά και",
     ),
     "tr": _speech("dedi diyor söyledi belirtti ifade_etti konuştu kaydetti açıkladı vurguladı diye", "göre", "", ""),
     "id": _speech(

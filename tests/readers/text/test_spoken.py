@@ -42,3 +42,27 @@ def test_two_speakers_in_one_paragraph_make_two_quotations() -> None:
 
 def test_one_word_in_marks_without_attribution_is_no_speech() -> None:
     assert quotations("The so-called “deal”, signed in May, has ended.") == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "paragraph", "speaker", "verb"),
+    [
+        ("fr", "« Nous partons demain », raconte-t-il.", "il", "raconte"),
+        ("fr", "« Nous partons demain », a-t-elle expliqué à la presse.", "elle", "expliqué"),
+        ("hu", '"Holnap indulunk és nem jövünk vissza" - mondta Minta Anna, a polgármester.', "Minta Anna", "mondta"),
+        ("ro", '"Plecăm mâine", a declarat primarul Ana Exemplu.', "primarul Ana Exemplu", "a declarat"),
+        ("bg", 'Кметът Ана Примерова заяви: "Тръгваме утре".', "Кметът Ана Примерова", "заяви"),
+        ("el", "«Φεύγουμε αύριο», είπε ο δήμαρχος.", "ο δήμαρχος", "είπε"),
+        ("zh", "“我们明天出发。”市长陈小明骄傲地说道。", "市长陈小明", "说道"),
+        ("zh", "“我们明天就出发”，陈小明说。", "陈小明", "说"),
+        ("zh", "2月6日，市长陈小明在会议上表示，“我们明天就出发”。", "市长陈小明", "表示"),
+        ("zh", "结果陈小明对记者说：“我们明天就出发！”", "陈小明", "说"),
+        ("ja", "町長は「明日から船は動かない」と述べ、席を立った。", "町長", "述べ"),
+        ("ko", "김예시 시장은 “우리는 내일 떠난다”라고 귀띔했다.", "김예시 시장", "귀띔했다"),
+    ],
+)
+def test_who_said_it_is_read_in_each_language(lang: str, paragraph: str, speaker: str, verb: str) -> None:
+    article = read(paragraph.encode(), TextOptions(), Context(Source("ferry.txt", lang=lang)))
+
+    said = [(value.speaker, value.verb) for value in walk(article) if isinstance(value, Quotation)]
+    assert said == [(speaker, verb)]
