@@ -24,7 +24,7 @@ def without_dateline(blocks: Blocks, lang: str | None) -> tuple[Blocks, model.Da
         found = find_dateline(plain_text(block), lang=lang)
         if found is None or not isinstance(first, str) or found.end >= len(first):
             continue
-        taken = inlines(first[: found.end].strip())
+        taken = inlines(first[: found.end].strip(" \t\r\n"))  # A thin space or one that does not break is no layout.
         dateline = model.Dateline(taken, found.place, found.date, found.agency, inferred=found.rule)
         left = block.replace(content=inlines(first[found.end :].lstrip(" "), *rest))
         return (*blocks[:at], left, *blocks[at + 1 :]), dateline
