@@ -25,6 +25,9 @@ _SURE = frozenset(
         "ends",
         "/ends",
         "-0-",
+        "(end)",
+        "enditem",
+        "enditem/",
     }
 )
 # AP closes a story with its own line: AP-SM-03-04-93 1411EST.

@@ -37,7 +37,7 @@ _LEAST_WORDS = 3
 _DENSE, _THIN = 3, 8
 """One line of so many is a sign: of a run in a story, and in the text of a page or below the story."""
 _REACH, _SIGNS_OF_A_MENU, _SIGNS_OF_A_PAGE = 24, 6, 12
-FIGURE_RULES = ("page-data-counter", "page-data-date")
+FIGURE_RULES = ("page-data-counter", "page-data-date", "page-facts")
 """Rules whose figures and dates stand in tables too."""
 _NOT_OF_PAGES = ("wire-header", "endmark", "blank", "embargo")
 
