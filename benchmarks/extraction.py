@@ -6,8 +6,9 @@ FOLDER holds pages, `NAME.html` or `NAME.html.gz` (in `html/` too), and what
 they hold, in `labels.json` or `ground-truth.json`: NAME → an object with any of
 
     headline       text, or a list of texts of which each is right
-    bylines        list of names; empty: the page names nobody
-    published      date; as much of it is compared as stands there
+    bylines        list of names; empty: the page names nobody; or a list of
+                   such lists, of which each is right
+    published      date, to the day, or a list of dates of which each is right
     articleBody    the story's text
 
 What is left out is not counted. In place of a text `sha256:` and 16 digits of
@@ -70,7 +71,7 @@ def ours(*, alone: bool = False) -> Reader:
             "headline": " ".join(plain_text(made.head.headlines[0].content).split()) if made.head.headlines else None,
             "bylines": [party.name for party in made.head.parties if party.role == "creator"],
             "published": next((date.value for date in made.head.dates if date.kind == "published"), None),
-            "body": "\n".join(printed_texts(made.replace(head=model.Head(), body=body))),
+            "body": "\n".join(printed_texts(made.replace(head=model.Head(dateline=made.head.dateline), body=body))),
         }
 
     return read
@@ -215,8 +216,13 @@ def is_right(field: str, found: dict[str, Any], said: dict[str, Any]) -> bool:
     if field == "headline":
         return any(_same(found.get("headline"), each) for each in ([label] if isinstance(label, str) else label))
     if field == "published":
-        return (found.get("published") or "")[:10] == (label or "")[:10]
+        day = (found.get("published") or "")[:10]
+        return any(day == (each or "")[:10] for each in (label if isinstance(label, list) else [label]))
     names = [name for name in found.get("bylines") or () if normal(name)]
+    return any(_are(names, each) for each in (label if label and isinstance(label[0], list) else [label]))
+
+
+def _are(names: list[str], label: list[str]) -> bool:
     return len(names) == len(label) and all(any(_same(name, each) for name in names) for each in label)
 
 

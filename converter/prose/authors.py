@@ -15,13 +15,18 @@ from converter.prose.patterns import Pattern
 # What stands before the names: with a colon, or by itself.
 _WITH_COLON = (
     "story|words|article|report|text|texte|texto|testo|tekst|teksti|текст|redaktion|rédaction|"
-    "reporter|contributors?|haber|文|撰文|de|theo|του|της|από"
+    "reporter|contributors?|haber|文|撰文|de|theo|του|της|από|[^:：.]{0,24}\\b(?:reporter|redakt(?:or|eur|ur)|autore?s?)\\b[^:：.]{0,12}"
 )
 _ALONE = (
     "(?:(?:written|posted|published|reported|story|words|article|report|text|edited|analysis|opinion|review|"
     "reviewed|column|interview|commentary|perspective|compiled|produced|contributed|created|authored) )?by|"
-    "authors?|writer|von|"
-    "autor(?:in|en|zy|ul)?|par|auteurs?|propos recueillis par|por|autora?|di|autore|a cura di|door|av|af|kirjoittaja|"
+    "authors?|writer|(?:(?:eine? )?(?:artikel|beitrag|gastbeitrag|gastkommentar|analyse|kommentar|kolumne|bericht|"
+    "reportage|interview|essay|rezension|geschrieben|verfasst|veröffentlicht|erstellt|eingestellt|gespeichert) )?von|"
+    "durch|autor(?:(?:/-?|:|\\*)?in(?:nen)?|en|zy|ul|i)?|auteurs?|"
+    "(?:(?:une? )?(?:article|texte|entretien|publié|écrit|rédigé|posté) )?par|propos recueillis par|"
+    "(?:(?:publicado|escrito|redactado|firmado|postado|texto) )?por|autora?|"
+    "(?:scritto|pubblicato|postato) da|di|autore|a cura di|(?:(?:geschreven|geplaatst) )?door|"
+    "(?:(?:skrevet|skriven|publisert|publicerad) )?a[vf]|kirjoittaja|"
     "napisała?|napsala?|szerző|írta|автор|автори|писател|συντάκτης|γράφει (?:ο|η)|yazan|yazar|oleh|penulis|tác giả|"
     "מאת|بقلم|كتبت?|الكاتب|نویسنده|लेखक|লেখক|โดย|作者|记者|記者|責任編集|기자"
 )
@@ -29,11 +34,13 @@ LABEL = Pattern(rf"\s*(?:(?:{_WITH_COLON}|{_ALONE})\s*[:：]|(?:{_ALONE})(?:\s|(
 _TIME = (
     r"\d{1,2}[:.]\d{2}\b|(?:19|20)\d{2}\b|\d{1,2}\.? ?(?:[A-Za-zÀ-ž]{3,})\.? |"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d+ (?:minutes?|hours?|days?|weeks?) ago|\d{1,2}[./-]\d{1,2}\b"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
+    r"\b(?:mon|tues?|wed|thurs?|fri|sat|sun)[.,]*(?:,| (?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))|"
+    r"\b(?:mo|di|mi|do|fr|sa|so)\.?,? \d|\d+ (?:minutes?|hours?|days?|weeks?) ago|\d{1,2}[./-]\d{1,2}\b"
 )
 _CUT = Pattern(
     rf"\s*(?:[|•·►»]|\s[-–—]+(?:\s|$)|@\w|\bfollow\b|\bupdated\b|\bpublished\b|\bposted\b|"
-    rf"(?:\bon |\bat |, ?|\()?(?:{_TIME})|<).*",
+    rf"(?:\b(?:on|at|am|um|le|el|il|den|à) |, ?|\()?(?:{_TIME})|\bon \S+ \d|(?<=[\u4e00-\u9fff])/|<).*",
     re.DOTALL | re.IGNORECASE,
 )
 _BETWEEN = Pattern(
@@ -42,15 +49,23 @@ _BETWEEN = Pattern(
     re.IGNORECASE,
 )
 _JOB = Pattern(
-    r"(?<=\w)\s+(?:senior|staff|special|chief|associate|contributing|managing|deputy|freelance|envoyée?s?)\s.*|\s+(?:기자|특파원|記者|记者)$",
+    r"(?<=\w)\s+(?:senior|staff|special|chief|associate|contributing|managing|deputy|freelance|envoyée?s?)\s.*|"
+    r"\s+(?-i:in (?!der |den |[’']t )[^\W\d_a-zß-öø-ÿ]).*|"
+    r"(?<=[가-힣]{2})\s+(?:[가-힣]+\s+)?(?:[가-힣]*기자|특파원|칼럼니스트|[가-힣]*위원|교수|작가|에디터)$|\s+(?:記者|记者)$",
     re.IGNORECASE,
 )
 _CAPITALS = Pattern(r"([^\W\d_a-zß-öø-ÿ]{2,}(?:[ '’.-]+[^\W\d_a-zß-öø-ÿ]{2,})+)\s+[^\W\d_][^\W\d_A-Z].*", re.DOTALL)
 _AFTER = words(
     "reporter correspondent editor writer staff columnist contributor producer journalist chief analyst presenter "
     "critic daily weekly desk news times post press magazine today bbc cnn radio tv agency sport tribune herald "
-    "journal gazette guardian insider usa md phd dr jr sr m.d. ph.d. j.d. mph rn inc ltd redaktion redakteur rédaction"
+    "journal gazette guardian insider foundation university institute institut network media group company college "
+    "zeitung verlag online special usa md phd dr jr sr m.d. ph.d. j.d. mph rn inc ltd redaktion redakteur redakteurin "
+    "chefredakteur chefredakteurin korrespondent korrespondentin reporterin volontär volontärin rédaction rédacteur "
+    "rédactrice journaliste correspondant correspondante redactor redactora periodista giornalista corrispondente"
 )
+_SITE = Pattern(r"\w\.\w")
+_FIGURE = Pattern(r"\d")
+_AGENCIES = words("bloomberg reuters afp ap dpa efe ansa upi tass")
 _NONE = words("admin administrator webmaster editor staff author guest unknown null none undefined redacción redazione")
 _LONGEST = 80
 
@@ -60,9 +75,10 @@ def names_of(text: str) -> list[str]:
     text = " ".join(text.split()).strip(" ,;:|·•-–—\u200b")
     if not text or "://" in text or re.search(r"\S@\S+\.\w", text) or text.startswith(("@", "www.", "{")):
         return []
-    label = LABEL.match(text)
-    if label and label.end() < len(text) and (" " in text[label.end() :] or not label.group().rstrip().isalpha()):
-        text = text[label.end() :]
+    for _ in range(2):  # `von Autor: Ann Beispiel`
+        label = LABEL.match(text)
+        if label and label.end() < len(text) and (" " in text[label.end() :] or not label.group().rstrip().isalpha()):
+            text = text[label.end() :]
     text = _CUT.compiled.sub("", text, count=1).strip(" ,;:|·•-–—(") if _CUT.search(text, 1) else text
     if _LAST_FIRST.fullmatch(text):
         return [text]
@@ -87,16 +103,29 @@ def _without_job(name: str) -> str:
     """Return the name without the job behind it: `Ann Example Senior Sample Correspondent`, `ANN EXAMPLE in Berlin`."""
     if name.count("(") < name.count(")"):
         name = name.rstrip(")")
-    capitals = _CAPITALS.fullmatch(name)
-    return capitals[1] if capitals else _JOB.compiled.sub("", name)
+    if name.endswith(")") and "(" in name[2:] and not _SITE.search(name):  # `Ann Example (Sample News)`
+        name = name[: name.rindex("(")].rstrip()
+    capitals = None if _has_no_blanks(name) else _CAPITALS.fullmatch(name)
+    name = capitals[1] if capitals else _JOB.compiled.sub("", name)
+    first, _, last = name.rpartition(" ")
+    return first if " " in first and last.casefold() in _AGENCIES else name
 
 
 def _is_no_person(part: str, first: str) -> bool:
     """Return whether what follows a name is the author's job, degree, outlet or place."""
     parts = {word.strip(".,()").casefold() for word in part.replace("-", " ").split()}
-    if parts & _AFTER or (part.isupper() and not first.isupper()):
+    if (
+        parts & _AFTER
+        or (part.isupper() and not _is_in_capitals(first))
+        or (part[0].islower() and _FIGURE.search(part))
+    ):
         return True
     return len(part.split()) == 1 and not _has_no_blanks(part) and (len(first.split()) > 1 or first.isupper())
+
+
+def _is_in_capitals(text: str) -> bool:
+    """Return whether the text is in capitals, but for the small letters of `McFALL` and `DeVRIES`."""
+    return sum(map(str.isupper, text)) > 2 * sum(map(str.islower, text))
 
 
 def _has_no_blanks(text: str) -> bool:

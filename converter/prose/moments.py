@@ -53,7 +53,7 @@ _NAMED = Pattern(
 _VIETNAMESE = Pattern(r"(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20|25)\d\d", re.ASCII)
 _SHORT = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_NUMBERS = Pattern(r"(?<![\d.,/-])(\d{1,4})( ?[./-] ?)(\d{1,2})\2(\d{2,4})(?![\d/-])", re.ASCII)
+_NUMBERS = Pattern(r"(?<![\d.,/-])(\d{1,4})( ?[./-] ?)(\d{1,2})\2(\d{1,4})(?![\d/-])", re.ASCII)
 _EAST_ASIAN = Pattern(r"((?:19|20)\d{2})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]", re.ASCII)
 _MONTHS: dict[str, int] = {}
 _BUDDHIST = 543
@@ -124,10 +124,42 @@ def find_date(text: str, lang: str = "") -> str | None:
     text = _in_ascii_figures(text)
     before, newest = 0, None
     for start, date in _dates(text, lang):
-        if not _NEW.search(text[max(before, start - 30) : start]):
+        if not says_change(text[max(before, start - 30) : start]):
             return date
         before, newest = start, newest or date
     return newest
+
+
+def says_change(text: str) -> bool:
+    """Return whether the words say that the date behind them is that of the last change."""
+    return _NEW.search(text) is not None
+
+
+def find_short_date(text: str, lang: str = "") -> str | None:
+    """Return the first date of which the year has two figures, `3/09/15`, `8.5.12`, `12 jan 23`, or None.
+
+    For lines that are there for a date: elsewhere such figures are anything. `lang`: as for `moment`; it decides
+    what `3/09/15` is.
+    """
+    text = _in_ascii_figures(text)
+    for found in _SHORT_FIGURES.finditer(text):
+        day, month = int(found[1]), int(found[3])
+        if month > 12 or (found[2] != "." and day <= 12 and lang in _MONTH_FIRST):
+            day, month = month, day
+        elif found[2] != "." and day <= 12 and day != month and not lang:
+            continue
+        made = _made(f"20{found[4]}", str(month), str(day)) if 1 <= month <= 12 else None
+        if made:
+            return made
+    for found in _SHORT_NAMED.finditer(text):
+        number = _month(found[2], lang, is_last=False)
+        if number:
+            return _made(f"20{found[3]}", str(number), found[1])
+    return None
+
+
+_SHORT_FIGURES = Pattern(r"(?<![\d.,/:-])(\d{1,2})([./])(\d{1,2})\2([0-4]\d)(?![\d/-]|\.\d|:\d)", re.ASCII)
+_SHORT_NAMED = Pattern(rf"(?<!\w)(0?[1-9]|[12]\d|3[01])\.? ({_LETTERS}\.?) ’?'?([0-4]\d)(?![\d:h%])")
 
 
 def is_date_line(text: str) -> bool:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from converter.article import matches
-from converter.prose.moments import find_date, in_address, moment
+from converter.prose.moments import find_date, find_short_date, in_address, moment
 
 
 @pytest.mark.parametrize(
@@ -105,3 +105,23 @@ def test_date_in_an_address() -> None:
 def test_nothing_but_dates_of_the_model_ever_comes_out(text: str) -> None:
     for found in (moment(text), find_date(text), in_address(text)):
         assert found is None or matches("date", found)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "date"),
+    [
+        ("3/09/15 8:00am", "en-US", "2015-03-09"),
+        ("3/09/15 8:00am", "en-GB", "2015-09-03"),
+        ("3/09/15", "", None),
+        ("30/09/15", "", "2015-09-30"),
+        ("8.5.12", "", "2012-05-08"),
+        ("2.03.18von", "de", "2018-03-02"),
+        ("12 jan 23 | 5h27", "pt", "2023-01-12"),
+        ("12 jan 23:45", "pt", None),
+        ("version 1.2.10.4", "", None),
+        ("12.13.19", "", "2019-12-13"),
+        ("45.13.19", "", None),
+    ],
+)
+def test_year_of_two_figures_is_read_where_a_date_is_meant(text: str, lang: str, date: str | None) -> None:
+    assert find_short_date(text, lang) == date

@@ -1,4 +1,7 @@
-"""Who wrote the story: what the page says to machines, and the line near the headline that says it to readers."""
+"""Who wrote the story: what the page says to machines, and the line near the headline that says it to readers.
+
+Machines are often told of the outlet where readers are told of a person: then readers are believed.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,12 @@ from functools import partial
 
 from converter import article as model
 from converter.article import inlines, plain_text
-from converter.prose.authors import LABEL, all_names, names_of
+from converter.prose.authors import LABEL, all_names
 from converter.prose.byline import find_byline_rule, is_label
 from converter.prose.lines import words as word_set
-from converter.readers.html.data import says_author
-from converter.readers.html.page import words as words_of
+from converter.readers.html.labelled import labelled_names
+from converter.readers.html.marked import ELSEWHERE, LONGEST, linked_names, marked_names, marked_texts
+from converter.readers.html.persons import is_house, is_like_person, without_houses
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,11 +47,8 @@ _META = (
     "article.author",
     "twitter:data1",
 )
-_ELSEWHERE = ("comments", "related", "navigation", "advertisement", "subscribe", "consent", "form", "tags")
-"""Kinds of furniture that name other people."""
-_BEFORE, _LONG = 12, 160
-_MOST = 160
-"""Letters: a byline is no longer."""
+_BEFORE, _LONG, _BEHIND = 12, 160, 12
+"""Lines above the headline that may hold the byline; letters of a first paragraph; lines behind the story."""
 _EDGES = " \t\n ,;:|·•/()[]-–—>»"
 _SEPARATOR = re.compile(r"[|·•–—»/]|\s-\s|\d")
 _SMALL = word_set(
@@ -57,22 +58,29 @@ _SMALL = word_set(
 
 
 def find_bylines(
-    data: Data, runs: Sequence[Run], headline: Run | None, site: str | None, words: Callable[[Run], Inlines]
+    data: Data, runs: Sequence[Run], headline: Run | None, houses: Sequence[str], words: Callable[[Run], Inlines]
 ) -> tuple[tuple[model.Byline, ...], list[str]]:
     """Return the bylines as they stand on the page, else of the authors that it states, and the authors' names.
 
     Runs that a byline is made of whole are taken; of a line that says more, the byline is the part with the names.
+    `houses` are the names of the site and its publisher, who are no authors where the page names a person.
     """
-    top, rest = _near(runs, headline)
+    top, rest, foot, between = _near(runs, headline)
     near = [*top, *rest]
-    names = _stated(data)
-    if not names or all(_bare(name) == _bare(site or "") for name in names):
-        names = _marked(top) or names or _marked(rest)
-    found = list(_shown(near, names, words))
+    stated = _stated(data)
+    persons = without_houses(houses, stated)
+    marked = [] if persons else marked_names(top) or marked_names(rest) or marked_names(foot, at_foot=True)
+    names = persons or without_houses(houses, marked) or without_houses(houses, linked_names(top[:between]))
+    found = list(_shown([*near, *foot], names, words))
     if not found:  # Machines are told of an editor at times where readers are told of the author.
-        marked = _marked(top)
-        found = list(_shown(near, marked, words))
-        names = marked if found else names
+        names = without_houses(houses, marked_names(top)) or names
+        found = list(_shown(near, names, words))
+    if not names:
+        names = labelled_names(top, runs, between) or labelled_names(foot, runs)
+        found = list(_shown([*top, *foot], names, words))
+    if not names and (stated or marked):
+        found = list(_shown([*top, *foot], stated or marked, words))
+        names = (stated or marked) if found or data.names("author") or all(map(_is_person, stated)) else []
     if found:
         shown = "\n".join(plain_text(byline) for byline in found)
         unseen = [name for name in names if _pattern(name).search(shown) is None]
@@ -81,26 +89,32 @@ def find_bylines(
         return tuple(found), names
     if names:
         return (model.Byline(inlines(", ".join(names)), inferred="html-author"),), names
-    for run in top:
-        names = all_names([run.text]) if LABEL.match(run.text) and len(run.text) <= _MOST and not run.is_taken else []
-        if names and all(map(_may_be_name, names)):
-            found = list(_shown([run], names, words))
-            if found:
-                return tuple(found), names
-    return _by_rule(near, headline, words)
+    return _by_rule(near, headline, houses, words)
+
+
+def _is_person(name: str) -> bool:
+    return is_like_person(name) and not is_house(name)
 
 
 def _by_rule(
-    near: Sequence[Run], headline: Run | None, words: Callable[[Run], Inlines]
+    near: Sequence[Run], headline: Run | None, houses: Sequence[str], words: Callable[[Run], Inlines]
 ) -> tuple[tuple[model.Byline, ...], list[str]]:
     """Return the byline that the rules for plain text know."""
     after_headline, label = headline is not None, False
     for run in near:
-        if run.role in ("byline", "head", "date", "story") and run.text and len(run.text) <= _MOST and not run.is_taken:
+        if (
+            run.role in ("byline", "head", "date", "story")
+            and run.text
+            and len(run.text) <= LONGEST
+            and not run.is_taken
+        ):
             rule = find_byline_rule(run.text, after_headline=after_headline, after_label=label)
             if rule and rule != "byline-label" and (run.role != "story" or LABEL.match(run.text)):
+                names = all_names([run.text])
+                if names and all(is_house(name, houses) for name in names) and not LABEL.match(run.text):
+                    continue
                 run.is_taken = True
-                return (model.Byline(words(run), inferred=rule),), all_names([run.text])
+                return (model.Byline(words(run), inferred=rule),), names
             label = rule == "byline-label"
         after_headline = False
     return (), []
@@ -122,52 +136,22 @@ def _metas(data: Data) -> Iterator[list[str]]:
             yield data.all(name)
 
 
-def _near(runs: Sequence[Run], headline: Run | None) -> tuple[list[Run], list[Run]]:
-    """Return the runs between the headline and the first paragraphs, then those right above it; and all that follow."""
+def _near(runs: Sequence[Run], headline: Run | None) -> tuple[list[Run], list[Run], list[Run], int]:
+    """Return the runs between the headline and the first paragraphs, then those right above it; those of the story;
+    those right behind it; and how many of the first are between.
+    """
     at = next((at for at, run in enumerate(runs) if run is headline), -1)
     prose = (here for here, run in enumerate(runs) if here > at and run.role == "story" and len(run.text) > _LONG)
     first = next(prose, len(runs))
-    return [*runs[at + 1 : first], *reversed(runs[max(0, at - _BEFORE) : max(0, at)])], list(runs[first:])
-
-
-def _marked(near: Sequence[Run]) -> list[str]:
-    """Return the names in the first lines that say that they hold an author."""
-    found: list[str] = []
-    last = -1
-    for at, run in enumerate(near):
-        if found and at > last + 3:
+    last = next((here for here in range(len(runs) - 1, first, -1) if runs[here].role == "story"), first)
+    foot: list[Run] = []
+    for run in runs[last + 1 :]:
+        if run.role == "comments" or len(foot) == _BEHIND:
             break
-        texts = [text for text in _marked_texts(run) if 0 < len(text) <= 100]
-        if texts:
-            names = all_names([text for text in texts if all(map(_may_be_name, names_of(text)))])
-            if names:
-                found += names
-                last = at
-    return list(dict.fromkeys(found))
-
-
-def _may_be_name(text: str) -> bool:
-    parts = text.split()
-    return len(parts) <= 6 and (len(parts) == 1 or not any(part[0].islower() and len(part) > 3 for part in parts))
-
-
-def _marked_texts(run: Run) -> Iterator[str]:
-    if run.role in _ELSEWHERE or (run.role == "story" and len(run.text) > _MOST):
-        return
-    inner = [
-        element
-        for piece in run.pieces
-        if not isinstance(piece, str)
-        for element in piece.iter()
-        if says_author(element)
-    ]
-    for element in inner:
-        if not any(other is not element and other in element.iter() for other in inner):
-            yield " ".join("".join(words_of([element])).split())
-    if not inner and run.role != "sidebar":
-        nodes = [node for node in list(run.ancestors())[:3] if says_author(node.element)]
-        if nodes and sum(len(other.text) for other in nodes[0].runs()) <= 200:
-            yield run.text
+        if run.text and run.role != "hidden":
+            foot.append(run)
+    above = reversed(runs[max(0, at - _BEFORE) : max(0, at)])
+    return [*runs[at + 1 : first], *above], list(runs[first : last + 1]), foot, first - at - 1
 
 
 def _shown(near: Sequence[Run], names: Sequence[str], words: Callable[[Run], Inlines]) -> Iterator[model.Byline]:
@@ -177,7 +161,7 @@ def _shown(near: Sequence[Run], names: Sequence[str], words: Callable[[Run], Inl
     for at, run in enumerate(near):
         if (last is not None and at > last + 3) or not left:
             return
-        if run.is_taken or run.role in _ELSEWHERE or not 0 < len(run.text) <= _MOST + sum(map(len, names)):
+        if run.is_taken or run.role in ELSEWHERE or not 0 < len(run.text) <= LONGEST + sum(map(len, names)):
             continue
         signed = signature(run.text, left, partial(_says_byline, run))
         if signed is None or (run.role == "story" and not (signed[1] and LABEL.match(run.text))):
@@ -200,7 +184,7 @@ def _shown(near: Sequence[Run], names: Sequence[str], words: Callable[[Run], Inl
 
 
 def _says_byline(run: Run) -> bool:
-    return run.role in ("byline", "date") or any(_marked_texts(run))
+    return run.role in ("byline", "date") or any(marked_texts(run))
 
 
 def _pattern(name: str) -> re.Pattern[str]:
@@ -248,9 +232,7 @@ def _label(before: str) -> str | None:
         label = " ".join(words[-count:]).lstrip(_EDGES) + " "
         if count <= len(words) and LABEL.fullmatch(label):
             return label
+    if before.rstrip(" :：/")[-2:] in ("作者", "记者", "記者"):
+        return before.rstrip(" :：/")[-2:] + " "
     cut = max((match.end() for match in _SEPARATOR.finditer(before)), default=0)
     return None if before[cut:].strip(_EDGES) else ""
-
-
-def _bare(text: str) -> str:
-    return "".join(re.findall(r"\w+", text.casefold()))

@@ -29,13 +29,16 @@ _KINDS = (
 _MOST_DEPTH = 32
 _MOST_AUTHORS = 50
 _AUTHOR = re.compile(
-    r"(?:^|[\s_-])(?:author|by-?line|autor|auteur|autore|writer|redaktor|skribent|forfatter|verfasser|yazar|penulis|"
-    r"journalist|reporter|fn)s?(?:$|[\s_-]+(?:name|link|text|url|title|item|list|wrapper|container|section|info|meta|block|line)\b|[\s_-]{2}|\s)",
+    r"(?:^|[_-])(?:author|by-?line|autor|auteur|autore|writer|redaktor|skribent|forfatter|verfasser|yazar|penulis|"
+    r"journalist|reporter|fn)(?:s|en|es|in|innen|e|i)?(?:$|[_-])|author(?!i[tsz])|byline|autor(?:en|es|in)?$|journalist$",
     re.IGNORECASE,
 )
+"""What makers of pages call the place of an author: the whole of a class's name, or a part that means nothing else."""
 _NO_AUTHOR = re.compile(
-    r"bio|desc|avatar|image|photo|social|twitter|follow|date|time|related|comment|more|job|role|posts"
+    r"bio|desc|avatar|image|img|photo|social|twitter|follow|date|time|related|comment|more|job|role|posts|url$|"
+    r"icon|count|label|prefix|source|tooltip|share|button|btn|byline[_-]*title"
 )
+_NO_AUTHORS = re.compile(r"\b(?:bio|desc|avatar|related|comment)")
 
 
 class Data:
@@ -73,6 +76,10 @@ class Data:
         """Return all contents of these `<meta>` names, those of one name together."""
         return [content for name in names for content in self.meta.get(name, ())]
 
+    def named(self, pattern: re.Pattern[str]) -> list[str]:
+        """Return the names of the page's `<meta>` in which the pattern is found."""
+        return [name for name in self.meta if pattern.search(name)]
+
     def text(self, name: str) -> str | None:
         """Return a field of the story's JSON-LD that is a text, white space collapsed and references resolved."""
         for story in self.stories:
@@ -105,7 +112,21 @@ def says_author(element: _Element) -> bool:
     if "author" in (element.get("rel") or "").lower().split():
         return True
     names = f"{element.get('class') or ''} {element.get('itemprop') or ''}".lower()
-    return _AUTHOR.search(names) is not None and not _NO_AUTHOR.search(names)
+    return any(
+        _AUTHOR.search(name) and not _NO_AUTHOR.search(name) for name in names.split()
+    ) and not _NO_AUTHORS.search(names)
+
+
+def links_to_author(element: _Element) -> bool:
+    """Return whether the element is a link to an author's own page, as such addresses are mostly made."""
+    return element.tag == "a" and _AUTHORS_PAGE.search(element.get("href") or "") is not None
+
+
+_AUTHORS_PAGE = re.compile(
+    r"/(?:author|autor|auteur|autore|autoren|autori|staff|profile|journalist|reporter|columnist|contributor|byline|"
+    r"writer|redakteur|user|users|by)e?s?/[^/?#]+/?(?:$|[?#])",
+    re.IGNORECASE,
+)
 
 
 def _clean(text: str) -> str:

@@ -8,8 +8,9 @@ from converter import article as model
 from converter.article import inlines, is_xml_text
 from converter.prose import moments
 from converter.readers.html.byline import find_bylines
-from converter.readers.html.dates import dates_shown
-from converter.readers.html.headline import find_headline
+from converter.readers.html.dates import dates_shown, shows_day
+from converter.readers.html.headline import find_headline, parts_of
+from converter.readers.html.persons import bare
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,6 +45,14 @@ _PUBLISHED = (
     "displaydate",
     "ptime",
 )
+_SAYS_PUBLISHED = re.compile(
+    r"(?:^|[._:-])a?pub(?:lish(?:ed|ing)?|lication)?[._:-]?(?:date|time|on|at)$|"
+    r"(?:^|[._:-])(?:date|time)[._:-]?(?:pub\w*|created|issued?|posted)$"
+)
+"""What other names of a `<meta>` say of its content: `apub:time`, `cXenseParse:publishtime`."""
+_SAYS_MODIFIED = re.compile(
+    r"(?:^|[._:-])(?:date|time)?[._:-]?(?:updated?|modified|revised)[._:-]?(?:date|time|on|at)?$"
+)
 _MODIFIED = (
     "article:modified_time",
     "og:updated_time",
@@ -61,14 +70,22 @@ _KEPT = re.compile(
 
 
 def head_of(
-    data: Data, runs: Sequence[Run], title: str | None, lang: str | None, words: Callable[[Run], Inlines]
+    data: Data,
+    runs: Sequence[Run],
+    title: str | None,
+    address: str,
+    lang: str | None,
+    words: Callable[[Run], Inlines],
 ) -> model.Head:
-    """Return the head; the runs that it takes get the role of their place in it, and are then none of the body's."""
+    """Return the head; the runs that it takes get the role of their place in it, and are then none of the body's.
+
+    `title` is the page's own, `address` the one under which it was found, empty where that is not known.
+    """
     site = data.first("og:site_name", "application-name")
     publishers = [name for name in data.names("publisher") or [site or ""] if name and is_xml_text(name)]
     titles = [data.text("headline"), data.first("og:title"), data.first("twitter:title"), data.text("name"), title]
     sites = [name for name in (site, *publishers, *data.hosts()) if name]
-    run, stated = find_headline(runs, [each for each in titles if each], sites)
+    run, stated = find_headline(runs, [each for each in titles if each], sites, address)
     headlines: list[model.Headline] = []
     if run is not None:
         run.is_taken = True
@@ -76,7 +93,7 @@ def head_of(
     elif stated:
         headlines.append(model.Headline(inlines(stated), inferred="html-title"))
     abstract = _abstract(data, runs, words)
-    bylines, authors = find_bylines(data, runs, run, publishers[0] if publishers else None, words)
+    bylines, authors = find_bylines(data, runs, run, [*sites, *_house_in(title)], words)
     return model.Head(
         headlines=tuple(headlines),
         bylines=bylines,
@@ -86,7 +103,7 @@ def head_of(
             *(model.Party(name, "provider", inferred="html-data") for name in publishers[:1]),
         ),
         rights=_rights(data),
-        dates=_dates(data, runs, run, lang or ""),
+        dates=_dates(data, runs, run, title, address, lang or ""),
         subjects=tuple(
             model.Subject(name, inferred="html-data")
             for name in dict.fromkeys([*data.all("article:section"), *data.names("articleSection")])
@@ -100,12 +117,12 @@ def head_of(
 def _abstract(data: Data, runs: Sequence[Run], words: Callable[[Run], Inlines]) -> model.Abstract | None:
     """Return the standfirst: the words above the story that the page gives as its description."""
     stated = {
-        _bare(text)
+        bare(text)
         for text in (data.text("description"), data.first("og:description"), data.first("description"))
         if text
     }
     for run in runs:
-        if run.role in ("head", "furniture") and run.text and _bare(run.text) in stated:
+        if run.role in ("head", "furniture") and run.text and bare(run.text) in stated:
             run.is_taken = True
             return model.Abstract((model.Paragraph(words(run)),), inferred="html-standfirst")
         if run.role == "story":
@@ -113,33 +130,50 @@ def _abstract(data: Data, runs: Sequence[Run], words: Callable[[Run], Inlines]) 
     return None
 
 
-def _bare(text: str) -> str:
-    return "".join(re.findall(r"\w+", text.casefold()))
+def _house_in(title: str | None) -> list[str]:
+    """Return the last part of the page's title, which names the site where it has several."""
+    return parts_of(title)[1:][-1:] if title else []
 
 
-def _dates(data: Data, runs: Sequence[Run], headline: Run | None, lang: str) -> tuple[model.Date, ...]:
+def _dates(
+    data: Data, runs: Sequence[Run], headline: Run | None, title: str | None, address: str, lang: str
+) -> tuple[model.Date, ...]:
     stated = [
         data.text("datePublished"),
         *data.all(*_PUBLISHED),
         *data.items.get("datepublished", ()),
+        *data.all(*data.named(_SAYS_PUBLISHED)),
         data.text("dateCreated"),
         data.text("uploadDate"),
     ]
+    changed = [
+        data.text("dateModified"),
+        *data.all(*_MODIFIED),
+        *data.items.get("datemodified", ()),
+        *data.all(*data.named(_SAYS_MODIFIED)),
+    ]
+    modified = _first(changed, lang)
     published, rule = _first(stated, lang), "html-data"
     if published is None:
         between, elsewhere = dates_shown(runs, headline, lang)
-        address = next(iter(data.links.get("canonical", ())), None) or data.first("og:url") or ""
         published, rule = next(between, None), "html-shown-date"
+        if published is None and modified and shows_day(runs, headline, modified):
+            published = modified[:10]
         if published is None and moments.in_address(address):
             published, rule = moments.in_address(address), "html-date-in-address"
-        published = published or next(elsewhere, None)
-    modified = _first([data.text("dateModified"), *data.all(*_MODIFIED), *data.items.get("datemodified", ())], lang)
+        published = published or next(elsewhere, None) or _in_title(title, lang)
     found = []
     if published:
         found.append(model.Date("published", published, inferred=rule))
     if modified and modified != published:
         found.append(model.Date("modified", modified, inferred="html-data"))
     return tuple(found)
+
+
+def _in_title(title: str | None, lang: str) -> str | None:
+    """Return the date that is a part of the page's title."""
+    parts = parts_of(title) if title else []
+    return next((moments.find_date(part, lang) for part in parts if moments.is_date_line(part)), None)
 
 
 def _first(texts: Iterable[str | None], lang: str) -> str | None:

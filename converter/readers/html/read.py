@@ -61,7 +61,7 @@ def read(source: bytes, options: HtmlOptions, context: Context) -> Article:
     resolve = _resolver(root, data, options)
     builder = Builder(context, resolve)
     lang = context.source.lang or _language(root, data)
-    head = head_of(data, runs, _title(root), lang, builder.words)
+    head = head_of(data, runs, _title(root), _page(data, options), lang, builder.words)
     _show_lead_pictures(runs)
     if not any(run.role == "story" and run.text for run in runs):
         context.notice("story-not-found", where="body")
@@ -121,10 +121,15 @@ def _title(root: _Element) -> str | None:
     return text if text and model.is_xml_text(text) else None
 
 
+def _page(data: Data, options: HtmlOptions) -> str:
+    """Return the page's own address, as the caller or the page says it; empty where neither does."""
+    return options.base or next(iter(data.links.get("canonical", ())), "") or data.first("og:url") or ""
+
+
 def _resolver(root: _Element, data: Data, options: HtmlOptions) -> Callable[[str], str | None]:
     """Return the function that makes an address absolute, against what the page declares (WHATWG HTML §2.4.3)."""
     stated = root.find(".//base[@href]")
-    page = options.base or next(iter(data.links.get("canonical", ())), "") or data.first("og:url") or ""
+    page = _page(data, options)
     try:
         base = urljoin(page, stated.get("href", "")) if stated is not None else page
     except ValueError:

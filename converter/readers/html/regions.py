@@ -58,6 +58,19 @@ _STORY = re.compile(
     re.IGNORECASE,
 )
 
+# Classes that say how a part is shown on paper or on a small screen, and not what it is.
+_UTILITY = re.compile(
+    r"(?<![\w-])(?:(?:[a-z]{1,3}[-:])?(?:no|hidden?|visible|show)-?(?:print|xs|sm|md|lg|xl|phone|tablet|desktop|mobile|"
+    r"for-\w+)[\w-]*|(?:[a-z]{1,3}-)?print[-_:](?:none|hide|hidden|block|\w+)|(?:xs|sm|md|lg|xl|mobile|desktop|print):\w+)"
+    r"(?![\w-])",
+    re.IGNORECASE,
+)
+
+_ON_PAPER = re.compile(
+    r"(?<![\w-])(?:visible-print|print-only|only-print|show-for-print|d-none(?=.*d-print-))", re.IGNORECASE
+)
+"""Classes of what is shown on paper alone."""
+
 STUBBORN = frozenset(("comments", "related", "consent", "navigation"))
 """Kinds that hold the story only when nearly nothing else of the page could be it."""
 
@@ -85,6 +98,10 @@ def kind_of(element: _Element, *, in_article: bool) -> str | None:
     names = names_of(element)
     if names and element.tag not in ("body", "html", "article", "main") and not _STORY.search(names):
         found = _FURNITURE.search(names)
+        if found and found.lastgroup in ("share", "hidden"):
+            if _ON_PAPER.search(names):
+                return "hidden"
+            found = _FURNITURE.search(_UTILITY.sub(" ", names))
         if found:
             return found.lastgroup
     role = (element.get("role") or "").lower()

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from converter.prose.furniture import Rules
 
-_SENTENCE_END = re.compile(r"[.!?…。！？।؟][”\"’»)\]]*(?:\s|$)")
+_SENTENCE_END = re.compile(r"[.!?…。！？।؟][”\"’»)\]]*(?:\s|$)|(?<=[^\W\d_])[.!?…][”\"’»)\]]*(?:\[?\d{1,3}\]?){1,3}$")
+"""Where a sentence ends; at the end of a paragraph a note's number may stand behind it."""
 _DENSE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\u3040-\u30ff\uac00-\ud7a3]")
 _DENSER = 1.5
 """A character of these scripts says as much as so many more letters."""
@@ -55,7 +56,7 @@ def find_story(body: Node, rules: Rules) -> None:
     core = _core(nodes, runs)
     if core is not None:
         cards = _cards(core, prose, prose[body])
-        _tell_apart([run for run in core.runs() if run.rule != "html-region"], cards, rules)
+        _tell_apart([run for run in core.runs() if run.rule != "html-region"], cards, rules, is_called=_is_called(core))
 
 
 def _summed(nodes: list[Node], values: Iterable[tuple[Run, float]]) -> dict[Node, float]:
@@ -155,7 +156,7 @@ def _core(nodes: list[Node], runs: list[Run]) -> Node | None:
         if said:
             return max(said, key=lambda node: (weights[node], sum(len(run.text) for run in node.runs())))
         articles = [node for node in nodes if node.tag == "article"]
-        if len(articles) == 1 and any(run.inside.tag == "p" for run in articles[0].runs()):
+        if len(articles) == 1 and any(run.inside.tag in ("p", "li") for run in articles[0].runs()):
             return articles[0]  # HTML, `article`: a complete composition; here the only one, however short.
     gain = _summed(nodes, ((run, max(0.0, value)) for run, value in worths))
     least = _CORE * gain[core]
@@ -215,8 +216,8 @@ def _is_led_by_link(node: Node) -> bool:
     return heading is not None and _share(heading) > 0.8
 
 
-def _tell_apart(runs: list[Run], cards: set[Node], rules: Rules) -> None:
-    """Give the runs of the story's block their roles."""
+def _tell_apart(runs: list[Run], cards: set[Node], rules: Rules, *, is_called: bool) -> None:
+    """Give the runs of the story's block their roles. `is_called`: whether the page itself calls it the story."""
     story: list[Run] = []
     for run in runs:
         if any(node in cards for node in run.ancestors()):
@@ -238,8 +239,16 @@ def _tell_apart(runs: list[Run], cards: set[Node], rules: Rules) -> None:
         else:
             run.role, run.rule = "story", ""
             story.append(run)
+    if not story:  # A story of lists and short lines has no paragraph that opens it.
+        story = [run for run in runs if run.rule == "html-before-story" and run.inside.tag != "h1"] if is_called else []
+        for run in story:
+            run.role, run.rule = "story", ""
     for run in _tail(story):
         run.role, run.rule = "after", "html-after-story"
+
+
+def _is_called(core: Node) -> bool:
+    return any(regions.weight_of(node.element) > 1 for node in (core, core.parent) if node is not None)
 
 
 def _blank(run: Run) -> bool:
