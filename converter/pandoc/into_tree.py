@@ -11,12 +11,13 @@ from base64 import b64encode
 from typing import assert_never
 
 from converter import article as model
-from converter import imprint
+from converter import imprint, markup
 from converter.article import has_words, plain_text, walk
 from converter.label import titled
 from converter.links import live, picture
 from converter.pandoc.escaping import acts_in_code, acts_in_listing, bare, escaped, without_controls
 from converter.pandoc.grid import columns
+from converter.pandoc.into_article import words_in
 from converter.pandoc.meta import meta_of
 from converter.pandoc.slides import parted
 from converter.pandoc.tree import attr, div, node, para, plain, span, string
@@ -24,7 +25,7 @@ from converter.xhtml import language_tag
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from typing import Any
 
     from converter.article import Article, Block, Blocks, Cell, Figure, Inline, Inlines, MediaReference, Row
@@ -46,6 +47,29 @@ _EMBEDDED = ("image/png", "image/jpeg", "image/gif")
 _DEEPEST = 6
 
 
+def _quoted(words: str) -> str:
+    """Return words as the value of an attribute."""
+    return markup.text(words).replace('"', "&quot;")
+
+
+_PAGE = (("keywords", "html", _quoted),)
+_UNESCAPED: dict[str, tuple[tuple[str, str, Callable[[str], str]], ...]] = {
+    "html4": _PAGE,
+    "html5": _PAGE,
+    "chunkedhtml": _PAGE,
+    "opml": (("title", "markdown", markup.text), ("author", "markdown", markup.text)),
+}
+"""Format → what of the head its template puts into markup as it is: the key, the form that this is raw text of, and
+how we escape it; seen in pandoc 3.9."""
+
+
+def _raw(value: Node, form: str, escape: Callable[[str], str]) -> Node:
+    """Return a value of the metadata as its words, escaped already."""
+    if value["t"] == "MetaList":
+        return node("MetaList", [_raw(each, form, escape) for each in value["c"]])
+    return node("MetaInlines", [node("RawInline", [form, escape(words_in(value))])])
+
+
 def tree_of(article: Article, writing: Writing, context: Context) -> tuple[dict[str, Node], Nodes]:
     """Return the metadata and the blocks of an article for a format of pandoc's."""
     composer = Composer(article, writing, context)
@@ -63,6 +87,9 @@ def tree_of(article: Article, writing: Writing, context: Context) -> tuple[dict[
             meta.pop("date", None)
             if modified is not None and modified.value:
                 meta["date"] = node("MetaString", modified.value)
+        for key, form, escape in _UNESCAPED.get(writing.name, ()):
+            if key in meta:
+                meta[key] = _raw(meta[key], form, escape)
         if "author" in writing.states.split() and (names := article.head.parties_in("creator")):
             meta["author"] = node("MetaList", [node("MetaInlines", string(each.name)) for each in names])
     return meta, composer.body()

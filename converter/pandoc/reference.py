@@ -12,6 +12,7 @@ import unicodedata
 
 from converter import imprint
 from converter.article import has_words, plain_text
+from converter.links import live
 from converter.pandoc.tree import attr, node, span
 
 TYPE_CHECKING = False
@@ -27,13 +28,14 @@ _LONGEST_KEY = 40
 def reference_of(article: Article, composer: Composer, context: Context, name: str) -> dict[str, Node]:
     """Return the metadata of a document that holds the story as its only reference."""
     head = article.head
+    address = live(article.guid) if article.guid and re.match(r"https?://", article.guid) else None
     values = {
         "id": _key(article),
         "type": "article-newspaper",
         "issued": _issued(article, context, name),
         "container-title": imprint.provider(article),
-        "URL": article.guid if article.guid and re.match(r"https?://", article.guid) else None,
-        "number": article.guid if article.guid and not re.match(r"https?://", article.guid) else None,
+        "URL": address,
+        "number": None if address else article.guid,
         "version": str(article.version) if article.version > 1 else None,
         "language": article.lang,
         "dateline": _words(head.dateline.content) if head.dateline else None,

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import html
 import io
+import json
 import re
 import zipfile
 
 import pytest
+from lxml import etree
 
 from converter import article as model
 from converter.article import Article, Code, Head, LineBreak, Paragraph, Preformatted, plain_text, walk
-from converter.formats import Context, Source, find_reader, find_writer, load
+from converter.formats import Context, Source, WriterRecord, find_reader, find_writer, load
 from converter.pandoc.escaping import acts_in_code, acts_in_listing, escaped
+from converter.pandoc.family import WRITERS
 from converter.pandoc.into_article import words_in
 from converter.writers.pandoc.pages import POLICY
 
@@ -162,6 +165,53 @@ def test_page_fetches_no_picture_and_says_so() -> None:
         assert "canary.example" not in output
         assert f'content="{POLICY}"' in html.unescape(output)
         assert "image-not-carried" in {notice.code for notice in context.notices}
+
+
+HOSTILE = """</title><script>canary</script>&"' <b a="x"> http-equiv="refresh" ]]>"""
+
+
+def hostile_head() -> Article:
+    """Return a story that says the same hostile words everywhere in its head."""
+    words = (HOSTILE,)
+    return Article(
+        (Paragraph(("Rain.",)), Preformatted(words), Paragraph((model.Link(words, "https://a.example/", HOSTILE),))),
+        Head(
+            headlines=(model.Headline(words), model.Headline(words, "sub")),
+            bylines=(model.Byline(words),),
+            keywords=(model.Keyword(HOSTILE),),
+            subjects=(model.Subject(HOSTILE),),
+            parties=(model.Party(HOSTILE, "creator"), model.Party(HOSTILE, "provider")),
+            rights=(model.Rights(words),),
+            abstract=model.Abstract((Paragraph(words),)),
+            dates=(model.Date("published", "2024-05-22"), model.Date("modified", "2024-05-22")),
+        ),
+        guid="urn:x:1",
+    )
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("writer", WRITERS, ids=[writer.name for writer in WRITERS])
+def test_no_word_of_a_head_is_markup(writer: WriterRecord) -> None:
+    output: bytes = load(writer.function)(hostile_head(), load(writer.options)(), Context(Source("-")))
+    members = {writer.extension: output}
+    if output.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(output)) as package:
+            members = {name: package.read(name) for name in package.namelist()}
+    for name, content in members.items():
+        if name.endswith(".json"):
+            json.loads(content)
+        is_page = name.endswith(".html")
+        if not is_page and not content.lstrip().startswith((b"<?xml", b"<!DOCTYPE", b"<TEI")):
+            continue
+        parser = etree.HTMLParser() if is_page else etree.XMLParser(load_dtd=False, no_network=True)
+        root = etree.fromstring(content, parser)
+        tags = [etree.QName(element).localname for element in root.iter() if isinstance(element.tag, str)]
+        assert "script" not in tags, name
+        known = {"name", "content", "charset", "http-equiv", "property", "id", "refines", "scheme"}
+        assert [
+            dict(each.attrib) for each in root.iter("{*}meta", "meta") if is_page and set(each.attrib) - known
+        ] == []
+        assert [each for each in root.iter("{*}b", "b") if each.get("a")] == []
 
 
 def test_control_character_of_a_terminal_is_shown_as_a_sign_and_said_to_be() -> None:
