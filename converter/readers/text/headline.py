@@ -80,9 +80,9 @@ def is_headline(text: str, following: list[str], *, is_marked: bool = False) -> 
     # Above a list or a table a headline is known only by its words.
     if not _is_followed_by_story(bare, following) and not (is_title and count >= 4 and share_of(bare, following) >= 2):
         return False
-    if not _may_end_one(bare, is_title, is_marked=is_marked):
-        return False
     shared = share_of(bare, following)
+    if not _may_end_one(bare, is_title, shared, is_marked=is_marked):
+        return False
     if count == 2:
         # Sections and captions have two words too: both must be what the story is about, or a byline must follow.
         return not bare.isupper() and (is_marked or shared >= max(len(stems_of(bare)), 1))
@@ -187,13 +187,16 @@ def _is_said(text: str, following: list[str]) -> bool:
     return not is_above
 
 
+_HERE = Pattern(r"[.?!] Here[’']s (?:what|how|why|when|where|who|the)\b")
+
+
 def _is_told(text: str, count: int) -> bool:
     """Return whether an English line without a stop tells a thing as a sentence does: what stands below headlines.
 
     Of 1,456 headlines five do, of 286 lines below headlines that lack their stop 150.
     """
     said = [word for word in text.casefold().split() if word in _SENTENCE_WORDS]
-    if ":" in text or not {"the", "a"}.intersection(said):
+    if ":" in text or _HERE.search(text) or not {"the", "a"}.intersection(said):
         return False
     return (count >= 16 and len(said) >= 3) or (
         count >= 10 and text.startswith(_OPENINGS) and bool(_VERBS.intersection(said))
@@ -208,7 +211,7 @@ def _is_row(text: str) -> bool:
     return sum(any(map(str.isdigit, word)) for word in words) * 5 >= len(words) * 2 and len(words) > 2
 
 
-def _may_end_one(text: str, is_title: bool, *, is_marked: bool) -> bool:
+def _may_end_one(text: str, is_title: bool, shared: int, *, is_marked: bool) -> bool:
     last = text[-1]
     if last in ":;,-–—،、":
         return False
@@ -222,7 +225,7 @@ def _may_end_one(text: str, is_title: bool, *, is_marked: bool) -> bool:
         )
     if mark in ("!", "！"):
         return not _SENTENCE_INSIDE.search(text[:-1])  # `Never heard them? Listen here!`
-    return mark != "…" or is_title or count_words(text) <= 8
+    return mark != "…" or is_title or shared >= 3 or count_words(text) <= 8
 
 
 _SENTENCE_INSIDE = Pattern(r"[^\W\d_]{3}[.!?] [^\W\d_]+ ")

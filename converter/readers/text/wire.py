@@ -11,6 +11,7 @@ caret: `^AM-Sample Flood, 1st Ld, a0123,0412`, `^EDS: …`, `^By …`.
 
 from __future__ import annotations
 
+from converter.article import matches
 from converter.prose.patterns import Pattern
 from converter.values import Value
 
@@ -131,10 +132,11 @@ def is_control_line(text: str) -> bool:
 
 # ── Embargo ─────────────────────────────────────────────────────────────────
 
-_EMBARGO_WORDS = ("embarg", "not for ", "hold for", "sperrfrist")
+_EMBARGO_WORDS = ("embarg", "not for ", "hold for", "free for ", "sperrfrist")
 _EMBARGO = Pattern(
     r"(?i:\W*(?:strictly\s+|under\s+)?(?:embargo(?:ed)?\b|not for (?:publication|release|broadcast) (?:before|until)|"
-    r"hold for release|sperrfrist\b|sous embargo\b|embargado hasta\b|embargo fino\b).*)"
+    r"hold for release|free for (?:publication|release) (?:on|at|from)\b|"
+    r"sperrfrist\b|sous embargo\b|embargado hasta\b|embargo fino\b).*)"
 )
 _TIME = Pattern(
     r"\b(?P<hour>[01]?\d|2[0-3])(?:[:.h]?(?P<minute>[0-5]\d))? ?(?:(?i:hrs|hours|uhr) )?"
@@ -179,7 +181,7 @@ def is_embargo(text: str) -> bool:
 
 
 def embargo_time(text: str) -> str | None:
-    """Return when the embargo ends: a date-time where the line says its zone, else a date; None when unclear."""
+    """Return when the embargo ends: a date-time where the line says its zone, else a date; None when that is unclear."""
     match = _DATE.search(text)
     if match is None:
         return None
@@ -188,7 +190,8 @@ def embargo_time(text: str) -> str | None:
     if month not in _MONTHS or not 1 <= day <= 31:
         return None
     date = f"{match['year']}-{_MONTHS.index(month) + 1:02}-{day:02}"
-    return f"{date}{_time_of_day(text)}"
+    value = f"{date}{_time_of_day(text)}"
+    return value if matches("date", value) else None
 
 
 def _time_of_day(text: str) -> str:
