@@ -522,10 +522,10 @@ def _find(group: str, ours: tuple[Any, ...], kind: type[Any], name: str) -> Any:
     for record in pandocs:
         if record.name == name:
             return record
-    plugins = _plugins(group)
-    record = plugins.get(name)
+    found = _plugins(group)
+    record = found.get(name)
     if record is None:
-        there_are = ", ".join([record.name for record in ours] + sorted(plugins))
+        there_are = ", ".join([record.name for record in ours] + sorted(found))
         more = "; convert formats lists pandoc's too" if pandocs else ""
         raise UsageError(f"no {group.removesuffix('s')} called {name!r}", hint=f"there are: {there_are}{more}")
     if not isinstance(record, kind):
@@ -533,18 +533,22 @@ def _find(group: str, ours: tuple[Any, ...], kind: type[Any], name: str) -> Any:
     return record
 
 
+def plugins(group: str) -> tuple[Any, ...]:
+    """Return the records of the `readers`, `containers` or `writers` that plug-ins bring, by name."""
+    kind = {"readers": ReaderRecord, "containers": ContainerRecord, "writers": WriterRecord}[group]
+    return tuple(record for _, record in sorted(_plugins(group).items()) if isinstance(record, kind))
+
+
 def all_readers() -> tuple[ReaderRecord, ...]:
     """Return every reader, ours first, then pandoc's, then the plug-ins' by name."""
-    plugins = sorted(_plugins("readers").items())
-    return (*READERS, *family("readers"), *(record for _, record in plugins if isinstance(record, ReaderRecord)))
+    return (*READERS, *family("readers"), *plugins("readers"))
 
 
 def all_writers() -> tuple[WriterRecord, ...]:
     """Return every writer, ours first, then pandoc's, then the plug-ins' by name."""
-    plugins = sorted(_plugins("writers").items())
-    return (*WRITERS, *family("writers"), *(record for _, record in plugins if isinstance(record, WriterRecord)))
+    return (*WRITERS, *family("writers"), *plugins("writers"))
 
 
 def all_containers() -> tuple[ContainerRecord, ...]:
     """Return every container, ours first, then the plug-ins' by name."""
-    return CONTAINERS + tuple(r for _, r in sorted(_plugins("containers").items()) if isinstance(r, ContainerRecord))
+    return (*CONTAINERS, *plugins("containers"))

@@ -61,7 +61,7 @@ def run(arguments: Sequence[str], worker: Worker) -> int:
         raise UsageError("nothing to convert", hint="convert FILE --to pdf; convert --help")
     names = [name.strip().lower() for names in given.to or () for name in names.split(",") if name.strip()]
     if not names and given.output is not None:
-        names = list(named_by(given.output)[:1])
+        names = [record.name for record in named_by(given.output)[:1]]
     if not names:
         raise UsageError(
             "no format to convert to", hint=f"convert {given.files[0]} --to pdf; convert formats lists them"

@@ -6,7 +6,7 @@ import os
 
 from converter.errors import UsageError
 from converter.files import STANDARD
-from converter.formats import WRITERS, family
+from converter.formats import WRITERS, family, plugins
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -35,7 +35,7 @@ def destinations(
     if output == STANDARD and several:
         raise UsageError("several outputs cannot go to standard output", where="-o -", hint="name a folder with -o")
     if output is not None and not output.endswith(("/", os.sep)) and not os.path.isdir(output):
-        _require_fitting_name(output, writers, several=several)
+        require_fitting_name(output, writers, several=several)
     if output is None and STANDARD in sources and several:
         raise UsageError("several outputs, and standard input has no folder", hint="name one with -o")
     folder = output if output is not None and is_folder(output, several=several) else None
@@ -53,24 +53,51 @@ def destinations(
     return made
 
 
-def _require_fitting_name(output: str, writers: Sequence[WriterRecord], *, several: bool) -> None:
+def require_fitting_name(output: str, writers: Sequence[WriterRecord], *, several: bool = False) -> None:
     """Raise UsageError for a name that says another format than is written, or for one file where several come out."""
-    end = os.path.splitext(output)[1].lower()
     named = named_by(output)
     if named and several:
         raise UsageError("names one file, and there are several outputs", where=f"-o {output}", hint="name a folder")
-    if named and not any(writer.extension.endswith(end) for writer in writers):
+    if named and not _fits(writers[0], named, output):
         raise UsageError(
-            f"is a name for {' or '.join(named)}, and the format is {writers[0].name}", where=f"-o {output}"
+            f"is a name for {' or '.join(record.name for record in named)}, and the format is {writers[0].name}",
+            where=f"-o {output}",
         )
 
 
-def named_by(output: str) -> tuple[str, ...]:
-    """Return the formats that an output's name may mean, the shortest extension first: `x.xml` is our `xml`."""
+def _fits(writer: WriterRecord, named: Sequence[WriterRecord], output: str) -> bool:
+    """Return whether the writer's output may have the name: `item.xml` may be a news item, `item.jats.xml` may not."""
+    owned = named[0].extension if _is_owned(output, named[0]) else os.path.splitext(output)[1].lower()
+    # A variety may have the name of its kind: `docbook4` goes into `story.docbook.xml`.
+    return writer.extension.endswith(owned) or writer.name.startswith(named[0].name)
+
+
+def named_by(output: str) -> tuple[WriterRecord, ...]:
+    """Return the writers whose format an output's name may say, the one to take first.
+
+    The longest extension that a writer owns decides: `x.xml` is our `xml`, `x.newsml.xml` is `newsml`. A name that
+    ends in no whole extension says those formats whose extension ends as it does: `x.json` is `ninjs`.
+    """
     end = os.path.splitext(output)[1].lower()
-    fitting = [record for record in WRITERS if end and record.extension.endswith(end)]
-    fitting = fitting or [record for record in family("writers") if end and record.extension.endswith(end)]
-    return tuple(record.name for record in sorted(fitting, key=lambda record: len(record.extension)))
+    if not end:
+        return ()
+    # Plug-ins and pandoc's are asked for a name that says two things, or none of ours.
+    is_double = "." in os.path.splitext(output)[0].lstrip(".")
+    known: tuple[WriterRecord, ...] = WRITERS
+    for more in (family, plugins):
+        if is_double or not any(record.extension.endswith(end) for record in known):
+            known += more("writers")
+    owners = [record for record in known if _is_owned(output, record)]
+    if owners:
+        return (max(owners, key=lambda record: len(record.extension)),)
+    ours = [record for record in WRITERS if record.extension.endswith(end)]
+    fitting = ours or [record for record in known if record.extension.endswith(end)]
+    return tuple(sorted(fitting, key=lambda record: len(record.extension)))
+
+
+def _is_owned(output: str, record: WriterRecord) -> bool:
+    name = os.path.basename(output).lower()
+    return name.endswith(record.extension) and len(name) > len(record.extension)
 
 
 def is_folder(output: str, *, several: bool) -> bool:

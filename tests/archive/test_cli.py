@@ -175,6 +175,8 @@ def test_name_with_escapes_is_shown_and_kept_harmless(news: Desk) -> None:
         (["add", "news", "a.txt", "--by", "Ann"], "names nobody"),
         (["get", "news", "bridge", "--json"], "both want standard output"),
         (["get", "news"], "required: ID"),
+        (["get", "news", "bridge", "--to", "pdf,docx"], "--to pdf,docx: takes one format"),
+        (["get", "news", "bridge", "--to", "pdf", "-o", "a.docx"], "is a name for docx, and the format is pdf"),
         (["hold", "news", "bridge"], "required: --reason"),
         (["purge", "news", GUID, GUID, "--reason", "x"], "required: --by"),
         (["retain", "news", "bridge", "--until", "soon"], "is no day"),
@@ -229,6 +231,12 @@ def test_get_prints_the_newest_canonical_form_or_any_version(news: Desk) -> None
     assert "Twelve Months" in news.run("archive", "get", "news", "bridge").out
     assert "Eleven Months" in news.run("archive", "get", "news", "bridge", "--version", "v1").out
     assert news.run("archive", "get", "news", "bridge", "--version", "v1", "--to", "source").out == STORY.decode()
+
+
+def test_get_takes_the_format_that_the_name_says(news: Desk) -> None:
+    news.run("archive", "get", "news", "bridge", "-o", "a.nitf.xml")
+
+    assert b"<nitf " in (news.folder / "a.nitf.xml").read_bytes()
 
 
 def test_get_replaces_nothing_unless_forced(news: Desk) -> None:

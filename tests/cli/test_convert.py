@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from converter.errors import CLOSED
-from converter.formats import WRITERS
+from converter.cli.destinations import require_fitting_name
+from converter.errors import CLOSED, UsageError
+from converter.formats import WRITERS, find_writer
 from tests.cli.desk import STORY, Desk
 
 
@@ -74,6 +75,35 @@ def test_name_that_says_another_format_is_refused(desk: Desk) -> None:
 
 def test_news_item_may_be_called_xml(desk: Desk) -> None:
     assert desk.run("story.txt", "--to", "newsml", "-o", "item.xml").code == 0
+
+
+def test_longest_extension_that_a_format_owns_says_it(desk: Desk) -> None:
+    for name, start in (
+        ("a.newsml.xml", b'<?xml version="1.0" encoding="UTF-8"?>\n<newsItem '),
+        ("a.NITF.xml", b'<?xml version="1.0" encoding="UTF-8"?>\n<nitf '),
+        ("a.2025.xml", b"<article "),
+        ("b.json", b'{\n  "standard": {\n    "name": "ninjs"'),
+        ("b.front.json", b'{\n  "standard": {\n    "name": "ninjs"'),
+    ):
+        assert desk.run("story.txt", "-o", name).code == 0
+        assert (desk.folder / name).read_bytes().startswith(start)
+
+
+def test_double_extension_of_another_format_is_refused(desk: Desk) -> None:
+    for name, format, other in (("q.newsml.xml", "xml", "newsml"), ("q.jats.xml", "newsml", "jats")):
+        line = f"-o {name}: is a name for {other}, and the format is {format}"
+
+        refused(desk, 2, line, "story.txt", "--to", format, "-o", name)
+
+
+def test_variety_of_a_format_may_have_the_name_of_its_kind() -> None:
+    writers = {name: find_writer(name) for name in ("docbook4", "jats_archiving", "gfm", "commonmark")}
+
+    require_fitting_name("a.docbook.xml", (writers["docbook4"],))
+    require_fitting_name("a.jats.xml", (writers["jats_archiving"],))
+    require_fitting_name("a.md", (writers["gfm"],))
+    with pytest.raises(UsageError, match="is a name for gfm, and the format is commonmark"):
+        require_fitting_name("a.gfm.md", (writers["commonmark"],))
 
 
 def test_name_of_the_output_says_the_format(desk: Desk) -> None:

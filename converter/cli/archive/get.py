@@ -8,9 +8,10 @@ from converter import errors
 from converter.cli import documents, lean, terminal
 from converter.cli.archive.roots import add_access_flags, add_root, add_story, opened
 from converter.cli.arguments import Parser, limits_from
-from converter.cli.destinations import is_folder
+from converter.cli.destinations import is_folder, named_by, require_fitting_name
 from converter.errors import ConverterError, UsageError
 from converter.files import STANDARD
+from converter.formats import find_writer
 from converter.placing import make_folder, place, remove_leftovers
 
 TYPE_CHECKING = False
@@ -39,7 +40,7 @@ def parser() -> Parser:
     add_root(made)
     add_story(made)
     made.add_argument("--version", metavar="vN", help="which version (default: the newest)")
-    made.add_argument("--to", default="xml", metavar="FORMAT", help="xml (default), source, pdf, docx, newsml, …")
+    made.add_argument("--to", metavar="FORMAT", help="source, pdf, …; one (default: by the name of OUT, else xml)")
     made.add_argument("-o", "--output", default=STANDARD, metavar="OUT", help="a file, a folder, or - (default)")
     made.add_argument("--force", action="store_true", help="replace an output that exists")
     made.add_argument("--style", metavar="NAME|FILE", help="the house style: a name or a .toml file")
@@ -59,6 +60,7 @@ def run(arguments: Sequence[str], worker: Worker) -> int:
         raise UsageError("--json and the output both want standard output", hint="name a file with -o")
     limits = limits_from(given.limits)
     is_into_folder = is_folder(given.output, several=False)
+    to = _format(given.to, None if is_into_folder or given.output == STANDARD else given.output)
     if is_into_folder:
         make_folder(given.output)
     with opened(given) as archive:
@@ -68,12 +70,12 @@ def run(arguments: Sequence[str], worker: Worker) -> int:
                 id = archive.find(given.id)
                 begin()
                 lean.import_lxml()
-                if given.to == "pdf":
+                if to == "pdf":
                     lean.import_reportlab()
                 copy = archive.get(
                     id,
                     version=given.version,
-                    to=given.to,
+                    to=to,
                     settings=dict(_setting(text) for text in given.settings),
                     style=given.style,
                     limits=limits,
@@ -95,6 +97,22 @@ def run(arguments: Sequence[str], worker: Worker) -> int:
                 remove_leftovers(given.output, process)
 
         return worker.each(1, limits, work, failed, put_away)
+
+
+def _format(to: str | None, output: str | None) -> str:
+    """Return the one format that is asked for: by its name, else by the output's, else our XML.
+
+    Raises UsageError for several, for one that there is not, and where the output's name says another one.
+    """
+    if to is None:
+        named = named_by(output) if output else ()
+        return named[0].name if named else "xml"
+    name = to.strip().lower()
+    if "," in name:
+        raise UsageError("takes one format", where=f"--to {to}", hint="get them one by one")
+    if name != "source" and output:
+        require_fitting_name(output, (find_writer(name),))
+    return name
 
 
 def _setting(text: str) -> tuple[str, str]:
