@@ -181,7 +181,7 @@ def is_embargo(text: str) -> bool:
 
 
 def embargo_time(text: str) -> str | None:
-    """Return when the embargo ends: a date-time where the line says its zone, else a date; None when that is unclear."""
+    """Return when the embargo ends: a date-time where the line says its zone, else a date; None when unclear."""
     match = _DATE.search(text)
     if match is None:
         return None
