@@ -44,7 +44,7 @@ _SPANS: dict[str, Callable[[Inlines], Inline]] = {
 _ALIGN = {"AlignLeft": "start", "AlignRight": "end", "AlignCenter": "center"}
 _NOTES = ("footnote", "editor", "correction", "credit", "contact")
 _QUOTES = {"DoubleQuote": ("“", "”"), "SingleQuote": ("‘", "’")}
-_DASH = re.compile(r"^(?:[—―–]|--+)\s*")
+_DASH = re.compile(r"^(?:[—―–]|--+) *")
 _RAW_TYPES = {"tex": "application/x-tex", "latex": "application/x-tex", "html": "text/html"}
 _LAYOUT = re.compile(
     r"\s*(?:\\(?:maketitle|tableofcontents|(?:new|clear|cleardouble)page|pagebreak|noindent|centering|(?:small|med|big)skip"

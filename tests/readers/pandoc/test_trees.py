@@ -221,6 +221,10 @@ def test_dash_in_a_quotations_last_line_is_who_said_it() -> None:
 
     assert article.body[1] == model.Quote((Paragraph(("So be it.",)),), ("Dora Placeholder, engineer",))
 
+    blank = read(STORY, node("BlockQuote", [para(string("So be it.")), para([node("Str", "—\u00a0Dora")])]))
+
+    assert blank.body[1] == model.Quote((Paragraph(("So be it.",)),), ("\u00a0Dora",))
+
 
 def test_table_keeps_spans_alignment_and_row_heads() -> None:
     def cell(text: str, rows: int = 1, cols: int = 1, align: str = "AlignDefault") -> list[object]:
