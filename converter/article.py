@@ -39,6 +39,10 @@ if TYPE_CHECKING:
     HeaderScope: TypeAlias = Literal["col", "row", "colgroup", "rowgroup"]
     Alignment: TypeAlias = Literal["start", "center", "end"]
 
+_DAY_OF_YEAR = r"(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)"
+"""Month and day of every year: no 29 February."""
+_LEAP_YEAR = r"(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:0[48]|[2468][048]|[13579][26])00)"
+
 _PATTERNS = {
     # RFC 5646 §2.1, by shape only: a registry of subtags would go stale.
     "language tag": r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*",
@@ -48,11 +52,13 @@ _PATTERNS = {
     "absolute IRI": r"[A-Za-z][A-Za-z0-9+.\-]*:[^\s<>\"{}|\\^`]+",
     "token": r"[^ \t\r\n]+(?: [^ \t\r\n]+)*",
     "SHA-256": r"[0-9a-f]{64}",
-    # ISO 8601-1 §5.2 and, for a date without its year, XML Schema's gMonthDay and gMonth. Never padded.
+    # ISO 8601-1 §5.2 and, for a date without its year, XML Schema's gMonthDay and gMonth. Never padded, and always a
+    # day that there is, from the year 1.
     "date": (
-        r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01])"
-        r"(?:T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{1,9})?)?(?:Z|[+\-](?:0[0-9]|1[0-4]):[0-5][0-9])?)?)?)?"
-        r"|--(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?"
+        r"(?!0000)(?:[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?"
+        rf"|(?:[0-9]{{4}}-{_DAY_OF_YEAR}|{_LEAP_YEAR}-02-29)"
+        r"(?:T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{1,9})?)?(?:Z|[+\-](?:0[0-9]|1[0-4]):[0-5][0-9])?)?)"
+        rf"|--(?:(?:0[1-9]|1[0-2])|{_DAY_OF_YEAR}|02-29)"
     ),
 }
 

@@ -61,7 +61,7 @@ _LANGUAGE_TAG = (
 
 # WHATWG HTML §2.3.5: no month without its year, and three digits of a second.
 _HTML_TIME = (
-    r"(?!0000)\d{4}(?:-\d\d)?|--\d\d-\d\d|(?!0000)\d{4}-\d\d-\d\d"
+    r"\d{4}(?:-\d\d)?|--\d\d-\d\d|\d{4}-\d\d-\d\d"
     r"(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)?)?"
 )
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from converter import article as model
 from converter.article import (
@@ -197,6 +199,27 @@ def test_field_with_a_value_of_another_kind_is_refused(make: Callable[[], Value]
 )
 def test_date_is_as_precise_as_it_is_known(date: str) -> None:
     assert model.Date("created", date).value == date
+
+
+def is_day(year: int, month: int, day: int) -> bool:
+    """Return whether the calendar has the day, by the standard library."""
+    try:
+        datetime.date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+@given(st.integers(0, 9999), st.integers(0, 13), st.integers(0, 32))
+@example(1900, 2, 29)
+@example(2000, 2, 29)
+@example(2024, 2, 29)
+@example(0, 1, 1)
+def test_date_is_a_day_that_there_is(year: int, month: int, day: int) -> None:
+    value = f"{year:04}-{month:02}-{day:02}"
+
+    assert matches("date", value) == matches("date", f"{value}T10:00Z") == is_day(year, month, day)
+    assert matches("date", f"--{value[5:]}") == is_day(2024, month, day)
 
 
 def test_id_that_stands_twice_is_refused_wherever_it_stands() -> None:

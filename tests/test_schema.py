@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+
 import pytest
 from lxml import etree
 
@@ -47,6 +49,20 @@ def spelt(default: object) -> str | None:
 def declarations(name: str) -> list[etree._Element]:
     """Return the declarations of the elements called `name`."""
     return [part for part in SCHEMA.iter(f"{XS}element") if part.get("name") == name]
+
+
+def test_schema_and_model_know_the_same_days() -> None:
+    schema = etree.Element(f"{XS}schema")
+    etree.SubElement(schema, f"{XS}element", name="day", type="date")
+    schema.append(deepcopy(NAMED[f"{XS}simpleType", "date"]))
+    days = etree.XMLSchema(schema)
+    day = etree.Element("day")
+
+    for year in ("0000-", "0001-", "1900-", "2000-", "2023-", "2024-", "--"):
+        for month in range(14):
+            for number in range(33):
+                day.text = f"{year}{month:02}-{number:02}"
+                assert days.validate(day) == model.matches("date", day.text), day.text
 
 
 @pytest.mark.parametrize("kind", canonical._SHAPES, ids=lambda kind: kind.__name__)

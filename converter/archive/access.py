@@ -81,24 +81,24 @@ def require_free(
 
 
 def last_moment(date: str) -> datetime | None:
-    """Return the last moment that a date of the model can mean; None for one without its year."""
+    """Return the last moment that a date of the model can mean; None for one without its year, or that never comes."""
     from datetime import datetime, timedelta, timezone
 
     if date.startswith("--"):
         return None
     last_zone = timezone(timedelta(hours=-12))
     day, mark, time = date.partition("T")
-    if mark:
-        moment = datetime.fromisoformat(f"{day}T{_six_digits(time)}")
-        return moment if moment.tzinfo else moment.replace(tzinfo=last_zone)
     year, month, number = (*map(int, day.split("-")), 0, 0)[:3]
     try:
+        if mark:
+            moment = datetime.fromisoformat(f"{day}T{_six_digits(time)}")
+            return moment if moment.tzinfo else moment.replace(tzinfo=last_zone)
         if not month:
             return datetime(year + 1, 1, 1, tzinfo=last_zone)
         if not number:
             return datetime(year + month // 12, month % 12 + 1, 1, tzinfo=last_zone)
         return datetime(year, month, number, tzinfo=last_zone) + timedelta(days=1)
-    except (ValueError, OverflowError):  # 30 February, the year 9999: such a day never comes.
+    except (ValueError, OverflowError):  # After the year 9999.
         return None
 
 

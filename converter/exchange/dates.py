@@ -13,7 +13,8 @@ from converter.article import matches
 
 _PARTS = r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)(:\d\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?)?)?"
 _BASIC = r"(\d{4})-?(\d\d)?-?(\d\d)?(?:T(\d\d):?(\d\d)?:?(\d\d)?([.,]\d{1,9})?\s*(Z|[+-]\d\d(?::?\d\d)?)?)?"
-_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_WIDEST_ZONE = "14:00"
+"""In XML Schema 1.0, part 2, §3.2.7.3."""
 
 
 def instant(value: str | None) -> str | None:
@@ -22,8 +23,8 @@ def instant(value: str | None) -> str | None:
     A time to the minute is one: its second is 00 (ISO 8601-1 §5.3.1.3, reduced
     precision of a time of day that the clock shows). A date alone is not.
     """
-    found = re.fullmatch(_PARTS, value) if value else None
-    if found is None or not _exists(found) or found[4] is None or found[6] is None:
+    found = re.fullmatch(_PARTS, value) if value and matches("date", value) else None
+    if found is None or not _has_zone(found) or found[4] is None or found[6] is None:
         return None
     year, month, day, clock, seconds, zone = found.groups()
     return f"{year}-{month}-{day}T{clock}{seconds or ':00'}{zone}"
@@ -33,10 +34,10 @@ def truncated(value: str) -> str | None:
     """Return a date of the story as G2 can say it, as precise as it is or less, or None.
 
     Less: a time without seconds is no `xs:dateTime`, so only its day is said;
-    the caller sees that from the difference. None: no year, or no such day.
+    the caller sees that from the difference. None: no year, or no such zone.
     """
     found = re.fullmatch(_PARTS, value)
-    if found is None or not _exists(found):
+    if found is None or not _has_zone(found):
         return None
     return value[:10] if found[4] is not None and found[5] is None else value
 
@@ -48,14 +49,10 @@ def is_after(one: str, other: str) -> bool:
     return datetime.fromisoformat(one) > datetime.fromisoformat(other)
 
 
-def _exists(found: re.Match[str]) -> bool:
-    """Return whether the calendar has the day, and XML Schema the year and the zone."""
-    year, month, day = int(found[1]), int(found[2] or 1), int(found[3] or 1)
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    length = _DAYS[month - 1] + (leap and month == 2)
+def _has_zone(found: re.Match[str]) -> bool:
+    """Return whether XML Schema has the zone, if the time says one."""
     zone = found[6] or "Z"
-    # XML Schema 1.0 has no year 0000 and no zone beyond 14:00.
-    return year > 0 and day <= length and (zone == "Z" or zone[1:] <= "14:00")
+    return zone == "Z" or zone[1:] <= _WIDEST_ZONE
 
 
 def compact(value: str) -> str | None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from converter.article import is_xml_text
+from converter.article import is_xml_text, matches
 from converter.prose.lines import ends_sentence, words
 from converter.prose.patterns import Pattern
 from converter.prose.places import is_place, looks_german_place
@@ -93,7 +93,7 @@ def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) 
         return None
     head = text[:_REACH]
     if is_wire:
-        return _in_xml(_find_before_dash(head, is_wire) or _find_without_dash(head))
+        return _holdable(_find_before_dash(head, is_wire) or _find_without_dash(head))
     if (
         first > "\u05ff"
         or (first in "[(" and text[1:2] > "\u2fff")
@@ -104,11 +104,11 @@ def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) 
 
         form = find_asian_dateline(text)
         if form is not None:
-            return _in_xml(Found(form.end, form.rule, form.place, form.date, form.agency))
+            return _holdable(Found(form.end, form.rule, form.place, form.date, form.agency))
     if not (ends_sentence(text) or len(text) > _REACH):
         # A headline in capitals has dashes too; the paragraph that a dateline opens is one.
-        return _in_xml(_find_alone(text))
-    return _in_xml(
+        return _holdable(_find_alone(text))
+    return _holdable(
         _find_before_dash(head, is_wire)
         or _find_before_colon(head)
         or _find_before_agency(head)
@@ -117,9 +117,13 @@ def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) 
     )
 
 
-def _in_xml(found: Found | None) -> Found | None:
-    """Return the dateline without a place or agency that holds what no attribute of XML can."""
-    if found is None or is_xml_text(f"{found.place or ''}{found.agency or ''}"):
+def _holdable(found: Found | None) -> Found | None:
+    """Return the dateline without a date that no calendar has, and a place or agency that XML cannot hold."""
+    if found is None:
+        return None
+    if found.date is not None and not matches("date", found.date):
+        found = found.replace(date=None)
+    if is_xml_text(f"{found.place or ''}{found.agency or ''}"):
         return found
     return found.replace(place=None, agency=None)
 

@@ -115,7 +115,7 @@ def _time(article: Article, kind: DateKind) -> str:
     """
     date = article.head.date(kind)
     day, _, time = (date.value if date and date.value else "").partition("T")
-    if len(day) != len("2024-05-22") or not _is_in_calendar(day):
+    if len(day) != len("2024-05-22"):
         return ""
     if time.endswith("Z"):
         return f"{day}T{_seconds(time[:-1])}Z"
@@ -128,14 +128,6 @@ def _time(article: Article, kind: DateKind) -> str:
         except OverflowError:  # Before the year 1 or after 9999.
             return day
     return day
-
-
-def _is_in_calendar(day: str) -> bool:
-    """Return whether there is such a day: an article's date may be `2024-02-30`, as a source may say so."""
-    year, month, number = map(int, day.split("-"))
-    is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    longest = 30 if month in (4, 6, 9, 11) else 31 if month != 2 else 29 if is_leap else 28
-    return year > 0 and number <= longest
 
 
 def _seconds(clock: str) -> str:

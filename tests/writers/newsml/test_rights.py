@@ -18,8 +18,8 @@ def test_date_of_publication_is_as_precise_as_the_source(value: str) -> None:
     assert document.texts("//g:published/g:timestamp") == [value]
 
 
-@pytest.mark.parametrize("value", ["--05-22", "--05", "2023-02-29", "0000-01-01", "2024-05-23T18:30:00+14:30"])
-def test_date_that_the_calendar_or_xml_schema_lacks_is_noticed_as_lost(value: str) -> None:
+@pytest.mark.parametrize("value", ["--05-22", "--05", "2024-05-23T18:30:00+14:30"])
+def test_date_without_its_year_or_of_a_zone_that_xml_schema_lacks_is_noticed_as_lost(value: str) -> None:
     document = made(story(Head(dates=(Date("published", value),))))
 
     assert document.find("//g:pubHistory") == []
