@@ -18,6 +18,7 @@ from converter.prose.dateline import find_dateline
 from converter.prose.lines import LAYOUT_SPACE, ends_sentence, indent_of, is_blank, is_capitals
 from converter.prose.patterns import Pattern
 from converter.readers.text import wire
+from converter.readers.text.embargo import is_embargo
 from converter.readers.text.endmark import is_endmark
 from converter.values import Value
 
@@ -220,6 +221,8 @@ def _opens(line: str, text: str, before: str, parts: list[str], *, ahead: int, i
     """
     if indent_of(line) >= 2 or wire.is_control_line(text):
         return not (indented and not ahead and _is_second_line_of_title(text, parts))
+    if len(parts) == 1 and ahead < _HEAD_PIECES and is_embargo(parts[0]):
+        return True
     # `Reuter` alone on a line may be the last word of a sentence that was wrapped before it.
     if (is_endmark(text, is_wire=indented) and (indent_of(line) or ends_sentence(before))) or (
         len(parts) == 1 and is_endmark(parts[0])

@@ -26,7 +26,7 @@ from converter.prose.characters import notice_characters
 from converter.prose.language import detect_language, direction
 from converter.prose.lines import is_invisible, split_lines
 from converter.prose.spoken import with_quotations
-from converter.readers.text import wire
+from converter.readers.text import embargo, wire
 from converter.readers.text.decode import decode_named
 from converter.readers.text.layout import find_layout, gather, is_wire_copy
 from converter.readers.text.roles import Role, assign_roles
@@ -129,7 +129,7 @@ def _head(header: wire.Header, roles: list[Role]) -> Head:
         if dateline
         else None,
         slug=Slug(header.slug, "-", inferred="wire-header") if header.slug and is_xml_text(header.slug) else None,
-        dates=tuple(Date("embargoed", wire.embargo_time(line), inferred="embargo-line") for line in embargoes[:1]),
+        dates=tuple(Date("embargoed", embargo.embargo_time(line), inferred="embargo-line") for line in embargoes[:1]),
         urgency=Urgency(urgency, inferred="wire-priority") if urgency else None,
         properties=tuple(Property(f"wire:{name}", (value,), inferred="wire-header") for name, value in facts if value),
     )

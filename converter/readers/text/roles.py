@@ -8,7 +8,7 @@ from converter.prose.furniture import MOST_CHARACTERS, Rule, Rules, belongs_to_b
 from converter.prose.lines import ends_sentence, is_invisible
 from converter.prose.notes import find_note, possible_rules
 from converter.prose.patterns import Pattern
-from converter.readers.text import endmark, surroundings, wire
+from converter.readers.text import embargo, endmark, surroundings, wire
 from converter.readers.text.headline import is_headline, is_section, is_wire_title
 from converter.values import Value
 
@@ -100,7 +100,7 @@ def _plain_roles(pieces: list[Piece], options: TextOptions, *, from_wire: bool) 
             rule = "wire-control" if wire.is_control_line(text) else "invisible-line"
             roles.append(Role("furniture", text, line, rule, "endmark" if rule == "wire-control" else "blank"))
             continue
-        if at < 6 and wire.is_embargo(text):
+        if at < 6 and embargo.is_embargo(text):
             roles.append(Role("furniture", text, line, "embargo-line", "embargo"))
             continue
         if from_wire and options.furniture is None:

@@ -11,7 +11,6 @@ caret: `^AM-Sample Flood, 1st Ld, a0123,0412`, `^EDS: …`, `^By …`.
 
 from __future__ import annotations
 
-from converter.article import matches
 from converter.prose.patterns import Pattern
 from converter.values import Value
 
@@ -128,92 +127,3 @@ def _is_desk_line(bare: str) -> bool:
 def is_control_line(text: str) -> bool:
     """Return whether the line holds nothing but control characters, such as the wire's end of text."""
     return bool(text) and all(char in _CONTROLS or char in " \t" for char in text)
-
-
-# ── Embargo ─────────────────────────────────────────────────────────────────
-
-_EMBARGO_WORDS = ("embarg", "not for ", "hold for", "free for ", "sperrfrist")
-_EMBARGO = Pattern(
-    r"(?i:\W*(?:strictly\s+|under\s+)?(?:embargo(?:ed)?\b|not for (?:publication|release|broadcast) (?:before|until)|"
-    r"hold for release|free for (?:publication|release) (?:on|at|from)\b|"
-    r"sperrfrist\b|sous embargo\b|embargado hasta\b|embargo fino\b).*)"
-)
-_TIME = Pattern(
-    r"\b(?P<hour>[01]?\d|2[0-3])(?:[:.h]?(?P<minute>[0-5]\d))? ?(?:(?i:hrs|hours|uhr) )?"
-    r"(?P<half>[AaPp]\.?[Mm]\b\.?)?,? ?"
-    r"\(?(?P<zone>Z|[A-Z]{3,4})?(?P<offset>[+-](?:0?\d|1[0-4])(?::?(?:00|15|30|45))?)?(?![\w:])"
-)
-# Minutes from UTC. Left out is what means two times: IST (India, Ireland, Israel), CST (America, China). BST is
-# Britain's, where embargo lines are at home.
-_ZONES = {
-    **dict.fromkeys(("GMT", "UTC", "Z", "WET"), 0),
-    **dict.fromkeys(("BST", "CET", "MEZ", "WEST"), 60),
-    **dict.fromkeys(("CEST", "MESZ", "EET", "SAST"), 120),
-    "EEST": 180,
-    "MSK": 180,
-    "JST": 540,
-    "KST": 540,
-    "AEST": 600,
-    "AEDT": 660,
-    "NZST": 720,
-    "NZDT": 780,
-    "EST": -300,
-    "EDT": -240,
-    "CDT": -300,
-    "MST": -420,
-    "MDT": -360,
-    "PST": -480,
-    "PDT": -420,
-}
-_DATE = Pattern(
-    r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th|\.)? (?P<month>[A-Za-z]{3,9})"
-    r"|(?P<month2>[A-Za-z]{3,9}) (?P<day2>\d{1,2})(?:st|nd|rd|th)?)"
-    r",? (?P<year>\d{4})\b"
-)
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-
-
-def is_embargo(text: str) -> bool:
-    """Return whether the line is an embargo on the whole story."""
-    if len(text) > 160 or not any(word in text.casefold() for word in _EMBARGO_WORDS):
-        return False
-    return _EMBARGO.fullmatch(text) is not None and (text.isupper() or any(map(str.isdigit, text)))
-
-
-def embargo_time(text: str) -> str | None:
-    """Return when the embargo ends: a date-time where the line says its zone, else a date; None when unclear."""
-    match = _DATE.search(text)
-    if match is None:
-        return None
-    month = (match["month"] or match["month2"]).lower()[:3]
-    day = int(match["day"] or match["day2"])
-    if month not in _MONTHS or not 1 <= day <= 31:
-        return None
-    date = f"{match['year']}-{_MONTHS.index(month) + 1:02}-{day:02}"
-    value = f"{date}{_time_of_day(text)}"
-    return value if matches("date", value) else None
-
-
-def _time_of_day(text: str) -> str:
-    """Return `T18:00Z` or `T18:00+01:00` for the clock time of a line that says its zone; else an empty string."""
-    for match in _TIME.finditer(text):
-        if match["minute"] is None and match["half"] is None:
-            continue  # A day of the month.
-        hour, minute = int(match["hour"]), match["minute"] or "00"
-        if match["half"]:
-            if not 1 <= hour <= 12:
-                continue
-            hour = hour % 12 + (12 if match["half"][0] in "Pp" else 0)
-        zone, offset = match["zone"], match["offset"]
-        if (zone and zone not in _ZONES) or not (zone or offset):
-            continue
-        shift = _ZONES[zone] if zone else 0
-        if offset:
-            if shift:
-                continue  # `CET+1` says two things.
-            digits = offset[1:].replace(":", "")
-            hours, minutes = (int(digits), 0) if len(digits) < 3 else (int(digits[:-2]), int(digits[-2:]))
-            shift = (hours * 60 + minutes) * (-1 if offset[0] == "-" else 1)
-        sign, size = "-" if shift < 0 else "+", abs(shift)
-        return f"T{hour:02}:{minute}" + (f"{sign}{size // 60:02}:{size % 60:02}" if shift else "Z")
-    return ""

@@ -1,0 +1,182 @@
+"""The embargo above a story: the line that says before when nobody may publish it.
+
+`EMBARGOED UNTIL 0001 GMT TUESDAY 4 MARCH 2025`, `Embargoed until Tuesday`,
+`Not for publication before delivery`, `Sperrfrist: Dienstag, 18 Uhr`. A line
+that is understood in part holds the story until further notice: to hold it
+too long does less harm than to let it go too soon.
+
+A headline about an embargo begins with the same words, and goes on: `Embargo
+on grain to be lifted`, `Embargoed until last year, the report shows …`. An
+embargo says `until` and a time, and no more than a desk adds to it.
+"""
+
+from __future__ import annotations
+
+from converter.article import matches
+from converter.prose.lines import words
+from converter.prose.patterns import Pattern
+
+_MOST_CHARACTERS = 160
+_CHEAP = ("embarg", "not for ", "hold for", "free for ", "hold until", "sperrfrist", "gesperrt bis")
+_OPENING = Pattern(
+    r"(?i:\W*(?:(?:news|press) release\W+|story\W+)?"
+    r"(?P<under>(?:(?:strictly|under|onder|sous|bajo|sob|sotto)\s+)*)"
+    r"(?P<noun>embarg(?:o(?:ed)?|ad[oa])|sperrfrist|gesperrt|not for (?:publication|release|broadcast|use)"
+    r"(?:(?:,? (?:or|and)|,) (?:publication|release|broadcast|use))*|hold(?: for release)?|free)(?!\w)"
+    r"(?:\s+(?:copy|story|news|release|press release|material))?(?P<for>\s+for (?:release|publication|broadcast|use))?)"
+)
+_FREE = (" on ", " at ", " from ", " after ", " ON ", " AT ", " FROM ", " AFTER ")
+# What says that a time follows.
+_UNTIL = Pattern(
+    r"(?i:[\s,]*(?:[:–—]|-\s|jusqu['’]|\b(?:until|till|til|to|before|prior to|for|by|ends?|expires|lifts|time|"
+    r"date|applies|bis|endet|hasta|até|fino|tot|inntil)(?!\w)))"
+)
+# After the noun alone these go on with a sentence, unless a day follows: `Embargo by the union`, `Embargo ends Monday`.
+_WEAK = words("to by for ends end expires lifts time date applies")
+_DAYS = words(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
+    "january february march april june july august september october november december"
+)
+_TIMES = words(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
+    "january february march april may june july august september october november december jan feb mar apr jun jul "
+    "aug sep sept oct nov dec today tomorrow tonight noon midday midnight morning afternoon evening night week month "
+    "weekend year end start close further notice delivery release released publication published broadcast am pm a.m "
+    "p.m h hrs hr hours o'clock oclock gmt utc bst est edt pst pdt cet cest local time"
+)
+_DESK = words(
+    "a an the at on of in for from after by this next and or not until before then no earlier than use media print "
+    "online web wires newspapers papers editions only strictly embargo embargoed check against all please copy first "
+    "early late"
+)
+# After these no embargo holds: it is over, or the line tells of one.
+_OVER = words(
+    "lifted over ended broken last now recently ago yesterday gestern vorige jetzt hier ayer ahora ieri ontem gisteren "
+    "aufgehoben levé levantado"
+)
+_TELLS = words(
+    "is are was were has have had will would says say said show shows showed reveal reveals revealed finds find found "
+    "tells tell told claims claim warns sind war hat haben sagt est sont était a ont dit son era ha dice"
+)
+_MOST_UNKNOWN = 6
+_TIME = Pattern(
+    r"\b(?P<hour>[01]?\d|2[0-3])(?:[:.h]?(?P<minute>[0-5]\d))? ?(?:(?i:hrs|hours|uhr) )?"
+    r"(?P<half>[AaPp]\.?[Mm]\b\.?)?,? ?"
+    r"\(?(?P<zone>Z|[A-Z]{3,4})?(?P<offset>[+-](?:0?\d|1[0-4])(?::?(?:00|15|30|45))?)?(?![\w:])"
+)
+# Minutes from UTC. Left out is what means two times: IST (India, Ireland, Israel), CST (America, China). BST is
+# Britain's, where embargo lines are at home.
+_ZONES = {
+    **dict.fromkeys(("GMT", "UTC", "Z", "WET"), 0),
+    **dict.fromkeys(("BST", "CET", "MEZ", "WEST"), 60),
+    **dict.fromkeys(("CEST", "MESZ", "EET", "SAST"), 120),
+    "EEST": 180,
+    "MSK": 180,
+    "JST": 540,
+    "KST": 540,
+    "AEST": 600,
+    "AEDT": 660,
+    "NZST": 720,
+    "NZDT": 780,
+    "EST": -300,
+    "EDT": -240,
+    "CDT": -300,
+    "MST": -420,
+    "MDT": -360,
+    "PST": -480,
+    "PDT": -420,
+}
+_DATE = Pattern(
+    r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th|\.)? (?P<month>[A-Za-z]{3,9})"
+    r"|(?P<month2>[A-Za-z]{3,9}) (?P<day2>\d{1,2})(?:st|nd|rd|th)?)"
+    r",? (?P<year>\d{4})\b"
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def is_embargo(text: str) -> bool:
+    """Return whether the line is an embargo on the whole story."""
+    if len(text) > _MOST_CHARACTERS:
+        return False
+    lowered = text.casefold()
+    if not any(map(lowered.__contains__, _CHEAP)):
+        return False
+    opening = _OPENING.match(text)
+    if opening is None:
+        return False
+    rest = text[opening.end() :]
+    if opening["noun"].casefold() == "free" and not (opening["for"] and rest.startswith(_FREE)):
+        return False
+    if not any(map(str.isalnum, rest)):
+        # `EMBARGOED` alone; `Embargo` is a headline's word too.
+        return text.isupper() or len(opening["noun"]) > len("embargo")
+    until = _UNTIL.match(rest)
+    first = _bare(rest.split()[0])
+    if until is None and not opening["for"] and not (_is_time(first) and first not in _DESK):
+        return False
+    clauses = [[_bare(word) for word in clause.split()] for clause in _CLAUSE.compiled.split(rest)]
+    said = {word for clause in clauses for word in clause}
+    if said & _OVER:
+        return False
+    unknown = [[word for word in clause if word and not _is_time(word)] for clause in clauses]
+    later = [word for clause in unknown[1:] for word in clause]
+    if later and said & _TELLS:
+        return False  # `Embargoed until 1990, the report shows a king in debt`
+    has_digit = any(map(str.isdigit, text))
+    if opening["noun"].casefold() == "embargo" and not opening["under"] and first in _WEAK:
+        return not any(unknown) and (has_digit or not said.isdisjoint(_DAYS))
+    if text.isupper() or has_digit:
+        return True
+    # `until the minister has spoken` is one; what a comma parts from that is a clause of a sentence.
+    return (not later or (until is not None and ":" in until.group())) and sum(map(len, unknown)) <= _MOST_UNKNOWN
+
+
+_CLAUSE = Pattern(r"[,;–—]|\.\s|\s-\s")
+
+
+def _bare(word: str) -> str:
+    return word.casefold().strip(".,:;()[]*'\"“”’!")
+
+
+def _is_time(word: str) -> bool:
+    """Return whether the word, in small letters, says a time or is what a desk writes beside one."""
+    return word in _TIMES or word in _DESK or word[:1].isdigit() or _UNTIL.match(word) is not None
+
+
+def embargo_time(text: str) -> str | None:
+    """Return when the embargo ends: a date-time where the line says its zone, else a date; None when unclear."""
+    match = _DATE.search(text)
+    if match is None:
+        return None
+    month = (match["month"] or match["month2"]).lower()[:3]
+    day = int(match["day"] or match["day2"])
+    if month not in _MONTHS or not 1 <= day <= 31:
+        return None
+    date = f"{match['year']}-{_MONTHS.index(month) + 1:02}-{day:02}"
+    value = f"{date}{_time_of_day(text)}"
+    return value if matches("date", value) else None
+
+
+def _time_of_day(text: str) -> str:
+    """Return `T18:00Z` or `T18:00+01:00` for the clock time of a line that says its zone; else an empty string."""
+    for match in _TIME.finditer(text):
+        if match["minute"] is None and match["half"] is None:
+            continue  # A day of the month.
+        hour, minute = int(match["hour"]), match["minute"] or "00"
+        if match["half"]:
+            if not 1 <= hour <= 12:
+                continue
+            hour = hour % 12 + (12 if match["half"][0] in "Pp" else 0)
+        zone, offset = match["zone"], match["offset"]
+        if (zone and zone not in _ZONES) or not (zone or offset):
+            continue
+        shift = _ZONES[zone] if zone else 0
+        if offset:
+            if shift:
+                continue  # `CET+1` says two things.
+            digits = offset[1:].replace(":", "")
+            hours, minutes = (int(digits), 0) if len(digits) < 3 else (int(digits[:-2]), int(digits[-2:]))
+            shift = (hours * 60 + minutes) * (-1 if offset[0] == "-" else 1)
+        sign, size = "-" if shift < 0 else "+", abs(shift)
+        return f"T{hour:02}:{minute}" + (f"{sign}{size // 60:02}:{size % 60:02}" if shift else "Z")
+    return ""
