@@ -19,7 +19,8 @@ _WITH_COLON = (
 )
 _ALONE = (
     "(?:(?:written|posted|published|reported|story|words|article|report|text|edited|analysis|opinion|review|"
-    "reviewed|column|interview|commentary|perspective|compiled|produced|contributed|created|authored) )?by|"
+    "reviewed|column|interview|commentary|perspective|compiled|produced|contributed|created|authored|submitted|uploaded|"
+    "added|filed) )?by|"
     "authors?|writer|(?:(?:eine? )?(?:artikel|beitrag|gastbeitrag|gastkommentar|analyse|kommentar|kolumne|bericht|"
     "reportage|interview|essay|rezension|geschrieben|verfasst|veröffentlicht|erstellt|eingestellt|gespeichert) )?von|"
     "durch|autor(?:(?:/-?|:|\\*)?in(?:nen)?|en|zy|ul|i)?|auteurs?|"
@@ -27,8 +28,9 @@ _ALONE = (
     "(?:(?:publicado|escrito|redactado|firmado|postado|texto) )?por|autora?|"
     "(?:scritto|pubblicato|postato) da|di|autore|a cura di|(?:(?:geschreven|geplaatst) )?door|"
     "(?:(?:skrevet|skriven|publisert|publicerad) )?a[vf]|kirjoittaja|"
-    "napisała?|napsala?|szerző|írta|автор|автори|писател|συντάκτης|γράφει (?:ο|η)|yazan|yazar|oleh|penulis|tác giả|"
-    "מאת|بقلم|كتبت?|الكاتب|نویسنده|लेखक|লেখক|โดย|作者|记者|記者|責任編集|기자"
+    "napisała?|napsala?|napisa[ol]a?|piše|szerző|írta|автор|автори|писател|пише|συντάκτης|γράφει (?:ο|η)|του|της|των|"
+    "yazan|yazar|oleh|penulis|tác giả|nga|(?:scris|publicat|postat|articol) de|autors|autorius|"
+    "מאת|بقلم|كتبت?|الكاتب|نویسنده|लेखक|লেখক|โดย|ผู้เขียน|作者|撰文|记者|記者|执笔|執筆|著者|筆者|責任編集|기자"
 )
 LABEL = Pattern(rf"\s*(?:(?:{_WITH_COLON}|{_ALONE})\s*[:：]|(?:{_ALONE})(?:\s|(?<=[\u0e00-\u9fff])))\s*", re.IGNORECASE)
 _TIME = (

@@ -13,7 +13,7 @@ from converter.article import inlines, plain_text
 from converter.prose.authors import LABEL, all_names
 from converter.prose.byline import find_byline_rule, is_label
 from converter.prose.lines import words as word_set
-from converter.readers.html.labelled import labelled_names
+from converter.readers.html.labelled import labelled_names, reporters_in
 from converter.readers.html.marked import ELSEWHERE, LONGEST, linked_names, marked_names, marked_texts
 from converter.readers.html.persons import is_house, is_like_person, without_houses
 
@@ -76,7 +76,7 @@ def find_bylines(
         names = without_houses(houses, marked_names(top)) or names
         found = list(_shown(near, names, words))
     if not names:
-        names = labelled_names(top, runs, between) or labelled_names(foot, runs)
+        names = labelled_names(top, runs, between) or labelled_names(foot, runs) or reporters_in(rest[:1])
         found = list(_shown([*top, *foot], names, words))
     if not names and (stated or marked):
         found = list(_shown([*top, *foot], stated or marked, words))

@@ -29,7 +29,7 @@ _KINDS = (
 _MOST_DEPTH = 32
 _MOST_AUTHORS = 50
 _AUTHOR = re.compile(
-    r"(?:^|[_-])(?:author|by-?line|autor|auteur|autore|writer|redaktor|skribent|forfatter|verfasser|yazar|penulis|"
+    r"(?:^|[_-])(?:author|by-?line|autor|auteur|autore|writer|redaktor|skribent|forfatter|verfasser|yazar|penulis|firma|signature|"
     r"journalist|reporter|fn)(?:s|en|es|in|innen|e|i)?(?:$|[_-])|author(?!i[tsz])|byline|autor(?:en|es|in)?$|journalist$",
     re.IGNORECASE,
 )

@@ -26,11 +26,18 @@ _LABEL_WITHIN = re.compile(
 )
 """A label in the midst of a line: behind a date, a clock or what parts the line; anywhere with a colon."""
 _HAN = "[\u4e00-\u9fff·]"
+_WRITER = "作者|记者|記者|执笔|執筆|著者|筆者"
 _DENSE_LABEL = re.compile(
-    rf"(?:作者|记者|記者|(?:^|\s)文)\s*[:：/／]\s*({_HAN}{{2,12}})(?=$|[\s|，,。】）)])"
-    rf"|(?:作者|记者|記者)\s+({_HAN}{{2,4}}(?:[\s、]{_HAN}{{2,4}})*)$"
-    rf"|(?:^|[\s|])(?:作者|记者|記者)({_HAN}{{2,3}})(?=$|[\s|])"
+    rf"(?:{_WRITER}|(?:^|\s)文)\s*[:：/／=＝]\s*({_HAN}{{2,12}})(?=$|[\s|，,。】）)])"
+    rf"|(?:{_WRITER})\s+({_HAN}{{2,4}}(?:[\s、]{_HAN}{{2,4}})*)(?:\s*(?:报道|報道|摄|文))?$"
+    rf"|(?:^|[\s|])(?:{_WRITER})({_HAN}{{2,3}})(?=$|[\s|])"
+    r"|(?:^|[\s\]\)])([가-힣]{2,4})\s?(?:[가-힣]{0,2}기자|특파원|논설위원|칼럼니스트)(?=$|[\s=|·])"
 )
+_IN_STORY = re.compile(
+    rf".{{0,24}}[（(](?:[\u4e00-\u9fff]{{0,4}})(?:记者|記者)\s*({_HAN}{{2,4}}(?:[\s、]{_HAN}{{2,4}})*)(?:[\s，,].{{0,12}})?[)）]"
+    r"|[\[(【].{1,20}[\])】]\s*([가-힣]{2,4})\s?(?:[가-힣]{0,2}기자|특파원)\s*="
+)
+"""How a story's first words name its reporter: `样报讯（记者 李样本）`, `[서울=견본통신] 김견본 기자 =`."""
 _DENSE_LINE = 80
 """Letters of a line in which a Chinese label stands, at most."""
 _BEFORE_DATE = (
@@ -62,6 +69,15 @@ def labelled_names(place: Sequence[Run], runs: Sequence[Run], alone: int = 0) ->
                 names = names_of(text)
             if names and len(names) <= _TOGETHER and all(_is_alone(name, runs) for name in names):
                 return names
+    return []
+
+
+def reporters_in(story: Sequence[Run]) -> list[str]:
+    """Return the reporters whom the first words of a Chinese or Korean story name."""
+    for run in story:
+        if run.text:
+            found = _IN_STORY.match(run.text)
+            return all_names(re.split(r"[\s、]+", found[1] or found[2])) if found else []
     return []
 
 
@@ -104,7 +120,7 @@ def _with_label_within(text: str) -> list[str]:
 
 def _with_dense_label(text: str) -> list[str]:
     found = _DENSE_LABEL.search(text) if len(text) <= _DENSE_LINE else None
-    return re.split(r"[\s、]+", found[1] or found[2] or found[3])[:4] if found else []
+    return re.split(r"[\s、]+", next(filter(None, found.groups())))[:4] if found else []
 
 
 def _is_signed(rest: str) -> bool:

@@ -66,6 +66,18 @@ def story(above: str = "", below: str = "", behind: str = "") -> str:
         ("", story(below="<p>2021-05-03 12:11 来源：样报 作者：李样本</p>"), ["李样本"]),
         ("", story(below="<p>样报记者 张样本 王样例</p>"), ["张样本", "王样例"]),
         ("", story(below="<p>作者：未知 责任编辑：某某</p>"), []),
+        ("", f"<h1>旧起重机</h1><p>样报讯（记者 李样本）{'港口的旧起重机将被拆除，' * 16}</p>", ["李样本"]),
+        # Korean ones, where the label stands behind the name.
+        ("", story(below="<p>김견본 기자</p>"), ["김견본"]),
+        (
+            "",
+            f"<h1>낡은 크레인</h1><p>[서울=견본통신] 김견본 기자 = {'항구의 낡은 크레인이 철거된다. ' * 12}</p>",
+            ["김견본"],
+        ),
+        ("", story(behind="<p>김견본 칼럼니스트 <a>sample@sample.example</a></p>"), ["김견본"]),
+        ("", story(below="<div>Submitted by <span>annsample</span> on Mon, 2021-05-03 10:00</div>"), ["annsample"]),
+        ("", story(below="<p>Piše: Ana Primjer</p>"), ["Ana Primjer"]),
+        ("", story(below='<p class="firma">Ana Ejemplo</p>'), ["Ana Ejemplo"]),
         # Who is called otherwise than the author has another part in it.
         (
             "",
