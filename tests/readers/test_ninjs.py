@@ -108,10 +108,11 @@ def test_embargo_of_any_version_is_read(fields: dict[str, Any]) -> None:
     assert story(**fields).head.dates == (Date("embargoed", "2024-05-24T11:00:00Z"),)
 
 
-def test_date_that_is_none_is_kept() -> None:
-    article = story(embargoed="tomorrow")
+@pytest.mark.parametrize("name", ["embargoed", "contentCreated"])
+def test_date_that_is_none_is_kept_and_an_embargo_holds_until_further_notice(name: str) -> None:
+    article = story(**{name: "tomorrow"})
 
-    assert article.head.dates == ()
+    assert article.head.dates == ((Date("embargoed", None),) if name == "embargoed" else ())
     assert plain_text(article.head.properties) == "tomorrow"
 
 

@@ -116,6 +116,7 @@ def test_entity_with_an_address_is_one_of_the_head() -> None:
         ("embargoed", "<date.release/>", (Date("embargoed", None),)),
         ("embargoed", "", (Date("embargoed", None),)),
         ("usable", '<date.release norm="20240524"/>', (Date("embargoed", "2024-05-24"),)),
+        ("usable", '<date.release norm="20240631"/>', (Date("embargoed", None),)),
     ],
 )
 def test_embargo_is_never_lost(status: str, release: str, dates: Any) -> None:

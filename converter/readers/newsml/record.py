@@ -75,10 +75,10 @@ def _take(record: Record, name: str, element: _Element, codes: Codes, kept: Kept
             return True
         case "embargoed":
             value = "".join(text_in(element).split())
-            if value and not matches("date", value):
-                return False
-            record.embargo = Date("embargoed", value or None)
-            return not element.attrib
+            # One that is not understood holds until further notice: it must not run out unread.
+            is_understood = not value or matches("date", value)
+            record.embargo = Date("embargoed", value if value and is_understood else None)
+            return is_understood and not element.attrib
         case "pubStatus":
             found = codes.split(element, "qcode")
             if found and found[0] == "stat" and found[1] in ("usable", "withheld", "canceled"):

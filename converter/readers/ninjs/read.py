@@ -219,8 +219,12 @@ class _Reading:
         made = []
         if created := self._time("contentCreated"):
             made.append(Date("created", created))
-        if embargo := self._time("embargoedUntil", "embargoed"):
-            made.append(Date("embargoed", embargo))
+        if said := self._item.text("embargoedUntil", "embargoed").strip():
+            # One that is not understood holds until further notice: it must not run out unread.
+            is_understood = matches("date", said)
+            if not is_understood:
+                self._kept.say("embargoedUntil", said)
+            made.append(Date("embargoed", said if is_understood else None))
         return made
 
     def _urgency(self) -> Urgency | None:

@@ -226,10 +226,11 @@ class Docdata:
     def _date(self, kind: Any, element: _Element) -> bool:
         norm = element.get("norm")
         value = extended(norm) if norm else None
-        if value is None and (norm or kind != "embargoed"):
+        if value is None and kind != "embargoed":
             return False
+        # An embargo that is not understood holds until further notice: it must not run out unread.
         self.dates.append(Date(kind, value))
-        return True
+        return value is not None or not norm
 
     def _key(self, element: _Element) -> bool:
         version = (element.get("version") or "").strip()

@@ -144,11 +144,12 @@ def test_embargo_is_never_lost(said: str, value: str | None) -> None:
     assert read_item(item(meta=said))[0].head.dates == (Date("embargoed", value),)
 
 
-def test_date_that_is_none_of_ours_is_kept_as_it_stands() -> None:
-    article, notices = read_item(item(meta="<embargoed>-0044-03-15T12:00:00Z</embargoed>"))
+@pytest.mark.parametrize("date", ["-0044-03-15T12:00:00Z", "2027-06-31T06:00:00Z"])
+def test_embargo_that_is_none_of_our_dates_is_kept_as_it_stands_and_holds_until_further_notice(date: str) -> None:
+    article, notices = read_item(item(meta=f"<embargoed>{date}</embargoed>"))
 
-    assert article.head.dates == ()
-    assert kept(article)["itemMeta/embargoed"] == "-0044-03-15T12:00:00Z"
+    assert article.head.dates == (Date("embargoed", None),)
+    assert kept(article)["itemMeta/embargoed"] == date
     assert codes(notices) == ["kept-as-properties"]
 
 
