@@ -58,9 +58,10 @@ _STORY = re.compile(
     re.IGNORECASE,
 )
 
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 # Classes that say how a part is shown on paper or on a small screen, and not what it is.
 _UTILITY = re.compile(
-    r"(?<![\w-])(?:(?:[a-z]{1,3}[-:])?(?:no|hidden?|visible|show)-?(?:print|xs|sm|md|lg|xl|phone|tablet|desktop|mobile|"
+    r"(?<![\w-])(?:[\w-]*label-+hidden|(?:[a-z]{1,3}[-:])?(?:no|hidden?|visible|show)-?(?:print|xs|sm|md|lg|xl|phone|tablet|desktop|mobile|"
     r"for-\w+)[\w-]*|(?:[a-z]{1,3}-)?print[-_:](?:none|hide|hidden|block|\w+)|(?:xs|sm|md|lg|xl|mobile|desktop|print):\w+)"
     r"(?![\w-])",
     re.IGNORECASE,
@@ -95,7 +96,8 @@ def kind_of(element: _Element, *, in_article: bool) -> str | None:
     style = (element.get("style") or "").replace(" ", "").lower()
     if "display:none" in style or "visibility:hidden" in style or element.get("hidden") is not None:
         return "hidden"
-    names = names_of(element)
+    # A heading's id is a mark that links lead to, made of its own words.
+    names = (element.get("class") or "") if element.tag in _HEADINGS else names_of(element)
     if names and element.tag not in ("body", "html", "article", "main") and not _STORY.search(names):
         found = _FURNITURE.search(names)
         if found and found.lastgroup in ("share", "hidden"):
