@@ -30,6 +30,8 @@ _PARTY_ROLES = ("provider", "creator", "contributor", "source", "copyright-holde
 _HEADLINES = {"headline": "main", "headline.sub": "sub", "headline.kicker": "kicker", "headline.short": "short"}
 _RIGHTS = {"rights": "notice", "rights.notice": "notice", "rights.usage": "usage", "rights.data-mining": "data-mining"}
 _DATES = {f"date.{kind}": kind for kind in ("created", "published", "modified", "embargoed")}
+_UNLIMITED = "until further notice"
+"""What may stand in place of an embargo's date."""
 
 
 def _address(text: str) -> tuple[str, str | None]:
@@ -131,7 +133,9 @@ def _keys() -> dict[str, _Key]:
     for key, kind in _DATES.items():
         keys[key] = _Key(
             "dates",
-            lambda text, given, kind=kind: model.Date(kind, text or None, given=given),  # type: ignore[misc]
+            lambda text, given, kind=kind: model.Date(  # type: ignore[misc]
+                kind, None if kind == "embargoed" and text in ("", _UNLIMITED) else text, given=given
+            ),
             lambda value, kind=kind: value.kind == kind,  # type: ignore[misc]
         )
     return keys

@@ -265,7 +265,7 @@ CODES: dict[str, Entry] = {
         "guess",
         "no headline; titled “{label}” where {writer} must have a title",
         "The format demands a title and the article has no headline, so the first words of the first paragraph "
-        "stand in the file's metadata. It is never printed. Give a headline with --meta headline=….",
+        "stand in the file's metadata. They are never printed. Give a headline with --meta headline=….",
     ),
     # ── the archive ──
     "content-unchanged": Entry(

@@ -22,6 +22,11 @@ _PARAGRAPH = '<p(?! class="foreign")(?: [^>]*)?>'
 """The tag of a paragraph of the story; foreign markup is none."""
 
 
+def _english(article: Article) -> tuple[tuple[str, str | None], ...]:
+    """Return the attributes of our own words, in a story of any language and direction."""
+    return ("lang", "en"), ("dir", "ltr" if article.dir == "rtl" else None)
+
+
 def masthead(article: Article) -> Iterator[str]:
     """Yield the line at the top: who sends the story, and its day."""
     provider, day = imprint.provider(article), imprint.day(article, weekday=True)
@@ -33,7 +38,7 @@ def masthead(article: Article) -> Iterator[str]:
 def warnings(article: Article) -> Iterator[str]:
     """Yield what must be said before the story."""
     for words in imprint.warnings(article):
-        yield element("p", text(words), ("class", "warning"), ("lang", "en"), ("role", "note"))
+        yield element("p", text(words), ("class", "warning"), *_english(article), ("role", "note"))
 
 
 def headlines(article: Article, xhtml: Xhtml) -> Iterator[str]:
@@ -84,5 +89,5 @@ def source(article: Article) -> Iterator[str]:
         for rights in notices:
             yield element("p", text(" ".join(plain_text(rights.content).split())))
         for words in said:
-            yield element("p", text(words), ("lang", "en"))
+            yield element("p", text(words), *_english(article))
         yield "</footer>"

@@ -45,7 +45,7 @@ h2,h3,h4,h5,h6{margin:1.4em 0 .35em;font:var(--crosshead);font-family:var(--fami
 .standfirst{margin:0 0 1em;font:var(--standfirst);font-family:var(--family)}
 .byline{text-indent:0;margin:0 0 .25em;padding-bottom:.4em;border-bottom:1px solid var(--line);font:var(--label);font-family:var(--family)}
 .story{margin-top:1.25rem;hanging-punctuation:first allow-end;font-variant-numeric:oldstyle-nums}
-.dateline{font-variant-caps:small-caps;letter-spacing:.04em}
+.dateline{font-variant-caps:all-small-caps;letter-spacing:.04em}
 blockquote{margin:1em 0 1em .9em;padding-left:.9em;border-left:2px solid var(--accent)}
 blockquote footer,.credit,figcaption,.source,.note{font:var(--label);font-family:var(--family)}
 blockquote footer,.credit,.source{color:var(--grey)}

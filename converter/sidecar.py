@@ -12,6 +12,7 @@ and aliases are refused (`docs/explanation/threats.md`).
 from __future__ import annotations
 
 from converter.errors import UnreadableInput
+from converter.formats import READERS, load
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,18 +24,36 @@ _DEPTH = 4
 def items_of(content: bytes, name: str) -> tuple[tuple[str, str], ...]:
     """Return the items in the order of the file; a nested name is joined with a full stop, a list gives one item each.
 
-    `name` tells JSON from YAML. Raises UnreadableInput for what is no mapping of names to texts.
+    A name with nothing behind it says nothing. `name` tells JSON from YAML.
+    Raises UnreadableInput for what is no mapping of names to texts, and for a story that lies where a sidecar would.
     """
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UnreadableInput("not UTF-8", where=f"byte {error.start}") from error
+    if name.endswith(".json") and (kind := _kind_of_story(content)):
+        raise UnreadableInput(
+            f"is a story itself, in {kind}, and lies where the sidecar of another is looked for",
+            hint="give the two stories different names",
+        )
     value = _json(text) if name.endswith(".json") else _yaml(text)
     if value is None:
         return ()
     if not isinstance(value, dict):
         raise UnreadableInput("a sidecar holds names and values")
     return tuple(_flat(value, ()))
+
+
+def _kind_of_story(content: bytes) -> str | None:
+    """Return the format of news in JSON that the content is, if it is one."""
+    return next(
+        (
+            record.name
+            for record in READERS
+            if ".json" in record.extensions and record.sniff and load(record.sniff)(content)
+        ),
+        None,
+    )
 
 
 def _flat(value: object, path: tuple[str, ...]) -> Iterator[tuple[str, str]]:
@@ -51,8 +70,7 @@ def _flat(value: object, path: tuple[str, ...]) -> Iterator[tuple[str, str]]:
             yield from _flat(inner, path)
     elif isinstance(value, bool):
         yield ".".join(path), "yes" if value else "no"
-    elif value is not None:
-        words = str(value)
+    elif value is not None and (words := str(value)).strip():
         if any("\ud800" <= character <= "\udfff" for character in words):  # JSON can spell what Unicode does not have.
             raise UnreadableInput("a lone surrogate is no character", where=".".join(path))
         yield ".".join(path), words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.article import Article, Byline, Head, Headline, Party, Property, plain_text
+from converter.article import Article, Byline, Date, Head, Headline, Party, Property, plain_text
 from converter.errors import UnreadableInput, UsageError
 from converter.formats import Context, Source
 from converter.metadata import is_known, known_keys, require_fitting, with_metadata, with_sidecar
@@ -48,6 +48,13 @@ def test_given_headline_replaces_and_keeps_the_old_one() -> None:
     assert [headline.kind for headline in article.head.headlines] == ["sub", "main"]
     assert article.head.properties == (Property("replaced:headline", ("Old",)),)
     assert codes == ["value-replaced"]
+
+
+@pytest.mark.parametrize("text", ["", "until further notice"])
+def test_embargo_may_last_until_further_notice(text: str) -> None:
+    article, _ = given(Article(), ("date.embargoed", text))
+
+    assert article.head.dates == (Date("embargoed", None, given="meta"),)
 
 
 def test_several_values_fill_a_list_in_order() -> None:

@@ -41,6 +41,18 @@ def test_scalars_of_yaml_are_the_text_that_was_typed() -> None:
     )
 
 
+def test_name_with_nothing_behind_it_says_nothing() -> None:
+    assert yaml("headline:\nbyline: ''\ndate: {published: , embargoed: '  '}\nlang: en\n") == (("lang", "en"),)
+    assert items_of(b'{"headline": "", "byline": null, "lang": "en"}', "a.json") == (("lang", "en"),)
+
+
+def test_story_in_json_is_no_sidecar() -> None:
+    story = b'{"uri": "tag:example.com,2024:a", "headline": "Rates", "body_text": "Rates rise."}'
+
+    with pytest.raises(UnreadableInput, match="is a story itself, in ninjs"):
+        items_of(story, "a.json")
+
+
 def test_numbers_of_json_are_the_text_that_was_typed() -> None:
     text = b'{"a": 1.10, "b": 123456789012345678901234567890, "c": true, "d": null, "e": NaN}'
 

@@ -347,8 +347,8 @@ def break_lines(text: SetText, measure_pt: float, indent_pt: float = 0.0) -> Non
     A word wider than the measure is cut where it fills it.
     """
     widths = [word.width_pt for word in text.words]
-    if max(widths, default=0.0) * (text.ends.count(FORBIDDEN) + 1) > measure_pt:
-        _cut_long_words(text, measure_pt)
+    if max(widths, default=0.0) * (text.ends.count(FORBIDDEN) + 1) > measure_pt - indent_pt:
+        _cut_long_words(text, measure_pt, indent_pt)
         widths = [word.width_pt for word in text.words]
     text.lines = []
     first = 0
@@ -479,18 +479,20 @@ def _hyphen_of(text: SetText, at: int) -> Word:
     return text.owners[at].look["-"]
 
 
-def _cut_long_words(text: SetText, measure: float) -> None:
-    """Cut each stretch of words that stay together and are wider than the measure."""
+def _cut_long_words(text: SetText, measure: float, indent: float) -> None:
+    """Cut each stretch of words that stay together and are wider than the measure; the first one has less of it."""
     at = 0
+    room = measure - indent
     while at < len(text.words):
         stop = at
         width = text.words[at].width_pt
         while stop < len(text.words) - 1 and text.ends[stop] == FORBIDDEN:
             stop += 1
             width += text.words[stop].width_pt
-        if width - text.words[stop].width_pt + text.words[stop].solid_pt > measure:
-            stop = _cut_stretch(text, at, stop, measure)
+        if width - text.words[stop].width_pt + text.words[stop].solid_pt > room:
+            stop = _cut_stretch(text, at, stop, room)
         at = stop + 1
+        room = measure
 
 
 def _cut_stretch(text: SetText, first: int, last: int, measure: float) -> int:

@@ -28,7 +28,7 @@ def test_every_word_stands_in_one_line_and_none_is_too_wide(text: str, measure: 
 
     assert "".join(line_texts(setting)) == text
     for line in setting.lines:
-        assert line.width_pt + line.indent_pt <= measure + indent + 0.01
+        assert line.width_pt + line.indent_pt <= measure + 0.01
 
 
 @given(texts)
@@ -87,6 +87,14 @@ def test_a_word_wider_than_the_measure_is_cut_where_it_fills_it() -> None:
 
     assert all(line.width_pt <= 200 for line in setting.lines)
     assert sum(line.width_pt > 180 for line in setting.lines) >= 4
+
+
+def test_a_first_word_wider_than_what_the_indent_leaves_is_cut_there() -> None:
+    setting = words_of("Donaudampfschifffahrt" * 12 + " b")
+
+    break_lines(setting, 200, 12)
+
+    assert all(line.width_pt + line.indent_pt <= 200 for line in setting.lines)
 
 
 def test_runs_that_meet_inside_a_word_stay_together() -> None:

@@ -23,17 +23,18 @@ _FOOT_BASELINE = 0.66
 class PageFurniture:
     """What stands in the margins, set once and drawn on each page."""
 
-    def __init__(self, article: Article, style: Style, page: Page, title: str, pages: int, way: int = 0) -> None:
+    def __init__(self, article: Article, style: Style, page: Page, pages: int, way: int = 0) -> None:
         self._page = page
         self._looks = looks_of(style)
         self._lang = article.lang
         self._way = way
         self._count = pages
-        label = imprint.running_title(article) or title
-        self._identity = self._line("footer", f"{article.guid or title} · version {article.version}", 0.8)
-        self._label = self._line("running-head", label, 0.66) if pages > 1 else None
-        words = imprint.day(article)
-        self._date = self._line("running-head", words, 0.3) if words and pages > 1 else None
+        self._identity = self._said("footer", imprint.identity(article), 0.8)
+        self._title = self._said("running-head", imprint.running_title(article), 0.66) if pages > 1 else None
+        self._date = self._said("running-head", imprint.day(article), 0.3) if pages > 1 else None
+
+    def _said(self, role: str, words: str, share: float) -> SetText | None:
+        return self._line(role, words, share) if words else None
 
     def _line(self, role: str, words: str, share: float, *, way: int | None = None) -> SetText:
         """Return the words as one line of at most that share of the measure, cut at a word where they are longer."""
@@ -49,11 +50,12 @@ class PageFurniture:
 
     def draw_head(self, content: PageContent) -> None:
         """Draw the running head, from the second page on."""
-        if content.index == 0 or self._label is None:
+        if content.index == 0 or (self._title is None and self._date is None):
             return
         page = self._page
         baseline = page.top_pt * _HEAD_BASELINE
-        content.text(self._label, 0, page.side_pt, baseline, HEADER)
+        if self._title is not None:
+            content.text(self._title, 0, page.side_pt, baseline, HEADER)
         if self._date is not None:
             x = page.width_pt - page.side_pt - self._date.lines[0].width_pt
             content.text(self._date, 0, x, baseline, HEADER)
@@ -64,7 +66,8 @@ class PageFurniture:
         """Draw the identity of the article and the number of the page."""
         page = self._page
         baseline = page.height_pt - page.bottom_pt * _FOOT_BASELINE
-        content.text(self._identity, 0, page.side_pt, baseline, FOOTER)
+        if self._identity is not None:
+            content.text(self._identity, 0, page.side_pt, baseline, FOOTER)
         # A number of a number: it reads the same way in every script.
         number = self._line("footer", f"{content.index + 1} / {self._count}", 0.2, way=0)
         x = page.width_pt - page.side_pt - number.lines[0].width_pt

@@ -59,7 +59,7 @@ def render(article: Article, options: PdfOptions, context: Context) -> bytes:
         pages = paginate_columns(story.slabs, text_height, page.grid_pt, story.head_slabs, lefts)
     story.slabs.clear()
     fonts = FontUses()
-    furniture = PageFurniture(article, style, page, title, len(pages), int(story.is_mirrored))
+    furniture = PageFurniture(article, style, page, len(pages), int(story.is_mirrored))
     file = PdfFile()
     tree_root = file.reserve()
     numbers = [file.reserve() for _ in pages]
