@@ -5,18 +5,19 @@ from __future__ import annotations
 import os
 
 from converter import pipeline, planning
-from converter.errors import ConverterError
-from converter.files import read_stream
+from converter.article import Article
+from converter.calls import require, saying_arguments
+from converter.errors import ConverterError, UsageError
 from converter.formats import Record
 from converter.pipeline import Conversion
 from converter.recognition import find_container
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-    from typing import TypeAlias, TypeVar
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from typing import TypeVar
 
-    from converter.article import Article
+    from converter.calls import Meta, Settings
     from converter.engine.batch import Batch
     from converter.limits import Limits
     from converter.pipeline import Plan
@@ -25,15 +26,13 @@ if TYPE_CHECKING:
 
     Result = TypeVar("Result")
 
-    Settings: TypeAlias = Mapping[str, object]
-
 
 def read(
     source: Input,
     *,
     name: str | None = None,
     reader: str | None = None,
-    meta: Mapping[str, str | Iterable[str]] | None = None,
+    meta: Meta | None = None,
     settings: Settings | None = None,
     limits: Limits | None = None,
     isolate: bool = False,
@@ -45,10 +44,12 @@ def read(
     options of `--set`. With `isolate` a process of its own does it, under the
     limits of memory and time too, which this one cannot set for itself: no
     document can end or stop the caller. Raises a ConverterError that names
-    the source.
+    the source; its way out names arguments where that of the command line
+    names flags.
     """
-    wanted = planning.request_of(reader=reader, meta=meta, settings=settings, limits=limits)
-    article, _ = _done(pipeline.read, source, name, wanted, isolate)
+    with saying_arguments():
+        wanted = planning.request_of(reader=reader, meta=meta, settings=settings, limits=limits)
+        article, _ = _done(pipeline.read, source, name, wanted, isolate)
     return article
 
 
@@ -56,7 +57,7 @@ def read_all(
     source: Input,
     *,
     name: str | None = None,
-    meta: Mapping[str, str | Iterable[str]] | None = None,
+    meta: Meta | None = None,
     settings: Settings | None = None,
     limits: Limits | None = None,
 ) -> Iterator[Article]:
@@ -65,17 +66,28 @@ def read_all(
     Each knows the SHA-256 of the whole and its place in it (`provenance`).
     Raises a ConverterError that names the source and the place.
     """
-    wanted = planning.request_of(meta=meta, settings=settings, limits=limits)
-    plan, place = planning.plan_of(source, name, wanted), planning.called(source, name)
-    for number, each in enumerate(_plans_of(plan, place), 1):
-        called = place if each is plan else f"{place}#{number}"
-        if isinstance(each, ConverterError):
-            raise each.at(called) from each
-        try:
-            article, _ = pipeline.read(each)
-        except ConverterError as error:
-            raise error.at(called) from error
+    with saying_arguments():
+        wanted = planning.request_of(meta=meta, settings=settings, limits=limits)
+        plan, place = planning.plan_of(source, name, wanted), planning.called(source, name)
+    plans = enumerate(_plans_of(plan, place), 1)
+    while True:
+        with saying_arguments():
+            number, each = next(plans, (0, None))
+            if each is None:
+                return
+            article = _read_one(each, place if each is plan else f"{place}#{number}")
         yield article
+
+
+def _read_one(plan: Plan | ConverterError, called: str) -> Article:
+    """Return the article of one plan of several. Raises a ConverterError that names it, also the one in its place."""
+    if isinstance(plan, ConverterError):
+        raise plan.at(called) from plan
+    try:
+        article, _ = pipeline.read(plan)
+    except ConverterError as error:
+        raise error.at(called) from error
+    return article
 
 
 def _plans_of(plan: Plan, place: str) -> Iterator[Plan | ConverterError]:
@@ -95,17 +107,27 @@ def write(
     to: str,
     *,
     settings: Settings | None = None,
-    style: str | Style | None = None,
+    style: str | os.PathLike[str] | Style | None = None,
     record: Record | None = None,
 ) -> bytes:
-    """Return the article in the format called `to`; `record` gives the times that NewsML-G2 demands.
+    """Return the article in the format called `to`; `record` gives the times that NewsML-G2 and EPUB demand.
 
     Use `convert` to see the notices. Raises UsageError for an unknown format
-    or option, CannotWrite when the format cannot hold the article at all.
+    or option and for what is no Article, CannotWrite when the format cannot
+    hold the article at all.
     """
-    wanted = planning.request(to=[to], settings=planning.settings_of(settings, to), style=style)
-    target = wanted.targets[0]
-    return pipeline.write(article, target, style=wanted.style, record=record).outputs[target.writer]
+    with saying_arguments(has_meta=False):
+        if not isinstance(article, Article):
+            raise UsageError(
+                f"takes an Article, not {type(article).__name__}",
+                where="article",
+                hint="read(…) makes one of a path or bytes; convert(…) reads and writes at once",
+            )
+        require(to, str, "to", "the name of one format")
+        require(record, Record | None, "record", "a Record")
+        wanted = planning.request_of(to, settings=settings, owner=to, style=style)
+        target = wanted.targets[0]
+        return pipeline.write(article, target, style=wanted.style, record=record).outputs[target.writer]
 
 
 def convert(
@@ -114,9 +136,9 @@ def convert(
     *,
     name: str | None = None,
     reader: str | None = None,
-    meta: Mapping[str, str | Iterable[str]] | None = None,
+    meta: Meta | None = None,
     settings: Settings | None = None,
-    style: str | Style | None = None,
+    style: str | os.PathLike[str] | Style | None = None,
     limits: Limits | None = None,
     strict: bool = False,
     isolate: bool = False,
@@ -125,10 +147,11 @@ def convert(
 
     With `strict`, any notice is a StrictNotice; with `isolate`, a process of its own does it, as for `read`.
     """
-    wanted = planning.request_of(
-        to, reader=reader, meta=meta, settings=settings, style=style, limits=limits, strict=strict
-    )
-    return _done(pipeline.convert, source, name, wanted, isolate)
+    with saying_arguments():
+        wanted = planning.request_of(
+            to, reader=reader, meta=meta, settings=settings, style=style, limits=limits, strict=strict
+        )
+        return _done(pipeline.convert, source, name, wanted, isolate)
 
 
 def batch(
@@ -140,9 +163,9 @@ def batch(
     include: Sequence[str] = (),
     exclude: Sequence[str] = (),
     reader: str | None = None,
-    meta: Mapping[str, str | Iterable[str]] | None = None,
+    meta: Meta | None = None,
     settings: Settings | None = None,
-    style: str | Style | None = None,
+    style: str | os.PathLike[str] | Style | None = None,
     limits: Limits | None = None,
     strict: bool = False,
     force: bool = False,
@@ -163,30 +186,31 @@ def batch(
     from converter.archive.agents import user_from
     from converter.engine.opening import Order, find_inputs, open_batch
 
-    wanted = planning.request_of(
-        to, reader=reader, meta=meta, settings=settings, style=style, limits=limits, strict=strict
-    )
-    order = Order(
-        wanted,
-        output=None if output is None else os.fspath(output),
-        archive=None if archive is None else os.fspath(archive),
-        force=force,
-        jobs=jobs,
-        retry=retry_quarantine,
-        keep_renditions=keep_renditions,
-        collection=collection,
-        by=user_from(by) if by else None,
-    )
-    order.require_goal()
-    given = [inputs] if isinstance(inputs, str | os.PathLike) else inputs
-    found = find_inputs(order, [os.fspath(each) for each in given], include=include, exclude=exclude)
-    return open_batch(order, found)
+    with saying_arguments():
+        wanted = planning.request_of(
+            to, reader=reader, meta=meta, settings=settings, style=style, limits=limits, strict=strict
+        )
+        order = Order(
+            wanted,
+            output=None if output is None else os.fspath(output),
+            archive=None if archive is None else os.fspath(archive),
+            force=force,
+            jobs=jobs,
+            retry=retry_quarantine,
+            keep_renditions=keep_renditions,
+            collection=collection,
+            by=user_from(by) if by else None,
+        )
+        order.require_goal()
+        given = [inputs] if isinstance(inputs, str | os.PathLike) else inputs
+        found = find_inputs(order, [os.fspath(each) for each in given], include=include, exclude=exclude)
+        return open_batch(order, found)
 
 
 def _done(work: Callable[[Plan], Result], source: Input, name: str | None, wanted: Request, isolate: bool) -> Result:
     """Return what the work gives of the plan for a source; its errors name the source."""
     if not isinstance(source, str | os.PathLike | bytes):
-        source = read_stream(source, wanted.limits)
+        source = planning.content_of(source, wanted.limits)  # An open file cannot go into another process.
     try:
         if isolate:
             from converter.engine.apart import apart

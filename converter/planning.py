@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from typing import BinaryIO, TypeAlias
 
+    from converter.calls import Meta, Settings
     from converter.formats import ContainerRecord, Member, ReaderRecord
     from converter.metadata import Item
     from converter.style import Style
@@ -91,19 +92,36 @@ def request_of(
     to: str | Iterable[str] = (),
     *,
     reader: str | None = None,
-    meta: Mapping[str, str | Iterable[str]] | None = None,
-    settings: Mapping[str, object] | None = None,
-    style: str | Style | None = None,
+    meta: Meta | None = None,
+    settings: Settings | None = None,
+    owner: str | None = None,
+    style: str | os.PathLike[str] | Style | None = None,
     limits: Limits | None = None,
     strict: bool = False,
 ) -> Request:
-    """Return the request of a call in Python: one format or several, metadata and settings by their names."""
+    """Return the request of a call in Python: one format or several, metadata and settings by their names.
+
+    A setting whose name has no full stop belongs to the format `owner`. Raises UsageError also for an argument that
+    is of no type that it takes.
+    """
+    from collections.abc import Iterable
+
+    from converter.calls import items_of, require, settings_of
+
+    formats = [to] if isinstance(to, str) else to
+    require(formats, Iterable, "to", "the name of a format, or several")
+    require(reader, str | None, "reader", "the name of a format")
+    if not isinstance(style, str | os.PathLike | None):
+        from converter.style import Style
+
+        require(style, Style, "style", "a name, a path or a Style")
+    require(limits, Limits | None, "limits", "a Limits, such as Limits(seconds=60)")
     return request(
-        to=[to] if isinstance(to, str) else to,
+        to=formats,
         reader=reader,
         meta=items_of(meta),
-        settings=settings_of(settings),
-        style=style,
+        settings=settings_of(settings, owner),
+        style=os.fspath(style) if isinstance(style, os.PathLike) else style,
         limits=limits,
         strict=strict,
     )
@@ -174,23 +192,6 @@ def _style(name: str, limits: Limits) -> Style:
     )
 
 
-def items_of(meta: Mapping[str, str | Iterable[str]] | None) -> list[tuple[str, str]]:
-    """Return the metadata of a call as pairs; a key with several texts stands several times."""
-    return [
-        (key, text) for key, given in (meta or {}).items() for text in ([given] if isinstance(given, str) else given)
-    ]
-
-
-def settings_of(settings: Mapping[str, object] | None, owner: str | None = None) -> list[tuple[str, str]]:
-    """Return the settings as texts; with an owner, a name without a full stop belongs to it."""
-    out: list[tuple[str, str]] = []
-    for key, given in (settings or {}).items():
-        name = f"{owner}.{key}" if owner and "." not in key else key
-        for value in given if isinstance(given, list | tuple) else [given]:
-            out.append((name, ("yes" if value else "no") if isinstance(value, bool) else str(value)))
-    return out
-
-
 def plan_for(
     source: bytes,
     name: str,
@@ -257,21 +258,38 @@ def plans_in(plan: Plan, container: ContainerRecord) -> Iterator[Plan | Converte
 def plan_of(source: Input, name: str | None, wanted: Request) -> Plan:
     """Return the plan for a path, bytes or an open binary file.
 
-    Raises UsageError for `-`, as standard input is no path.
+    Raises UsageError for what is none of them, and for `-`, as standard input is no path.
     """
     if isinstance(source, str | os.PathLike):
         path = os.fspath(source)
         if path == STANDARD:
             raise UsageError("standard input is not a path", hint="pass sys.stdin.buffer")
         return plan_for_file(path, wanted)
-    content = source if isinstance(source, bytes) else read_stream(source, wanted.limits)
-    return plan_for(content, called(source, name), wanted)
+    return plan_for(content_of(source, wanted.limits), called(source, name), wanted)
+
+
+def content_of(source: Input, limits: Limits) -> bytes:
+    """Return the bytes, or those of an open binary file. Raises UsageError for what is neither, LimitExceeded."""
+    if isinstance(source, bytes | bytearray | memoryview):
+        return bytes(source)
+    kind = type(source).__name__
+    if isinstance(source, str | os.PathLike) or not hasattr(source, "read"):
+        raise UsageError(
+            f"takes no {kind}",
+            where="source",
+            hint="it takes a path, bytes or an open binary file; write takes an Article",
+        )
+    if hasattr(source, "encoding"):
+        raise UsageError("is open as text", where="source", hint='open it with open(…, "rb")')
+    return read_stream(source, limits)
 
 
 def called(source: Input, name: str | None) -> str:
     """Return what to call a source in a fault: its path, else the name it was given, without folders."""
     if isinstance(source, str | os.PathLike):
         return os.fspath(source)
+    if not isinstance(name, str | os.PathLike | None):
+        raise UsageError(f"takes no {type(name).__name__}", where="name", hint="it takes a file name")
     return os.path.basename(name) if name else STANDARD
 
 

@@ -23,6 +23,7 @@ from converter.archive.opening import create_store, open_store
 from converter.archive.resolving import resolve
 from converter.archive.store import AREA, Conflict
 from converter.archive.story import CANONICAL, RENDITION, SOURCE, Story, get_story, is_tombstone
+from converter.calls import saying_arguments
 from converter.digests import sha256
 from converter.errors import ArchiveError, ConverterError, InvalidDocument, UsageError
 from converter.files import read_source
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from converter.archive.store import Durability, Group, Receipt, Store
     from converter.archive.verify import Scope, Tally
     from converter.article import Status
+    from converter.calls import Meta
     from converter.notices import Notice
     from converter.pipeline import Plan
     from converter.planning import Input
@@ -156,7 +158,7 @@ class Archive:
         name: str | None = None,
         to: str | Iterable[str] = (),
         reader: str | None = None,
-        meta: Mapping[str, str | Iterable[str]] | None = None,
+        meta: Meta | None = None,
         settings: Mapping[str, object] | None = None,
         style: str | Style | None = None,
         limits: Limits | None = None,
@@ -173,21 +175,22 @@ class Archive:
         place in its collection. The outputs carry the archive's guid, version and record. Raises what a conversion
         raises, and ArchiveError for a submission that is stale, was purged, or would publish what is held back.
         """
-        wanted = planning.request_of(
-            to, reader=reader, meta=meta, settings=settings, style=style, limits=limits, strict=strict
-        )
-        plan = planning.plan_of(source, name, wanted)
-        intake = Intake(
-            by=self.by,
-            keep_renditions=keep_renditions,
-            accept_older=accept_older,
-            renormalise=renormalise,
-            collection=collection,
-        )
-        try:
-            return self.add_plan(plan, path=path, intake=intake)
-        except ConverterError as error:
-            raise error.at(planning.called(source, name)) from error
+        with saying_arguments():
+            wanted = planning.request_of(
+                to, reader=reader, meta=meta, settings=settings, style=style, limits=limits, strict=strict
+            )
+            plan = planning.plan_of(source, name, wanted)
+            intake = Intake(
+                by=self.by,
+                keep_renditions=keep_renditions,
+                accept_older=accept_older,
+                renormalise=renormalise,
+                collection=collection,
+            )
+            try:
+                return self.add_plan(plan, path=path, intake=intake)
+            except ConverterError as error:
+                raise error.at(planning.called(source, name)) from error
 
     def add_plan(self, plan: Plan, *, path: str = "", intake: Intake | None = None) -> Prepared:
         """Take in the source of a plan, whoever else writes at the same time; as `add` otherwise.
@@ -297,7 +300,7 @@ class Archive:
                 raise ArchiveError("has no source", where=id)
             # Another tool's object may have any path there: what goes out is a name, never a path.
             return Copy(id, story.version, to, safe_name(path.removeprefix(SOURCE)), story.read(path), tuple(notices))
-        wanted = planning.request(to=[to], settings=planning.settings_of(settings, to), style=style, limits=limits)
+        wanted = planning.request_of(to, settings=settings, owner=to, style=style, limits=limits)
         writer = wanted.writers[0]
         kept = rendition_path(_source_name(story), writer.name)
         name = kept.removeprefix(RENDITION)
