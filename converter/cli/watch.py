@@ -60,7 +60,11 @@ def run(arguments: Sequence[str], _worker: Worker) -> int:
         if not os.path.isdir(name):
             raise UsageError("is no folder", where=name, hint="name folders; convert batch takes files")
     # It watches before it looks around: what arrives in between is seen twice rather than never.
-    arrivals = Arrivals(order, given.files, include=given.include, exclude=given.exclude, settle_s=given.settle)
+    arrivals = (
+        None
+        if given.once
+        else Arrivals(order, given.files, include=given.include, exclude=given.exclude, settle_s=given.settle)
+    )
     found = find_inputs(order, given.files, include=given.include, exclude=given.exclude)
     batch = open_batch(order, found)
     tally = Tally()
@@ -72,7 +76,7 @@ def run(arguments: Sequence[str], _worker: Worker) -> int:
                 tally.add(outcome, time.monotonic() - began)
                 _show(given, outcome)
             terminal.say(counts(tally))
-            if not given.once and not stops and not batch.stopped:
+            if arrivals is not None and not stops and not batch.stopped:
                 terminal.say("watching; Ctrl-C ends it")
                 for inputs in arrivals.groups(lambda: bool(stops or batch.stopped)):
                     for outcome in batch.run(inputs):

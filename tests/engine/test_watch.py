@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -80,7 +81,8 @@ def test_file_that_is_being_written_is_waited_for(desk: Desk) -> None:
 
 
 @pytest.mark.slow
-def test_once_does_what_is_there(desk: Desk) -> None:
+def test_once_does_what_is_there_without_the_extra(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "watchfiles", None)
     stories(desk.folder / "in", 2)
 
     done = desk.run("watch", "in", "--to", "xml", "-o", "out", "--once", "--json")
