@@ -313,7 +313,9 @@ class Setter:
 
 def _remedy(character: str) -> str:
     """Return which extra draws the character, in words."""
-    extra = extra_for(script_tag(character))
+    # Their marks and wide forms are signs of no script; the font that has the script has them.
+    is_cjk = "\u3000" <= character <= "\u30ff" or "\uff00" <= character <= "\uffef"
+    extra = extra_for("Hani" if is_cjk else script_tag(character))
     return f"install article-converter[{extra}]" if extra else "no font that can be installed has it"
 
 

@@ -65,11 +65,11 @@ def test_missing_characters_are_one_notice_a_script(monkeypatch: pytest.MonkeyPa
     ):
         monkeypatch.setattr(f"converter.{module}.{kept}", {})
 
-    _, notices = make(story("ไทย and ไทย and 日本", "ไทย again བོད"))
+    _, notices = make(story("ไทย and ไทย and 日本。", "ไทย again བོད"))
 
     missing = [dict(one.facts) for one in notices if one.code == "pdf-missing-script"]
     assert missing == [
-        {"count": "2", "script": "Han", "remedy": "install article-converter[fonts-cjk]"},
+        {"count": "3", "script": "Han", "remedy": "install article-converter[fonts-cjk]"},
         {"count": "9", "script": "Thai", "remedy": "install article-converter[fonts-world]"},
         {"count": "3", "script": "Tibetan", "remedy": "no font that can be installed has it"},
     ]
