@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -115,11 +116,12 @@ def test_fault_has_its_place(query: str, what: str, character: int) -> None:
 
 
 @pytest.fixture(scope="module")
-def fts() -> sqlite3.Connection:
-    """Return an index of nothing: what FTS5 makes of an expression does not depend on what is in it."""
+def fts() -> Iterator[sqlite3.Connection]:
+    """Yield an index of nothing: what FTS5 makes of an expression does not depend on what is in it."""
     connection = sqlite3.connect(":memory:")
     connection.execute(f'CREATE VIRTUAL TABLE fts USING fts5 (title, body, byline, facets, tokenize="{TOKENIZER}")')
-    return connection
+    yield connection
+    connection.close()
 
 
 pieces = st.sampled_from(
