@@ -94,6 +94,13 @@ CODES: dict[str, Entry] = {
         "Nothing on the page is long text that stands together, as on a list of headlines or a page that loads its "
         "story later. Take the whole page with --set html.story=all.",
     ),
+    "nothing-printed": Entry(
+        "warning",
+        "nothing of it is printed: all that it says is taken for furniture or data",
+        "The canonical form holds all of it, and every other output is empty, as of a text that says only “Read more” "
+        "and “Share”. convert show FILE --outline shows what each line was taken for. If it is a story after all, give "
+        "its headline with --meta headline=….",
+    ),
     "carried-changed": Entry(
         "warning",
         "what it shows has been changed since it was made: came {added}; went {removed}; in all {count} words",

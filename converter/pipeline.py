@@ -16,6 +16,7 @@ from converter.identity import identified
 from converter.limits import Limits
 from converter.media import Media
 from converter.metadata import with_metadata, with_sidecar
+from converter.printed import is_printed
 from converter.provenance import with_provenance
 from converter.recognition import recognise
 from converter.record import settle
@@ -176,6 +177,9 @@ def _read(plan: Plan) -> tuple[Article, bytes, Context, str]:
         losses.require_all_characters(text, article)
     article = with_sidecar(article, plan.sidecar, context)
     article = with_metadata(article, plan.meta, "meta", context)
+    # A withdrawal need say no more than that it is one.
+    if not is_printed(article) and (article.body or article.status == "usable"):
+        context.notice("nothing-printed", "body")
     article = identified(article, plan.source, context, guid=given.get("guid"), authority=given.get("authority"))
     if plan.register:
         registered = plan.register(article)

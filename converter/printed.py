@@ -15,6 +15,7 @@ from converter.article import (
     Table,
     ThematicBreak,
     plain_text,
+    walk,
 )
 from converter.values import assert_never
 
@@ -38,6 +39,14 @@ def printed_texts(article: Article) -> Iterator[str]:
     if head.abstract:
         yield from _texts(head.abstract.blocks)
     yield from _texts(article.body)
+
+
+def is_printed(article: Article) -> bool:
+    """Return whether there is a word or a picture that is printed."""
+    if any(text.strip() for text in printed_texts(article)):
+        return True
+    shown = (value for block in article.body if not isinstance(block, Furniture) for value in walk(block))
+    return any(isinstance(value, Figure) and value.media for value in shown)
 
 
 def _texts(blocks: Iterable[Block]) -> Iterator[str]:

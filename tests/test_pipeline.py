@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from converter import canonical, losses
-from converter.article import Article, Char, Foreign, Paragraph, ThematicBreak
+from converter.article import Article, Char, Figure, Foreign, Furniture, MediaReference, Paragraph, ThematicBreak
 from converter.errors import InternalError, LimitExceeded, StrictNotice, UnreadableInput
 from converter.formats import Context, Source, WriterRecord
 from converter.limits import Limits
 from converter.pipeline import Plan, Target, convert, read, write
-from converter.printed import printed_texts
+from converter.printed import is_printed, printed_texts
 from converter.provenance import holdable
 from converter.readers.text.options import TextOptions
 from tests.articles import full_article
@@ -26,6 +26,32 @@ def test_conversion_holds_article_canonical_form_outputs_and_notices() -> None:
     assert done.outputs["xml"] == done.canonical
     assert done.outputs["text"] == STORY
     assert "guid-made" in {notice.code for notice in done.notices}
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        (b"Read more\nShare\nSubscribe\n", "a.txt"),
+        (b"<html><body><nav><a href='/a'>Home</a></nav></body></html>", "a.html"),
+    ],
+)
+def test_source_of_which_nothing_is_printed_says_so(source: bytes, name: str) -> None:
+    done = convert(Plan(source, name, (Target("text"), Target("pdf"))))
+
+    assert "nothing-printed" in [notice.code for notice in done.notices]
+    assert "nothing-printed" in [remark.code for remark in done.article.provenance.remarks]
+    assert done.outputs["text"].strip() == b""
+    with pytest.raises(StrictNotice):
+        convert(Plan(source, name, strict=True))
+    given = convert(Plan(source, name, meta=(("headline", "Given"),)))
+    assert "nothing-printed" not in [notice.code for notice in given.notices]
+
+
+def test_picture_without_a_word_is_printed() -> None:
+    figure = Figure((MediaReference("a.png", "image/png", sha256="0" * 64),))
+
+    assert is_printed(Article((figure,)))
+    assert not is_printed(Article((Furniture((figure,), "furniture"),)))
 
 
 def test_same_plan_gives_the_same_conversion() -> None:
