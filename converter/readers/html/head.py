@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from converter import article as model
 from converter.article import inlines, is_xml_text
@@ -11,6 +12,7 @@ from converter.readers.html.byline import find_bylines
 from converter.readers.html.dates import dates_shown, shows_day
 from converter.readers.html.headline import find_headline, parts_of
 from converter.readers.html.persons import bare
+from converter.readers.html.story import is_prose
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -92,7 +94,7 @@ def head_of(
         headlines.append(model.Headline(words(run), inferred="html-headline"))
     elif stated:
         headlines.append(model.Headline(inlines(stated), inferred="html-title"))
-    abstract = _abstract(data, runs, words)
+    abstract = _abstract(data, runs, run, words)
     bylines, authors = find_bylines(data, runs, run, [*sites, *_house_in(title)], words)
     return model.Head(
         headlines=tuple(headlines),
@@ -114,20 +116,34 @@ def head_of(
     )
 
 
-def _abstract(data: Data, runs: Sequence[Run], words: Callable[[Run], Inlines]) -> model.Abstract | None:
-    """Return the standfirst: the words above the story that the page gives as its description."""
+def _abstract(
+    data: Data, runs: Sequence[Run], headline: Run | None, words: Callable[[Run], Inlines]
+) -> model.Abstract | None:
+    """Return the standfirst: the words above the story that the page gives as its description, or the only sentences
+    that stand with the headline.
+    """
     stated = {
         bare(text)
         for text in (data.text("description"), data.first("og:description"), data.first("description"))
         if text
     }
-    for run in runs:
-        if run.role in ("head", "furniture") and run.text and bare(run.text) in stated:
-            run.is_taken = True
-            return model.Abstract((model.Paragraph(words(run)),), inferred="html-standfirst")
-        if run.role == "story":
+    stated.discard(bare(headline.text) if headline is not None else "")
+    above = list(takewhile(lambda run: run.role != "story" or run.inside.in_figure, runs))
+    lead = [run for run in above if run.role in ("head", "furniture") and run.text and bare(run.text) in stated][:1]
+    if not lead and headline is not None:
+        around = [node for node in headline.ancestors() if node.tag not in ("body", "html")][:_WITH_HEADLINE]
+        below = above[next((at + 1 for at, run in enumerate(above) if run is headline), len(above)) :]
+        lead = [run for run in below if run.role in ("head", "furniture") and is_prose(run)]
+        if len(lead) != 1 or not any(node in around for node in lead[0].ancestors()):
             return None
-    return None
+    if not lead:
+        return None
+    lead[0].is_taken = True
+    return model.Abstract((model.Paragraph(words(lead[0])),), inferred="html-standfirst")
+
+
+_WITH_HEADLINE = 4
+"""Blocks around the headline, of which one holds its standfirst too."""
 
 
 def _house_in(title: str | None) -> list[str]:

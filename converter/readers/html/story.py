@@ -72,9 +72,17 @@ def _summed(nodes: list[Node], values: Iterable[tuple[Run, float]]) -> dict[Node
 
 def _prose(run: Run) -> float:
     """Return the length of a run that is prose, else 0."""
-    length = length_of(run.text)
-    is_prose = length >= _PROSE and _share(run) < 0.4 and not run.inside.in_figure and _SENTENCE_END.search(run.text)
-    return length if is_prose else 0.0
+    return length_of(run.text) if is_prose(run) else 0.0
+
+
+def is_prose(run: Run) -> bool:
+    """Return whether the run is long, ends a sentence and has few links."""
+    return (
+        length_of(run.text) >= _PROSE
+        and _share(run) < 0.4
+        and not run.inside.in_figure
+        and _SENTENCE_END.search(run.text) is not None
+    )
 
 
 def _share(run: Run) -> float:

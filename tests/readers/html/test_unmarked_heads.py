@@ -212,3 +212,24 @@ def test_person_of_the_house_is_one(name: str) -> None:
     assert not is_house(name, ["sample"])
     assert is_like_person(name)
     assert may_be_name(name)
+
+
+@pytest.mark.parametrize(
+    ("between", "standfirst"),
+    [
+        (f"<p class='lead'>{PROSE}</p>", PROSE),
+        (f"<p class='lead'>{PROSE}</p><p class='lead'>{PROSE} Twice.</p>", None),
+        ("<p class='lead'>Photos</p>", None),
+    ],
+)
+def test_only_sentences_that_stand_with_the_headline_are_the_standfirst(between: str, standfirst: str | None) -> None:
+    abstract = read(page(f"<div><div><h1>The crane</h1>{between}</div><div>{STORY * 3}</div></div>")).head.abstract
+
+    assert (plain_text(abstract.blocks[0]) if abstract else None) == standfirst
+
+
+def test_headline_that_stands_there_twice_is_no_standfirst() -> None:
+    head = '<title>The old crane goes</title><meta name="description" content="The old crane goes">'
+    made = read(page(f"<h1>The old crane goes</h1><div>The old crane goes</div>{STORY}", head))
+
+    assert made.head.abstract is None
