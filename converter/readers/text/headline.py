@@ -208,7 +208,13 @@ def _is_row(text: str) -> bool:
     words = text.split()
     if sum("\u3040" <= char <= "\u9fff" for char in text) >= 6:
         return False  # Without blanks between words a figure makes no word of its own.
-    return sum(any(map(str.isdigit, word)) for word in words) * 5 >= len(words) * 2 and len(words) > 2
+    return sum(map(_is_figure, words)) * 5 >= len(words) * 2 and len(words) > 2
+
+
+def _is_figure(word: str) -> bool:
+    """Return whether the word is more figures than letters: `44`, `4-2`, `$12`, and not `3rd`."""
+    digits = sum(map(str.isdigit, word))
+    return digits > sum(map(str.isalpha, word))
 
 
 def _may_end_one(text: str, is_title: bool, shared: int, *, is_marked: bool) -> bool:
@@ -271,7 +277,8 @@ def stems_of(text: str) -> set[str]:
         bare = word.strip(".,;:!?\"'“”„«»‘()[]<>—–-").removesuffix("'s")
         if not bare:
             continue
-        if bare[0] > "\u2e7f" or _UNSTOPPED.match(bare):  # Scripts without blanks: pairs of characters.
+        if not bare.isascii() and (max(bare) > "\u2e7f" or _UNSTOPPED.match(bare)):
+            # Scripts without blanks, a figure or a Latin name before them too: pairs of characters.
             stems.update(bare[at : at + 2] for at in range(len(bare) - 1))
         elif len(bare) > 2 and bare not in _COMMON:
             stems.add(bare[:4])

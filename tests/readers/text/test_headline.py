@@ -140,7 +140,15 @@ def test_the_headline_of_an_interview_is_found() -> None:
 def test_a_chinese_headline_with_figures_is_no_row_of_figures() -> None:
     story = "新渡轮长42米，可载客300人，自5月1日起每日往返于两岸之间。县政府周二宣布了这一消息，并说票价不变。"
 
+    # What it shares with its story stands behind a figure, without a blank.
+    assert headline_of(f"5月渡轮每日往返两岸\n{story}") == "5月渡轮每日往返两岸"
     assert headline_of(f"新渡轮：长42米载300人 5月1日起每日往返\n{story}") == "新渡轮：长42米载300人 5月1日起每日往返"
+
+
+def test_a_korean_headline_with_figures_is_no_row_of_figures() -> None:
+    line = "신규 나룻배 42명 중 24명 하루 왕복"
+
+    assert headline_of(f"{line}\n신규 나룻배가 하루에 42명을 태운다고 군이 화요일에 밝혔다.\n24명은 왕복한다.") == line
 
 
 def test_the_headline_below_buttons_is_found() -> None:
