@@ -7,6 +7,7 @@ ends of sentences; a story is prose that stands together.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from converter.readers.html import regions
 from converter.readers.html.page import Node, Run
@@ -247,15 +248,27 @@ def _tell_apart(runs: list[Run], cards: set[Node], rules: Rules, *, is_called: b
         else:
             run.role, run.rule = "story", ""
             story.append(run)
-    if not story:  # A story of lists and short lines has no paragraph that opens it.
-        story = [run for run in runs if run.rule == "html-before-story" and run.inside.tag != "h1"] if is_called else []
-        for run in story:
-            run.role, run.rule = "story", ""
+    if is_called:
+        _open_earlier(runs, story)
     for run in _tail(story):
         run.role, run.rule = "after", "html-after-story"
 
 
+def _open_earlier(runs: list[Run], story: list[Run]) -> None:
+    """Take into the story the lists above its first paragraph; all but headings, where it has none that opens it."""
+    above = list(takewhile(lambda run: not story or run is not story[0], runs))
+    taken = [
+        run
+        for run in above
+        if run.rule == "html-before-story" and (run.inside.tag == "li" if story else run.inside.tag != "h1")
+    ]
+    for run in taken:
+        run.role, run.rule = "story", ""
+    story[:0] = taken
+
+
 def _is_called(core: Node) -> bool:
+    """Return whether the block, or the one around it, says that it holds the story."""
     return any(regions.weight_of(node.element) > 1 for node in (core, core.parent) if node is not None)
 
 
