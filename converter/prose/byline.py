@@ -81,7 +81,7 @@ _LABEL_STARTS = words(
     "by by: posted written published reported story words report analysis opinion comment commentary review column "
     "interview edited compiled text: texte: texto: testo: tekst: teksti: author author: authors: autor autor: autora: "
     "autorin: autoren: autores: autore: auteur auteur: auteurs: von: par: por: di: af: av: door: текст: автор автор: "
-    "penulis: oleh oleh: yazan: yazar: haber: συντάκτης: szerző: írta: autorul: kirjoittaja:"
+    "reporter reporter: firmado penulis: oleh oleh: yazan: yazar: haber: συντάκτης: szerző: írta: autorul: kirjoittaja:"
 )
 # What two capitalised words below a headline are when they are nobody's name.
 _NO_PERSON = words(
@@ -315,12 +315,29 @@ def _are_names(words: str, *, least: int) -> bool:
     return names >= least
 
 
+_BETWEEN_NAMES = Pattern(r"\s*[,/;]\s*(?:(?:and|und|et|y|e) )?|\s+(?:and|und|et|y|e|&)\s+")
+
+
+def _are_person(name: str) -> bool:
+    """Return whether the words are one name, and none of them one that pages set in capitals for other things."""
+    return _are_names(name, least=2) and not any(
+        word.strip(".,").casefold() in _NO_PERSON - _PARTICLES | _ROLES for word in name.split()
+    )
+
+
 _ROLE_TAIL = Pattern(r"(?P<names>[^,|•]+?)\s*(?:,|\||•)\s*(?P<rest>.+)")
 
 
 def _is_bare_signature(text: str) -> bool:
     if text.endswith((".", "!", "?", ":", ";")) or len(text.split()) > _WORD_LIMIT:
         return False
+    listed = _BETWEEN_NAMES.compiled.split(text)
+    if (
+        len(listed) > (1 if "/" in text else 2)
+        and all(2 <= len(part.split()) <= 4 for part in listed)
+        and all(map(_are_person, listed))
+    ):
+        return True  # `Ann Example, Bo Sample, Cara Model`
     match = _ROLE_TAIL.fullmatch(text)
     if match:
         names = match["names"]
@@ -339,6 +356,9 @@ def _is_bare_signature(text: str) -> bool:
         and all(word[0].isupper() for word in words[2:-1])
     ):
         return True  # `Ann Example Senior Sample Correspondent`
+    cut = _CUT.search(text, 1)
+    if cut and ("@" in cut.group() or any(map(str.isdigit, cut.group()))):
+        return 2 <= len(text[: cut.start()].split()) <= 4 and _are_person(text[: cut.start()])
     for joiner in (" and ", " und ", " et ", " y ", " og ", " och ", " & "):
         first, found, second = text.partition(joiner)
         if found:
