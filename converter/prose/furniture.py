@@ -73,9 +73,13 @@ class Rules:
 
         What a rule needs is looked for once in all lines, not in each.
         """
-        together = "\n".join([text for text in texts if len(text) <= MOST_CHARACTERS])
+        short = [text for text in texts if len(text) <= MOST_CHARACTERS]
+        together, buttons = "\n".join(short), "\n".join([text for text in short if not _is_sentence(text)])
         return [
-            (at, rule) for at, rule in self._patterned if not rule.needs or any(map(together.__contains__, rule.needs))
+            (at, rule)
+            for at, rule in self._patterned
+            if not rule.needs
+            or any(map((together if rule.kind in _KINDS_IN_SENTENCES else buttons).__contains__, rule.needs))
         ]
 
     def find(self, text: str, patterned: Iterable[tuple[int, Rule]] | None = None) -> Match | None:
@@ -133,7 +137,7 @@ class Rules:
         digits = sum(map(str.isdigit, text))
         words = count_words(text)
         bare = _without_signs(text.strip(" \t\xa0\u200b"))
-        is_sentence = len(text) > _BUTTON_CHARACTERS and ends_sentence(text)
+        is_sentence = _is_sentence(text)
         for at, rule in self._patterned if patterned is None else patterned:
             if digits < rule.digits or words > rule.words:
                 continue
@@ -160,6 +164,11 @@ class Rules:
 
     def _match(self, rule: int, *, opens_block: bool = False) -> Match:
         return Match(self._rules[rule].kind, self._rules[rule].name, opens_block)
+
+
+def _is_sentence(text: str) -> bool:
+    """Return whether a line is a sentence longer than a button."""
+    return len(text) > _BUTTON_CHARACTERS and ends_sentence(text)
 
 
 def _is_small(char: str) -> bool:

@@ -10,6 +10,7 @@ sure, and the text is long enough to say, is the library asked
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 
 from converter.prose.common_words import COMMON_WORDS
 
@@ -124,10 +125,7 @@ def _languages_of_words() -> dict[str, list[str]]:
 def _by_words(words: list[str]) -> str | None:
     """Return the language whose common words are at least a fifth of the text, well ahead of the next."""
     table = _languages_of_words()
-    counts: dict[str, int] = {}
-    for word, times in Counter(filter(table.__contains__, words)).items():
-        for lang in table[word]:
-            counts[lang] = counts.get(lang, 0) + times
+    counts = Counter(chain.from_iterable(filter(None, map(table.get, words))))
     if not counts:
         return None
     ranked = sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))

@@ -60,8 +60,8 @@ class _Story:
         self._numbers = 0
         self._running: tuple[int, Attribution | None] | None = None
         """Number and speaker of a quotation that the paragraph before left open."""
-        self._last: Attribution | None = None
-        """Who spoke last, and may go on in the next paragraph."""
+        self._spoke: Attribution | str | None = None
+        """Who spoke last, and may go on in the next paragraph; or that paragraph, unread, as few ask who it was."""
 
     def mark(self) -> list[Inlines]:
         marked = []
@@ -72,9 +72,16 @@ class _Story:
             marked.append(self._inlines(text, found))
         return marked
 
-    def _find(self, text: str, following: str) -> list[_Found]:
-        from converter.prose.attribution import said_in
+    @property
+    def _last(self) -> Attribution | None:
+        """Return who spoke last."""
+        if isinstance(self._spoke, str):
+            from converter.prose.attribution import said_in
 
+            self._spoke = said_in(self._spoke, self._speech)
+        return self._spoke
+
+    def _find(self, text: str, following: str) -> list[_Found]:
         dialogue = self._find_dialogue(text)
         if dialogue is not None:
             return [dialogue]
@@ -88,7 +95,7 @@ class _Story:
                 spans.pop()
         if not spans:
             self._running = None
-            self._last = said_in(text, self._speech) if self._lang not in ("zh", "ja", "ko") else None
+            self._spoke = text if self._lang not in ("zh", "ja", "ko") else None
             return []
         found = self._attribute(text, spans)
         if continues and found and found[-1].end == len(text):
@@ -97,7 +104,7 @@ class _Story:
             found[-1] = found[-1].replace(number=self._running[0])
         else:
             self._running = None
-        self._last = next((one.said for one in reversed(found) if one.said is not None), self._last)
+        self._spoke = next((one.said for one in reversed(found) if one.said is not None), self._spoke)
         return found
 
     def _next_number(self) -> int:
@@ -196,7 +203,7 @@ class _Story:
             said = after_quote(text[at : at + _REACH], self._speech, ended=False)
             first = text[at + 1 :].split(None, 1)[:1]
             if said is not None and first and first[0].lower() in self._speech.verbs:
-                self._last = said
+                self._spoke = said
                 return _Found(0, at, said)
             at = text.find(",", at + 1)
         return _Found(0, len(text), self._last.replace(verb=None) if self._last else None)
