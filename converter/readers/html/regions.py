@@ -58,6 +58,8 @@ _STORY = re.compile(
     re.IGNORECASE,
 )
 
+_NOTES = ("doc-footnote", "doc-endnote", "doc-endnotes", "note")  # DPUB-ARIA 1.1 §3
+_NOTE = re.compile(_EDGE + r"(?:foot|end)?-?notes?(?:$|[-_ :\d])", re.IGNORECASE)
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 # Classes that say how a part is shown on paper or on a small screen, and not what it is.
 _UTILITY = re.compile(
@@ -107,6 +109,8 @@ def kind_of(element: _Element, *, in_article: bool) -> str | None:
         if found:
             return found.lastgroup
     role = (element.get("role") or "").lower()
+    if role in _NOTES or (element.tag == "aside" and _NOTE.search(names)):
+        return None  # A note is the story's, wherever it stands.
     if role in _BY_ROLE:
         return _BY_ROLE[role]
     if element.tag == "header" and not in_article:

@@ -196,6 +196,21 @@ def test_first_line_with_a_note_behind_it_opens_the_story() -> None:
     assert [type(block) for block in made.body] == [model.Paragraph]
 
 
+def test_note_in_an_aside_is_the_story_s() -> None:
+    made = read(
+        page(f'<article><h1>A</h1>{STORY}<aside class="note" id="note-1"><p>Harbour yearbook.</p></aside></article>')
+    )
+
+    assert "sidebar" not in furniture(made)
+    assert plain_text(made.body[-1]) == "Harbour yearbook."
+
+
+def test_list_above_the_first_paragraph_is_the_story_s_where_the_page_says_so() -> None:
+    made = read(page(f'<h1>A</h1><div class="entry-content"><ul><li>Built in 1912</li></ul>{STORY}</div>'))
+
+    assert isinstance(made.body[0], model.List)
+
+
 def test_story_of_lists_alone_is_one_where_the_page_says_so() -> None:
     lines = "<h2>Its years</h2><ul><li>Built in 1912</li><li>Closed in 2024</li></ul>"
 
