@@ -13,6 +13,7 @@ from __future__ import annotations
 import os
 import stat
 from contextlib import suppress
+from functools import cache
 
 from converter.digests import sha256
 from converter.errors import CannotWrite
@@ -288,7 +289,13 @@ class _Ready:
 
 def _has_nameless() -> bool:
     """Return whether this system has files without names, and a way to give them one."""
-    return hasattr(os, "O_TMPFILE") and os.path.isdir(_DESCRIPTORS)
+    return hasattr(os, "O_TMPFILE") and _has_descriptors()
+
+
+@cache
+def _has_descriptors() -> bool:
+    """Return whether open files have paths; a process asks once."""
+    return os.path.isdir(_DESCRIPTORS)
 
 
 def _temporary_name(path: str) -> str:
