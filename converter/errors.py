@@ -11,6 +11,7 @@
     ├── BatchFailed            8   some inputs of a batch failed
     ├── StrictNotice           9   `--strict` met a notice
     └── InternalError         70   a bug of ours
+        └── PluginFault       70   a bug of a plug-in
 
 Exit codes live here and nowhere else. 130 and 143 are a run that was interrupted, 141 one whose standard output was
 closed by whoever read it (`convert … -o - | head`), as a shell has it for a program that SIGPIPE ends.
@@ -131,3 +132,7 @@ class InternalError(ConverterError):
     """A bug: the product broke one of its own promises."""
 
     exit_code = 70
+
+
+class PluginFault(InternalError):
+    """A bug of a plug-in: it cannot be loaded, or breaks its contract."""

@@ -20,11 +20,13 @@ from converter.errors import ConverterError, UsageError
 from converter.limits import Limits
 from converter.media import Media
 from converter.notices import Notice, notice
+from converter.plugins import GROUPS, blaming, installed, is_ours, unloadable
 from converter.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from collections.abc import Iterator
+    from typing import Any, BinaryIO
 
     from converter.style import Style
 
@@ -461,12 +463,32 @@ WRITERS: tuple[WriterRecord, ...] = (
 
 
 def load(reference: str) -> Any:
-    """Return what a `module:name` reference names; the module is imported now."""
+    """Return what a `module:name` reference names; the module is imported now. Raises PluginFault for a plug-in's."""
     module, _, name = reference.partition(":")
-    # __import__ and sys.modules, as importlib.import_module would cost its own import.
-    if module not in sys.modules:
-        __import__(module)
-    return getattr(sys.modules[module], name)
+    try:
+        # __import__ and sys.modules, as importlib.import_module would cost its own import.
+        if module not in sys.modules:
+            __import__(module)
+        return getattr(sys.modules[module], name)
+    except Exception as error:
+        if is_ours(reference):
+            raise
+        raise unloadable(reference, error) from error
+
+
+def defaults(record: ReaderRecord | ContainerRecord | WriterRecord) -> Value:
+    """Return the options of a format with every field at its default. Raises PluginFault for a plug-in's."""
+    made = load(record.options)
+    with blaming(record.options):
+        options: Value = made()
+    return options
+
+
+def members_of(record: ContainerRecord, stream: BinaryIO, context: Context) -> Iterator[Member]:
+    """Yield the members of a container. Raises what its function raises, PluginFault for a plug-in's."""
+    function = load(record.function)
+    with blaming(record.function):
+        yield from function(stream, defaults(record), context)
 
 
 def family(group: str) -> tuple[Any, ...]:
@@ -485,15 +507,6 @@ def is_installed(extra: str) -> bool:
     from importlib.util import find_spec
 
     return find_spec({"pandoc": "pypandoc"}.get(extra, extra)) is not None
-
-
-def _plugins(group: str) -> dict[str, Value]:
-    from importlib.metadata import entry_points
-
-    found: dict[str, Value] = {}
-    for point in sorted(entry_points(group=f"converter.{group}"), key=lambda point: (point.name, point.value)):
-        found.setdefault(point.name, point.load())
-    return found
 
 
 def find_reader(name: str) -> ReaderRecord:
@@ -522,33 +535,43 @@ def _find(group: str, ours: tuple[Any, ...], kind: type[Any], name: str) -> Any:
     for record in pandocs:
         if record.name == name:
             return record
-    found = _plugins(group)
-    record = found.get(name)
+    plugins = installed(group)
+    record = plugins.get(name)
     if record is None:
-        there_are = ", ".join([record.name for record in ours] + sorted(found))
+        there_are = ", ".join([record.name for record in ours] + sorted(plugins))
         more = "; convert formats lists pandoc's too" if pandocs else ""
         raise UsageError(f"no {group.removesuffix('s')} called {name!r}", hint=f"there are: {there_are}{more}")
+    if isinstance(record, ConverterError):
+        raise record
     if not isinstance(record, kind):
         raise UsageError(f"the plug-in {name!r} gives no {kind.__name__}", hint="its entry point must name one record")
     return record
 
 
-def plugins(group: str) -> tuple[Any, ...]:
-    """Return the records of the `readers`, `containers` or `writers` that plug-ins bring, by name."""
+def from_plugins(group: str) -> tuple[Any, ...]:
+    """Return the records of the `readers`, `containers` or `writers` that plug-ins bring, by name.
+
+    One that cannot be loaded is left out.
+    """
     kind = {"readers": ReaderRecord, "containers": ContainerRecord, "writers": WriterRecord}[group]
-    return tuple(record for _, record in sorted(_plugins(group).items()) if isinstance(record, kind))
+    return tuple(record for _, record in sorted(installed(group).items()) if isinstance(record, kind))
 
 
 def all_readers() -> tuple[ReaderRecord, ...]:
     """Return every reader, ours first, then pandoc's, then the plug-ins' by name."""
-    return (*READERS, *family("readers"), *plugins("readers"))
+    return (*READERS, *family("readers"), *from_plugins("readers"))
 
 
 def all_writers() -> tuple[WriterRecord, ...]:
     """Return every writer, ours first, then pandoc's, then the plug-ins' by name."""
-    return (*WRITERS, *family("writers"), *plugins("writers"))
+    return (*WRITERS, *family("writers"), *from_plugins("writers"))
 
 
 def all_containers() -> tuple[ContainerRecord, ...]:
     """Return every container, ours first, then the plug-ins' by name."""
-    return (*CONTAINERS, *plugins("containers"))
+    return (*CONTAINERS, *from_plugins("containers"))
+
+
+def broken_plugins() -> tuple[ConverterError, ...]:
+    """Return the PluginFault of each plug-in that cannot be loaded."""
+    return tuple(each for group in GROUPS for each in installed(group).values() if isinstance(each, ConverterError))

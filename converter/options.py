@@ -50,7 +50,7 @@ class Kind(Value):
 def kind_of(cls: type[Value], field: str) -> Kind:
     """Return the type of a field of an option class. Raises TypeError for an annotation outside the grammar."""
     annotations = (owner.__dict__.get("__annotations__", {}) for owner in cls.__mro__)
-    text = " ".join(str(next((own[field] for own in annotations if field in own), None)).split())
+    text = _as_text(next((own[field] for own in annotations if field in own), None))
     optional = text.endswith(" | None")
     text = text.removesuffix(" | None")
     many = re.fullmatch(r"tuple\[(.+), \.\.\.\]", text)
@@ -62,6 +62,13 @@ def kind_of(cls: type[Value], field: str) -> Kind:
     if text not in ("str", "int", "float", "bool", "Length", "File"):
         raise TypeError(f"{cls.__name__}.{field} has the type {text!r}, which no setting can have")
     return Kind(text, (), bool(many), optional)
+
+
+def _as_text(annotation: object) -> str:
+    """Return an annotation as it is typed; one without `from __future__ import annotations` is an object by now."""
+    text = annotation.__name__ if isinstance(annotation, type) else str(annotation)
+    text = re.sub(r"\b(?:t|typing|converter|converter\.formats)\.(?=[A-Z])", "", " ".join(text.split()))
+    return re.sub(r"^Optional\[(.+)\]$", r"\1 | None", text)
 
 
 def parse(cls: type[Value], settings: Iterable[tuple[str, str]], read_file: ReadFile, owner: str) -> Value:

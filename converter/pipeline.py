@@ -11,11 +11,12 @@ from __future__ import annotations
 from converter import canonical, losses
 from converter.article import Article
 from converter.errors import StrictNotice, UnreadableInput
-from converter.formats import Context, Source, find_reader, find_writer, load
+from converter.formats import Context, Source, defaults, find_reader, find_writer, load
 from converter.identity import identified
 from converter.limits import Limits
 from converter.media import Media
 from converter.metadata import with_metadata, with_sidecar
+from converter.plugins import blaming, require_kind
 from converter.printed import is_printed
 from converter.provenance import with_provenance
 from converter.recognition import recognise
@@ -162,18 +163,21 @@ def _read(plan: Plan) -> tuple[Article, bytes, Context, str]:
     """Return the article, its canonical form, what was said and kept while it was read, and the reader's name."""
     plan.limits.require("input_bytes", len(plan.source), f"the input of {len(plan.source):,} bytes")
     reader = find_reader(plan.reader) if plan.reader else recognise(plan.source, plan.name)
-    options = dict(plan.reader_options).get(reader.name) or load(reader.options)()
+    options = dict(plan.reader_options).get(reader.name) or defaults(reader)
     given = dict((*plan.sidecar, *plan.meta))
     source = Source(plan.name, plan.media_type, plan.charset, given.get("lang"))
     context = Context(source, limits=plan.limits, media=Media(plan.find_media), record=plan.record)
     with_sidecar(Article(), plan.sidecar, Context(source))  # The reader may rely on what is given.
     try:
-        article: Article = load(reader.function)(plan.source, options, context)
+        with blaming(reader.function):
+            article: Article = load(reader.function)(plan.source, options, context)
+        require_kind(reader.function, article, Article)
     except RecursionError as error:
         raise UnreadableInput("is nested too deeply to be read") from error
     losses.require_text(article)
     if reader.decode:
-        text = load(reader.decode)(plan.source, options, Context(source, limits=plan.limits))
+        with blaming(reader.decode):
+            text = load(reader.decode)(plan.source, options, Context(source, limits=plan.limits))
         losses.require_all_characters(text, article)
     article = with_sidecar(article, plan.sidecar, context)
     article = with_metadata(article, plan.meta, "meta", context)
@@ -194,9 +198,11 @@ def _read(plan: Plan) -> tuple[Article, bytes, Context, str]:
 
 def _write(article: Article, target: Target, context: Context) -> bytes:
     writer = find_writer(target.writer)
-    options = target.options or load(writer.options)()
+    options = target.options or defaults(writer)
     losses.note_losses(article, writer, context, options)
-    output: bytes = load(writer.function)(article, options, context)
+    with blaming(writer.function):
+        output: bytes = load(writer.function)(article, options, context)
+    require_kind(writer.function, output, bytes)
     context.limits.require("output_bytes", len(output), f"the {writer.name} of {len(output):,} bytes")
     return output
 

@@ -18,11 +18,13 @@ from converter.formats import (
     find_reader,
     find_writer,
     load,
+    members_of,
 )
 from converter.limits import Limits
 from converter.metadata import require_fitting
 from converter.options import parse
 from converter.pipeline import Plan, Target
+from converter.plugins import blaming
 from converter.record import utc
 from converter.values import Value
 
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO, TypeAlias
 
     from converter.calls import Meta, Settings
-    from converter.formats import ContainerRecord, Member, ReaderRecord
+    from converter.formats import ContainerRecord, ReaderRecord
     from converter.metadata import Item
     from converter.style import Style
 
@@ -157,7 +159,8 @@ def _options(settings: Iterable[str | Item], limits: Limits) -> tuple[Mapping[st
             taken.update(option for option, _ in mine)
             if mine:
                 side = writing if isinstance(record, WriterRecord) else reading
-                side[owner] = parse(options, mine, lambda path: read_option_file(path, limits), owner)
+                with blaming(record.options):
+                    side[owner] = parse(options, mine, lambda path: read_option_file(path, limits), owner)
         for option, _ in items:
             if option not in taken:
                 there_are = ", ".join(f"{owner}.{name}" for name in dict.fromkeys(known)) or "none"
@@ -231,9 +234,8 @@ def plans_in(plan: Plan, container: ContainerRecord) -> Iterator[Plan | Converte
     whole = sha256(plan.source).hexdigest()
     stem = os.path.splitext(plan.name)[0]
     context = Context(Source(plan.name), limits=plan.limits)
-    members: Iterator[Member] = load(container.function)(io.BytesIO(plan.source), load(container.options)(), context)
     number = 0
-    for number, member in enumerate(members, 1):
+    for number, member in enumerate(members_of(container, io.BytesIO(plan.source), context), 1):
         place = member.name or str(number)
         try:
             if member.fault:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from converter.errors import UnreadableInput
 from converter.formats import CONTAINERS, READERS, ContainerRecord, ReaderRecord, all_readers, family, find_reader, load
+from converter.plugins import blaming
 from converter.signs import kind_of
 
 _LIST = "convert formats lists what is read"
@@ -88,5 +89,8 @@ def _short(record: ReaderRecord) -> str:
 
 
 def _sniff(record: ReaderRecord, source: bytes) -> bool | None:
-    verdict: bool | None = load(record.sniff)(source) if record.sniff else None
+    if record.sniff is None:
+        return None
+    with blaming(record.sniff):
+        verdict: bool | None = load(record.sniff)(source)
     return verdict

@@ -28,6 +28,7 @@ def test_exit_codes_are_those_of_the_documentation() -> None:
         "BatchFailed": 8,
         "StrictNotice": 9,
         "InternalError": 70,
+        "PluginFault": 70,
     }
     assert (errors.OK, errors.INTERRUPTED, errors.TERMINATED) == (0, 130, 143)
 

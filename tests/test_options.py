@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, Optional
 
 import pytest
 
@@ -40,6 +40,20 @@ class Wrong(Value):
     """Options that no text can give."""
 
     table: dict[str, str]
+
+
+class Unquoted(Value):
+    """Options of a module that does not say `from __future__ import annotations`."""
+
+    __annotations__ = {
+        "words": str,
+        "logo": File | None,
+        "fonts": tuple[str, ...],
+        "paper": Literal["a4", "letter"],
+        "papers": tuple[Literal["a4", "letter"], ...],
+        "end": Optional[int],  # noqa: UP045
+        "typed": "typing.Literal['a']",
+    }
 
 
 def parsed(*settings: tuple[str, str]) -> Any:
@@ -115,3 +129,16 @@ def test_description_has_the_docstring_on_one_line() -> None:
 @pytest.mark.parametrize("record", [*READERS, *WRITERS], ids=lambda record: f"{type(record).__name__}-{record.name}")
 def test_every_option_of_ours_is_described(record: Any) -> None:
     assert [option.name for option in describe(load(record.options)) if not option.meaning] == []
+
+
+def test_annotation_may_be_text_or_the_type_itself() -> None:
+    assert [str(kind_of(Unquoted, field)) for field in Unquoted.__annotations__] == [
+        "text",
+        "a file",
+        "text, may be repeated",
+        "a4 or letter",
+        "a4 or letter, may be repeated",
+        "a whole number",
+        "a",
+    ]
+    assert kind_of(Unquoted, "end").optional

@@ -6,7 +6,7 @@ import os
 
 from converter.errors import UsageError
 from converter.files import STANDARD
-from converter.formats import WRITERS, family, plugins
+from converter.formats import WRITERS, family, from_plugins
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -84,7 +84,7 @@ def named_by(output: str) -> tuple[WriterRecord, ...]:
     # Plug-ins and pandoc's are asked for a name that says two things, or none of ours.
     is_double = "." in os.path.splitext(output)[0].lstrip(".")
     known: tuple[WriterRecord, ...] = WRITERS
-    for more in (family, plugins):
+    for more in (family, from_plugins):
         if is_double or not any(record.extension.endswith(end) for record in known):
             known += more("writers")
     owners = [record for record in known if _is_owned(output, record)]

@@ -8,7 +8,8 @@ from converter import errors
 from converter.cli import terminal
 from converter.cli.arguments import Parser, meant
 from converter.errors import UsageError
-from converter.formats import WriterRecord, all_containers, all_readers, all_writers, load
+from converter.formats import WriterRecord, all_containers, all_readers, all_writers, broken_plugins, load
+from converter.plugins import blaming
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ def run(arguments: Sequence[str], _worker: Worker) -> int:
         "unpack": all_containers(),
         "write": all_writers(),
     }
+    for fault in broken_plugins():
+        terminal.complain(fault)
     names = dict.fromkeys(record.name for records in groups.values() for record in records)
     if given.name not in (None, *names):
         raise UsageError(
@@ -133,7 +136,9 @@ def _extensions(record: AnyRecord) -> tuple[str, ...]:
 def _options(record: AnyRecord) -> tuple[OptionField, ...]:
     from converter.options import describe
 
-    return describe(load(record.options))
+    options = load(record.options)
+    with blaming(record.options):
+        return describe(options)
 
 
 def _shown(default: object) -> str:

@@ -16,7 +16,7 @@ from converter.engine.inputs import known_endings, pass_over
 from converter.engine.job import STRIDE, Members
 from converter.errors import ConverterError, UnreadableInput
 from converter.files import SIDECARS, local_path, reason
-from converter.formats import Context, Source, all_containers, load
+from converter.formats import Context, Source, all_containers, load, members_of
 from converter.planning import plan_for
 from converter.provenance import holdable
 from converter.record import utc
@@ -274,9 +274,7 @@ def _finder_beside(reading: _Reading, name: str, limits: Limits) -> Callable[[st
 
 
 def _members(stream: BinaryIO, input: Input, record: ContainerRecord, limits: Limits) -> Iterator[Member]:
-    context = Context(Source(os.path.basename(input.file)), limits=limits)
-    found: Iterator[Member] = load(record.function)(stream, load(record.options)(), context)
-    return found
+    return members_of(record, stream, Context(Source(os.path.basename(input.file)), limits=limits))
 
 
 def _open(path: str) -> BinaryIO:
