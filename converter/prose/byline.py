@@ -93,6 +93,7 @@ _NO_PERSON = words(
     "herald journal gazette guardian today street road city county state university college school church club "
     "united north south east west new los las san santa saint st part chapter day night week month year question "
     "by answer key points summary background contents introduction conclusion verdict score result results full time "
+    "resize text email me browser chrome safari firefox input "
     "die der das ein eine le la les un une el los las il lo gli de da do the a an in on at of for and to"
 )
 _CUT = Pattern(
