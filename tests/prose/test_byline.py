@@ -126,10 +126,3 @@ def test_a_name_far_down_is_no_byline() -> None:
 
 def test_the_name_below_a_deck_is_the_byline() -> None:
     assert bylines_of("Too few people take it, says the county", "Ann Example") == ["Ann Example"]
-
-
-def test_without_a_headline_a_name_above_a_date_is_the_byline() -> None:
-    article = article_of(f"Ann Example\nMay 3, 2024\n{STORY}")
-
-    assert [plain_text(line) for line in article.head.bylines] == ["Ann Example"]
-    assert article_of(f"Ann Example\n{STORY}").head.bylines == ()

@@ -237,7 +237,7 @@ def _assign_top(roles: list[Role], options: TextOptions, *, is_wire: bool, inden
             previous_is_headline, since_headline = True, 0
             continue
         since_headline += 1
-        is_near = not found and not is_wire and (since_headline <= _NAME_LINES or _is_above_date(roles, at))
+        is_near = not found and not is_wire and since_headline <= _NAME_LINES
         by = byline.find_byline_rule(
             role.text, after_headline=previous_is_headline or is_near, after_label=previous_is_label
         )
@@ -253,12 +253,6 @@ def _assign_top(roles: list[Role], options: TextOptions, *, is_wire: bool, inden
             previous_is_label = by == "byline-label"
             continue
         previous_is_label = previous_is_headline = False
-
-
-def _is_above_date(roles: list[Role], at: int) -> bool:
-    """Return whether a date stands right below the line, buttons left aside."""
-    following = next((role for role in roles[at + 1 :] if role.family not in _BESIDE_HEADLINES), None)
-    return following is not None and following.rule in _DATE_RULES
 
 
 def _is_name_alone(roles: list[Role], at: int) -> bool:
