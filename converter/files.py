@@ -125,20 +125,32 @@ def reason(error: Exception) -> str:
 # ── Sidecars ────────────────────────────────────────────────────────────────
 
 
+def sidecars_of(name: str) -> list[str]:
+    """Return the paths of the sidecars that lie beside a source; more than one is a fault of it."""
+    if name == STANDARD:
+        return []
+    stem = os.path.splitext(name)[0]
+    return [stem + end for end in SIDECARS if stem + end != name and os.path.lexists(stem + end)]
+
+
+def is_beside(path: str, name: str) -> bool:
+    """Return whether a file is in truth in the folder of a source."""
+    return os.path.dirname(os.path.realpath(path)) == os.path.realpath(os.path.dirname(name))
+
+
 def read_sidecar(name: str, limits: Limits) -> tuple[tuple[str, str], ...]:
     """Return the metadata items of `article.yaml`, `.yml` or `.json` beside `article.txt`, if there is one.
 
     Raises UnreadableInput for two of them, for one that leads out of the
     source's folder, and for one that does not hold names and values.
     """
-    stem = os.path.splitext(name)[0]
-    found = [stem + end for end in SIDECARS if stem + end != name and os.path.lexists(stem + end)]
-    if not found or name == STANDARD:
+    found = sidecars_of(name)
+    if not found:
         return ()
     if len(found) > 1:
         one, other = map(os.path.basename, found[:2])
         raise UnreadableInput(f"has two sidecars, {one} and {other}", hint="keep one")
-    if os.path.dirname(os.path.realpath(found[0])) != os.path.realpath(os.path.dirname(name)):
+    if not is_beside(found[0], name):
         raise UnreadableInput("leads out of the folder of its source", source=found[0], hint="remove the link")
     from converter.sidecar import items_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from converter.article import AltId, matches
 from converter.digests import sha256
-from converter.errors import UsageError
+from converter.errors import ConverterError, UnreadableInput, UsageError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,13 +21,20 @@ def uuid_from(content: bytes) -> str:
 
 
 def identified(
-    article: Article, source: bytes, context: Context, *, guid: str | None, authority: str | None
+    article: Article,
+    source: bytes,
+    context: Context,
+    *,
+    guid: str | None,
+    authority: str | None,
+    given: str = "meta",
 ) -> Article:
     """Return the article with a guid: the caller's, else its own, else one made from the source's bytes, with a notice.
 
     A caller's id that is no absolute IRI is kept as an `AltId`, and a guid is
     made from it: a tag URI (RFC 4151) with an authority, else a `urn:uuid:`
-    from provider and id.
+    from provider and id. `given` says who gave it: what a sidecar gives is a
+    part of the input, so that a wrong one is UnreadableInput; else UsageError.
     """
     if guid is None:
         if article.guid is not None:
@@ -43,13 +50,18 @@ def identified(
     elif providers:
         made = uuid_from(f"{providers[0].name}\n{guid}".encode())
     else:
-        raise UsageError(
-            f"{guid!r} is no absolute IRI",
-            where="--meta guid",
-            hint="add --meta authority=example.com,2024 or --meta provider=…, and one is made from it",
-        )
+        raise _refused(guid, given)
     if not matches("absolute IRI", made):
-        raise UsageError(f"{made!r} is no absolute IRI", where="--meta guid")
+        raise _refused(made, given)
     context.notice("guid-made-from-id", "guid", guid=made, id=guid)
-    head = article.head.replace(altids=(*article.head.altids, AltId(guid, given="meta")))
+    head = article.head.replace(altids=(*article.head.altids, AltId(guid, given=given)))
     return article.replace(guid=made, head=head)
+
+
+def _refused(guid: str, given: str) -> ConverterError:
+    what = f"{guid!r} is no absolute IRI"
+    if given == "sidecar":
+        way_out = "add authority: example.com,2024 or provider: … to it, and one is made from it"
+        return UnreadableInput(what, where="sidecar guid", hint=way_out)
+    way_out = "add --meta authority=example.com,2024 or --meta provider=…, and one is made from it"
+    return UsageError(what, where="--meta guid", hint=way_out)

@@ -184,7 +184,14 @@ def _read(plan: Plan) -> tuple[Article, bytes, Context, str]:
     # A withdrawal need say no more than that it is one.
     if not is_printed(article) and (article.body or article.status == "usable"):
         context.notice("nothing-printed", "body")
-    article = identified(article, plan.source, context, guid=given.get("guid"), authority=given.get("authority"))
+    article = identified(
+        article,
+        plan.source,
+        context,
+        guid=given.get("guid"),
+        authority=given.get("authority"),
+        given="meta" if "guid" in dict(plan.meta) else "sidecar",
+    )
     if plan.register:
         registered = plan.register(article)
         article = article.replace(guid=registered.guid, version=registered.version)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from converter.article import AltId, Article, Head, Party
-from converter.errors import UsageError
+from converter.errors import UnreadableInput, UsageError
 from converter.formats import Context, Source
 from converter.identity import identified, uuid_from
 
@@ -63,3 +63,10 @@ def test_id_without_authority_or_provider_says_what_is_missing() -> None:
 def test_authority_that_makes_no_iri_is_refused() -> None:
     with pytest.raises(UsageError, match="is no absolute IRI"):
         named(Article(), "17", "not an authority")
+
+
+def test_id_in_a_sidecar_is_a_fault_of_the_input_there() -> None:
+    context = Context(Source("a.txt"))
+
+    with pytest.raises(UnreadableInput, match=r"sidecar guid: '17' is no absolute IRI \(add authority: example\.com"):
+        identified(Article(), b"bytes", context, guid="17", authority=None, given="sidecar")

@@ -6,7 +6,7 @@ import pytest
 
 from converter import canonical, losses
 from converter.article import Article, Char, Figure, Foreign, Furniture, MediaReference, Paragraph, ThematicBreak
-from converter.errors import InternalError, LimitExceeded, StrictNotice, UnreadableInput
+from converter.errors import InternalError, LimitExceeded, StrictNotice, UnreadableInput, UsageError
 from converter.formats import Context, Source, WriterRecord
 from converter.limits import Limits
 from converter.pipeline import Plan, Target, convert, read, write
@@ -26,6 +26,13 @@ def test_conversion_holds_article_canonical_form_outputs_and_notices() -> None:
     assert done.outputs["xml"] == done.canonical
     assert done.outputs["text"] == STORY
     assert "guid-made" in {notice.code for notice in done.notices}
+
+
+def test_id_that_a_sidecar_gives_is_not_taken_for_the_callers() -> None:
+    with pytest.raises(UnreadableInput, match="sidecar guid: 'x' is no absolute IRI"):
+        convert(Plan(STORY, "a.txt", sidecar=(("guid", "x"),)))
+    with pytest.raises(UsageError, match="--meta guid: 'y' is no absolute IRI"):
+        convert(Plan(STORY, "a.txt", sidecar=(("guid", "x"),), meta=(("guid", "y"),)))
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Quarantine: a copy of each input that could not be read or was not valid, with the reason in words.
 
 quarantine/feed-3-5f0c…/feed-3.txt      the bytes as they were found, where they could be read
+quarantine/feed-3-5f0c…/feed-3.yaml     its sidecar, where there is one
 quarantine/feed-3-5f0c…/reason.json     where it came from, what is wrong, and the way out
 """
 
@@ -12,12 +13,12 @@ import os
 from converter.digests import sha256
 from converter.engine.job import Input
 from converter.errors import ConverterError
-from converter.files import read_source
+from converter.files import is_beside, read_source, sidecars_of
 from converter.visible import visible
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from converter.engine.job import Made, Outcome
     from converter.engine.keeping import Keeper
@@ -43,7 +44,8 @@ def set_aside(made: Made, limits: Limits, keeper: Keeper) -> Outcome:
     content = made.source if outcome.input.within else _content(outcome.input, limits)
     if content and not outcome.sha256:
         outcome = outcome.replace(sha256=sha256(content).hexdigest())
-    keeper.set_aside(name_of(outcome), _files(outcome, content or None))
+    sidecars = [] if outcome.input.within else _sidecars(outcome.input, limits)
+    keeper.set_aside(name_of(outcome), _files(outcome, content or None, sidecars))
     return outcome
 
 
@@ -54,7 +56,19 @@ def _content(source: Input, limits: Limits) -> bytes | None:
         return None
 
 
-def _files(outcome: Outcome, content: bytes | None) -> list[tuple[str, bytes]]:
+def _sidecars(source: Input, limits: Limits) -> list[tuple[str, bytes]]:
+    """Return extension and content of what lies beside an input and says more of it: the fault may be there."""
+    found = []
+    for path in sidecars_of(source.file):
+        try:
+            if is_beside(path, source.file):
+                found.append((os.path.splitext(path)[1], read_source(path, limits)[0]))
+        except ConverterError:
+            continue
+    return found
+
+
+def _files(outcome: Outcome, content: bytes | None, sidecars: list[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
     reason = outcome.reason
     assert reason is not None
     source = outcome.input
@@ -78,6 +92,9 @@ def _files(outcome: Outcome, content: bytes | None) -> list[tuple[str, bytes]]:
         record["copy"] = name
         record["copy_sha256"] = sha256(content).hexdigest()
         files.append((name, content))
+        beside = [(os.path.splitext(name)[0] + end, content) for end, content in sidecars]
+        record["sidecars"] = {name: sha256(content).hexdigest() for name, content in beside}
+        files += beside
     files.append((REASON, (json.dumps(record, indent=1) + "\n").encode("ascii")))
     return files
 
@@ -92,24 +109,32 @@ def inputs(keeper: Keeper) -> Iterator[Input]:
         try:
             record = json.loads(content)
             found = Input(record["folder"], record["path"], record["path"], is_named=True)
-            copy, digest = record.get("copy", ""), record.get("copy_sha256", "")
+            copy = record.get("copy", "")
+            kept = {copy: record.get("copy_sha256", ""), **record.get("sidecars", {})}
         except (ValueError, KeyError, TypeError, AttributeError):
             continue
         place = os.path.join(folder, os.path.basename(copy)) if copy else ""
         place_in = {name: record.get(name, "") for name in ("within", "kind", "container")}
         original = found.replace(**place_in, index=record.get("index", 0))
-        is_better = place and _is_better(place, digest, original.file)
+        is_better = place and _is_better(folder, place, kept, original.file)
         yield found.replace(instead=place) if is_better else original
 
 
-def _is_better(copy: str, digest: str, original: str) -> bool:
-    """Return whether to read the copy: it was mended, or the original is gone."""
-    try:
-        with open(copy, "rb") as file:
-            is_mended = sha256(file.read()).hexdigest() != digest
-    except OSError:
+def _is_better(folder: str, copy: str, kept: Mapping[str, str], original: str) -> bool:
+    """Return whether to read the copy: it was mended, or its sidecar was, or the original is gone."""
+    if not os.path.isfile(copy):
         return False
+    is_mended = any(_digest(os.path.join(folder, os.path.basename(name))) != digest for name, digest in kept.items())
     return is_mended or not os.path.exists(original)
+
+
+def _digest(path: str) -> str | None:
+    """Return the SHA-256 of a file; None for one that is gone or cannot be read."""
+    try:
+        with open(path, "rb") as file:
+            return sha256(file.read()).hexdigest()
+    except OSError:
+        return None
 
 
 def _plain(path: str) -> str:

@@ -11,7 +11,7 @@ from converter.engine import members
 from converter.engine.faults import fault_of, is_want_of_memory
 from converter.engine.job import Made, Outcome, Reason, Written
 from converter.engine.places import Places
-from converter.errors import ArchiveError, ConverterError, InternalError, UnreadableInput
+from converter.errors import ArchiveError, ConverterError, InternalError, UnreadableInput, located
 from converter.values import Value
 from converter.values import hasten as hasten_values
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from converter.archive.archive import Archive
     from converter.archive.intake import Intake
     from converter.archive.inventory import User
-    from converter.engine.job import Job, Status
+    from converter.engine.job import Input, Job, Status
     from converter.pipeline import Plan
     from converter.planning import Request
 
@@ -198,7 +198,15 @@ def _refused(seen: Outcome, error: Exception) -> Outcome:
         import traceback
 
         trace = "".join(traceback.format_exception(error))
-    return seen.replace(status=_status(fault), reason=Reason.of(fault), trace=trace)
+    return seen.replace(status=_status(fault), reason=_reason(fault, seen.input), trace=trace)
+
+
+def _reason(fault: ConverterError, input: Input) -> Reason:
+    """Return the reason that a fault gives; a place in another file, as a sidecar is, begins with that file's name."""
+    reason = Reason.of(fault)
+    if fault.source in ("", input.file, input.name, input.path):
+        return reason
+    return reason.replace(where=located(os.path.basename(fault.source), fault.where).removesuffix(": "))
 
 
 def _status(error: ConverterError) -> Status:

@@ -243,6 +243,27 @@ def test_copy_that_was_mended_leaves_quarantine(desk: Desk) -> None:
 
 
 @pytest.mark.slow
+def test_broken_sidecar_is_named_and_lies_in_quarantine_too(desk: Desk) -> None:
+    stories(desk.folder / "in", 1)
+    (desk.folder / "in" / "story-00000.yaml").write_text('lang: en\nheadline: "Open\n')
+
+    done = desk.run("batch", "in", "--to", "text", "-o", "out", "--report", "r.json")
+
+    words = "story-00000.yaml:3:1: not plain YAML: found unexpected end of stream"
+    assert f"convert: in/story-00000.txt: {words} [quarantined]" in done.err
+    (fault,) = json.loads((desk.folder / "r.json").read_text())["faults"]
+    assert fault["where"] == "story-00000.yaml:3:1"
+    (kept,) = (desk.folder / "out" / "quarantine").iterdir()
+    assert sorted(path.name for path in kept.iterdir()) == ["reason.json", "story-00000.txt", "story-00000.yaml"]
+
+    (kept / "story-00000.yaml").write_text("lang: en\nheadline: Mended\n")
+    again = desk.run("batch", "--retry-quarantine", "--to", "text", "-o", "out")
+
+    assert again.code == 0, again.err
+    assert (desk.folder / "out" / "story-00000.txt").read_text().startswith("Mended\n")
+
+
+@pytest.mark.slow
 def test_copy_stands_in_for_an_input_that_is_gone(desk: Desk) -> None:
     (desk.folder / "in").mkdir()
     (desk.folder / "in" / "a.txt").write_bytes(b"\x81\x8d\x8f\x90\x9d Fine words, the port said on Wednesday.")
