@@ -33,7 +33,7 @@ _RULES: dict[str, tuple[str, str]] = {
         r"\{\{+|\}\}+|\[\[+|\]\]+|\(\(+|\)\)+|~~+|==+|</?(?:html|php|file|code|nowiki)\b",
         "<nowiki>{}</nowiki>",
     ),
-    "zimwiki": (r"\{\{+|\}\}+|\[\[+|\]\]+|==+", "''{}''"),
+    "zimwiki": (r"\{+|\}+|\[\[+|\]\]+|==+", "''{}''"),
     "xwiki": (r"\{\{+|\}\}+|\[\[+|\]\]+|\(\(+|\)\)+|==+|^=", ""),
     "asciidoc": (r"^:(?=\S)", "{{empty}}{}"),
     "asciidoc_legacy": (r"^:(?=\S)", "{{empty}}{}"),
@@ -48,8 +48,6 @@ _SPLIT: dict[str, str] = {
     "org": r"(?<=\bsr)(?=c_)|(?<=\bcal)(?=l_)|(?<=\w[_^])(?=[\w{*])|(?<=\\)(?=[A-Za-z])"
     r"|(?<=@)(?=@)|(?<=\{)(?=\{\{)|(?<=\[)(?=\[)|(?<=<)(?=<)",
     "bbcode": r"(?<=\[)(?=/?\w)",
-    # A line of settings (`:help modeline`): near either end of a file Vim does what stands in it.
-    "vimdoc": r"(?<=(?<!\S)[vV]i)(?=m?[<=>]?\d*:)|(?<=(?<!\S)ex)(?=:)",
 }
 """Format → where a zero-width space parts what would act."""
 
@@ -63,7 +61,6 @@ _ENDS: dict[str, str] = {
     "jira": r"\{(?:noformat|code)",
     "muse": r"</?\w",
     "texinfo": r"@end\b",
-    "vimdoc": r"(?<!\S)(?:[vV]im?[<=>]?\d*|ex):",
     "xwiki": r"\{\{",
     "zimwiki": r"''",
 }
@@ -73,6 +70,7 @@ _IN_CODE: dict[str, str] = {"mediawiki": _RULES["mediawiki"][0]}
 """Format → what acts even in its computer text inside of a line."""
 
 
+_SETTINGS = r"(?<!\S)([vV]im?|ex)(?=[<=>]?\d*:)"
 _CONTROLS: dict[str, str] = {"ansi": r"[\x7f-\x9f]"}
 """Format → the characters that would act wherever they stand; the others that a terminal knows are no text in XML."""
 
@@ -99,6 +97,16 @@ def escaped(form: str, text: str) -> Nodes:
         made.append(node("RawInline", [form, _around(around)(found[0])]))
         at = found.end()
     return made + string(text[at:])
+
+
+def without_settings(output: bytes) -> bytes:
+    """Return Vim's help with each line that Vim would take settings from (`:help modeline`) parted, but for its own.
+
+    The marks of the words are gone by then, and so may what parted `vi` from `m:` in the story.
+    """
+    *lines, last = output.decode().rstrip("\n").split("\n")
+    parted = re.sub(_SETTINGS, rf"\1{_PARTED}", "\n".join(lines))
+    return f"{parted}\n{last}\n".encode()
 
 
 def bare(content: Any) -> Any:

@@ -107,8 +107,8 @@ class Writing(Value):
     carries: Literal["words", "head", "tree", "reference"] = "words"
     """`head`: the whole head too, as a block of data; `tree`: all of the article; `reference`: what a list of
     references says of it, and no body."""
-    shift: int = 0
-    """By how many levels headings go down, where the first is written in capitals whatever it says."""
+    capitals: int = 0
+    """The level of headings that pandoc writes in capitals, whatever they say: from there on all go a level down."""
     like: str = ""
     """The format whose signs it has, where that is another one: what would act in it is held in the same way."""
     first: Literal["", "headline", "label"] = ""
@@ -339,7 +339,9 @@ WRITTEN: tuple[Writing, ...] = (
         first="label",
         like="markdown",
     ),
-    Writing("vimdoc", ".vimdoc.txt", "text/x-vimdoc", "Vim's help", "title author", "", beside="figure", flat=True),
+    Writing(
+        "vimdoc", ".vimdoc.txt", "text/x-vimdoc", "Vim's help", "title author", beside="figure", flat=True, capitals=3
+    ),
     Writing(
         "ansi",
         ".ansi.txt",
@@ -347,7 +349,7 @@ WRITTEN: tuple[Writing, ...] = (
         "text for a terminal",
         "title subtitle author",
         "date",
-        shift=1,
+        capitals=1,
     ),
     Writing("plain", ".plain.txt", "text/plain; charset=utf-8", "plain text as pandoc sets it", "title author", "date"),
     Writing(

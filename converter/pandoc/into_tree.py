@@ -18,6 +18,7 @@ from converter.links import live, picture
 from converter.pandoc.escaping import acts_in_code, acts_in_listing, bare, escaped, without_controls
 from converter.pandoc.grid import columns
 from converter.pandoc.into_article import words_in
+from converter.pandoc.measured import MEASURED
 from converter.pandoc.meta import meta_of
 from converter.pandoc.slides import parted
 from converter.pandoc.tree import attr, div, node, para, plain, span, string
@@ -103,6 +104,8 @@ class Composer:
         self._writing = writing
         self._context = context
         self._whole = writing.carries == "tree"
+        self._plain = MEASURED[writing.name][1].split()
+        """The marks that pandoc would drop, so that the words on both sides stand side by side."""
         self._where = "head"
         self._notes: dict[str, model.Note] = {}
         """Id → footnote that is to stand where it is first referred to."""
@@ -118,8 +121,7 @@ class Composer:
             value.href[1:] for value in walk(article.body) if isinstance(value, model.Link) and value.href[:1] == "#"
         }
         self._ids = {name for value in walk(article.body) if (name := getattr(value, "id", None))}
-        in_body = article.head.headline() is not None and "title" not in writing.shows
-        self._shift = writing.shift + in_body
+        self._shift = 1 if article.head.headline() is not None and "title" not in writing.shows else 0
 
     def body(self) -> Nodes:
         """Return the blocks of the body, with what the format prints nowhere else of the head before them."""
@@ -195,6 +197,7 @@ class Composer:
                 return [self._wrapped(block, para(words))] if words else []
             case model.Heading():
                 level = block.level + self._shift
+                level += 0 < self._writing.capitals <= level
                 if level > _DEEPEST:
                     self._context.notice(
                         "heading-level-folded", self._where, level=block.level, writer=self._writing.name
@@ -242,10 +245,6 @@ class Composer:
         lines = [[*escaped(self._writing.signs, line), node("LineBreak")] for line in text.split("\n")]
         made = para([each for line in lines for each in line][:-1])
         return [made if around == attr() else div(around, [made])]
-
-    def _string(self, text: str) -> Nodes:
-        """Return a text as inlines; of what would act in the format, the words."""
-        return string(text) if self._whole else escaped(self._writing.signs, self._inert(text))
 
     def _inert(self, text: str) -> str:
         """Return a text without the characters that would act in the format; each is said to be replaced."""
@@ -387,7 +386,7 @@ class Composer:
         image = self._picture(block)
         line = [*words, *([node("Space")] if words and credit else []), *credit]
         if image is None:
-            said = [para(self._string(f"[{' '.join(block.alt.split())}]"))] if block.alt and block.media else []
+            said = [para(self.inlines((f"[{' '.join(block.alt.split())}]",)))] if block.alt and block.media else []
             said += [para(line)] if line else []
             around = self._placed(block)
             return [div(around, said)] if said and around != attr() else said
@@ -438,13 +437,31 @@ class Composer:
     # ── Inlines ─────────────────────────────────────────────────────────────
 
     def inlines(self, content: Inlines) -> Nodes:
-        """Return the nodes of inlines."""
+        """Return the nodes of inlines; of what would act in the format, the words."""
+        return self._held(self._run(content))
+
+    def _run(self, content: Inlines) -> Nodes:
+        """Return the nodes of inlines that stand beside others, where words of both may act together."""
         return [each for item in content for each in self._inline(item)]
+
+    def _held(self, nodes: Nodes) -> Nodes:
+        """Return nodes with what would act in the words that stand side by side held as words."""
+        if self._whole:
+            return nodes
+        made: Nodes = []
+        text = ""
+        for each in nodes:
+            if each["t"] in ("Str", "Space"):
+                text += each.get("c", " ")
+            else:
+                made += [*escaped(self._writing.signs, text), each]
+                text = ""
+        return made + escaped(self._writing.signs, text)
 
     def _inline(self, item: Inline) -> Nodes:
         match item:
             case str():
-                return self._string(item)
+                return string(self._inert(item))
             case model.LineBreak():
                 return [node("LineBreak")]
             case model.Char():
@@ -459,22 +476,23 @@ class Composer:
                 lang = self._language(item.lang, "Span.lang")
                 classes = ["span"] if self._whole else []
                 around = attr(None, classes, lang=lang, dir=item.dir)
-                inner = self.inlines(item.content)
-                return [span(around, inner)] if around != attr() else inner
+                if around == attr() or "Span" in self._plain:
+                    return self._run(item.content)
+                return [span(around, self.inlines(item.content))]
             case model.Ruby():
-                base, reading = self.inlines(item.content), self.inlines(item.reading)
+                base, reading = self._run(item.content), self._run(item.reading)
                 if self._whole:
                     return [span(attr(None, ["ruby"]), [span(attr(), base), span(attr(None, ["rt"]), reading)])]
                 return [*base, node("Str", "("), *reading, node("Str", ")")]
             case model.Quotation() | model.Mention() | model.Time() | model.Abbreviation():
-                inner = self.inlines(item.content)
+                inner = self._run(item.content)
                 return [span(_said_of(item), inner)] if self._whole else inner
             case _:
-                inner = self.inlines(item.content)
-                if not self._whole and not has_words(item.content):
-                    return inner
                 mark = _MARKS[type(item)]
-                return inner if mark in self._writing.lacks else [node(mark, inner)]
+                is_plain = type(item).__name__ in self._plain or mark in self._writing.lacks
+                if is_plain or not (self._whole or has_words(item.content)):
+                    return self._run(item.content)
+                return [node(mark, self.inlines(item.content))]
 
     def _code(self, item: model.Code) -> Nodes:
         if all(isinstance(each, str) for each in item.content):
@@ -488,7 +506,7 @@ class Composer:
         text = " ".join(self._inert(text).splitlines())
         if acts_in_code(self._writing.signs, text):
             self._context.notice("markup-folded", self._where, count=1, writer=self._writing.name)
-            return self._string(text)
+            return string(text)
         return [node("Code", [attr(), text])] if text else []
 
     def _verbatim(self, content: Inlines) -> str:
@@ -503,13 +521,12 @@ class Composer:
 
     def _link(self, item: model.Link) -> Nodes:
         address = live(item.href)
-        inner = self.inlines(item.content)
         if address is not None and address.startswith("#") and item.href.strip()[1:] not in self._ids:
             address = address if self._whole else None
         if address is None:
             self._context.notice("link-as-text", self._where, href=item.href)
-            return inner
-        return [node("Link", [attr(), inner, [address, item.title or ""]])]
+            return self._run(item.content)
+        return [node("Link", [attr(), self.inlines(item.content), [address, item.title or ""]])]
 
     def _ref(self, item: model.Ref) -> Nodes:
         note = self._notes.pop(item.target, None)
@@ -520,12 +537,11 @@ class Composer:
             if self._whole:
                 return [span(attr(None, ["ref"], target=item.target), [*self.inlines(item.content), footnote])]
             return [footnote]
-        inner = self.inlines(item.content)
         if self._whole:
-            return [node("Link", [attr(None, ["ref"]), inner, [f"#{item.target}", ""]])]
+            return [node("Link", [attr(None, ["ref"]), self.inlines(item.content), [f"#{item.target}", ""]])]
         if item.target in self._ids and item.target not in self._all_notes:
-            return [node("Link", [attr(), inner, [f"#{item.target}", ""]])]
-        return inner
+            return [node("Link", [attr(), self.inlines(item.content), [f"#{item.target}", ""]])]
+        return self._run(item.content)
 
 
 def _said_of(item: model.Quotation | model.Mention | model.Time | model.Abbreviation) -> Attr:

@@ -138,15 +138,14 @@ MEASURED: dict[str, tuple[str, str]] = {
     ),
     "epub3": (
         (
-            "Article.dir Dateline.place Dateline.date Dateline.agency Slug Party.uri Party.literal "
-            "Party.job Rights.href Rights.lang Urgency Genre Subject.code Subject.scheme "
-            "Subject.creator Subject.lang Keyword Entity Related AltId EdNote Revision.kind "
-            "Revision.note Property Quote.speaker Quote.cite ThematicBreak.content Foreign.type "
-            "Cell.header Cell.scope MediaReference.size_bytes MediaReference.width "
-            "MediaReference.height Quotation.speaker Quotation.verb Quotation.speaker_name "
-            "Quotation.quotation Mention.ref Time.datetime Abbreviation.title Date.created "
-            "Date.modified Headline.short Party.contributor Party.copyright-holder Party.creator "
-            "Party.source Rights.data-mining Rights.usage"
+            "Article.version Article.dir Dateline.place Dateline.date Dateline.agency Slug Party.uri "
+            "Party.literal Party.job Rights.href Rights.lang Urgency Genre Subject.code Subject.scheme "
+            "Subject.creator Subject.lang Keyword Entity Related AltId EdNote Revision Property "
+            "Quote.speaker Quote.cite ThematicBreak.content Foreign.type Cell.header Cell.scope "
+            "MediaReference.size_bytes MediaReference.width MediaReference.height Quotation.speaker "
+            "Quotation.verb Quotation.speaker_name Quotation.quotation Mention.ref Time.datetime "
+            "Abbreviation.title Date.created Date.modified Headline.short Party.contributor "
+            "Party.copyright-holder Party.creator Party.source Rights.data-mining Rights.usage"
         ),
         ("Quotation Mention Time Abbreviation"),
     ),
@@ -433,7 +432,7 @@ MEASURED: dict[str, tuple[str, str]] = {
             "Quotation.speaker_name Quotation.quotation Mention.ref Time.datetime Abbreviation.title "
             "Span.lang Span.dir Block.dir Date.created Date.modified Headline.short"
         ),
-        ("Quotation Mention Time Abbreviation"),
+        ("Quotation Mention Time Abbreviation Span"),
     ),
     "texinfo": (
         (

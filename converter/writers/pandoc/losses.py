@@ -65,6 +65,6 @@ def _sometimes(writing: Writing) -> tuple[Loss, ...]:
         made.append(lost(tags, when="it is no well-formed language tag", code="value-not-carried"))
     if writing.name in DAYS_ONLY:
         made += short
-    if writing.shift or "title" not in writing.shows:
+    if writing.capitals or "title" not in writing.shows:
         made.append(folded("Heading.level", into="level 5", when="it is 6", code="heading-level-folded"))
     return tuple(made)

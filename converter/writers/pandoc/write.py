@@ -5,6 +5,7 @@ from __future__ import annotations
 from converter.errors import CannotWrite, LimitExceeded, UnreadableInput
 from converter.label import titled
 from converter.pandoc import process
+from converter.pandoc.escaping import without_settings
 from converter.pandoc.family import DAYS_ONLY
 from converter.pandoc.into_article import words_in
 from converter.pandoc.into_tree import Composer, tree_of
@@ -62,6 +63,8 @@ def write_as(writing: Writing, article: Article, options: Value, context: Contex
         context.notice("pandoc-said", words=message)
     if writing.page == "own":
         return slide_show(answer.output, writing.name, article, context)
+    if writing.name == "vimdoc":
+        return without_settings(answer.output)
     if not answer.output.startswith(b"PK"):
         return answer.output
     from converter.writers.pandoc.packages import stamped

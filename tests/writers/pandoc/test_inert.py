@@ -14,7 +14,7 @@ from lxml import etree
 from converter import article as model
 from converter.article import Article, Code, Head, LineBreak, Paragraph, Preformatted, plain_text, walk
 from converter.formats import Context, Source, WriterRecord, find_reader, find_writer, load
-from converter.pandoc.escaping import acts_in_code, acts_in_listing, escaped
+from converter.pandoc.escaping import acts_in_code, acts_in_listing, escaped, without_settings
 from converter.pandoc.family import WRITERS
 from converter.pandoc.into_article import words_in
 from converter.writers.pandoc.pages import POLICY
@@ -106,6 +106,7 @@ def hostile() -> Article:
     lines = tuple(piece for text in WORDS for piece in (text, LineBreak()))[:-1]
     body: model.Blocks = (
         *(Paragraph((text,)) for text in WORDS),
+        *(Paragraph(in_pieces(text, number)) for text in WORDS for number in range(4)),
         Paragraph(lines),
         Paragraph(model.inlines(*(piece for text in WORDS for piece in (Code((text,)), " ")))),
         *(Preformatted((text,)) for text in LISTINGS),
@@ -114,6 +115,17 @@ def hostile() -> Article:
     )
     head = Head(headlines=(model.Headline((WORDS[2],)),), bylines=(model.Byline((WORDS[5],)),))
     return Article(body, head, guid="urn:x:1")
+
+
+def in_pieces(text: str, number: int) -> model.Inlines:
+    """Return a text in pieces that some formats write side by side: marks that they lack, links that lead nowhere."""
+    kinds = (
+        lambda piece: model.Abbreviation((piece,)),
+        lambda piece: model.Link((piece,), "javascript:x"),
+        lambda piece: model.Subscript((piece,)),
+        lambda piece: model.Span((piece,), "en"),
+    )
+    return model.inlines(*(kinds[number % len(kinds)](each) if at % 2 else each for at, each in enumerate(text)))
 
 
 def packed(name: str) -> bytes:
@@ -252,6 +264,12 @@ def test_escaped_words_are_the_words(form: str) -> None:
             r"</?nowiki>|(?<=.)''(?=[\[\]{}=])|(?<=[\[\]{}=])''|~(?=[\[\]{}(=])|\{empty\}|\\(?=\.\.)", "", shown
         )
         assert bare == text or form == "zimwiki"
+
+
+def test_line_of_settings_is_parted_but_for_vims_own() -> None:
+    output = without_settings(b"vim: set x\n  ex:y avim: vi m:\n\tVim>703: z\n vim:tw=72:\n").decode()
+
+    assert output.replace("\u200b", "|") == "vim|: set x\n  ex|:y avim: vi m:\n\tVim|>703: z\n vim:tw=72:\n"
 
 
 def test_listing_that_its_format_cannot_hold_is_known() -> None:

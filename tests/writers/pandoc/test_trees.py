@@ -103,6 +103,16 @@ def test_slide_that_would_be_too_full_goes_on_as_another() -> None:
     ]
 
 
+def test_heading_that_its_format_would_write_in_capitals_goes_a_level_down() -> None:
+    article = Article(tuple(model.Heading((f"Level {level}",), level) for level in range(1, 7)))
+
+    for form, expected in (("vimdoc", [1, 2, 4, 5, 6, 6]), ("ansi", [2, 3, 4, 5, 6, 6])):
+        _, blocks, context = tree(article, form)
+
+        assert [block["c"][0] for block in blocks] == expected
+        assert [notice.code for notice in context.notices] == ["heading-level-folded"]
+
+
 def test_outline_has_all_of_it_below_its_headline_or_label() -> None:
     head = Head(headlines=(model.Headline(("Kicker",), "kicker"), model.Headline(("“Plain”",))))
 
