@@ -20,9 +20,9 @@ from converter.archive.agents import PROGRAM, user_from
 from converter.archive.intake import Intake, Prepared, prepare, rendition_path, require_current
 from converter.archive.names import safe_name
 from converter.archive.opening import create_store, open_store
-from converter.archive.resolving import resolve
+from converter.archive.resolving import require_whole, resolve
 from converter.archive.store import AREA, Conflict
-from converter.archive.story import CANONICAL, RENDITION, SOURCE, Story, get_story, is_tombstone
+from converter.archive.story import CANONICAL, RENDITION, SOURCE, Story, find_story, get_story, is_tombstone
 from converter.calls import saying_arguments
 from converter.digests import sha256
 from converter.errors import ArchiveError, ConverterError, InvalidDocument, UsageError
@@ -269,8 +269,18 @@ class Archive:
         return known[0] if len(known) == 1 else None
 
     def story(self, id: str, version: str | None = None) -> Story:
-        """Return the story of an id, its head or a version. Raises ArchiveError; Purged for one that is no more."""
-        return get_story(self.store, id, version)
+        """Return the story of an id, or of a beginning that is unique: its head, or a version.
+
+        Raises ArchiveError; Purged for one that is no more.
+        """
+        return find_story(self.store, id, version) or get_story(self.store, resolve(self.store, id), version)
+
+    def _exactly(self, id: str) -> Story:
+        """Return the story of exactly that id, to be changed. Raises ArchiveError, which names the id that is meant."""
+        found = find_story(self.store, id)
+        if found is None:
+            require_whole(self.store, id)
+        return found or get_story(self.store, id)
 
     def get(
         self,
@@ -286,12 +296,14 @@ class Archive:
     ) -> Copy:
         """Return a version of a story in a format; `source` is the source as it came in, byte for byte.
 
+        The story is named by its id, or by a beginning of it that is unique.
         It is made again from the canonical form and the archive's record, so that the bytes are those that `add`
         gave. A rendition that was kept is returned as it was kept, unless settings or a style are given. Raises
         ArchiveError for a story that is withdrawn or embargoed, unless `withdrawn` or `embargoed` ask for it: both
         by the state of the story now, whatever the version.
         """
-        head = get_story(self.store, id)
+        head = self.story(id)
+        id = head.id
         story = Story(self.store, head.inventory, version)
         notices = list(self._free(head, story, withdrawn=withdrawn, embargoed=embargoed))
         if to == "source":
@@ -396,6 +408,7 @@ class Archive:
         for each in (*self.earlier(id), id):
             inventory = self.store.find(each)
             if inventory is None:
+                require_whole(self.store, each)
                 raise ArchiveError("no such story", where=each)
             found += steps(self.store, inventory)
         return tuple(found)
@@ -426,7 +439,7 @@ class Archive:
         """Return what changed between two versions; by default from the one before the newest. Raises as `get` does."""
         from converter.archive.difference import difference
 
-        head = get_story(self.store, id)
+        head = self.story(id)
         names = list(head.inventory.versions)
         newer = newer or head.version
         if older is None:
@@ -515,7 +528,7 @@ class Archive:
             raise UsageError("nobody is named who purges", where="--by", hint='write --by "Ann Example <ann@…>"')
         chosen = tuple(versions)
         for _ in range(_MOST_TRIES):
-            story = get_story(self.store, id)
+            story = self._exactly(id)
             now = self.now()
             purge.require_purgeable(story, now=now)
             new: NewVersion | tuple[NewVersion, ...]
@@ -570,7 +583,7 @@ class Archive:
     def _change(self, id: str, make: Callable[[Story], NewVersion | None]) -> Receipt | None:
         """Put the version that `make` makes of the head, again when another writer was first; None for none."""
         for _ in range(_MOST_TRIES):
-            story = get_story(self.store, id)
+            story = self._exactly(id)
             new = make(story)
             try:
                 if new is None:

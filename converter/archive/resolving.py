@@ -22,17 +22,30 @@ def resolve(store: Store, text: str) -> str:
     `urn:uuid:1a2b…` is found by `1a2b`, `tag:example.com,2025:night-ferry` by
     `night`. Raises ArchiveError where no story is meant, or several.
     """
+    found = resolve_known(store, text)
+    if found is None:
+        raise ArchiveError("no such story", where=text, hint=f"convert archive list {store.place}")
+    return found
+
+
+def resolve_known(store: Store, text: str) -> str | None:
+    """Return the same, or None where no story is meant."""
     if ":" in text and store.find(text) is not None:
         return text
     found = [id for id in known_ids(store) if _names(text, id)] if text else []
-    if text in found:
-        return text
+    if not found or text in found:
+        return text if found else None
     if len(found) == 1:
         return found[0]
-    if not found:
-        raise ArchiveError("no such story", where=text, hint=f"convert archive list {store.place}")
     shown = ", ".join(sorted(found)[:_MOST_SHOWN]) + (", …" if len(found) > _MOST_SHOWN else "")
     raise ArchiveError(f"names {len(found)} stories", where=text, hint=shown)
+
+
+def require_whole(store: Store, text: str) -> None:
+    """Raise ArchiveError for what is no whole id; where it is a beginning of one, that one is named."""
+    meant = resolve(store, text)
+    if meant != text:
+        raise ArchiveError("is no whole id", where=text, hint=f"give the whole id: {meant}")
 
 
 def _names(text: str, id: str) -> bool:

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
@@ -378,6 +379,23 @@ def test_story_is_found_by_a_beginning_that_is_unique(keeper: Keeper, text: str,
         keeper.add(guid=guid)
 
     assert keeper.archive.find(text) == id
+
+
+def test_story_is_read_by_a_beginning_and_changed_by_its_whole_id(keeper: Keeper) -> None:
+    keeper.add(guid="tag:example.com,2025:bridge")
+    archive = keeper.archive
+    changes: list[Callable[[], object]] = [
+        lambda: archive.hold("bridge", reason="Order"),
+        lambda: archive.purge("bridge", "bridge", reason="Order"),
+        lambda: archive.history("bridge"),
+    ]
+
+    assert archive.get("bridge").id == archive.story("tag:example.com").id == "tag:example.com,2025:bridge"
+    for change in changes:
+        with pytest.raises(ArchiveError, match=r"is no whole id \(give the whole id: tag:example\.com,2025:bridge\)"):
+            change()
+    with pytest.raises(ArchiveError, match="no such story"):
+        archive.get("none")
 
 
 @pytest.mark.parametrize(

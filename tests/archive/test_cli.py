@@ -385,6 +385,19 @@ def test_purge_leaves_a_tombstone_and_reminds_of_copies(news: Desk) -> None:
     assert news.run("archive", "get", "news", "bridge").code == 6
 
 
+def test_purge_by_a_beginning_names_the_whole_id(news: Desk) -> None:
+    done = news.run("archive", "purge", "news", "bridge", "bridge", "--reason", "Order 1", *ANN)
+
+    assert (done.code, done.err) == (6, f"convert: bridge: is no whole id (give the whole id: {GUID})\n")
+
+
+def test_verify_takes_a_beginning_of_an_id_as_others_do(news: Desk) -> None:
+    done = news.run("archive", "verify", "news", "--object", "bridge")
+
+    assert (done.code, "nothing wrong: 1 object, " in done.err) == (0, True)
+    assert "news: holds no none" in news.run("archive", "verify", "news", "--object", "none").err
+
+
 def test_purge_of_a_version(news: Desk) -> None:
     done = news.run("archive", "purge", "news", GUID, GUID, "--version", "v1", "--reason", "Order 1", *ANN)
 

@@ -52,7 +52,7 @@ def parser() -> Parser:
     made.add_argument("--sample", type=_share, metavar="SHARE", help="read only a share of the objects: 1%% or 0.01")
     made.add_argument("--older-than", type=_days, metavar="DAYS", help="read only those not checked for so long")
     made.add_argument("--budget", type=_seconds, metavar="TIME", help="begin with no more objects after 2h, 30m, 90s")
-    made.add_argument("--object", metavar="ID", help="check one object only")
+    made.add_argument("--object", metavar="ID", help="check one object only: its id, or a beginning of it")
     made.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="read with so many processes (default: 1)")
     made.add_argument("--seal", type=_seal, metavar="HASH", help="the ledger must pass through this seal")
     made.add_argument("--no-log", action="store_true", help="do not note the checks in the fixity log")
@@ -121,10 +121,24 @@ def _scope(given: argparse.Namespace, now: str) -> Scope:
         date=now[:10],
         before=before,
         budget_s=given.budget,
-        object=given.object,
+        object=_object(given.root, given.object),
         seal=given.seal,
         jobs=given.jobs,
     )
+
+
+def _object(root: str, text: str | None) -> str | None:
+    """Return the id that a text means; of a damaged root that tells of none, the text itself."""
+    if text is None:
+        return None
+    from converter.archive.opening import open_store
+    from converter.archive.resolving import resolve_known
+
+    try:
+        store = open_store(root)
+    except ConverterError:
+        return text
+    return resolve_known(store, text) or text
 
 
 def _noting(given: argparse.Namespace, tree: Tree, log: FixityLog) -> Callable[[Report | None], None]:
