@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from converter.article import plain_text
+from converter.article import Furniture, plain_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -114,6 +114,19 @@ def _lacked(article: Article) -> list[str]:
     there = {
         "headline": head.headline() is not None,
         "author": bool(head.bylines or head.parties_in("creator")),
-        "date": any(date.value for date in head.dates),
+        "date": any(date.value for date in head.dates) or _says_date(article),
     }
     return [what for what, is_there in there.items() if not is_there]
+
+
+_DATE_IN_FIGURES = r"(?<!\d)\d{1,4}([./-])\d{1,2}\1\d{2,4}(?!\d)"
+
+
+def _says_date(article: Article) -> bool:
+    """Return whether the dateline has a date, or a line of the page that was set aside."""
+    dateline = article.head.dateline
+    return (dateline is not None and dateline.date is not None) or any(
+        isinstance(block, Furniture)
+        and (block.rule == "page-data-date" or re.search(_DATE_IN_FIGURES, plain_text(block)) is not None)
+        for block in article.body
+    )

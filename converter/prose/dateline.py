@@ -159,7 +159,7 @@ def _find_date_alone(head: str) -> Found | None:
     match = _DATE_ALONE.match(head) if head[:24].find(",") > 4 and any(map(str.isdigit, head[:10])) else None
     if match is None:
         return None
-    date = _take_date(f"X {match['date']}")[1]
+    date = take_date(f"X {match['date']}")[1]
     return Found(match.end(), "dateline-date", None, date) if date else None
 
 
@@ -198,7 +198,7 @@ def _parse(before: str, after: str, dash: str, is_wire: bool) -> tuple[str, str 
     date = None
     if match:
         # `EASTMERE (Aug. 13) --`
-        date = _take_date(f"X {match['agency']}")[1]
+        date = take_date(f"X {match['agency']}")[1]
         if date is None and not _is_agency(match["agency"]):
             return None
         rest, agency = rest[: match.start()], None if date else match["agency"].strip()
@@ -208,19 +208,19 @@ def _parse(before: str, after: str, dash: str, is_wire: bool) -> tuple[str, str 
         if last == "CNN" and place:
             rest, agency = place, last
     if date is None:
-        rest, date = _take_date(rest)
+        rest, date = take_date(rest)
     if agency is None and date is None:
         # The agency may stand alone before the date, or a slash may part them: `LONDON, Reuters`.
         head, comma, tail = rest.rpartition(",")
         if comma and tail.strip().casefold() in _AGENCIES:
             agency = tail.strip()
-            rest, date = _take_date(head)
+            rest, date = take_date(head)
     elif agency and date is None:
-        rest, date = _take_date(rest)
+        rest, date = take_date(rest)
     rest = rest.strip(" ,")
     if agency and not rest:
         return ("dateline-agency", None, date, agency) if agency.casefold() in _AGENCIES else None
-    if not rest or not (_is_place_phrase(rest) or (is_wire and date is not None and len(rest.split()) <= 6)):
+    if not rest or not (is_place_phrase(rest) or (is_wire and date is not None and len(rest.split()) <= 6)):
         return None
     if not after and not is_wire:
         return None
@@ -232,7 +232,7 @@ def _parse(before: str, after: str, dash: str, is_wire: bool) -> tuple[str, str 
     if is_wire or not _opens_sentence(after):
         return None
     first = rest.split(",")[0]
-    if _is_capital_place(first):
+    if is_capital_place(first):
         return "dateline-capitals", rest, None, None
     if dash != "-" and not dash.startswith(".") and is_place(first):
         return "dateline-known-place", rest, None, None
@@ -261,7 +261,16 @@ def _is_agency(words: str) -> bool:
     )
 
 
-def _take_date(words: str) -> tuple[str, str | None]:
+def take_agency(words: str) -> tuple[str, str | None]:
+    """Return the words without the agency in parentheses that they end in, and the agency."""
+    match = _AGENCY_END.search(words) if words.endswith(")") else None
+    if match is None or not _is_agency(match["agency"]):
+        return words, None
+    return words[: match.start()], match["agency"].strip()
+
+
+def take_date(words: str) -> tuple[str, str | None]:
+    """Return the words without the date that they end in, and the date: `--02-26` where no year stands there."""
     match = _DATE_END.search(words)
     if match is None or match.start() == 0:
         return words, None
@@ -273,7 +282,7 @@ def _take_date(words: str) -> tuple[str, str | None]:
     return words[: match.start()], value
 
 
-def _is_place_phrase(words: str) -> bool:
+def is_place_phrase(words: str) -> bool:
     """Return whether the words are up to three names parted by commas, as a place, its state and its country are."""
     parts = [part.strip() for part in words.split(",")]
     if not 1 <= len(parts) <= 4 or any(not part for part in parts):
@@ -296,7 +305,8 @@ def _is_place_phrase(words: str) -> bool:
     return True
 
 
-def _is_capital_place(words: str) -> bool:
+def is_capital_place(words: str) -> bool:
+    """Return whether the words are set in capitals as a place is in a dateline, and no label."""
     letters = [char for char in words if char.isalpha()]
     names = words.replace("/", " ").split()
     if len(letters) < 3 or not 1 <= len(names) <= 6:
@@ -331,9 +341,9 @@ def _find_without_dash(head: str) -> Found | None:
     match = _WITHOUT_DASH.match(head) if any(map(str.isdigit, head)) else None
     if match is None:
         return None
-    rest, date = _take_date(match.group())
+    rest, date = take_date(match.group())
     rest = rest.strip(" ,")
-    if date is None or not rest.split(",")[0].isupper() or not _is_place_phrase(rest):
+    if date is None or not rest.split(",")[0].isupper() or not is_place_phrase(rest):
         return None
     end = match.end() + len(head[match.end() :]) - len(head[match.end() :].lstrip(" .,;:"))
     return Found(end, "dateline-date", rest, date)
@@ -370,15 +380,15 @@ def _find_before_agency(head: str) -> Found | None:
     if "(" not in head[:68]:
         return None
     dated = _DATED_AGENCY.match(head) if any(map(str.isdigit, head[:60])) else None
-    if dated is not None and _is_place_phrase(dated["place"]):
-        date = _take_date(f"X {dated['date']}")[1]
+    if dated is not None and is_place_phrase(dated["place"]):
+        date = take_date(f"X {dated['date']}")[1]
         if date is not None:
             return Found(dated.end(), "dateline-date", dated["place"], date, dated["agency"])
     match = _BEFORE_AGENCY.match(head)
     if match is None or match["agency"].casefold() not in _AGENCIES:
         return None
     place = (match["place"] or "").strip(" ,")
-    if place and (not _is_place_phrase(place) or not (place.isupper() or is_place(place.split(",")[0]))):
+    if place and (not is_place_phrase(place) or not (place.isupper() or is_place(place.split(",")[0]))):
         return None
     if not place and head[match.end() - 1 : match.end()].isspace() and match["agency"] != "CNN":
         return None

@@ -130,6 +130,15 @@ def find_date(text: str, lang: str = "") -> str | None:
     return newest
 
 
+def find_dates(text: str, lang: str = "") -> Iterator[tuple[str, bool]]:
+    """Yield each whole date of the text in order, and whether the text calls it the last change."""
+    text = _in_ascii_figures(text)
+    before = 0
+    for start, date in _dates(text, lang):
+        yield date, says_change(text[max(before, start - 30) : start])
+        before = start
+
+
 def says_change(text: str) -> bool:
     """Return whether the words say that the date behind them is that of the last change."""
     return _NEW.search(text) is not None

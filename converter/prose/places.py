@@ -11,46 +11,64 @@ from converter.prose.lines import words
 
 PLACES: frozenset[str] = frozenset(
     """
-    abidjan|abu dhabi|abuja|accra|addis ababa|addis abeba|aden|ahmedabad|aleppo|alexandria|alger|algier|algiers|
-    allahabad|almaty|amman|amsterdam|ankara|antananarivo|antwerpen|apia|ashgabat|asmara|astana|asuncion|asunción|
-    atenas|atene|athen|athens|athènes|atlanta|auckland|augsburg|austin|bagdad|baghdad|baku|baltimore|bamako|
-    bangalore|bangkok|bangui|banjul|barcelona|bari|basel|beijing|beirut|belfast|belgrad|belgrade|belgrado|belmopan|
-    bengaluru|beograd|bergen|berlin|berlino|berlín|bern|beyrouth|bhopal|bielefeld|bilbao|birmingham|bishkek|bissau|
-    bochum|bogota|bogotá|bologna|bonn|bordeaux|boston|brasilia|brasília|bratislava|brazzaville|bremen|brisbane|
-    bristol|brno|bruselas|brussels|bruxelas|bruxelles|brüssel|bucarest|bucharest|bucuresti|bucurești|budapest|
-    budapeszt|buenos aires|bujumbura|bukarest|cairo|calgary|canberra|cape town|caracas|cardiff|casablanca|
-    chandigarh|chartum|chemnitz|chennai|chicago|chisinau|chişinău|ciudad de méxico|ciudad de panamá|cleveland|
-    cologne|colombo|conakry|copenhagen|copenhague|cotonou|curitiba|dakar|dallas|damas|damascus|damaskus|
-    dar es salaam|darmstadt|davos|delhi|den haag|denver|detroit|dhaka|dili|djibouti|doha|dortmund|dresden|dubai|
-    dublin|dublín|duisburg|durban|dushanbe|düsseldorf|edinburgh|edmonton|erbil|erfurt|essen|faisalabad|firenze|
-    florence|frankfurt|frankfurt am main|frankfurt/main|freetown|freiburg|gaborone|gaza|gaza city|gaza-stadt|geneva|
-    genf|genova|gent|genève|georgetown|glasgow|gothenburg|graz|guadalajara|guatemala city|guayaquil|guwahati|
-    göteborg|halle|hamburg|hannover|hanoi|harare|havana|heidelberg|helsinki|ho chi minh city|hong kong|hongkong|
-    honiara|houston|hyderabad|ibadan|innsbruck|islamabad|istanbul|izmir|jaipur|jakarta|jena|jerusalem|jerusalén|
-    johannesburg|juba|jérusalem|kaboul|kabul|kairo|kampala|kano|karachi|karlsruhe|kassel|kathmandu|khartoum|kiel|
-    kiev|kiew|kigali|kingston|kinshasa|klagenfurt|koblenz|kolkata|kopenhagen|krakau|kraków|kuala lumpur|kuwait city|
-    kyiv|köln|københavn|la habana|la havane|la paz|lagos|lahore|las vegas|lausanne|leeds|leipzig|libreville|lille|
-    lilongwe|lima|linz|lisboa|lisbon|lisbonne|liverpool|ljubljana|lome|lomé|london|londra|londres|los angeles|
-    luanda|lucknow|lusaka|luxembourg|luxemburg|lyon|lübeck|madrid|magdeburg|mailand|mainz|malabo|malé|managua|
-    manama|manaus|manchester|manila|mannheim|maputo|marseille|maseru|mbabane|medellin|medellín|melbourne|
-    mexico city|miami|milan|milano|minneapolis|minsk|mogadishu|monaco|monrovia|monterrey|montevideo|montpellier|
-    montreal|montréal|mosca|moscou|moscow|moscú|moskau|moskva|mumbai|munich|muscat|méxico|münchen|münster|n'djamena|
-    nagpur|nairobi|nantes|naples|napoli|nassau|neu-delhi|new delhi|new orleans|new york|niamey|nice|nicosia|
-    nottingham|nouakchott|nouvelle delhi|nueva delhi|nueva york|nur-sultan|nürnberg|odesa|odessa|oldenburg|osaka|
-    oslo|ottawa|ouagadougou|palermo|panama city|paramaribo|parigi|paris|parís|patna|pechino|peking|pekín|perth|
-    peshawar|philadelphia|phnom penh|phoenix|pittsburgh|podgorica|port louis|port moresby|port of spain|
-    port-au-prince|portland|porto|porto alegre|porto-novo|potsdam|prag|praga|prague|praha|praia|pretoria|prishtina|
-    pristina|pune|pyongyang|pékin|quetta|quito|rabat|ramallah|ranchi|rangoon|rawalpindi|recife|regensburg|reykjavik|
-    reykjavík|riad|riga|rio de janeiro|riyadh|rom|roma|rome|rosario|rostock|rotterdam|saarbrücken|sacramento|
-    salvador|salzburg|san diego|san francisco|san jose|san josé|san juan|san salvador|sana'a|sanaa|santiago|
-    santiago de chile|santo domingo|sarajevo|schwerin|seattle|seoul|sevilla|shanghai|sheffield|singapore|singapur|
-    skopje|sofia|southampton|srinagar|st. petersburg|stavanger|stockholm|strasbourg|straßburg|stuttgart|surabaya|
-    suva|sydney|são paulo|taipeh|taipei|tallinn|tashkent|tbilisi|tegucigalpa|teheran|tehran|tehrán|tel aviv|
-    the hague|thessaloniki|thimphu|thiruvananthapuram|tirana|tiranë|tokio|tokyo|torino|toronto|toulouse|trier|
-    trieste|tripoli|trondheim|tunis|turin|téhéran|ulaanbaatar|ulm|utrecht|valencia|valletta|vancouver|varanasi|
-    varsovie|venezia|venice|vienna|vienne|vientiane|vilnius|warsaw|warschau|warszawa|washington|wellington|wien|
-    wiesbaden|windhoek|winnipeg|wolfsburg|würzburg|yangon|yaounde|yaoundé|yerevan|zagreb|zurich|zürich|αθήνα|
-    θεσσαλονίκη|λευκωσία|алматы|астана|київ|минск|москва|софия
+    aalborg|aarhus|aberdeen|abidjan|abu dhabi|abuja|accra|adana|addis ababa|addis abeba|adelaide|aden|ahmedabad|aleppo|
+    alexandria|alger|algier|algiers|alicante|allahabad|almaty|amman|amsterdam|ankara|antalya|antananarivo|antwerpen|
+    apia|arequipa|ashgabat|asmara|astana|asuncion|asunción|aswan|atenas|atene|athen|athens|athènes|atlanta|auckland|
+    augsburg|austin|bagdad|baghdad|baku|baltimore|bamako|bandung|bangalore|bangkok|bangui|banjul|barcelona|bari|
+    barranquilla|basel|basra|be'er sheva|beersheba|beijing|beirut|belfast|belgrad|belgrade|belgrado|belmopan|
+    belo horizonte|belém|bengaluru|benghazi|beograd|bergen|berlin|berlino|berlín|bern|bethlehem|beyrouth|bhopal|
+    bielefeld|bilbao|birmingham|bishkek|bissau|bloemfontein|bochum|bogota|bogotá|bologna|bonn|bordeaux|boston|braga|
+    brasilia|brasília|bratislava|brazzaville|bremen|brisbane|bristol|brno|brugge|bruselas|brussels|bruxelas|bruxelles|
+    brüssel|bucarest|bucharest|bucuresti|bucurești|budapest|budapeszt|buenos aires|bujumbura|bukarest|bulawayo|bursa|
+    busan|cagliari|cairo|calgary|cali|canberra|cancún|cape town|caracas|cardiff|cartagena|casablanca|catania|cebu|
+    chandigarh|chartum|chemnitz|chengdu|chennai|chiang mai|chicago|chisinau|chittagong|chişinău|chongqing|christchurch|
+    ciudad de méxico|ciudad de panamá|cleveland|cluj-napoca|coimbra|cologne|colombo|conakry|concepción|copenhagen|
+    copenhague|cordoba|cork|cotonou|curitiba|cusco|córdoba|da nang|daegu|dakar|dallas|damas|damascus|damaskus|dammam|
+    dar es salaam|darmstadt|darwin|davao|davos|debrecen|delhi|den haag|denver|derry|detroit|dhaka|dijon|dili|djibouti|
+    dnipro|doha|dortmund|dresden|dubai|dublin|dublín|duisburg|dundee|dunedin|durban|dushanbe|düsseldorf|edinburgh|
+    edmonton|eindhoven|enugu|erbil|erfurt|essen|faisalabad|fez|firenze|florence|florianópolis|fortaleza|frankfurt|
+    frankfurt am main|frankfurt/main|freetown|freiburg|gaborone|galway|gaza|gaza city|gaza-stadt|gaziantep|gdansk|
+    gdańsk|geneva|genf|genova|gent|genève|georgetown|glasgow|gothenburg|granada|graz|grenoble|groningen|guadalajara|
+    guangzhou|guatemala city|guayaquil|guwahati|göteborg|haifa|halifax|halle|hamburg|hannover|hanoi|harare|havana|
+    hebron|heidelberg|helsinki|herat|hiroshima|ho chi minh city|hobart|homs|hong kong|hongkong|honiara|houston|
+    hyderabad|iași|ibadan|incheon|innsbruck|inverness|isfahan|islamabad|istanbul|izmir|jaipur|jakarta|jeddah|jena|
+    jerusalem|jerusalén|johannesburg|juba|jérusalem|kaboul|kabul|kaduna|kairo|kampala|kandahar|kano|karachi|karlsruhe|
+    kassel|kathmandu|katowice|kaunas|kharkiv|khartoum|khulna|kiel|kiev|kiew|kigali|kingston|kinshasa|kisumu|klagenfurt|
+    klaipėda|koblenz|kolkata|kopenhagen|košice|krakau|kraków|kuala lumpur|kumasi|kuwait city|kyiv|kyoto|köln|københavn|
+    la habana|la havane|la paz|la plata|lagos|lahore|las vegas|lausanne|leeds|leicester|leipzig|libreville|lille|
+    lilongwe|lima|limerick|linz|lisboa|lisbon|lisbonne|liverpool|liège|ljubljana|lome|lomé|london|londra|londres|
+    los angeles|luanda|lublin|lucknow|lusaka|luxembourg|luxemburg|luxor|lviv|lyon|lübeck|madrid|magdeburg|mailand|mainz|
+    malabo|malaga|malmö|malé|managua|manama|manaus|manchester|mandalay|manila|mannheim|maputo|maracaibo|maribor|
+    marrakech|marrakesh|marseille|maseru|mashhad|mbabane|mecca|medan|medellin|medellín|medina|melbourne|mendoza|metz|
+    mexico city|miami|milan|milano|minneapolis|minsk|mogadishu|mombasa|monaco|monrovia|monterrey|montevideo|montpellier|
+    montreal|montréal|mosca|moscou|moscow|moscú|moskau|moskva|mosul|mumbai|munich|murcia|muscat|málaga|méxico|münchen|
+    münster|n'djamena|nablus|nagasaki|nagoya|nagpur|nairobi|najaf|namur|nanjing|nantes|naples|napoli|nassau|neu-delhi|
+    new delhi|new orleans|new york|niamey|nice|nicosia|niš|nottingham|nouakchott|nouvelle delhi|novi sad|nueva delhi|
+    nueva york|nur-sultan|nürnberg|oaxaca|odense|odesa|odessa|oldenburg|oran|osaka|oslo|ostrava|ottawa|ouagadougou|
+    oviedo|padova|palermo|panama city|paramaribo|parigi|paris|parís|patna|pechino|peking|pekín|penang|perth|peshawar|
+    philadelphia|phnom penh|phoenix|pittsburgh|plovdiv|plzeň|podgorica|port elizabeth|port harcourt|port louis|
+    port moresby|port of spain|port said|port-au-prince|portland|porto|porto alegre|porto-novo|potsdam|poznań|prag|
+    praga|prague|praha|praia|pretoria|prishtina|pristina|puebla|pune|pyongyang|pékin|quebec city|quetta|quito|rabat|
+    ramallah|ranchi|rangoon|rawalpindi|recife|regensburg|reims|rennes|reykjavik|reykjavík|riad|riga|rijeka|
+    rio de janeiro|riyadh|rom|roma|rome|rosario|rostock|rotterdam|saarbrücken|sacramento|salvador|salzburg|san diego|
+    san francisco|san jose|san josé|san juan|san salvador|sana'a|sanaa|santiago|santiago de chile|santo domingo|sapporo|
+    sarajevo|schwerin|seattle|seoul|sevilla|sfax|shanghai|sharjah|sheffield|shenzhen|shiraz|singapore|singapur|skopje|
+    sofia|southampton|split|srinagar|st. petersburg|stavanger|stockholm|strasbourg|straßburg|stuttgart|suez|surabaya|
+    suva|swansea|sydney|szeged|são paulo|tabriz|taipeh|taipei|tallinn|tampere|tangier|tartu|tashkent|tbilisi|
+    tegucigalpa|teheran|tehran|tehrán|tel aviv|the hague|thessaloniki|thimphu|thiruvananthapuram|tianjin|tijuana|
+    timișoara|tirana|tiranë|tokio|tokyo|torino|toronto|toulouse|trier|trieste|tripoli|trondheim|tunis|turin|turku|
+    téhéran|ulaanbaatar|ulm|uppsala|utrecht|valencia|valletta|valparaíso|vancouver|varanasi|varna|varsovie|venezia|
+    venice|verona|vienna|vienne|vientiane|vilnius|warsaw|warschau|warszawa|washington|wellington|wien|wiesbaden|
+    windhoek|winnipeg|wolfsburg|wrocław|wuhan|würzburg|yangon|yaounde|yaoundé|yerevan|zagreb|zaragoza|zurich|zürich|
+    łódź|αθήνα|βερολίνο|βρυξέλλες|ηράκλειο|θεσσαλονίκη|λευκωσία|λονδίνο|ουάσινγκτον|πάτρα|παρίσι|алматы|астана|баку|
+    београд|берлин|бишкек|варна|вашингтон|днепр|дніпро|екатеринбург|ереван|казань|київ|лондон|львов|львів|минск|москва|
+    нижний новгород|новосибирск|нью-йорк|одеса|одесса|париж|пекин|пловдив|санкт-петербург|сарајево|скопје|софия|ташкент|
+    тбилиси|харків|харьков|אילת|אשדוד|אשקלון|באר שבע|ביירות|בית לחם|בריסל|ברלין|הרצליה|וושינגטון|חיפה|טבריה|טהרן|
+    ירושלים|לונדון|מוסקבה|ניו יורק|נצרת|נתניה|עזה|עמאן|פריז|צפת|קהיר|רמאללה|רמת גן|תל אביב|תל-אביב|أبو ظبي|أبوظبي|أنقرة|
+    إسطنبول|إسلام آباد|اسطنبول|الأمم المتحدة|الإسكندرية|البصرة|الجزائر|الخرطوم|الدار البيضاء|الدوحة|الرباط|الرياض|
+    الشارقة|القاهرة|القدس|الكويت|المدينة المنورة|المنامة|الموصل|باريس|برلين|بروكسل|بغداد|بكين|بنغازي|بيروت|تونس|جدة|
+    جنيف|جيبوتي|حلب|دبي|دمشق|رام الله|صنعاء|طرابلس|طهران|طوكيو|عدن|عمان|عمّان|غزة|فيينا|كابول|لندن|مراكش|مسقط|مقديشو|
+    مكة|موسكو|نواكشوط|نيودلهي|نيويورك|واشنطن
     """.replace("\n", "")
     .replace("    ", "")
     .split("|")

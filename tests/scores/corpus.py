@@ -31,6 +31,8 @@ class Case:
     headline: str | None = None
     byline: tuple[str, ...] = ()
     dateline: str | None = None
+    dates: tuple[str, ...] = ()
+    """Kind and date: `published 2025-03-14`."""
     wire: tuple[str, ...] = ()
     paragraphs: tuple[str, ...] = ()
     """What is left when headline, byline, dateline, furniture and notes are taken off."""

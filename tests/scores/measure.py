@@ -91,6 +91,8 @@ def measure(cases: list[Case]) -> dict[str, Score]:
         add("byline", [plain_text(line) for line in head.bylines], list(case.byline), where)
         dateline = [plain_text(head.dateline.content)] if head.dateline else []
         add("dateline", dateline, [case.dateline] if case.dateline else [], where)
+        dates = [f"{date.kind} {date.value}" for date in head.dates if date.kind != "embargoed"]
+        add("dates", dates, list(case.dates), where)
         add(
             "paragraphs",
             [plain_text(b) for b in article.body if isinstance(b, Paragraph | ThematicBreak)],

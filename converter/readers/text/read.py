@@ -27,6 +27,7 @@ from converter.prose.language import detect_language, direction
 from converter.prose.lines import is_invisible, split_lines
 from converter.prose.spoken import with_quotations
 from converter.readers.text import embargo, wire
+from converter.readers.text.dates import page_dates
 from converter.readers.text.decode import decode_named
 from converter.readers.text.layout import find_layout, gather, is_wire_copy
 from converter.readers.text.roles import Role, assign_roles
@@ -82,7 +83,7 @@ def read(source: bytes, options: TextOptions, context: Context) -> Article:
     body += [block for role in roles for block in _blocks(role, quoted)]
     return Article(
         body=tuple(body),
-        head=_head(header, roles),
+        head=_head(header, roles, lang),
         lang=lang,
         dir=direction(lang),
         provenance=Provenance(charset=charset),
@@ -106,7 +107,7 @@ def _blocks(role: Role, quoted: Iterator[Inlines]) -> list[Block]:
             return [Furniture((Paragraph(inlines(role.text)),), role.family, rule=role.rule)]
 
 
-def _head(header: wire.Header, roles: list[Role]) -> Head:
+def _head(header: wire.Header, roles: list[Role], lang: str | None) -> Head:
     dateline = next((role.dateline for role in roles if role.dateline is not None), None)
     embargoes = [role.text for role in roles if role.family == "embargo"]
     facts = (
@@ -129,7 +130,10 @@ def _head(header: wire.Header, roles: list[Role]) -> Head:
         if dateline
         else None,
         slug=Slug(header.slug, "-", inferred="wire-header") if header.slug and is_xml_text(header.slug) else None,
-        dates=tuple(Date("embargoed", embargo.embargo_time(line), inferred="embargo-line") for line in embargoes[:1]),
+        dates=(
+            *page_dates(roles, lang),
+            *(Date("embargoed", embargo.embargo_time(line), inferred="embargo-line") for line in embargoes[:1]),
+        ),
         urgency=Urgency(urgency, inferred="wire-priority") if urgency else None,
         properties=tuple(Property(f"wire:{name}", (value,), inferred="wire-header") for name, value in facts if value),
     )

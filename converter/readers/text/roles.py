@@ -27,6 +27,7 @@ _BYLINE_LINES = 5
 # A deck or a date may stand between the headline and a name alone.
 _NAME_LINES = 3
 _DATELINE_PARAGRAPHS = 2
+_LONGEST_LONE_DATELINE = 72
 _TOP_LINES = 12
 _CLOCK = Pattern(r"\W{0,3}\d{1,2}(?:[:.]\d{2})? ?[AaPp]\.?[Mm]\.?\W{0,3}")
 _CLOCK_CHARACTERS = 16
@@ -72,7 +73,8 @@ def assign_roles(
     roles = _plain_roles(pieces, options, from_wire=from_wire)
     _assign_endmarks(roles, is_wire=from_wire)
     _assign_top(roles, options, is_wire=is_wire, indented=layout == "indented")
-    _assign_dateline(roles, lang, is_wire=from_wire)
+    if not _assign_dateline(roles, lang, is_wire=from_wire) and not from_wire:
+        _assign_lone_dateline(roles, lang)
     if not from_wire:
         for at in list(surroundings.find_runs(roles)):
             roles[at] = roles[at].replace(kind="furniture", rule="page-run", family="site")
@@ -309,6 +311,7 @@ def _is_marked(roles: list[Role], at: int) -> bool:
     return following.kind == "paragraph" and (
         byline.find_byline_rule(following.text, after_headline=False, after_label=False) is not None
         or find_dateline(following.text) is not None
+        or _is_sure_lone_dateline(following.text)
         or _is_name_alone(roles, roles.index(following))
     )
 
@@ -321,8 +324,8 @@ _DATE_RULES = ("page-data-date", "page-data-age", "page-data-reading-time")
 # ── The dateline ────────────────────────────────────────────────────────────
 
 
-def _assign_dateline(roles: list[Role], lang: str | None, *, is_wire: bool) -> None:
-    """Take the dateline off the paragraph that it opens, among the first two."""
+def _assign_dateline(roles: list[Role], lang: str | None, *, is_wire: bool) -> bool:
+    """Take the dateline off the paragraph that it opens, among the first two; return whether there is one."""
     paragraphs = [at for at, role in enumerate(roles) if role.kind == "paragraph"]
     for at in paragraphs[:_DATELINE_PARAGRAPHS]:
         role = roles[at]
@@ -333,4 +336,35 @@ def _assign_dateline(roles: list[Role], lang: str | None, *, is_wire: bool) -> N
         taken = role.text[: found.end].rstrip(" \t")
         dateline = FoundDateline(taken, found.rule, found.place, found.date, found.agency)
         roles[at] = role.replace(kind="paragraph" if rest else "dateline", text=rest or taken, dateline=dateline)
-        return
+        return True
+    return False
+
+
+def _assign_lone_dateline(roles: list[Role], lang: str | None) -> None:
+    """Make a place and a date on a line of their own, above the first paragraph of prose, the dateline."""
+    start = next(
+        (at for at, role in enumerate(roles) if role.kind == "paragraph" and surroundings.is_prose(role.text)), 0
+    )
+    for at in range(max(0, start - _NAME_LINES), start):
+        role = roles[at]
+        if (role.kind == "paragraph" or role.rule == "page-data-date") and _may_be_lone_dateline(role.text):
+            from converter.prose.lone_dateline import find_lone_dateline
+
+            found = find_lone_dateline(role.text, lang, "\n".join(role.text for role in roles[start:]))
+            if found is not None:
+                dateline = FoundDateline(role.text, found.rule, found.place, found.date, found.agency)
+                roles[at] = Role("dateline", role.text, role.line, dateline=dateline)
+                return
+
+
+def _may_be_lone_dateline(text: str) -> bool:
+    return len(text) <= _LONGEST_LONE_DATELINE and any(map(str.isdigit, text))
+
+
+def _is_sure_lone_dateline(text: str) -> bool:
+    """Return whether the line is a dateline by its own words, whatever the story says."""
+    if not _may_be_lone_dateline(text):
+        return False
+    from converter.prose.lone_dateline import find_lone_dateline
+
+    return find_lone_dateline(text, None, "") is not None

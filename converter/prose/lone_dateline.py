@@ -1,0 +1,94 @@
+"""A dateline alone on its line, between the headline and the story: `LONDON, 5 May 2025`, `Haifa, May 5`.
+
+Pages set their own dates there too: `Tuesday, 5 May 2025`, `Updated, 5 May
+2025`. What stands before the date must be a place: of our list, set in
+capitals, a name that the story has again, or one word with a capital that no
+page sets before a date.
+"""
+
+from __future__ import annotations
+
+from converter.prose import moments
+from converter.prose.dateline import Found, is_capital_place, is_place_phrase, take_agency, take_date
+from converter.prose.lines import words
+from converter.prose.patterns import Pattern
+from converter.prose.places import is_place
+
+_COMMA, _BLANK = Pattern(r"\s*[,،]\s*"), Pattern(r"\s+")
+_DASHES = " \t\xa0-–—―."
+# What pages set before their dates; capitals or a mention in the story do not make it a place.
+_NO_PLACES = words(
+    "published updated posted modified created date first last edited issued released printed added uploaded "
+    "veröffentlicht aktualisiert erstellt stand publié modifié publicado actualizado atualizado pubblicato aggiornato "
+    "gepubliceerd bijgewerkt publisert oppdatert publicerad uppdaterad publiceret opdateret julkaistu päivitetty "
+    "opublikowano опубликовано обновлено yayınlanma güncelleme "
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
+    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so "
+    "lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo "
+    "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira lunedì martedì mercoledì giovedì venerdì sabato "
+    "domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag mandag tirsdag onsdag torsdag fredag lørdag "
+    "søndag måndag tisdag lördag söndag maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai "
+    "maanantaina tiistaina keskiviikkona torstaina perjantaina lauantaina sunnuntaina poniedziałek wtorek środa "
+    "czwartek piątek sobota niedziela pondělí úterý středa čtvrtek pátek neděle hétfő kedd szerda csütörtök péntek "
+    "szombat vasárnap luni marți miercuri joi vineri sâmbătă duminică pazartesi salı çarşamba perşembe cuma cumartesi "
+    "pazar senin selasa rabu kamis jumat sabtu minggu понедельник вторник среда четверг пятница суббота воскресенье "
+    "понеділок вівторок середа четвер п'ятниця субота неділя"
+)
+
+
+def find_lone_dateline(text: str, lang: str | None, story: str) -> Found | None:
+    """Return the dateline that the whole line is, or None; its end is the line's.
+
+    `story`: the paragraphs below, in which a place of no list may come again. The date is as whole as it stands there.
+    """
+    rest, agency = take_agency(text.strip(_DASHES))
+    for gaps, is_place_here in ((_COMMA, _is_place), (_BLANK, _is_listed)):
+        for gap in reversed(list(gaps.finditer(rest))):
+            place, before = take_agency(_without_day(rest[: gap.start()]))
+            date = _date(rest[gap.end() :], lang or "")
+            if date is not None:
+                return (
+                    Found(len(text), "dateline-alone", place.strip(), date, agency or before)
+                    if is_place_here(place, story)
+                    else None
+                )
+    return None
+
+
+def _without_day(words: str) -> str:
+    """Return the words without a day of the week behind a comma."""
+    place, comma, day = words.rpartition(",")
+    return place if comma and day.strip(" .").casefold() in _NO_PLACES else words
+
+
+def _date(text: str, lang: str) -> str | None:
+    """Return the date that the words are and nothing else, perhaps without a year, or None."""
+    if moments.is_date_line(text):
+        return moments.find_date(text, lang)
+    rest, date = take_date(f"X {text}")
+    return date if rest == "X" else None
+
+
+def _is_place(words: str, story: str) -> bool:
+    """Return whether the words are a place before a comma and a date."""
+    if _is_sure(words):
+        return True
+    name = words.split(",")[0]
+    if not is_place_phrase(words) or name.casefold() in _NO_PLACES or len(name) < 3:
+        return False
+    from converter.prose.menu_words import MENU_WORDS
+
+    is_name = name[0].isupper() and not name[1:].isupper()
+    return is_name and name.casefold() not in MENU_WORDS and (name in story or " " not in name)
+
+
+def _is_listed(words: str, _story: str) -> bool:
+    return is_place(words)
+
+
+def _is_sure(words: str) -> bool:
+    """Return whether the words are a place wherever they stand: of our list, or in capitals."""
+    name = words.split(",")[0]
+    if not is_place_phrase(words) or not _NO_PLACES.isdisjoint(name.casefold().split()):
+        return False
+    return is_place(name) or is_capital_place(name)
