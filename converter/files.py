@@ -75,7 +75,7 @@ def _read_regular(name: str, limits: Limits, limit: str) -> tuple[bytes, float]:
             if not stat.S_ISREG(state.st_mode):
                 raise UnreadableInput(f"is {kind(state.st_mode)}, not a regular file")
             with open(descriptor, "rb", buffering=0, closefd=False) as file:
-                return _read_all(file, limits, limit), state.st_mtime
+                return _read_all(file, limits, limit, state.st_size), state.st_mtime
         finally:
             os.close(descriptor)
     except (OSError, ValueError) as error:
@@ -86,8 +86,8 @@ _FIRST_PIECE = 1 << 16
 """Nearly all stories are no longer: for more room the system would be asked each time."""
 
 
-def _read_all(file: BinaryIO | FileIO, limits: Limits, limit: str) -> bytes:
-    """Return what the file holds; what it says of its size is not asked, as it may be a lie or change."""
+def _read_all(file: BinaryIO | FileIO, limits: Limits, limit: str, said: int = 0) -> bytes:
+    """Return what the file holds; the size that is said of it is told only, as it may be a lie or change."""
     most = getattr(limits, limit)
     pieces: list[bytes] = []
     left = most + 1
@@ -97,7 +97,7 @@ def _read_all(file: BinaryIO | FileIO, limits: Limits, limit: str) -> bytes:
         left -= len(piece)
         size = 1 << 20
     if not left:
-        raise limits.exceeded(limit, f"is larger than {show(limit, most)}")
+        raise limits.exceeded(limit, f"is larger than {show(limit, most)}", needs=said)
     return b"".join(pieces)
 
 

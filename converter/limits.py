@@ -65,18 +65,29 @@ class Limits(Value):
         """Raise `LimitExceeded` when `value` is above the limit called `name`; `what` says what is so large."""
         limit = getattr(self, name)
         if value > limit:
-            raise self.exceeded(name, f"{what} is over {show(name, limit)}", where=where)
+            raise self.exceeded(name, f"{what} is over {show(name, limit)}", where=where, needs=value)
 
-    def exceeded(self, name: str, what: str, *, where: str = "") -> LimitExceeded:
-        """Return the error for a document over the limit called `name`; its way out is four times the limit."""
-        more = 4 * getattr(self, name)
+    def exceeded(self, name: str, what: str, *, where: str = "", needs: int = 0) -> LimitExceeded:
+        """Return the error for a document over the limit called `name`.
+
+        Its way out is four times the limit, or what the document needs, as far as that is known, if it is more.
+        """
+        more: int | str = max(4 * getattr(self, name), needs)
         if _is_bytes(name):
-            more = next((f"{more // size}{unit}" for unit, size in _SIZES if more % size == 0), more)
+            more = _in_units(int(more))
         return LimitExceeded(what, where=where, hint=f"limit {name}; raise with --limit {name}={more}")
 
 
 _SIZES = (("G", _GI), ("M", _MI), ("K", _KI))
 _MOST = 1 << 50
+
+
+def _in_units(size: int) -> str:
+    """Return a size as `--limit` takes it, `64M`; what is no whole number of units is rounded up."""
+    if size < _KI:
+        return str(size)
+    exact = next((f"{size // unit}{sign}" for sign, unit in _SIZES if size % unit == 0), "")
+    return exact or next(f"{-(-size // unit)}{sign}" for sign, unit in _SIZES if size >= unit)
 
 
 def parse(text: str) -> tuple[str, int]:

@@ -89,3 +89,14 @@ def test_limit_is_a_whole_number_above_0(value: object) -> None:
 )
 def test_limit_is_shown_as_a_person_reads_it(name: str, value: int, shown: str) -> None:
     assert show(name, value) == shown
+
+
+@pytest.mark.parametrize(
+    ("limit", "needs", "said"),
+    [(10, 120, "120"), (10, 12, "40"), (10, 0, "40"), (4 << 10, 5_000_000, "5M"), (4 << 20, 0, "16M"), (300, 0, "2K")],
+)
+def test_way_out_is_enough_where_it_is_known_what_is(limit: int, needs: int, said: str) -> None:
+    refused = Limits(input_bytes=limit).exceeded("input_bytes", "is too large", needs=needs)
+
+    assert refused.hint == f"limit input_bytes; raise with --limit input_bytes={said}"
+    assert parse(f"input_bytes={said}")[1] >= max(needs, limit)

@@ -55,9 +55,12 @@ def members(source: BinaryIO, options: NoOptions, context: Context) -> Iterator[
             return
         number += 1
         if len(line) > limits.input_bytes:
+            size = len(line)
             while line and not line.endswith(b"\n"):
                 line = source.readline(1 << 20)
-            fault = limits.exceeded("input_bytes", f"a record is larger than {limits.input_bytes:,} bytes")
+                size += len(line)
+            what = f"a record is larger than {limits.input_bytes:,} bytes"
+            fault = limits.exceeded("input_bytes", what, needs=size)
             yield Member("", b"", offset=offset, fault=fault)
         elif line.strip():
             yield _member(line, offset, limits)

@@ -53,4 +53,5 @@ def _messages(source: BinaryIO, limits: Limits) -> Iterator[tuple[int, bytes, Li
 def _too_large(size: int, limits: Limits) -> LimitExceeded | None:
     if size <= limits.input_bytes:
         return None
-    return limits.exceeded("input_bytes", f"a message of {size:,} bytes is larger than {limits.input_bytes:,}")
+    what = f"a message of {size:,} bytes is larger than {limits.input_bytes:,}"
+    return limits.exceeded("input_bytes", what, needs=size)
