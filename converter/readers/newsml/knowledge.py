@@ -10,7 +10,7 @@ conceptItem, knowledgeItem, planningItem, catalogItem).
 from __future__ import annotations
 
 from converter import article as model
-from converter.article import Headline, Paragraph, Related, has_words, inlines, matches, plain_text
+from converter.article import Headline, Paragraph, Related, has_words, inlines, matches, plain_text, walk
 from converter.hypertext import as_language, text_in
 from converter.readers.newsml.labels import label
 from converter.readers.newsml.parties import name_of
@@ -166,7 +166,9 @@ class Knowledge:
         for child in sorted(scheme, key=lambda child: etree_name(child) not in _TITLES):
             for line in self._lines(child):
                 is_name = etree_name(child) == "name" and not lines and address
-                lines.append((model.Link(line, address),) if is_name else line)
+                if is_name and not any(isinstance(each, model.Link) for each in walk(line)):
+                    line = (model.Link(line, address),)
+                lines.append(line)
         self._said(lines)
 
     # ── Words ───────────────────────────────────────────────────────────────

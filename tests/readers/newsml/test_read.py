@@ -482,6 +482,15 @@ def test_plan_of_an_old_item_stands_in_the_item_itself() -> None:
     assert [plain_text(each) for each in made.items] == ["Text", "Text"]
 
 
+def test_name_of_a_scheme_that_leads_elsewhere_keeps_its_own_link() -> None:
+    name = '<name>see <a href="https://example.com/b">b</a></name>'
+    scheme = f'<scheme alias="a" uri="https://example.com/a">{name}</scheme>'
+
+    article, _ = read_item(other("catalogItem", f"<catalogContainer><catalog>{scheme}</catalog></catalogContainer>"))
+
+    assert article.body == (Paragraph(("see ", model.Link(("b",), "https://example.com/b"))),)
+
+
 def test_catalog_without_words_is_kept_as_its_markup() -> None:
     catalog = '<catalogContainer><catalog><scheme alias="a" uri="https://example.com/a"/></catalog></catalogContainer>'
 
