@@ -82,6 +82,8 @@ def find_header(lines: Sequence[str]) -> Header | None:
 
 
 def _bare(line: str) -> str:
+    if line.isprintable():  # None of them is there.
+        return line.strip()
     return "".join(char for char in line if char not in _CONTROLS).strip()
 
 
