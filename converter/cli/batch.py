@@ -99,6 +99,8 @@ def run(arguments: Sequence[str], _worker: Worker) -> int:
 def order_from(given: argparse.Namespace) -> Order:
     """Return what the flags ask for, but for the inputs."""
     names = [name.strip() for names in given.to or () for name in names.split(",") if name.strip()]
+    if given.output == STANDARD:
+        raise UsageError("several outputs cannot go to standard output", where="-o -", hint="name a folder with -o")
     if given.jobs is not None and given.jobs < 1:
         raise UsageError(f"{given.jobs} is no number of workers", where="--jobs", hint="1 or more")
     if (given.engine == "dask") != bool(given.scheduler):

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import os
+
 from converter import errors
 from converter.cli import documents, terminal
 from converter.cli.__main__ import COMMANDS
 from converter.cli.arguments import Parser, add_reading_flags, request_from
-from converter.cli.destinations import Destination, destinations, is_folder, named_by, numbered
+from converter.cli.destinations import (
+    Destination,
+    destinations,
+    is_folder,
+    named_by,
+    numbered,
+    require_places_for_several,
+)
 from converter.errors import UsageError
 from converter.files import STANDARD
 from converter.placing import make_folder, place, remove_leftovers
@@ -59,6 +68,7 @@ def run(arguments: Sequence[str], worker: Worker) -> int:
         return errors.OK
     if not given.files:
         raise UsageError("nothing to convert", hint="convert FILE --to pdf; convert --help")
+    _require_no_command(given.files[0])
     names = [name.strip().lower() for names in given.to or () for name in names.split(",") if name.strip()]
     if not names and given.output is not None:
         names = [record.name for record in named_by(given.output)[:1]]
@@ -73,6 +83,9 @@ def run(arguments: Sequence[str], worker: Worker) -> int:
     if given.output is not None and is_folder(given.output, several=len(goals) > 1 or len(wanted.writers) > 1):
         make_folder(given.output)
 
+    def several(index: int) -> None:
+        require_places_for_several(goals[index])
+
     def finish(index: int, done: Conversion) -> None:
         goal = numbered(goals[index], done.member, wanted.writers)
         _put(goal, done, given)
@@ -83,7 +96,19 @@ def run(arguments: Sequence[str], worker: Worker) -> int:
             if path != STANDARD:
                 remove_leftovers(path, process)
 
-    return documents.each(given.files, wanted, given, worker, finish, put_away)
+    return documents.each(given.files, wanted, given, worker, finish, put_away, several)
+
+
+def _require_no_command(name: str) -> None:
+    """Raise UsageError for a name that is no file and nearly a command's: `convert shwo a.txt`."""
+    if not name.isalpha() or os.path.lexists(name):
+        return
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, COMMANDS)
+    if near:
+        meant = " or ".join(f"convert {each}" for each in near)
+        raise UsageError(f"neither a file nor a command is called {name!r}", hint=f"did you mean {meant}?")
 
 
 def _put(goal: Destination, done: Conversion, given: argparse.Namespace) -> None:

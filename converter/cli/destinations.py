@@ -105,18 +105,21 @@ def is_folder(output: str, *, several: bool) -> bool:
     return output != STANDARD and (several or output.endswith(("/", os.sep)) or os.path.isdir(output))
 
 
-def numbered(goal: Destination, member: str | None, writers: Sequence[WriterRecord]) -> Destination:
-    """Return where the outputs of one member of a container go: `feed-2.pdf`; without a member, the goal itself.
+def require_places_for_several(goal: Destination) -> None:
+    """Raise UsageError for standard output, which can hold one story only."""
+    if any(path == STANDARD for _, path in goal.paths):
+        raise UsageError(
+            "holds several stories, and standard output takes one", hint="name a folder with -o", source=goal.source
+        )
 
-    Raises UsageError for standard output, which can hold one story only.
-    """
+
+def numbered(goal: Destination, member: str | None, writers: Sequence[WriterRecord]) -> Destination:
+    """Return where the outputs of one member of a container go: `feed-2.pdf`; without a member, the goal itself."""
     if member is None:
         return goal
     extensions = {writer.name: writer.extension for writer in writers}
     paths = []
     for name, path in goal.paths:
-        if path == STANDARD:
-            raise UsageError("holds several stories, and standard output takes one", hint="name a folder with -o")
         end = extensions[name] if path.endswith(extensions[name]) else os.path.splitext(path)[1]
         paths.append((name, f"{path.removesuffix(end)}-{member}{end}"))
     return Destination(goal.source, tuple(paths))

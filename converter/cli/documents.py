@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from converter.planning import Request
 
 
-def _nothing(_index: int, _process: int) -> None:
-    """There is nothing to put away."""
+def _nothing(*_of: int) -> None:
+    """There is nothing to put away, or to refuse."""
 
 
 def each(
@@ -33,10 +33,12 @@ def each(
     worker: Worker,
     finish: Callable[[int, Conversion], None],
     put_away: Callable[[int, int], None] = _nothing,
+    several: Callable[[int], None] = _nothing,
 ) -> int:
     """Convert each document, hand what came of it to `finish`, and return the exit code of the run.
 
-    `put_away(i, process)` removes what a killed process left of document `i`.
+    `put_away(i, process)` removes what a killed process left of document `i`; `several(i)` may refuse document `i`
+    when it holds several.
     """
 
     def make(index: int, plan: Plan) -> None:
@@ -48,7 +50,7 @@ def each(
             raise error.at(called(names[index], plan.member)) from error
         finish(index, done)
 
-    return each_plan(names, wanted, given, worker, make, put_away)
+    return each_plan(names, wanted, given, worker, make, put_away, several)
 
 
 def each_plan(
@@ -58,6 +60,7 @@ def each_plan(
     worker: Worker,
     make: Callable[[int, Plan], None],
     put_away: Callable[[int, int], None] = _nothing,
+    several: Callable[[int], None] = _nothing,
 ) -> int:
     """Read each document, hand its plan to `make`, and return the exit code of the run; as `each` otherwise.
 
@@ -73,6 +76,7 @@ def each_plan(
                 lean.import_reportlab()
             container = None if plan.reader else find_container(plan.source, plan.name)
             if container is not None:
+                several(index)
                 return members(index, plan, container, begin)
             make(index, plan)
         except BrokenPipeError:  # Nobody reads our results any more.

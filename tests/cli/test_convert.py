@@ -123,6 +123,23 @@ def test_name_that_says_no_format_is_no_format(desk: Desk) -> None:
     refused(desk, 2, line, "story.txt", "-o", "front.odd")
 
 
+def test_command_that_is_mistyped_is_no_file(desk: Desk) -> None:
+    line = "neither a file nor a command is called 'shwo' (did you mean convert show?)"
+
+    refused(desk, 2, line, "shwo", "story.txt")
+    refused(desk, 3, "nofile: no such file or directory", "nofile", "--to", "xml")
+    desk.write("shwo", STORY)
+    assert desk.run("shwo", "--to", "xml").code == 0
+
+
+def test_file_of_several_stories_is_named_where_one_has_no_place(desk: Desk) -> None:
+    items = "".join(f"<item><title>{word}</title><description>It is open.</description></item>" for word in "AB")
+    desk.write("feed.xml", f"<rss version='2.0'><channel><title>N</title>{items}</channel></rss>")
+    line = "feed.xml: holds several stories, and standard output takes one (name a folder with -o)"
+
+    refused(desk, 2, line, "feed.xml", "--to", "text", "-o", "-")
+
+
 def test_format_may_be_typed_in_capitals(desk: Desk) -> None:
     assert desk.run("story.txt", "--to", "PDF,Xml").code == 0
     assert desk.names() == {"story.pdf", "story.txt", "story.xml"}

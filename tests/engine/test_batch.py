@@ -191,6 +191,16 @@ def test_dry_run_says_what_would_happen_and_does_nothing(desk: Desk) -> None:
     assert first == f"in/story-00000.txt → {out}/story-00000.xml, {out}/story-00000.pdf"
 
 
+def test_dash_is_no_folder(desk: Desk) -> None:
+    stories(desk.folder / "in", 1)
+
+    done = desk.run("batch", "in", "--to", "text", "-o", "-")
+
+    assert done.code == 2
+    assert done.err == "convert: -o -: several outputs cannot go to standard output (name a folder with -o)\n"
+    assert not (desk.folder / "-").exists()
+
+
 @pytest.mark.slow
 def test_what_cannot_be_read_goes_to_quarantine_with_the_reason(desk: Desk) -> None:
     stories(desk.folder / "in", 2)

@@ -7,7 +7,7 @@ import os
 from converter.cli import documents, terminal
 from converter.cli.archive.roots import add_by, add_root, opened
 from converter.cli.arguments import Parser, add_reading_flags, request_from
-from converter.cli.destinations import destinations, is_folder, numbered
+from converter.cli.destinations import destinations, is_folder, numbered, require_places_for_several
 from converter.errors import ConverterError, UsageError
 from converter.files import STANDARD
 from converter.placing import make_folder, place, remove_leftovers
@@ -103,7 +103,10 @@ def run(arguments: Sequence[str], worker: Worker) -> int:
                 if path != STANDARD:
                     remove_leftovers(path, process)
 
-        return documents.each_plan(given.files, wanted, given, worker, make, put_away)
+        def several(index: int) -> None:
+            require_places_for_several(goals[index])
+
+        return documents.each_plan(given.files, wanted, given, worker, make, put_away, several)
 
 
 def _path(source: str, given: argparse.Namespace) -> str:
