@@ -26,6 +26,7 @@ _MOST_BLOCK_WORDS = 20
 # What surrounds the words of a button: blanks, bullets, arrows, bars, emoji variation and zero-width characters.
 _DECOR = " \t\xa0\u200b\u200c\u200d\ufeff\ufe0f|•·»›→▶►▸▾▼▲△←«‹*_–—+>＞▷■□●○◆◇★☆"
 _AFTER_START = ":：|–—-»›>→"
+_BULLETS = "-–—•·* "
 _KINDS_OF_BLOCK = ("related",)
 # A sentence longer than a button is the story, but for what pages say in sentences.
 _BUTTON_CHARACTERS = 60
@@ -150,7 +151,7 @@ class Rules:
         if digits >= _DATE_DIGITS and words <= _DATE_WORDS and len(text) <= _BUTTON_CHARACTERS:
             from converter.prose.moments import is_date_line
 
-            if is_date_line(bare):
+            if is_date_line(bare.lstrip(_BULLETS)):
                 return Match("page-data", "page-data-date")
         return None
 

@@ -42,6 +42,9 @@ MENU_WORDS: frozenset[str] = frozenset(
     newer posts|previous post|next post|recent posts|recent comments|popular posts|blogroll|meta|entries feed|
     comments feed|wordpress.org|powered by wordpress|blog archive|january|february|march|april|june|july|august|
     september|october|november|december|back to top|return to top|skip to content|skip to main content|
+    share|tweet|like|send|save|pocket|e-mail|mail|info|read more|see more|view all|show more|load more|all topics|
+    teilen|twittern|mitteilen|drucken|merken|weiterempfehlen|kommentieren|empfehlen|versenden|partager|envoyer|imprimer|
+    compartir|enviar|imprimir|condividi|stampa|delen|dela|del|udostępnij|поделиться|
     startseite|politik|wirtschaft|panorama|kultur|wissen|wissenschaft|ausland|inland|feuilleton|gesellschaft|digital|
     netzwelt|gesundheit|reise|auto|mobilität|karriere|bildung|medien|meinung|kolumnen|regional|lokales|wetter|
     ratgeber|technik|finanzen|börse|immobilien|stellenmarkt|anzeigen|impressum|datenschutz|datenschutzerklärung|agb|
