@@ -37,8 +37,8 @@ def printed_texts(article: Article) -> Iterator[str]:
     if head.dateline:
         yield plain_text(head.dateline)
     if head.abstract:
-        yield from _texts(head.abstract.blocks)
-    yield from _texts(article.body)
+        yield from block_texts(head.abstract.blocks)
+    yield from block_texts(article.body)
 
 
 def is_printed(article: Article) -> bool:
@@ -49,31 +49,32 @@ def is_printed(article: Article) -> bool:
     return any(isinstance(value, Figure) and value.media for value in shown)
 
 
-def _texts(blocks: Iterable[Block]) -> Iterator[str]:
+def block_texts(blocks: Iterable[Block]) -> Iterator[str]:
+    """Yield the text of each block that is printed, of a table's cells one by one."""
     for block in blocks:
         match block:
             case Paragraph() | Heading() | Preformatted():
                 if block.content:
                     yield plain_text(block)
             case Quote():
-                yield from _texts(block.blocks)
+                yield from block_texts(block.blocks)
                 if block.attribution:
                     yield plain_text(block.attribution)
             case List():
                 for item in block.items:
-                    yield from _texts(item.blocks)
+                    yield from block_texts(item.blocks)
             case Table():
                 if block.caption:
                     yield plain_text(block.caption)
                 for row in (*block.head, *block.body, *block.foot):
                     for cell in row.cells:
-                        yield from _texts(cell.blocks)
+                        yield from block_texts(cell.blocks)
             case Figure():
                 for words in (block.caption, block.credit):
                     if words:
                         yield plain_text(words)
             case Note():
-                yield from _texts(block.blocks)
+                yield from block_texts(block.blocks)
             case Furniture() | Foreign() | ThematicBreak():
                 pass  # A break is drawn, whatever mark was typed for it; foreign markup is for machines.
             case _:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from converter.article import (
+    Abstract,
     Article,
     Date,
     Entity,
@@ -17,12 +18,14 @@ from converter.article import (
 )
 from converter.canonical import content_digest, digest
 from converter.cli.report import notices_json
+from converter.printed import block_texts
 from converter.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from converter.article import Block
     from converter.pipeline import Conversion
 
 _WIDTH = 60
@@ -44,7 +47,13 @@ def lines(article: Article) -> Iterator[str]:
         kind = type(block).__name__.lower()
         if isinstance(block, Furniture):
             kind = "- " + block.kind
-        yield f"{number:>4}  {kind:<{_KIND_WIDTH}}{_cut(plain_text(block))}"
+        yield f"{number:>4}  {kind:<{_KIND_WIDTH}}{_cut(_words(block))}"
+
+
+def _words(block: Block) -> str:
+    """Return the words of a block, those of cells, items and captions parted by blanks."""
+    inside = block.blocks if isinstance(block, Furniture) else (block,)
+    return " ".join(block_texts(inside)) or plain_text(block)
 
 
 def _stated(value: Value) -> str:
@@ -65,6 +74,8 @@ def _stated(value: Value) -> str:
             return f"{kind}: {value.value or 'until further notice'}"
         case Revision():
             return " ".join(filter(None, (f"{value.version}: {value.kind}", value.time, words)))
+        case Abstract(blocks=blocks):
+            return " ".join(block_texts(blocks))
         case Urgency():
             return str(value.value)
         case _:

@@ -28,6 +28,19 @@ def test_outline_is_a_line_a_field_and_a_line_a_block(desk: Desk) -> None:
     assert done.out == f"headline        Bridge\n\n   1  paragraph       {STORY}"
 
 
+def test_outline_parts_what_stands_in_cells_items_and_captions(desk: Desk) -> None:
+    rows = "<tr><th>Item</th><th>Cost</th></tr><tr><td>Steel</td><td>3m</td></tr>"
+    story = "<p>The bridge is open again, the port said on Wednesday, after twelve months of work.</p>" * 4
+    desk.write(
+        "a.html", f"<article><h1>Bridge</h1>{story}<table>{rows}</table><ul><li>One</li><li>Two</li></ul></article>"
+    )
+
+    done = desk.run("show", "a.html", "--outline")
+
+    assert "  table           Item Cost Steel 3m\n" in done.out
+    assert "  list            One Two\n" in done.out
+
+
 def test_outline_fits_a_screen_and_cannot_speak_to_the_terminal(desk: Desk) -> None:
     desk.write("a.txt", "A long line with \x9b31m in it " * 10 + ".\n")
 
