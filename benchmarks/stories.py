@@ -173,7 +173,9 @@ def texts_of(name: str, said: dict[str, Any], folder: Path) -> Iterator[tuple[st
             date = f"{_MONTHS[number % 12]} {number % 28 + 1}, 20{number % 25:02}"
             head = [headline, byline, *([date] if number % 3 == 0 else [])]
             yield "byline", Text(name, joint.join([*head, *paragraphs]), {**whole, "byline": byline})
-        if paragraphs[0][0] < "ʰ" and not dateline:
+        if (
+            not dateline and max(normal(paragraphs[0]), default="") < "\u0e00"
+        ):  # Other scripts are not wrapped at blanks.
             yield "wire", _wire(name, number, headline, byline, rest)
     if root is not None:
         seen = {"headline": headline, "byline": byline, "dateline": dateline, "paragraphs": rest}
@@ -200,7 +202,7 @@ def _wire(name: str, number: int, headline: str, byline: str | None, paragraphs:
     lines += [f"u f BC-{number:03}-STORY   {number % 12 + 1:02}-{day:02} {number + 100:04}", "\x02"]
     lines += textwrap.wrap(headline.upper(), 64, break_on_hyphens=False, break_long_words=False)
     if byline:
-        byline = byline if byline[:3].casefold() == "by " else f"By {byline}, Reuters"
+        byline = byline if byline[:3].casefold() in ("by ", "by:") else f"By {byline}, Reuters"
         lines.append(f"    {byline}")
     for at, text in enumerate(paragraphs):
         words = f"{dateline} {text}" if not at else text
