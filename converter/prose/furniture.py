@@ -32,6 +32,8 @@ _KINDS_OF_BLOCK = ("related",)
 _BUTTON_CHARACTERS = 60
 _DATE_DIGITS, _DATE_WORDS = 5, 10
 """How many figures a line with a whole date has at least, and how many words at most."""
+_ROW_MARKS = (" | ", " · ", " • ", " / ", " > ", " › ", " » ", "|")
+_MOST_IN_ROW = 16
 _KINDS_IN_SENTENCES = ("advertisement", "subscribe", "copyright", "comments", "follow")
 
 
@@ -90,7 +92,12 @@ class Rules:
         """
         if len(text) > MOST_CHARACTERS:
             return None
-        return self._find_line(text) or self._find_start(text) or self._find_pattern(text, patterned)
+        return (
+            self._find_line(text)
+            or self._find_start(text)
+            or self._find_pattern(text, patterned)
+            or self._find_row(text)
+        )
 
     def _find_line(self, text: str) -> Match | None:
         bare = _undecorated(text)
@@ -153,6 +160,24 @@ class Rules:
 
             if is_date_line(bare.lstrip(_BULLETS)):
                 return Match("page-data", "page-data-date")
+        return None
+
+    def _find_row(self, text: str) -> Match | None:
+        """`Impressum | Datenschutz | AGB`: entries of a menu, each of which is known, in a row."""
+        mark = next((mark for mark in _ROW_MARKS if mark in text), None)
+        if mark is None or any(map(str.isdigit, text)):
+            return None
+        parts = [_undecorated(part) for part in text.split(mark)]
+        if not all(parts) or len(parts) > _MOST_IN_ROW:
+            return None
+        from converter.prose.menu_words import MENU_WORDS
+
+        is_line = [_fold(part) in self._lines for part in parts]
+        # `Men | Women | Kids` may head a table: one of them must be a line of pages by itself.
+        if any(is_line) and all(
+            known or part.casefold() in MENU_WORDS for known, part in zip(is_line, parts, strict=True)
+        ):
+            return Match("site", "menu-words")
         return None
 
     def _pattern(self, rule: Rule) -> re.Pattern[str]:
