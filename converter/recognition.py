@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.errors import UnreadableInput
+from converter.errors import PluginFault, UnreadableInput
 from converter.formats import CONTAINERS, READERS, ContainerRecord, ReaderRecord, all_readers, family, find_reader, load
 from converter.plugins import blaming
 from converter.signs import kind_of
@@ -32,7 +32,7 @@ def recognise(source: bytes, name: str) -> ReaderRecord:
     possible = [record for record, verdict in zip(named, verdicts, strict=True) if verdict is not False]
     if possible and not sure and _is_plain(source):
         return possible[0]  # Nothing else need be asked, and no other reader be loaded for it.
-    others = [] if sure else [record for record in records if record not in named and _sniff(record, source) is True]
+    others = [] if sure else [record for record in records if record not in named and _knows(record, source)]
     if sure or (possible and not others):
         return (sure or possible)[0]
     if others and not named:
@@ -86,6 +86,14 @@ def _kind(source: bytes, others: list[ReaderRecord]) -> str | None:
 
 def _short(record: ReaderRecord) -> str:
     return record.description.partition(":")[0]
+
+
+def _knows(record: ReaderRecord, source: bytes) -> bool:
+    """Return whether a reader whose extension it is not is sure of the bytes; a plug-in at fault is not."""
+    try:
+        return _sniff(record, source) is True
+    except PluginFault:
+        return False
 
 
 def _sniff(record: ReaderRecord, source: bytes) -> bool | None:

@@ -50,6 +50,9 @@ def good(article, options, context):
 def read(source, options, context):
     return source
 
+def sniff(source):
+    raise OSError("x")
+
 TEXT, RAISES, GOOD = record("text_giver"), record("raises"), record("good")
 TEXT = TEXT.replace(function="faulty:text")
 GONE = record("gone", function="faulty_gone:write")
@@ -57,6 +60,7 @@ NAMELESS = record("nameless", function="faulty:nothing")
 UNFIT = record("unfit", options="faulty:Unfit", function="faulty:good")
 LOSES = record("loses", losses="faulty:LOSSES", function="faulty:good")
 READER = ReaderRecord(name="reads", extensions=(".reads",), media_type="x/y", function="faulty:read", description="r")
+SNIFFS = READER.replace(name="sniffs", extensions=(".sniffs",), sniff="faulty:sniff")
 NOTHING = "no record"
 """
 
@@ -74,6 +78,7 @@ other = faulty:NOTHING
 
 [converter.readers]
 reads = faulty:READER
+sniffs = faulty:SNIFFS
 """
 
 
@@ -123,6 +128,14 @@ def test_fault_of_a_plug_in_names_its_package(format: str, words: str) -> None:
 def test_reader_that_gives_no_article_is_named() -> None:
     with pytest.raises(PluginFault, match="faulty:read gives bytes, not Article"):
         converter.read(STORY, name="a.reads")
+
+
+def test_recognition_that_fails_is_a_fault_for_its_own_files_only() -> None:
+    html = b"<!doctype html><title>x</title><p>The bridge is open again, the port said on Wednesday.</p>"
+
+    assert converter.convert(html, "xml", name="a.odd").reader == "html"
+    with pytest.raises(PluginFault, match=r"1\.5 failed: OSError: x"):
+        converter.read(STORY, name="a.sniffs")
 
 
 def test_entry_point_that_names_no_record_is_said() -> None:

@@ -85,7 +85,8 @@ def named_by(output: str) -> tuple[WriterRecord, ...]:
     is_double = "." in os.path.splitext(output)[0].lstrip(".")
     known: tuple[WriterRecord, ...] = WRITERS
     for more in (family, from_plugins):
-        if is_double or not any(record.extension.endswith(end) for record in known):
+        is_settled = any(_is_owned(output, record) and record.extension.count(".") > 1 for record in known)
+        if not is_settled and (is_double or not any(record.extension.endswith(end) for record in known)):
             known += more("writers")
     owners = [record for record in known if _is_owned(output, record)]
     if owners:
