@@ -1,6 +1,6 @@
 """Headline, authors, date and story of saved pages: ours and others', by the same count.
 
-    just extraction FOLDER [--labels FILE] [--peers PYTHON] [--misses]
+    just extraction FOLDER [--labels FILE] [--only START] [--peers PYTHON] [--misses]
 
 FOLDER holds pages, `NAME.html` or `NAME.html.gz` (in `html/` too), and what
 they hold, in `labels.json` or `ground-truth.json`: NAME → an object with any of
@@ -20,8 +20,8 @@ A headline is right when the words are the same. Authors are right when all are
 there and nobody else. A date is right to the day. The story is counted by
 shingles of four words: the mean over the pages of precision and of recall.
 
-`--peers` names a Python that has trafilatura, newspaper4k, goose3 or
-readability-lxml installed; this file is then run by it once for each.
+`--only` takes the pages alone whose names start so. `--peers` names a Python that has trafilatura, newspaper4k,
+goose3 or readability-lxml installed; this file is then run by it once for each.
 CPU is that of reading all the pages in one process, imports left out. Ours goes all the way to a canonical form that
 was written, read back and held against the page's letters; `the reader alone` does what the others do.
 """
@@ -255,26 +255,28 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument("--labels", type=Path, action="append", default=[])
+    parser.add_argument("--only", default="", metavar="START", help="only pages whose names start so")
     parser.add_argument("--peers", help="a Python that has other extractors")
     parser.add_argument("--misses", action="store_true", help="print what ours gets wrong")
     parser.add_argument("--as", dest="reader", help=argparse.SUPPRESS)
     said = parser.parse_args(arguments)
-    labels = labels_of(said.folder, said.labels)
+    labels = {name: each for name, each in labels_of(said.folder, said.labels).items() if name.startswith(said.only)}
     if said.reader:
         json.dump(read_all(said.reader, said.folder, labels), sys.stdout)
         return 0
     results = {name: read_all(name, said.folder, labels) for name in ("ours", "the reader alone")}
     for name in PEERS if said.peers else ():
-        command = [said.peers, __file__, str(said.folder), "--as", name]
+        command = [said.peers, __file__, str(said.folder), "--only", said.only, "--as", name]
         command += [part for path in said.labels for part in ("--labels", str(path))]
         done = subprocess.run(command, check=False, capture_output=True, text=True)
         if done.returncode == 0:
             results[name] = json.loads(done.stdout.splitlines()[-1])
         else:
             print(f"{name}: {done.stderr.strip().splitlines()[-1:]}")
-    print(
-        f"{len(results['ours']['pages'])} pages\n{'':18}" + "".join(f"{field:>11}" for field in FIELDS) + "        CPU"
-    )
+    read = results["ours"]["pages"]
+    labelled = [sum(("articleBody" if field == "body" else field) in labels[name] for name in read) for field in FIELDS]
+    print(f"{len(read)} pages".ljust(18) + "".join(f"{field:>11}" for field in FIELDS) + "        CPU")
+    print("labelled".ljust(18) + "".join(f"{count:11}" for count in labelled))
     for name, result in results.items():
         shares, _ = count(result["pages"], labels)
         cells = "".join(f"{shares[field]:11.3f}" if field in shares else f"{'':11}" for field in FIELDS)
