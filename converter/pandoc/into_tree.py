@@ -8,6 +8,7 @@ person is to read: attributes that a format would print as noise stay out.
 from __future__ import annotations
 
 from base64 import b64encode
+from bisect import bisect_left
 from typing import assert_never
 
 from converter import article as model
@@ -299,6 +300,8 @@ class Composer:
     def _table(self, block: model.Table) -> Nodes:
         if "foot" in self._writing.lacks:
             block = block.replace(body=(*block.body, *block.foot), foot=())
+        if not self._whole:
+            block = self._narrowed(block)
         parts = [self._grid(rows) for rows in (block.head, block.body, block.foot)]
         width = max((end for _, ends in parts for end in ends), default=0)
         if not width and not self._whole:
@@ -320,6 +323,26 @@ class Composer:
         caption = [None, [plain(words)] if words and not above else []]
         table = [self._placed(block), caption, specs, [attr(), head], [[attr(), first, [], body]], [attr(), foot]]
         return [*above, node("Table", table)]
+
+    def _narrowed(self, block: model.Table) -> model.Table:
+        """Return the table without columns in which no cell begins: a cell that is to span all of them often says 100,
+        and pandoc draws each."""
+        parts = [(rows, self._grid(rows)) for rows in (block.head, block.body, block.foot)]
+        starts = sorted({at for _, (places, _) in parts for here in places for at in here})
+        if len(starts) == max((end for _, (_, ends) in parts for end in ends), default=0):
+            return block
+
+        def narrowed(row: Row, here: list[int]) -> Row:
+            cells = (
+                cell.replace(colspan=bisect_left(starts, at + cell.colspan) - bisect_left(starts, at))
+                for cell, at in zip(row.cells, here, strict=True)
+            )
+            return row.replace(cells=tuple(cells))
+
+        head, body, foot = (
+            tuple(narrowed(row, here) for row, here in zip(rows, places, strict=True)) for rows, (places, _) in parts
+        )
+        return block.replace(head=head, body=body, foot=foot)
 
     def _lines(self, block: model.Table) -> Nodes:
         """Return the table as a paragraph whose lines are its rows."""

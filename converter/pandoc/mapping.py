@@ -55,7 +55,11 @@ WRITTEN: tuple[tuple[str, str, str], ...] = (
     ("Heading", "Header", "Header; a level lower where the headline stands in the body"),
     ("Quote", "Div `quote` with speaker and source, around BlockQuote and attribution", "BlockQuote, attribution last"),
     ("List, Item", "BulletList, OrderedList", "BulletList, OrderedList"),
-    ("Table, Row, Cell", "Table; header cells and scopes as attributes", "Table; short rows filled up"),
+    (
+        "Table, Row, Cell",
+        "Table; header cells and scopes as attributes",
+        "Table; short rows filled up, without columns in which no cell begins",
+    ),
     ("Figure", "Figure; every rendition", "Figure; the first rendition that can be shown"),
     ("MediaReference", "Image with type, digest and sizes", "Image: in the file, or by its address"),
     ("Preformatted", "CodeBlock", "CodeBlock"),

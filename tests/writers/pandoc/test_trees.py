@@ -240,6 +240,16 @@ def test_short_rows_of_a_table_are_filled_up_and_spans_end_with_it() -> None:
     assert [[cell[2] for cell in row[1]] for row in rows] == [[2, 1, 1], [1, 1]]
 
 
+def test_columns_in_which_no_cell_begins_are_none() -> None:
+    cell = model.Cell((Paragraph(("x",)),))
+    table = model.Table((model.Row((cell.replace(colspan=1000),)), model.Row((cell, cell.replace(colspan=3)))))
+
+    (made,) = tree(Article((table,)))[1]
+
+    assert len(made["c"][2]) == 2
+    assert [[cell[3] for cell in row[1]] for row in made["c"][4][0][3]] == [[2], [1, 1]]
+
+
 def test_ids_are_written_only_where_something_leads_to_them() -> None:
     first, second = STORY.replace(id="a"), STORY.replace(id="b")
     article = Article((first, second, Paragraph((model.Link(("up",), "#a"),))))
