@@ -178,13 +178,14 @@ def _run(given: argparse.Namespace, order: Order, found: Inputs | None, argument
     expected = found.count if found else 0
     with stopping(batch, shown) as stops:
         shown.begin(expected + batch.count)
+        batch.turn = lambda: shown.turn(batch.made, tally, max(expected + batch.count, tally.finished))
         try:
             for outcome in batch:
-                tally.add(outcome, time.monotonic() - began)
+                tally.add(outcome, (outcome.came or time.monotonic()) - began)
                 if given.debug and outcome.trace:
                     for line in outcome.trace.splitlines():
                         shown.say(line)
-                shown.show(outcome, tally, max(expected + batch.count, tally.finished))
+                shown.show(outcome)
         finally:
             shown.end()
     expected = max(expected + batch.count, tally.finished)

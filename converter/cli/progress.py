@@ -24,8 +24,11 @@ if TYPE_CHECKING:
         def begin(self, count: int) -> None:
             """The inputs are found."""
 
-        def show(self, outcome: Outcome, tally: Tally, count: int) -> None:
-            """One more is done, of now so many."""
+        def show(self, outcome: Outcome) -> None:
+            """One more is done."""
+
+        def turn(self, made: int, tally: Tally, count: int) -> None:
+            """Time goes on: workers have done with so many, of now so many."""
 
         def say(self, words: str) -> None:
             """Say something beside the counts."""
@@ -69,9 +72,11 @@ def fault_line(outcome: Outcome) -> str | None:
 
 
 _EARLY_S = 5.0
+_LEAST_S = 0.25
+"""A rate is of no shorter stretch."""
 
 
-class _Pace:
+class Pace:
     """How fast it goes, by the last half minute or so."""
 
     def __init__(self) -> None:
@@ -82,6 +87,8 @@ class _Pace:
     def rate(self, finished: int) -> float:
         """Return inputs a second."""
         now = time.monotonic()
+        if not finished:  # What it takes to start is no measure of what follows.
+            self._began = self._at = now
         if now - self._at >= 1:
             newest = (finished - self._count) / (now - self._at)
             weight = min(1.0, (now - self._at) / min(30.0, max(1.0, now - self._began)))
@@ -89,7 +96,7 @@ class _Pace:
             self._at, self._count = now, finished
         # At first all that there is counts, as a stretch of a second says little.
         is_early = now - self._began < _EARLY_S
-        return finished / max(0.001, now - self._began) if is_early or not self._rate else self._rate
+        return finished / max(_LEAST_S, now - self._began) if is_early or not self._rate else self._rate
 
     def left(self, finished: int, count: int) -> str:
         """Return how long it will still take, in words."""
@@ -101,24 +108,26 @@ class InLog:
     """Plain lines: each fault at once, and the counts every ten seconds."""
 
     def __init__(self) -> None:
-        self._pace = _Pace()
+        self._pace = Pace()
         self._said = time.monotonic()
 
     def begin(self, count: int) -> None:
         """Say how many inputs there are."""
         terminal.say("1 input" if count == 1 else f"{count:,} inputs")
-        self._pace = _Pace()
+        self._pace = Pace()
 
-    def show(self, outcome: Outcome, tally: Tally, count: int) -> None:
-        """Say a fault, and now and then how far it is."""
+    def show(self, outcome: Outcome) -> None:
+        """Say a fault."""
         line = fault_line(outcome)
         if line:
             terminal.say(line)
+
+    def turn(self, made: int, tally: Tally, count: int) -> None:
+        """Say now and then how far it is."""
         if time.monotonic() - self._said >= _LINE_S:
             self._said = time.monotonic()
-            done = tally.finished
             terminal.say(
-                f"{done:,} of {count:,}, {self._pace.rate(done):,.0f}/s, {self._pace.left(done, count)} left: "
+                f"{made:,} of {count:,}, {self._pace.rate(made):,.0f}/s, {self._pace.left(made, count)} left: "
                 f"{counts(tally)}"
             )
 
@@ -152,33 +161,37 @@ class OnTerminal:
             expand=True,
         )
         self._task: TaskID | None = None
-        self._pace = _Pace()
+        self._pace = Pace()
         self._drawn = 0.0
+        self._current = ""
 
     def begin(self, count: int) -> None:
         """Show the empty bar."""
-        self._pace = _Pace()
+        self._pace = Pace()
         self._task = self._progress.add_task("", total=count, far=f"0/{count:,}", counts="", current="")
         self._progress.start()
         self._progress.refresh()
 
-    def show(self, outcome: Outcome, tally: Tally, count: int) -> None:
-        """Draw it anew, ten times a second at most."""
+    def show(self, outcome: Outcome) -> None:
+        """Say a fault."""
         line = fault_line(outcome)
         if line:
             self._console.print(visible(line), style="red")
+        self._current = outcome.input.name
+
+    def turn(self, made: int, tally: Tally, count: int) -> None:
+        """Draw it anew, ten times a second at most."""
         now = time.monotonic()
         if self._task is None or now - self._drawn < _FRAME_S:
             return
         self._drawn = now
-        done = tally.finished
         self._progress.update(
             self._task,
             total=count,
-            completed=done,
-            far=f"{done:,}/{count:,}  {self._pace.rate(done):,.0f}/s  {self._pace.left(done, count)} left",
+            completed=made,
+            far=f"{made:,}/{count:,}  {self._pace.rate(made):,.0f}/s  {self._pace.left(made, count)} left",
             counts=counts(tally),
-            current=visible(outcome.input.name),
+            current=visible(self._current),
         )
         self._progress.refresh()
 
@@ -199,9 +212,12 @@ class Events:
         """Tell that it begins."""
         terminal.result_json({"event": "begin", "inputs": count})
 
-    def show(self, outcome: Outcome, tally: Tally, count: int) -> None:
+    def show(self, outcome: Outcome) -> None:
         """Tell what came of an input."""
         terminal.result_json(outcome_json(outcome))
+
+    def turn(self, made: int, tally: Tally, count: int) -> None:
+        """A program counts by itself."""
 
     def say(self, words: str) -> None:
         """Say it on standard error."""

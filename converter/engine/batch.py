@@ -39,6 +39,10 @@ _MOST_BYTES = 64 << 20
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO)
 
 
+def _nothing() -> None:
+    """Nobody looks."""
+
+
 class Setting(Value):
     """What a batch works with."""
 
@@ -65,6 +69,10 @@ class Batch:
         members of containers, less these."""
         self.passed: dict[str, int] = {}
         """Why members of containers were passed over, and how often."""
+        self.made = 0
+        """How many inputs workers have done with; their outcomes come in groups, as each group is durable."""
+        self.turn: Callable[[], None] = _nothing
+        """Called several times a second while it runs, for whoever shows how far it is."""
         self.stopped: ConverterError | None = None
         """Why the batch ended before its inputs did: the disk is full."""
         self._setting = setting
@@ -94,6 +102,7 @@ class Batch:
     def run(self, inputs: Iterable[Input], faults: Iterable[tuple[Input, str]] = ()) -> Iterator[Outcome]:
         """Yield the outcomes of more inputs, with the same workers, which then stay for others; `close` ends them."""
         for input, what in faults:
+            self.made += 1
             yield Outcome(input, "failed", reason=Reason.of(UnreadableInput(what)))
         if self._executor is None:
             self._executor = self._start()
@@ -118,12 +127,15 @@ class Batch:
                     if result is not None:
                         yield from self._take(window, *result)
                     yield from self._turn(window)
+                    if result is None:
+                        self.turn()
             except ClusterLost as lost:  # What is in hand there is lost; what has come back is not.
                 self.stopped = lost
                 self.stop()
             while self._waiting or self._flush:
                 self._wait()
                 yield from self._turn(window, at_once=True)
+                self.turn()
             if not window.has_more:
                 return
 
@@ -134,9 +146,12 @@ class Batch:
         """Let a result wait for the next flush, or yield its outcome when there is nothing to be done for it."""
         if made.members is not None:
             self._unfold(window, job, made.members)
-        elif made.outcome.earlier:
+            return
+        self.made += 1
+        if made.outcome.earlier:
             yield made.outcome
         else:
+            made = made.replace(outcome=made.outcome.replace(came=time.monotonic()))
             self._waiting.append((job, made))
             self._waiting_bytes += made.size_bytes
 
@@ -153,6 +168,7 @@ class Batch:
         if self._flush and not self._flush.is_alive():
             done, self._flush = self._flush, None
             for job in done.again:
+                self.made -= 1
                 window.retry(job)
             yield from done.result()
         is_time = len(self._waiting) >= _FLUSH_JOBS or time.monotonic() - self._flushed_at > _FLUSH_S

@@ -118,6 +118,8 @@ class Outcome(Value):
     reason: Reason | None = None
     seconds: float = 0.0
     """How long a worker was at it."""
+    came: float = 0.0
+    """When a worker had done with it, by `time.monotonic` of the leader; to be durable it waited for others."""
     earlier: bool = False
     """Whether an earlier run has settled it already."""
     trace: str = ""

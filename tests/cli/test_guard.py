@@ -51,7 +51,8 @@ def convert(desk: Desk, environment: dict[str, str], behaviour: str, *flags: str
         (
             "bug",
             [],
-            "a bug of ours: KeyError: '\\x1b[31mred' (run again with --debug and report what it prints)",
+            "the plug-in hostile 1.0 failed: KeyError: '\\x1b[31mred' "
+            "(tell whoever keeps it; with --debug there is a traceback)",
         ),
     ],
 )

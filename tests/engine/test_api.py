@@ -14,8 +14,14 @@ def test_outcomes_come_as_they_are_done(tmp_path: Path) -> None:
     stories(tmp_path / "in", 4)
     (tmp_path / "in" / "bad.xml").write_text("<a>")
 
-    outcomes = list(converter.batch(tmp_path / "in", to="xml", output=tmp_path / "out", jobs=1))
+    batch = converter.batch(tmp_path / "in", to="xml", output=tmp_path / "out", jobs=1)
+    seen: list[int] = []
+    batch.turn = lambda: seen.append(batch.made)
+    outcomes = list(batch)
 
+    assert batch.made == seen[-1] == 5
+    assert seen == sorted(seen)
+    assert all(each.came > 0 for each in outcomes)
     assert sorted(each.status for each in outcomes) == ["done"] * 4 + ["quarantined"]
     assert all(Path(each.outputs[0].path).exists() for each in outcomes if each.status == "done")
     assert {each.reason.exit_code for each in outcomes if each.reason} == {3}

@@ -303,7 +303,7 @@ def test_hostile_inputs_cost_themselves_only(desk: Desk) -> None:
     assert "Traceback" not in done.err
     assert "\x1b" not in done.err
     for said in (
-        r"bug.hostile: a bug of ours: KeyError: '\x1b[31mred' (run again",
+        r"bug.hostile: the plug-in hostile 1.0 failed: KeyError: '\x1b[31mred' (tell whoever keeps it",
         "abort.hostile: its reader or writer crashed (SIGABRT)",
         "vanish.hostile: its reader or writer was killed",
         "nest.hostile: is nested too deeply",

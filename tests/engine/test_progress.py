@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+import time
 
 import pytest
 
+from converter.cli import progress
 from tests.cli.conftest import desk as desk
 from tests.cli.desk import Desk
 from tests.engine.made import stories
@@ -27,6 +29,19 @@ def on_terminal(desk: Desk, *arguments: str, environment: dict[str, str] | None 
     os.close(ours)
     process.communicate()
     return b"".join(pieces).decode()
+
+
+def test_pace_is_counted_from_the_first_that_is_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 100.0
+    monkeypatch.setattr(time, "monotonic", lambda: now)
+    pace = progress.Pace()
+    shown = []
+    for at, made in ((102.0, 0), (102.05, 5), (102.5, 10), (104.0, 40), (112.0, 200)):
+        now = at
+        shown.append((pace.rate(made), pace.left(made, 240)))
+
+    assert [round(rate) for rate, _ in shown] == [0, 20, 20, 20, 20]
+    assert [left for _, left in shown] == ["?", "12 s", "12 s", "10 s", "2.0 s"]
 
 
 @pytest.mark.slow
