@@ -173,6 +173,8 @@ def _language(root: _Element, data: Data) -> str | None:
     stated += [data.first("content-language", "language", "dc.language"), data.first("og:locale")]
     for each in stated:
         tag = (each or "").strip().replace("_", "-")
-        if tag and model.matches("language tag", tag) and len(tag.partition("-")[0]) in (2, 3):
+        primary, _, rest = tag.partition("-")
+        encoding = len(rest) == 1  # "utf-8": no tag ends in a single letter or figure
+        if tag and model.matches("language tag", tag) and len(primary) in (2, 3) and not encoding:
             return tag
     return None

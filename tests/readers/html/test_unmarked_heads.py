@@ -248,3 +248,10 @@ def test_headline_that_stands_there_twice_is_no_standfirst() -> None:
     made = read(page(f"<h1>The old crane goes</h1><div>The old crane goes</div>{STORY}", head))
 
     assert made.head.abstract is None
+
+
+@pytest.mark.parametrize(("stated", "language"), [("utf-8", "it"), ("de-AT", "de-AT")])
+def test_an_encoding_is_no_language(stated: str, language: str) -> None:
+    made = read(page(story(), '<meta name="language" content="it">', lang=stated))
+
+    assert made.lang == language
