@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from converter.prose.byline import find_byline_rule
 from converter.prose.dateline import find_dateline
 from converter.prose.lines import LAYOUT_SPACE, ends_sentence, indent_of, is_blank, is_capitals
 from converter.prose.patterns import Pattern
@@ -33,6 +34,10 @@ if TYPE_CHECKING:
 _WRAP_COLUMNS = 90
 # How much room a wrapped line may leave before the next word, since terminals broke lines early.
 _SLACK = 14
+# So many lines that run on show how the text was wrapped.
+_ENOUGH_BREAKS = 3
+_LONGEST_BYLINE = 72
+_LEAST_WIDTH = 40
 # Title and byline stand before the dateline.
 _HEAD_PIECES = 2
 # A title of one line leaves room on it.
@@ -71,22 +76,39 @@ def find_layout(lines: list[str], *, is_wire: bool) -> Layout:
     unwrapped: Layout = "blank" if has_blank else "lines"
     if not filled or sum(len(line) > _WRAP_COLUMNS for line in filled) * 20 > len(filled):
         return unwrapped
-    openers = sum(3 <= indent_of(line) <= 8 and not _has_columns(line) for line in filled)
+    openers = sum(map(_is_opener, filled))
     joints = [(here, following) for here, following in _neighbours(lines) if indent_of(following) < 2]
     if is_wire and (openers or (joints and not has_blank)):
         return "indented"
     if not joints:
         return unwrapped
     width = max(len(line) for line in filled if not _has_columns(line)) if any(map(_is_prose, filled)) else 0
-    if width < 40:
+    if width < _LEAST_WIDTH:
         return unwrapped
     full = sum(_is_full(here, following, width) for here, following in joints)
     running = sum(following[:1].islower() for _, following in joints)
     open_ended = sum(not ends_sentence(here) for here, _ in joints)
     # A line that runs on in a small letter is what unwrapped text never has: one in five settles it.
-    if full * 10 >= len(joints) * 6 and open_ended * 2 >= len(joints) and running * 5 >= len(joints):
+    if running * 5 >= len(joints) and (
+        (full * 10 >= len(joints) * 6 and open_ended * 2 >= len(joints)) or _runs_on_at_its_width(joints)
+    ):
         return "indented" if openers and not has_blank else "wrapped"
     return unwrapped
+
+
+def _runs_on_at_its_width(joints: list[tuple[str, str]]) -> bool:
+    """Return whether the lines that run on in a small letter are full, four in five, as wrapping leaves them.
+
+    Short paragraphs have more last lines than full ones.
+    """
+    running = [(here, following) for here, following in joints if following[:1].islower() and not ends_sentence(here)]
+    if len(running) < _ENOUGH_BREAKS:
+        return False
+    width = max(len(here) for here, _ in running)
+    return (
+        width >= _LEAST_WIDTH
+        and sum(_is_full(here, following, width) for here, following in running) * 5 >= len(running) * 4
+    )
 
 
 def _last_filled(lines: list[str]) -> int:
@@ -105,8 +127,7 @@ def _neighbours(lines: list[str]) -> Iterator[tuple[str, str]]:
 
 def _is_full(line: str, following: str, width: int) -> bool:
     """Return whether the first word of the next line had no room on this one."""
-    word = following.split(None, 1)[0] if following.split() else ""
-    return len(line.rstrip()) + 1 + len(word) > width - _SLACK
+    return _reach(line, following) > width - _SLACK
 
 
 _COLUMNS = Pattern(r"\S(?: {3,}| *\t[ \t]*)\S")
@@ -182,7 +203,8 @@ def _gather_wrapped(lines: list[str], tables: dict[int, int], first_line: int, i
     parts: list[str] = []
     started = 0
     after_blank = blank = False
-    width = max((len(line) for line in lines if _is_prose(line)), default=0)
+    has_indents = indented and any(_is_opener(line) for line in lines)
+    least = 0 if has_indents else _least_break(lines)
 
     def flush() -> None:
         if parts:
@@ -204,7 +226,7 @@ def _gather_wrapped(lines: list[str], tables: dict[int, int], first_line: int, i
             blank = True
             at += 1
             continue
-        if parts and _opens(line, text, lines[at - 1], parts, ahead=len(pieces), indented=indented, width=width):
+        if parts and _opens(line, text, lines[at - 1], parts, ahead=len(pieces), indented=indented, least=least):
             flush()
         if not parts:
             started, after_blank, blank = at, blank, False
@@ -214,14 +236,40 @@ def _gather_wrapped(lines: list[str], tables: dict[int, int], first_line: int, i
     return pieces
 
 
-def _opens(line: str, text: str, before: str, parts: list[str], *, ahead: int, indented: bool, width: int) -> bool:
+def _is_opener(line: str) -> bool:
+    return 3 <= indent_of(line) <= 8 and not _has_columns(line)
+
+
+def _least_break(lines: list[str]) -> int:
+    """Return how long a line with the next word must at least be for a break that the width made; else somebody ended
+    a paragraph there.
+
+    The lines that run on in a small letter show it. Terminals broke lines early; a program that wraps does not.
+    """
+    width = max((len(line) for line in lines if _is_prose(line)), default=0)
+    running = [
+        _reach(here, following)
+        for here, following in _neighbours(lines)
+        if following[:1].islower() and not ends_sentence(here)
+    ]
+    least = min(running, default=0) if len(running) >= _ENOUGH_BREAKS else 0
+    return max(width - _SLACK + 1, min(least, width + 1))
+
+
+def _reach(line: str, following: str) -> int:
+    """Return the length of a line with the first word of the next one."""
+    word = following.split(None, 1)[0] if following.split() else ""
+    return len(line.rstrip()) + 1 + len(word)
+
+
+def _opens(line: str, text: str, before: str, parts: list[str], *, ahead: int, indented: bool, least: int) -> bool:
     """Return whether the line opens a new paragraph after `parts`, the lines of the paragraph so far.
 
-    `ahead` counts the pieces before it: title, byline.
+    `ahead` counts the pieces before it: title, byline. `least`: of `_least_break`, or 0 where paragraphs have indents.
     """
     if indent_of(line) >= 2 or wire.is_control_line(text):
         return not (indented and not ahead and _is_second_line_of_title(text, parts))
-    if len(parts) == 1 and ahead < _HEAD_PIECES and is_embargo(parts[0]):
+    if ahead < _HEAD_PIECES and len(parts) <= _HEAD_PIECES and _is_parted_from_head(text, parts):
         return True
     # `Reuter` alone on a line may be the last word of a sentence that was wrapped before it.
     if (is_endmark(text, is_wire=indented) and (indent_of(line) or ends_sentence(before))) or (
@@ -235,10 +283,27 @@ def _opens(line: str, text: str, before: str, parts: list[str], *, ahead: int, i
                 return text.startswith("BY ") or find_dateline(text, is_wire=True) is not None
             is_byline = text.startswith("BY ") and ("REUTER" in text or len(parts[-1]) < _FULL_TITLE)
             return is_byline or not is_capitals(text) or find_dateline(text, is_wire=True) is not None
-        return ahead <= _HEAD_PIECES and len(parts) == 1 and find_dateline(text, is_wire=True) is not None
-    if _is_full(before, text, width):
+        if ahead <= _HEAD_PIECES and len(parts) == 1 and find_dateline(text, is_wire=True) is not None:
+            return True
+    if not least or _reach(before, text) >= least:
         return False
     return ends_sentence(before) or not text[:1].islower()
+
+
+def _is_parted_from_head(text: str, parts: list[str]) -> bool:
+    """Return whether a line goes on with no title, byline or embargo that stands above it, `parts`."""
+    if len(parts) == 1 and (is_embargo(parts[0]) or (_is_byline(parts[0]) and not text[:1].islower())):
+        return True
+    # `SAMPLE CORP BOUGHT` may go on `BY SAMPLE BANK`.
+    return _is_byline(text) or (not is_capitals(parts[0]) and find_dateline(text, is_wire=True) is not None)
+
+
+def _is_byline(text: str) -> bool:
+    return (
+        len(text) <= _LONGEST_BYLINE
+        and not text.isupper()
+        and find_byline_rule(text, after_headline=False, after_label=False) is not None
+    )
 
 
 def _is_second_line_of_title(text: str, parts: list[str]) -> bool:

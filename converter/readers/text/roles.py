@@ -289,7 +289,8 @@ def _find_headline(
         # A title in mixed case is known by the dateline after it; a line with the author's job may stand between.
         if not ends_sentence(text) and any(find_dateline(line, is_wire=True) is not None for line in following[:2]):
             return first, "headline-before-dateline"
-        return None
+        if is_wire:
+            return None
     if surroundings.is_page_text(roles) or surroundings.is_below_menu(roles, first):
         return None
     if is_headline(text, following, is_marked=_is_marked(roles, first)):

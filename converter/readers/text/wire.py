@@ -6,7 +6,9 @@
     ^B                                             start of text
 
 and, in the form that newspapers' systems stored, lines that begin with a
-caret: `^AM-Sample Flood, 1st Ld, a0123,0412`, `^EDS: …`, `^By …`.
+caret: `^AM-Sample Flood, 1st Ld, a0123,0412`, `^EDS: …`, `^By …`; or the slug
+alone above the title, `URGENT: RATES-BANK (UPDATE 2)`, where a dated dateline
+follows.
 """
 
 from __future__ import annotations
@@ -30,6 +32,13 @@ _SLUG_LINE = Pattern(
     r"\s+(?P<date>\d\d-\d\d)\s+(?P<words>\d{1,5})"
 )
 _CARET_SLUG = Pattern(r"\^?(?P<slug>(?:BC|AM|PM|bc|am|pm)[-–].+?)(?:, ?a?\d{3,5})*[<=]?")
+
+_BARE_SLUG = Pattern(
+    r"(?:(?:URGENT|FLASH|BULLETIN|ALERT|EXCLUSIVE|CORRECTED|REFILE|RPT|(?:UPDATE|WRAPUP)(?: ?\d+)?) ?[:–-] ?)?"
+    r"(?P<slug>[A-Z][A-Z0-9]{2,}(?:[-/][A-Z0-9&]{2,}){1,5})"
+    r"(?: ?\(?(?:UPDATE|WRAPUP|CORRECTED|CORRECTION|REPEAT|RECASTS?|LEAD|PIX|TV|GRAPHIC)\b[A-Z0-9 ,./]*\)?)?"
+)
+_DATELINE_WITHIN = 5
 
 # ANPA 1312's priority letters against IPTC's urgency; the letters for advance and weekend copy say nothing of it.
 _URGENCY = {"f": 1, "b": 2, "u": 3, "r": 4, "d": 5}
@@ -71,7 +80,7 @@ def find_header(lines: Sequence[str]) -> Header | None:
     """Return the header that the text opens with, or None."""
     end = _find_end(lines)
     if not end:
-        return None
+        return _find_slug(lines)
     found: dict[str, str] = {}
     for line in lines[:end]:
         bare = _bare(line)
@@ -79,6 +88,23 @@ def find_header(lines: Sequence[str]) -> Header | None:
         if match and "slug" not in found:
             found = {name: value for name, value in match.groupdict().items() if value}
     return Header(tuple(lines[:end]), **found)
+
+
+def _find_slug(lines: Sequence[str]) -> Header | None:
+    """Return the header that a slug alone on the first line is, where a dateline with its date follows soon."""
+    first = lines[0].strip() if lines else ""
+    if len(first) > _LONGEST_HEADER_LINE or not first.isupper() or not ("-" in first or "/" in first):
+        return None
+    match = _BARE_SLUG.fullmatch(first)
+    if match is None:
+        return None
+    from converter.prose.dateline import find_dateline
+
+    below = [line.strip() for line in lines[1 : 2 * _DATELINE_WITHIN] if line.strip()][:_DATELINE_WITHIN]
+    datelines = (find_dateline(line, is_wire=True) for line in below)
+    if any(found is not None and found.date is not None for found in datelines):
+        return Header((lines[0],), slug=match["slug"])
+    return None
 
 
 def _bare(line: str) -> str:

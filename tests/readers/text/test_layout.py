@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from converter.article import Preformatted, plain_text
@@ -113,3 +115,29 @@ def test_the_caller_names_the_layout(layout: str) -> None:
     paragraphs = paragraphs_of(article_of(WRAPPED, TextOptions(layout=layout)))  # type: ignore[arg-type]
 
     assert len(paragraphs) == 5
+
+
+SENTENCES = [
+    "The bridge over the river at Eastmere opened again on Tuesday after nine months of repairs, the port said in a "
+    "statement.",
+    "Some four hundred lorries a day will use it, which had to go round by the old road since last summer, when one of "
+    "its pillars broke in a storm from the north.",
+    "The port paid for the works with a loan that it will pay back over thirty years, and asks no toll.",
+]
+
+
+@pytest.mark.parametrize("indent", ["", "  ", "    ", "\t"])
+@pytest.mark.parametrize("byline", ["By Ann Example", "By Ann Example and Bo Sample, Reuters"])
+@pytest.mark.parametrize("dateline", ["", "DUBLIN, June 3 (Reuters) - "])
+@pytest.mark.parametrize("width", [60, 66])
+def test_headline_and_byline_of_wrapped_copy_are_lines_of_their_own(
+    indent: str, byline: str, dateline: str, width: int
+) -> None:
+    title = "Bridge at Eastmere opens again after repairs"
+    stories = [dateline + SENTENCES[0], *SENTENCES[1:]]
+    lines = [line for text in stories for line in textwrap.wrap(text, width, initial_indent=indent)]
+    article = article_of("\n".join([title, byline, *lines]))
+
+    assert [plain_text(line) for line in article.head.headlines] == [title]
+    assert [plain_text(line) for line in article.head.bylines] == [byline]
+    assert paragraphs_of(article) == SENTENCES

@@ -53,6 +53,17 @@ def test_start_of_text_may_stand_on_the_titles_line() -> None:
     assert endmarks_of(HEADER + STORY + " Reuter\x03") == ["Reuter", "\x03"]
 
 
+def test_a_slug_alone_is_a_header_where_a_dateline_follows() -> None:
+    dated = "DUBLIN, June 3 (Reuters) - The central bank held its main rate at three per cent on Tuesday, it said."
+
+    head = article_of(f"URGENT: RATES-BANK (UPDATE 2)\nCentral bank holds rates\n{dated}\n").head
+    assert head.slug is not None
+    assert head.slug.text == "RATES-BANK"
+    assert [plain_text(line) for line in head.headlines] == ["Central bank holds rates"]
+    assert article_of(f"RATES-BANK\nCentral bank holds rates\n{PROSE}\n").head.slug is None
+    assert article_of(f"BANK HOLDS RATES\n{dated}\n").head.slug is None
+
+
 def test_a_ticker_in_angle_brackets_is_text() -> None:
     assert "<SMPL>" in plain_text(article_of(HEADER + STORY).head.headlines[0])
 
