@@ -302,6 +302,7 @@ def _is_byline(text: str) -> bool:
     return (
         len(text) <= _LONGEST_BYLINE
         and not text.isupper()
+        and not text[:1].islower()  # `by Malaysia in connection with` goes on with a sentence.
         and find_byline_rule(text, after_headline=False, after_label=False) is not None
     )
 

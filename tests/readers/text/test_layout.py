@@ -141,3 +141,14 @@ def test_headline_and_byline_of_wrapped_copy_are_lines_of_their_own(
     assert [plain_text(line) for line in article.head.headlines] == [title]
     assert [plain_text(line) for line in article.head.bylines] == [byline]
     assert paragraphs_of(article) == SENTENCES
+
+
+def test_a_line_of_the_first_paragraph_that_begins_with_by_is_no_byline() -> None:
+    text = (
+        "    DUBLIN, June 3 - A man who had been held for two weeks\n"
+        "by Eastmere in connection with the fire may go home today, the\n"
+        "county said in the morning.\n    He had never been near the mill, it said.\n"
+    )
+
+    assert article_of(text).head.bylines == ()
+    assert len(paragraphs_of(article_of(text))) == 2
