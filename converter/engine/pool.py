@@ -72,6 +72,8 @@ class Lost(Value):
 
 _HEAD = struct.Struct(">Q")
 _PIPE_BYTES = 1 << 20
+_TAKEN_BYTES = 1 << 18
+"""So much is taken from a pipe at once: the leader holds it three times over, as read, in pieces and as values."""
 _WAITING = 2
 """Chunks that a worker has at most: one in hand, one behind it."""
 _GATHER_S = 0.02
@@ -130,7 +132,7 @@ class Pool:
 
     def _may_gather(self) -> bool:
         """Return whether each worker has a chunk behind the one in hand, and a pipe that is far from full."""
-        return all(len(worker.chunks) == _WAITING and worker.received < _PIPE_BYTES // 4 for worker in self._workers)
+        return all(len(worker.chunks) == _WAITING and worker.received < _TAKEN_BYTES for worker in self._workers)
 
     def close(self) -> None:
         """End the workers, whatever they are at."""
@@ -184,7 +186,7 @@ class _Worker:
         self.done = 0
         self.received = 0
         """How many bytes it had to say when it was last asked."""
-        self._room = memoryview(bytearray(_PIPE_BYTES))
+        self._room = memoryview(bytearray(_TAKEN_BYTES))
         self._incoming = bytearray()
         self._began = 0.0
         theirs_in, self.sending = os.pipe()
