@@ -83,6 +83,15 @@ _LABEL_STARTS = words(
     "autorin: autoren: autores: autore: auteur auteur: auteurs: von: par: por: di: af: av: door: текст: автор автор: "
     "reporter reporter: firmado penulis: oleh oleh: yazan: yazar: haber: συντάκτης: szerző: írta: autorul: kirjoittaja:"
 )
+# In scripts without capitals nothing marks a name. These labels are enough by themselves, for few words;
+_UNMARKED = Pattern(
+    r"(?P<label>מאת|כתב|כותבת?|بقلم|كتبت?|الكاتبة?|إعداد|نویسنده|تحریر|लेखक|লেখক|โดย|ผู้เขียน)"
+    r"(?:\s*(?P<colon>[:：])\s*|\s+)(?P<names>[^\d.!?؟،,|•:()–—-]{2,60}?)\s*(?:[،,|•(–—-].{0,40})?"
+)
+_LABELS_UNMARKED = words("מאת بقلم โดย")
+# and these are verbs too, so that three words at most stand behind one, right below the headline.
+_VERBS_UNMARKED = words("كتب كتبت إعداد")
+_MOST_UNMARKED, _MOST_BEHIND_VERB = 5, 3
 # What two capitalised words below a headline are when they are nobody's name.
 _NO_PERSON = words(
     "story stories tools news photo photos video videos audio podcast gallery article articles share home page more "
@@ -182,9 +191,24 @@ def find_byline_rule(text: str, *, after_headline: bool, after_label: bool) -> s
             rest = bare[label.end() :]
             if _is_signature(rest) or (is_sure and (_is_single(rest) or _are_names(rest, least=2))):
                 return "byline-by"
+    if bare[0] > "\u058f" and _is_unmarked_signature(bare, after_headline=after_headline):
+        return "byline-by"
     if after_headline and _is_bare_signature(bare):
         return "byline-names"
     return None
+
+
+def _is_unmarked_signature(text: str, *, after_headline: bool) -> bool:
+    """Return whether the line is a label and a name in a script that has no capitals: `מאת דנה כהן`."""
+    match = _UNMARKED.fullmatch(text) if text[-1] not in "!?؟।…" else None
+    if match is None:
+        return False
+    count = len(match["names"].split())
+    if match["colon"]:
+        return count <= _MOST_UNMARKED
+    if match["label"] in _VERBS_UNMARKED:
+        return after_headline and 2 <= count <= _MOST_BEHIND_VERB
+    return match["label"] in _LABELS_UNMARKED and 1 <= count <= _MOST_UNMARKED
 
 
 def is_agency(text: str) -> bool:

@@ -49,6 +49,15 @@ _AGENCIES = words(
     "gna nan agi adnkronos europa notimex telam télam ats dapd ddp ots tap aps map"
 )
 
+# As papers print them in scripts without capitals, which mark no other word as a name.
+_AGENCY_NAMES = words(
+    "رويترز وكالة_رويترز أ_ف_ب ا_ف_ب أ.ف.ب ا.ف.ب أف_ب فرانس_برس وكالة_فرانس_برس د_ب_أ د_ب_ا د.ب.أ أ_ب ا_ب أ.ب "
+    "أسوشيتد_برس اسوشيتد_برس سانا واس وام بترا كونا وفا قنا أ_ش_أ أ.ش.أ بنا شينخوا الأناضول وكالة_الأناضول سبوتنيك "
+    "تاس إفي معا سونا سبأ واج وات ومع واع وكالات الوكالات ایرنا ایسنا فارس تسنیم مهر رویترز اے_پی_پی اے_ایف_پی "
+    "رائٹرز רויטרס איי-פי אי-פי אי_פי איי_פי סוכנויות סוכנויות_הידיעות סוכנות_הידיעות भाषा वार्ता रॉयटर्स एपी एएफपी "
+    "पीटीआई एएनआई आईएएनएस বাসস ইউএনবি রয়টার্স এএফপি"
+)
+
 # In capitals before a dash or colon, and no place: labels that pages set before a headline or a link.
 _NO_PLACES = words(
     "watch update updated updates read read_more more warning breaking exclusive video videos photo photos "
@@ -247,8 +256,14 @@ def _is_short_place(rest: str) -> bool:
     return len(first) <= 3 or all(name.isupper() for name in first)
 
 
+def _is_known_agency(words: str) -> bool:
+    return words.casefold() in _AGENCIES or words.replace(" ", "_") in _AGENCY_NAMES
+
+
 def _is_agency(words: str) -> bool:
     bare = words.strip()
+    if bare.replace(" ", "_") in _AGENCY_NAMES:
+        return True
     parts = re.split(r"[\s/,&-]+", bare)
     if any(part.casefold() in _AGENCIES for part in parts):
         return True
@@ -355,7 +370,7 @@ def _find_before_colon(head: str) -> Found | None:
         return None
     rest, agency = match["place"], None
     closing = _AGENCY_END.search(rest)
-    if closing and closing["agency"].casefold() in _AGENCIES:
+    if closing and _is_known_agency(closing["agency"].strip()):
         rest, agency = rest[: closing.start()], closing["agency"]
     first = rest.split(",")[0].strip()
     if not all(map(is_place, first.split("/"))) or not _opens_sentence(head[match.end() :]):
