@@ -222,9 +222,8 @@ class _Worker:
 
     def receive(self, events: list[tuple[Job, Made] | Lost]) -> bool:
         """Take what it says; return whether it is still there."""
-        self.received = os.readv(
-            self.receiving, [self._room]
-        )  # Into one place: a new one would be asked for each time.
+        # Into one place: a new one would be asked of the system each time.
+        self.received = os.readv(self.receiving, [self._room])
         if not self.received:
             return False
         self._began = time.monotonic()
