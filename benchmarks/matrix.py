@@ -19,10 +19,12 @@ else did not come back is listed by column.
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import re
 import sys
 import unicodedata
+import zipfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
@@ -139,9 +141,9 @@ def compared(
     matches = SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks()
     lost = _missing_words(expected, back)
     if column.is_guessed:  # What stands in the file is no loss of the writer's.
-        text = output.decode("utf-8", "ignore")
-        # pandoc keeps the frames of a talk as TeX, in which `H2O` has a command and braces.
-        lost = [word for word in lost if word not in text and word not in re.sub(_TEX, "", text)]
+        text = _text_of(output)
+        # pandoc keeps the frames of a talk as TeX, in which `H2O` has a command and braces; in man it is `H~2~O`.
+        lost = [word for word in lost if word not in text and word not in re.sub(_MARKS, "", text)]
     missing = [f"the words {' '.join(lost[:12])!r}"] if lost else []
     there, here = counted(expected), counted(back)
     for name in gone & PLACED | {name for name in there if UNSAID.get((column.name, name)) == (article.dir or "")}:
@@ -157,7 +159,15 @@ def compared(
     )
 
 
-_TEX = r"\\[a-zA-Z]+|[{}]"
+def _text_of(output: bytes) -> str:
+    """Return what stands in a file, or in all members of a package; letters that RTF has as numbers are letters."""
+    if not output.startswith(b"PK"):
+        return re.sub(r"\\u(\d+) ?\?", lambda found: chr(int(found[1])), output.decode("utf-8", "ignore"))
+    with zipfile.ZipFile(io.BytesIO(output)) as package:
+        return " ".join(package.read(name).decode("utf-8", "ignore") for name in package.namelist())
+
+
+_MARKS = r"\\[a-zA-Z]+|[{}~^]"
 
 
 def words_of(article: Article) -> list[str]:
