@@ -128,7 +128,6 @@ class Writing(Value):
 
 _ALL = "title subtitle author abstract"
 _PAPER = "title subtitle abstract"
-_BOUND = "title subtitle author"
 _DATA = "date keywords subject rights publisher identifier lang"
 _BOOK = "date subject rights publisher identifier lang"
 _PAGE = "date keywords lang"
@@ -168,9 +167,9 @@ WRITTEN: tuple[Writing, ...] = (
         "title subtitle author",
     ),
     Writing("rtf", ".rtf", "application/rtf", "Rich Text Format", "title author", embeds=True),
-    Writing("epub3", ".epub3.epub", "application/epub+zip", "EPUB 3", _BOUND, _BOOK, embeds=True),
+    Writing("epub3", ".epub3.epub", "application/epub+zip", "EPUB 3", _ALL, _BOOK, embeds=True),
     Writing(
-        "epub2", ".epub2.epub", "application/epub+zip", "EPUB 2", _BOUND, _BOOK, lacks="Underline start foot", embeds=True
+        "epub2", ".epub2.epub", "application/epub+zip", "EPUB 2", _ALL, _BOOK, lacks="Underline start foot", embeds=True
     ),
     Writing("html5", ".html5.html", "text/html", "HTML as pandoc sets it", _ALL, _PAGE, embeds=True, page="pandoc"),
     Writing(
