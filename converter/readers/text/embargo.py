@@ -149,10 +149,9 @@ def embargo_time(text: str) -> str | None:
     if match is None:
         return None
     month = (match["month"] or match["month2"]).lower()[:3]
-    day = int(match["day"] or match["day2"])
-    if month not in _MONTHS or not 1 <= day <= 31:
+    if month not in _MONTHS:
         return None
-    date = f"{match['year']}-{_MONTHS.index(month) + 1:02}-{day:02}"
+    date = f"{match['year']}-{_MONTHS.index(month) + 1:02}-{int(match['day'] or match['day2']):02}"
     value = f"{date}{_time_of_day(text)}"
     return value if matches("date", value) else None
 
