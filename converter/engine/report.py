@@ -224,7 +224,7 @@ def _throughput(tally: Tally) -> Iterable[_Element]:
     most = max(rates)
     top = _round_up(most)
     words = (
-        f"Inputs finished a second, over {duration(len(rates) * tally.bucket_s)} in stretches of "
+        f"Inputs worked on a second, over {duration(len(rates) * tally.bucket_s)} in stretches of "
         f"{duration(tally.bucket_s)}: at most {most:,.1f}."
     )
     yield _tag("h2", "Throughput")
@@ -233,7 +233,7 @@ def _throughput(tally: Tally) -> Iterable[_Element]:
 
 
 def _chart(rates: Sequence[float], top: float, seconds: float, words: str) -> _Element:
-    """Return the bars of a chart; its words say the same."""
+    """Return the bars of a chart, each as wide as its stretch of time; its words say the same."""
     across = _WIDTH - _LEFT
     step = across / len(rates)
     chart = _tag("svg", viewBox=f"0 0 {_WIDTH} {_HEIGHT}", role="img", **{"aria-label": words})
@@ -248,7 +248,7 @@ def _chart(rates: Sequence[float], top: float, seconds: float, words: str) -> _E
                 "rect",
                 x=f"{_LEFT + index * step:.2f}",
                 y=f"{_BASE - height:.2f}",
-                width=f"{max(1.0, min(step - 1, 24)):.2f}",
+                width=f"{max(1.0, step - 1):.2f}",
                 height=f"{height:.2f}",
             )
         )

@@ -41,7 +41,7 @@ class Tally:
         self.faults: list[Faulty] = []
         self.output_bytes = 0
         self.buckets: list[int] = []
-        """How many were finished in each stretch of the run."""
+        """How many this run has worked on in each stretch of it; what an earlier run has settled takes no work."""
         self.bucket_s = 1
         """How long a stretch is."""
         self._slowest: list[tuple[float, str]] = []
@@ -81,7 +81,7 @@ class Tally:
             (heapq.heappush if len(self._slowest) < MOST_SLOW else heapq.heappushpop)(
                 self._slowest, (outcome.seconds, outcome.input.name)
             )
-        self._count_at(at_s)
+            self._count_at(at_s)
 
     def _count_at(self, at_s: float) -> None:
         index = int(at_s / self.bucket_s)

@@ -97,7 +97,7 @@ def test_page_can_be_used_by_ear_and_keyboard() -> None:
     assert tree.xpath("//th[not(@scope)]") == []
     (chart,) = tree.xpath("//svg")
     assert chart.get("role") == "img"
-    assert chart.get("aria-label").startswith("Inputs finished a second, over 2.0 s")
+    assert chart.get("aria-label").startswith("Inputs worked on a second, over 2.0 s")
     assert {each.get("tabindex") for each in tree.xpath("//div[@class='wide']")} == {"0"}
 
 
@@ -136,6 +136,20 @@ def test_throughput_counts_everything_in_few_stretches(times: list[float]) -> No
     assert len(counted.buckets) <= 120
     if times:
         assert counted.buckets[int(times[-1] / counted.bucket_s)] > 0
+
+
+def test_throughput_is_of_this_run() -> None:
+    counted = tally(outcome("a", "unchanged").replace(earlier=True), outcome("b"), outcome("c"))
+
+    assert counted.buckets == [0, 1, 1]
+    assert not Tally().buckets
+
+
+def test_bars_are_as_wide_as_their_stretches() -> None:
+    tree: Any = html.document_fromstring(write_html(RUN, tally(outcome("a"), outcome("b"))))
+
+    left, right = tree.xpath("//rect")
+    assert float(left.get("x")) + float(left.get("width")) + 1 == float(right.get("x"))
 
 
 @pytest.mark.parametrize(
