@@ -6,11 +6,12 @@ import os
 
 from converter import pipeline, planning
 from converter.article import Article
-from converter.calls import require, saying_arguments
+from converter.calls import require
 from converter.errors import ConverterError, UsageError
 from converter.formats import Record
 from converter.pipeline import Conversion
 from converter.recognition import find_container
+from converter.spelling import in_write
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,12 +45,10 @@ def read(
     options of `--set`. With `isolate` a process of its own does it, under the
     limits of memory and time too, which this one cannot set for itself: no
     document can end or stop the caller. Raises a ConverterError that names
-    the source; its way out names arguments where that of the command line
-    names flags.
+    the source.
     """
-    with saying_arguments():
-        wanted = planning.request_of(reader=reader, meta=meta, settings=settings, limits=limits)
-        article, _ = _done(pipeline.read, source, name, wanted, isolate)
+    wanted = planning.request_of(reader=reader, meta=meta, settings=settings, limits=limits)
+    article, _ = _done(pipeline.read, source, name, wanted, isolate)
     return article
 
 
@@ -66,17 +65,10 @@ def read_all(
     Each knows the SHA-256 of the whole and its place in it (`provenance`).
     Raises a ConverterError that names the source and the place.
     """
-    with saying_arguments():
-        wanted = planning.request_of(meta=meta, settings=settings, limits=limits)
-        plan, place = planning.plan_of(source, name, wanted), planning.called(source, name)
-    plans = enumerate(_plans_of(plan, place), 1)
-    while True:
-        with saying_arguments():
-            number, each = next(plans, (0, None))
-            if each is None:
-                return
-            article = _read_one(each, place if each is plan else f"{place}#{number}")
-        yield article
+    wanted = planning.request_of(meta=meta, settings=settings, limits=limits)
+    plan, place = planning.plan_of(source, name, wanted), planning.called(source, name)
+    for number, each in enumerate(_plans_of(plan, place), 1):
+        yield _read_one(each, place if each is plan else f"{place}#{number}")
 
 
 def _read_one(plan: Plan | ConverterError, called: str) -> Article:
@@ -116,18 +108,20 @@ def write(
     or option and for what is no Article, CannotWrite when the format cannot
     hold the article at all.
     """
-    with saying_arguments(has_meta=False):
-        if not isinstance(article, Article):
-            raise UsageError(
-                f"takes an Article, not {type(article).__name__}",
-                where="article",
-                hint="read(…) makes one of a path or bytes; convert(…) reads and writes at once",
-            )
-        require(to, str, "to", "the name of one format")
-        require(record, Record | None, "record", "a Record")
-        wanted = planning.request_of(to, settings=settings, owner=to, style=style)
-        target = wanted.targets[0]
+    if not isinstance(article, Article):
+        raise UsageError(
+            f"takes an Article, not {type(article).__name__}",
+            where="article",
+            hint="read(…) makes one of a path or bytes; convert(…) reads and writes at once",
+        )
+    require(to, str, "to", "the name of one format")
+    require(record, Record | None, "record", "a Record")
+    wanted = planning.request_of(to, settings=settings, owner=to, style=style)
+    target = wanted.targets[0]
+    try:
         return pipeline.write(article, target, style=wanted.style, record=record).outputs[target.writer]
+    except ConverterError as error:
+        raise error.spelt(in_write) from error
 
 
 def convert(
@@ -147,11 +141,10 @@ def convert(
 
     With `strict`, any notice is a StrictNotice; with `isolate`, a process of its own does it, as for `read`.
     """
-    with saying_arguments():
-        wanted = planning.request_of(
-            to, reader=reader, meta=meta, settings=settings, style=style, limits=limits, strict=strict
-        )
-        return _done(pipeline.convert, source, name, wanted, isolate)
+    wanted = planning.request_of(
+        to, reader=reader, meta=meta, settings=settings, style=style, limits=limits, strict=strict
+    )
+    return _done(pipeline.convert, source, name, wanted, isolate)
 
 
 def batch(
@@ -186,25 +179,24 @@ def batch(
     from converter.archive.agents import user_from
     from converter.engine.opening import Order, find_inputs, open_batch
 
-    with saying_arguments():
-        wanted = planning.request_of(
-            to, reader=reader, meta=meta, settings=settings, style=style, limits=limits, strict=strict
-        )
-        order = Order(
-            wanted,
-            output=None if output is None else os.fspath(output),
-            archive=None if archive is None else os.fspath(archive),
-            force=force,
-            jobs=jobs,
-            retry=retry_quarantine,
-            keep_renditions=keep_renditions,
-            collection=collection,
-            by=user_from(by) if by else None,
-        )
-        order.require_goal()
-        given = [inputs] if isinstance(inputs, str | os.PathLike) else inputs
-        found = find_inputs(order, [os.fspath(each) for each in given], include=include, exclude=exclude)
-        return open_batch(order, found)
+    wanted = planning.request_of(
+        to, reader=reader, meta=meta, settings=settings, style=style, limits=limits, strict=strict
+    )
+    order = Order(
+        wanted,
+        output=None if output is None else os.fspath(output),
+        archive=None if archive is None else os.fspath(archive),
+        force=force,
+        jobs=jobs,
+        retry=retry_quarantine,
+        keep_renditions=keep_renditions,
+        collection=collection,
+        by=user_from(by) if by else None,
+    )
+    order.require_goal()
+    given = [inputs] if isinstance(inputs, str | os.PathLike) else inputs
+    found = find_inputs(order, [os.fspath(each) for each in given], include=include, exclude=exclude)
+    return open_batch(order, found)
 
 
 def _done(work: Callable[[Plan], Result], source: Input, name: str | None, wanted: Request, isolate: bool) -> Result:

@@ -1,15 +1,10 @@
-"""Calls: what a caller in Python gives as the texts that the command line takes, and an error in the words of a call.
-
-Below the two ways in there is one: items of name and text, and errors that name flags.
-"""
+"""Calls: what a caller in Python gives, as the items of name and text that the command line takes."""
 
 from __future__ import annotations
 
 import os
-import re
-from contextlib import contextmanager
 
-from converter.errors import ConverterError, UsageError
+from converter.errors import UsageError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -106,81 +101,3 @@ def require(given: object, kind: type | UnionType, argument: str, taken: str) ->
 
 def _kind(given: object) -> str:
     return type(given).__name__
-
-
-# ── Errors ──────────────────────────────────────────────────────────────────
-
-_FLAGS = (
-    r"(?P<command>\bconvert [A-Za-z][^;]*)"  # What a shell is to be told stays as it is.
-    r"|run again with (?P<again>--debug) and report what it prints|, or set (?P<epoch>SOURCE_DATE_EPOCH)"
-    r"|(?<![\w-])(?:--(?P<many>meta|set) (?P<key>[\w.\-]+)=(?P<text>[^\s;)]*?)(?=[,;)]?(?:\s|$))"
-    r"|--(?P<of>meta|set) (?P<name>[\w.\-]+)"
-    r"|--limit (?P<limit>\w+)=(?P<amount>\w+|…)"
-    r"|--(?P<one>from|style|to|by|identity) (?P<word>[\w.\-]+)"
-    r"|-o\b"
-    r"|--(?P<bare>[a-z][a-z\-]*))"
-)
-_ARGUMENTS = {"set": "settings", "from": "reader", "limit": "limits", "identity": "collection"}
-_YES = ("force", "strict", "withdrawn", "embargoed", "accept-older", "keep-renditions", "retry-quarantine")
-_SIZES = {"K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
-_OF_RECORD = ("version_created", "first_created")
-
-
-@contextmanager
-def saying_arguments(*, has_meta: bool = True) -> Iterator[None]:
-    """Let errors through as `in_python` says them."""
-    try:
-        yield
-    except ConverterError as error:
-        raise in_python(error, has_meta=has_meta) from error
-
-
-def in_python(error: ConverterError, *, has_meta: bool = True) -> ConverterError:
-    """Return the error with what it says of flags said of arguments: `--meta lang=en` is `meta={"lang": "en"}`.
-
-    Without `meta`, as in `write`, its times are the record's, and all else is the article's own.
-    """
-    return type(error)(
-        error.what, where=_said(error.where, has_meta), hint=_said(error.hint, has_meta), source=error.source
-    )
-
-
-def _said(words: str, has_meta: bool) -> str:
-    def said(found: re.Match[str]) -> str:
-        if found["command"]:
-            return found[0]
-        if found["many"]:
-            return _pair(found["many"], found["key"], found["text"], has_meta)
-        if found["of"]:
-            return f"{_ARGUMENTS.get(found['of'], found['of'])}[{found['name']!r}]"
-        if found["limit"]:
-            return f"limits=Limits({found['limit']}={_amount(found['amount'])})"
-        if found["one"]:
-            return f"{_ARGUMENTS.get(found['one'], found['one'])}={found['word']!r}"
-        if found["bare"]:
-            name = _ARGUMENTS.get(found["bare"], found["bare"].replace("-", "_"))
-            return f"{name}=True" if found["bare"] in _YES else name
-        if found["epoch"]:  # The environment is asked on the command line only.
-            return ""
-        return "report it, with the source" if found["again"] else "output"
-
-    return re.sub(_FLAGS, said, words)
-
-
-def _pair(flag: str, key: str, text: str, has_meta: bool) -> str:
-    value = "…" if text == "…" else f'"{text}"'
-    if flag == "set":
-        return f'settings={{"{key}": {value}}}'
-    if has_meta:
-        return f'meta={{"{key}": {value}}}'
-    if key in _OF_RECORD:
-        return f"record=Record({key}={value})"
-    if key == "guid":
-        return f"article.replace(guid={value})"
-    return f'read(…, meta={{"{key}": {value}}})'
-
-
-def _amount(text: str) -> str:
-    """Return `4K` as `4096`."""
-    size = _SIZES.get(text[-1:], 0)
-    return str(int(text[:-1]) * size) if size and text[:-1].isdigit() else text

@@ -19,6 +19,10 @@ closed by whoever read it (`convert … -o - | head`), as a shell has it for a p
 
 from __future__ import annotations
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 OK = 0
 INTERRUPTED = 130
 CLOSED = 141
@@ -27,7 +31,10 @@ TERMINATED = 143
 
 
 class ConverterError(Exception):
-    """A fault with the place where it is and the way out; `str()` is the one line that a person reads."""
+    """A fault with the place where it is and the way out; `str()` is the one line that a person reads.
+
+    What it says of arguments is said as a call in Python spells them (`converter.spelling`).
+    """
 
     exit_code = 70
 
@@ -36,7 +43,7 @@ class ConverterError(Exception):
         self.what = what
         """What is wrong: lower case, no full stop, the offending value quoted."""
         self.where = where
-        """The place in the source (`byte N`, `line N`, a field, an XPath), the flag, or the path of an output."""
+        """The place in the source (`byte N`, `line N`, a field, an XPath), the argument, or the path of an output."""
         self.hint = hint
         """The way out, or empty."""
         self.source = source
@@ -58,6 +65,10 @@ class ConverterError(Exception):
         It is always another error: `raise error.at(name) from error` would make one its own cause, for ever.
         """
         return type(self)(self.what, where=self.where, hint=self.hint, source=self.source or source)
+
+    def spelt(self, way: Callable[[str], str]) -> ConverterError:
+        """Return this error in the words of another way in, such as `spelling.in_shell`."""
+        return type(self)(self.what, where=way(self.where), hint=way(self.hint), source=self.source)
 
 
 def located(source: str, where: str = "") -> str:
@@ -86,10 +97,6 @@ class UnreadableInput(ConverterError):
 
 class LimitExceeded(UnreadableInput):
     """A limit of `converter.limits` was met; the input is refused, never truncated."""
-
-    def __init__(self, what: str, *, where: str = "", hint: str = "", source: str = "", limit: str = "") -> None:
-        way_out = hint or (f"limit {limit}; raise with --limit {limit}=…" if limit else "")
-        super().__init__(what, where=where, hint=way_out, source=source)
 
 
 class InvalidDocument(ConverterError):

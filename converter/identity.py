@@ -5,6 +5,7 @@ from __future__ import annotations
 from converter.article import AltId, matches
 from converter.digests import sha256
 from converter.errors import ConverterError, UnreadableInput, UsageError
+from converter.spelling import meta
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -63,5 +64,5 @@ def _refused(guid: str, given: str) -> ConverterError:
     if given == "sidecar":
         way_out = "add authority: example.com,2024 or provider: … to it, and one is made from it"
         return UnreadableInput(what, where="sidecar guid", hint=way_out)
-    way_out = "add --meta authority=example.com,2024 or --meta provider=…, and one is made from it"
-    return UsageError(what, where="--meta guid", hint=way_out)
+    way_out = "add " + meta("authority", "example.com,2024") + " or " + meta("provider") + ", and one is made from it"
+    return UsageError(what, where=meta("guid", None), hint=way_out)

@@ -5,6 +5,7 @@ A limit never truncates: what is over it is refused (`LimitExceeded`, exit 3).
 
 from __future__ import annotations
 
+from converter import spelling
 from converter.errors import LimitExceeded, UsageError
 from converter.values import Value
 
@@ -72,10 +73,9 @@ class Limits(Value):
 
         Its way out is four times the limit, or what the document needs, as far as that is known, if it is more.
         """
-        more: int | str = max(4 * getattr(self, name), needs)
-        if _is_bytes(name):
-            more = _in_units(int(more))
-        return LimitExceeded(what, where=where, hint=f"limit {name}; raise with --limit {name}={more}")
+        more = max(4 * getattr(self, name), needs)
+        raised = spelling.limit(name, more, _in_units(more) if _is_bytes(name) else str(more))
+        return LimitExceeded(what, where=where, hint=f"limit {name}; raise with " + raised)
 
 
 _SIZES = (("G", _GI), ("M", _MI), ("K", _KI))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from converter import article as model
+from converter import spelling
 from converter.article import Article, Head, Property, inlines, matches, plain_text
 from converter.errors import UnreadableInput, UsageError
 from converter.formats import Context, Source
@@ -186,7 +187,9 @@ def with_metadata(article: Article, items: Iterable[Item], given: str, context: 
         try:
             article = _with_values(article, key, texts, given, context)
         except ValueError as error:
-            raise UsageError(str(error), where=f"{'--meta' if given == 'meta' else given} {key}") from error
+            raise UsageError(
+                str(error), where=spelling.meta(key, None) if given == "meta" else f"{given} {key}"
+            ) from error
     return article
 
 
@@ -210,7 +213,7 @@ def _with_values(article: Article, key: str, texts: list[str], given: str, conte
 
 def _unknown(key: str) -> UsageError:
     """Return the error for a key that is no field."""
-    return UsageError(f"no metadata field {key!r}", where="--meta", hint=f"there are: {', '.join(known_keys())}")
+    return UsageError(f"no metadata field {key!r}", where=spelling.META, hint=f"there are: {', '.join(known_keys())}")
 
 
 def _with_head_value(head: Head, key: str, texts: list[str], given: str, context: Context) -> Head:

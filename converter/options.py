@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from converter import spelling
 from converter.errors import UsageError
 from converter.formats import File
 from converter.values import Value
@@ -80,14 +81,14 @@ def parse(cls: type[Value], settings: Iterable[tuple[str, str]], read_file: Read
     for field, text in settings:
         if field not in cls._fields:
             known = ", ".join(f"{owner}.{name}" for name in cls._fields) or "none"
-            raise UsageError(f"no option {owner}.{field}", where="--set", hint=f"there are: {known}")
+            raise UsageError(f"no option {owner}.{field}", where=spelling.SETTINGS, hint=f"there are: {known}")
         kind = kind_of(cls, field)
-        value = _parse_value(kind, text, read_file, f"--set {owner}.{field}")
+        value = _parse_value(kind, text, read_file, spelling.setting(f"{owner}.{field}", None))
         fields[field] = (*fields.get(field, ()), value) if kind.many else value
     try:
         return cls(**fields)
     except ValueError as error:
-        raise UsageError(str(error), where=f"--set {owner}") from error
+        raise UsageError(str(error), where=spelling.setting(owner, None)) from error
 
 
 def _parse_value(kind: Kind, text: str, read_file: ReadFile, where: str) -> Any:

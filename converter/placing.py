@@ -18,6 +18,7 @@ from functools import cache
 from converter.digests import sha256
 from converter.errors import CannotWrite
 from converter.files import kind, reason
+from converter.spelling import Spelt
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -325,7 +326,7 @@ def _folder_of(path: str) -> str:
 
 
 def _exists(path: str) -> CannotWrite:
-    return CannotWrite("exists", where=path, hint="replace it with --force")
+    return CannotWrite("exists", where=path, hint="replace it with " + Spelt("force=True", "--force"))
 
 
 def _require_placeable(path: str, force: bool, kept: set[str]) -> int | None:
@@ -344,7 +345,9 @@ def _require_placeable(path: str, force: bool, kept: set[str]) -> int | None:
     if not stat.S_ISREG(state.st_mode):
         raise CannotWrite(f"is {kind(state.st_mode)}", where=path)
     if os.path.realpath(path) in kept:
-        raise CannotWrite("would replace a source", where=path, hint="name another output with -o")
+        raise CannotWrite(
+            "would replace a source", where=path, hint=Spelt("name another output", "name another output with -o")
+        )
     if not force:
         raise _exists(path)
     return state.st_mode & 0o777

@@ -26,6 +26,7 @@ from converter.options import parse
 from converter.pipeline import Plan, Target
 from converter.plugins import blaming
 from converter.record import utc
+from converter.spelling import SETTINGS, Spelt, setting
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -62,8 +63,8 @@ def request(
     *,
     to: Iterable[str] = (),
     reader: str | None = None,
-    meta: Iterable[str | Item] = (),
-    settings: Iterable[str | Item] = (),
+    meta: Iterable[Item] = (),
+    settings: Iterable[Item] = (),
     style: str | Style | None = None,
     limits: Limits | None = None,
     strict: bool = False,
@@ -74,7 +75,7 @@ def request(
     writers = tuple({name: find_writer(name) for name in to}.values())
     if reader is not None:
         find_reader(reader)
-    items = tuple(_pair(given, "--meta") for given in meta)
+    items = tuple(meta)
     require_fitting(items)
     reading, writing = _options(settings, limits)
     return Request(
@@ -129,23 +130,15 @@ def request_of(
     )
 
 
-def _pair(given: str | Item, flag: str) -> Item:
-    if not isinstance(given, str):
-        return given
-    key, equals, text = given.partition("=")
-    if not equals or not key.strip():
-        raise UsageError(f"{given!r} has no value", where=flag, hint=f"write {flag} {key.strip() or 'name'}=value")
-    return key.strip(), text
-
-
-def _options(settings: Iterable[str | Item], limits: Limits) -> tuple[Mapping[str, Value], Mapping[str, Value]]:
+def _options(settings: Iterable[Item], limits: Limits) -> tuple[Mapping[str, Value], Mapping[str, Value]]:
     """Return format → options for readers and for writers. A setting goes to whichever has the option, or to both."""
     texts: dict[str, list[Item]] = {}
-    for given in settings:
-        key, text = _pair(given, "--set")
+    for key, text in settings:
         owner, dot, option = key.partition(".")
         if not dot or not option:
-            raise UsageError(f"{key!r} names no option", where="--set", hint="write --set FORMAT.OPTION=value")
+            raise UsageError(
+                f"{key!r} names no option", where=SETTINGS, hint="write " + setting("FORMAT.OPTION", "value")
+            )
         texts.setdefault(owner, []).append((option, text))
     reading: dict[str, Value] = {}
     writing: dict[str, Value] = {}
@@ -164,7 +157,7 @@ def _options(settings: Iterable[str | Item], limits: Limits) -> tuple[Mapping[st
         for option, _ in items:
             if option not in taken:
                 there_are = ", ".join(f"{owner}.{name}" for name in dict.fromkeys(known)) or "none"
-                raise UsageError(f"no option {owner}.{option}", where="--set", hint=f"there are: {there_are}")
+                raise UsageError(f"no option {owner}.{option}", where=SETTINGS, hint=f"there are: {there_are}")
     return reading, writing
 
 
@@ -179,7 +172,7 @@ def _records_called(name: str, options: list[str]) -> list[ReaderRecord | Writer
     named = [record for record in records if record.name == name]
     if not named:
         there_are = ", ".join(dict.fromkeys(record.name for record in records))
-        raise UsageError(f"no format called {name!r}", where="--set", hint=f"there are: {there_are}")
+        raise UsageError(f"no format called {name!r}", where=SETTINGS, hint=f"there are: {there_are}")
     return named
 
 
@@ -191,7 +184,9 @@ def _style(name: str, limits: Limits) -> Style:
     if os.sep in name or name.endswith(".toml"):
         return parse_style(read_option_file(name, limits), name)
     raise UsageError(
-        f"no house style {name!r}", where="--style", hint=f"there are: {', '.join(STYLES)}; or name a .toml file"
+        f"no house style {name!r}",
+        where=Spelt("style", "--style"),
+        hint=f"there are: {', '.join(STYLES)}; or name a .toml file",
     )
 
 

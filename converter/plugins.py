@@ -9,13 +9,14 @@ from __future__ import annotations
 from contextlib import contextmanager
 
 from converter.errors import ConverterError, PluginFault
+from converter.spelling import Spelt
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 GROUPS = ("readers", "containers", "writers")
-_HINT = "tell whoever keeps it; with --debug there is a traceback"
+_HINT = "tell whoever keeps it" + Spelt("", "; with --debug there is a traceback")
 
 
 def installed(group: str) -> dict[str, object]:

@@ -6,6 +6,7 @@ from converter.errors import PluginFault, UnreadableInput
 from converter.formats import CONTAINERS, READERS, ContainerRecord, ReaderRecord, all_readers, family, find_reader, load
 from converter.plugins import blaming
 from converter.signs import kind_of
+from converter.spelling import Spelt
 
 _LIST = "convert formats lists what is read"
 
@@ -41,12 +42,14 @@ def recognise(source: bytes, name: str) -> ReaderRecord:
         really = _kind(source, others) or f"not {_short(named[0])}"
         raise UnreadableInput(
             f"is named {extension}, but is {really}",
-            hint=f"name the format with --from {others[0].name}" if others else _LIST,
+            hint="name the format with " + Spelt(f"reader={others[0].name!r}", f"--from {others[0].name}")
+            if others
+            else _LIST,
         )
     if extension or kind_of(source):
         raise UnreadableInput(
             f"no reader for {kind_of(source) or f'{extension} files'}",
-            hint=f"name the format with --from; {_LIST}",
+            hint="name the format with " + Spelt("reader", "--from") + f"; {_LIST}",
         )
     return find_reader("text")
 
@@ -64,9 +67,8 @@ def find_container(source: bytes, name: str) -> ContainerRecord | None:
             shared and record.sniff is not None and load(record.sniff)(source) is True
         ):
             if record.finder:
-                raise UnreadableInput(
-                    "is a package of files", hint=f"convert batch {name} --to FORMAT -o FOLDER does each of them"
-                )
+                batch = Spelt("batch", f"convert batch {name} --to FORMAT -o FOLDER")
+                raise UnreadableInput("is a package of files", hint=batch + " does each of them")
             return record
     return None
 

@@ -11,7 +11,7 @@ import pytest
 
 import converter
 from converter import Article, ConverterError, LimitExceeded, Limits, Record, UsageError
-from converter.calls import in_python, items_of, settings_of
+from converter.calls import items_of, settings_of
 
 STORY = b"The bridge is open again, the port said on Wednesday.\n"
 
@@ -133,31 +133,6 @@ def test_time_that_a_format_demands_is_asked_for_in_words_of_the_call(format: st
     assert of_write.value.hint == 'give it with record=Record(version_created="2024-05-24T10:30:00+03:00")'
     assert of_convert.value.hint == 'give it with meta={"version_created": "2024-05-24T10:30:00+03:00"}'
     assert converter.write(article, format, record=Record(version_created="2024-05-24T10:30:00+03:00"))
-
-
-@pytest.mark.parametrize(
-    ("said", "in_calls", "in_write"),
-    [
-        ("--meta guid=…", 'meta={"guid": …}', "article.replace(guid=…)"),
-        (
-            "add --meta authority=example.com,2024 or --meta provider=…, and",
-            'add meta={"authority": "example.com,2024"} or meta={"provider": …}, and',
-            'add read(…, meta={"authority": "example.com,2024"}) or read(…, meta={"provider": …}), and',
-        ),
-        ("limit x; raise with --limit memory_bytes=4K", "limit x; raise with limits=Limits(memory_bytes=4096)", None),
-        ("with --from html; convert formats lists", "with reader='html'; convert formats lists", None),
-        ("convert batch a.zip --to FORMAT -o FOLDER", "convert batch a.zip --to FORMAT -o FOLDER", None),
-        ("keep them with --keep-renditions", "keep them with keep_renditions=True", None),
-        ("name a folder with -o, or", "name a folder with output, or", None),
-        ("run again with --debug and report what it prints", "report it, with the source", None),
-        ("a no-o and e--mail", "a no-o and e--mail", None),
-    ],
-)
-def test_way_out_names_arguments(said: str, in_calls: str, in_write: str | None) -> None:
-    error = LimitExceeded("too large", where="block 3", hint=said, source="a.txt")
-
-    assert str(in_python(error)) == f"a.txt: block 3: too large ({in_calls})"
-    assert in_python(error, has_meta=False).hint == (in_write or in_calls)
 
 
 def test_limit_is_raised_in_words_of_the_call() -> None:

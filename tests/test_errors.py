@@ -78,12 +78,6 @@ def test_error_keeps_its_first_source_and_is_never_its_own_cause(kind: type[Conv
     assert str(again) == str(error) == "story.yaml: not YAML (way out)"
 
 
-def test_limit_says_how_it_is_raised() -> None:
-    assert "--limit seconds=" in str(LimitExceeded("too slow", limit="seconds"))
-    assert str(LimitExceeded("too slow", hint="wait", limit="seconds")) == "too slow (wait)"
-    assert str(LimitExceeded("too slow")) == "too slow"
-
-
 def test_kinds_are_caught_by_what_they_are() -> None:
     assert issubclass(LimitExceeded, UnreadableInput)
     assert not issubclass(UsageError, UnreadableInput)

@@ -56,7 +56,7 @@ def test_id_of_the_caller_with_a_provider_gives_the_same_guid_each_time() -> Non
 
 
 def test_id_without_authority_or_provider_says_what_is_missing() -> None:
-    with pytest.raises(UsageError, match=r"'17' is no absolute IRI \(add --meta authority=example\.com,2024"):
+    with pytest.raises(UsageError, match=r"'17' is no absolute IRI \(add meta={.authority.: .example\.com,2024.}"):
         named(Article(), "17")
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from converter.errors import LimitExceeded, UsageError
 from converter.limits import Limits, parse, show
+from converter.spelling import in_shell
 from converter.values import field_names
 
 NAMES = field_names(Limits)
@@ -67,7 +68,8 @@ def test_value_at_the_limit_passes_and_one_more_is_refused_by_name(name: str) ->
 
     assert refused.value.what == f"the thing is over {show(name, limit)}"
     assert refused.value.where == "line 3"
-    assert f"--limit {name}=" in refused.value.hint
+    assert f"limits=Limits({name}=" in refused.value.hint
+    assert f"--limit {name}=" in in_shell(refused.value.hint)
 
 
 @pytest.mark.parametrize("value", [0, -1, 1.5, "1", None, True])
@@ -98,5 +100,5 @@ def test_limit_is_shown_as_a_person_reads_it(name: str, value: int, shown: str) 
 def test_way_out_is_enough_where_it_is_known_what_is(limit: int, needs: int, said: str) -> None:
     refused = Limits(input_bytes=limit).exceeded("input_bytes", "is too large", needs=needs)
 
-    assert refused.hint == f"limit input_bytes; raise with --limit input_bytes={said}"
+    assert in_shell(refused.hint) == f"limit input_bytes; raise with --limit input_bytes={said}"
     assert parse(f"input_bytes={said}")[1] >= max(needs, limit)

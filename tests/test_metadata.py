@@ -102,7 +102,7 @@ def test_property_of_any_name_is_kept() -> None:
     ],
 )
 def test_value_that_its_field_refuses_names_the_key(key: str, text: str) -> None:
-    with pytest.raises(UsageError, match=f"^--meta {key}: "):
+    with pytest.raises(UsageError, match=rf"^meta\['{key}'\]: "):
         require_fitting([(key, text)])
 
 

@@ -95,7 +95,7 @@ def test_last_setting_of_a_field_stands() -> None:
 @pytest.mark.parametrize(
     ("field", "text", "words"),
     [
-        ("count", "1.5", "sheet.count: '1.5' is not a whole number"),
+        ("count", "1.5", r"sheet.count'\]: '1.5' is not a whole number"),
         ("count", "٣", "is not a whole number"),
         ("count", "9" * 30, "is not a whole number"),
         ("share", "nan", "is not a number"),
@@ -105,7 +105,7 @@ def test_last_setting_of_a_field_stands() -> None:
         ("margin", "-1mm", "is not a length"),
         ("paper", "A4", "is not a4 or letter"),
         ("edges", "wide", "is not a length .*, may be repeated"),
-        ("count", "10", "sheet: count must be at most 9"),
+        ("count", "10", r"sheet'\]: count must be at most 9"),
         ("size", "1", "no option sheet.size .*sheet.words"),
     ],
 )

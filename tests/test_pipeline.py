@@ -31,7 +31,7 @@ def test_conversion_holds_article_canonical_form_outputs_and_notices() -> None:
 def test_id_that_a_sidecar_gives_is_not_taken_for_the_callers() -> None:
     with pytest.raises(UnreadableInput, match="sidecar guid: 'x' is no absolute IRI"):
         convert(Plan(STORY, "a.txt", sidecar=(("guid", "x"),)))
-    with pytest.raises(UsageError, match="--meta guid: 'y' is no absolute IRI"):
+    with pytest.raises(UsageError, match=r"meta\['guid'\]: 'y' is no absolute IRI"):
         convert(Plan(STORY, "a.txt", sidecar=(("guid", "x"),), meta=(("guid", "y"),)))
 
 
@@ -120,7 +120,7 @@ def test_strict_names_the_first_notice_and_how_many_there_are() -> None:
 
 @pytest.mark.parametrize("limits", [Limits(input_bytes=10), Limits(output_bytes=100)])
 def test_sizes_are_limited_in_a_callers_own_process_too(limits: Limits) -> None:
-    with pytest.raises(LimitExceeded, match=r"is over 10.* bytes \(limit .*_bytes; raise with --limit"):
+    with pytest.raises(LimitExceeded, match=r"is over 10.* bytes \(limit .*_bytes; raise with limits=Limits"):
         convert(Plan(STORY, "a.txt", (Target("xml"),), limits=limits))
 
 

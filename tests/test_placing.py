@@ -36,7 +36,7 @@ def test_outputs_are_placed(tmp_path: Path) -> None:
 def test_existing_output_is_replaced_by_force_only(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"old")
 
-    with pytest.raises(CannotWrite, match=r"a: exists \(replace it with --force\)"):
+    with pytest.raises(CannotWrite, match=r"a: exists \(replace it with force=True\)"):
         place([(str(tmp_path / "a"), b"new")])
     assert (tmp_path / "a").read_bytes() == b"old"
     place([(str(tmp_path / "a"), b"new")], force=True)

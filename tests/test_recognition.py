@@ -11,6 +11,7 @@ from converter import canonical
 from converter.errors import UnreadableInput
 from converter.recognition import find_container, recognise
 from converter.signs import kind_of
+from converter.spelling import in_shell
 from tests.articles import full_article
 
 CANONICAL = canonical.serialise(full_article())
@@ -83,7 +84,7 @@ def test_package_of_files_is_for_a_batch(name: str) -> None:
     with pytest.raises(UnreadableInput, match="is a package of files") as caught:
         find_container(b"whatever", name)
 
-    assert caught.value.hint == f"convert batch {name} --to FORMAT -o FOLDER does each of them"
+    assert in_shell(caught.value.hint) == f"convert batch {name} --to FORMAT -o FOLDER does each of them"
 
 
 def test_mailboxes_and_records_hold_several_stories() -> None:

@@ -11,6 +11,7 @@ from converter.errors import ArchiveError, UsageError
 from converter.exchange.life import is_withdrawn
 from converter.notices import Notice, notice
 from converter.record import is_time
+from converter.spelling import Spelt
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -71,7 +72,9 @@ def require_free(
     """
     for each in found:
         if not (withdrawn if each.kind == "withdrawn" else embargoed):
-            raise ArchiveError(each.words, where=id, hint=f"--{each.kind} gives it nevertheless")
+            raise ArchiveError(
+                each.words, where=id, hint=Spelt(f"{each.kind}=True", f"--{each.kind}") + " gives it nevertheless"
+            )
     return tuple(
         notice("story-withdrawn", status=each.what)
         if each.kind == "withdrawn"

@@ -8,10 +8,12 @@ from converter.archive.events import Agent
 from converter.archive.inventory import User
 from converter.article import is_xml_text
 from converter.errors import UsageError
+from converter.spelling import BY, Spelt
 from converter.version import NAME, VERSION
 
 PROGRAM = User(NAME, "urn:converter:program")
 """Whom an inventory names when nobody is given; OCFL wants an address that is a URI (W008)."""
+NAMED = Spelt('by="Ann Example <ann@example.com>"', '--by "Ann Example <ann@example.com>"')
 
 
 def user_from(text: str) -> User:
@@ -20,7 +22,7 @@ def user_from(text: str) -> User:
     address = rest.removesuffix(">").strip()
     is_one = name.strip() and bracket and rest.endswith(">") and address and is_xml_text(text)
     if not is_one or re.search(r"[\s<>]", address):
-        raise UsageError(f"{text!r} names nobody", where="--by", hint='write --by "Ann Example <ann@example.com>"')
+        raise UsageError(f"{text!r} names nobody", where=BY, hint="write " + NAMED)
     return User(" ".join(name.split()), address if ":" in address else f"mailto:{address}")
 
 

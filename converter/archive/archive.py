@@ -16,14 +16,13 @@ from contextlib import contextmanager, suppress
 
 from converter import pipeline, planning
 from converter.archive import access, life, purge
-from converter.archive.agents import PROGRAM, user_from
+from converter.archive.agents import NAMED, PROGRAM, user_from
 from converter.archive.intake import Intake, Prepared, prepare, rendition_path, require_current
 from converter.archive.names import safe_name
 from converter.archive.opening import create_store, open_store
-from converter.archive.resolving import require_whole, resolve
+from converter.archive.resolving import no_such_story, require_whole, resolve
 from converter.archive.store import AREA, Conflict
 from converter.archive.story import CANONICAL, RENDITION, SOURCE, Story, find_story, get_story, is_tombstone
-from converter.calls import saying_arguments
 from converter.digests import sha256
 from converter.errors import ArchiveError, ConverterError, InvalidDocument, UsageError
 from converter.files import read_source
@@ -32,6 +31,7 @@ from converter.limits import Limits
 from converter.notices import notice
 from converter.provenance import holdable
 from converter.record import epoch_from, utc
+from converter.spelling import BY
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -175,22 +175,21 @@ class Archive:
         place in its collection. The outputs carry the archive's guid, version and record. Raises what a conversion
         raises, and ArchiveError for a submission that is stale, was purged, or would publish what is held back.
         """
-        with saying_arguments():
-            wanted = planning.request_of(
-                to, reader=reader, meta=meta, settings=settings, style=style, limits=limits, strict=strict
-            )
-            plan = planning.plan_of(source, name, wanted)
-            intake = Intake(
-                by=self.by,
-                keep_renditions=keep_renditions,
-                accept_older=accept_older,
-                renormalise=renormalise,
-                collection=collection,
-            )
-            try:
-                return self.add_plan(plan, path=path, intake=intake)
-            except ConverterError as error:
-                raise error.at(planning.called(source, name)) from error
+        wanted = planning.request_of(
+            to, reader=reader, meta=meta, settings=settings, style=style, limits=limits, strict=strict
+        )
+        plan = planning.plan_of(source, name, wanted)
+        intake = Intake(
+            by=self.by,
+            keep_renditions=keep_renditions,
+            accept_older=accept_older,
+            renormalise=renormalise,
+            collection=collection,
+        )
+        try:
+            return self.add_plan(plan, path=path, intake=intake)
+        except ConverterError as error:
+            raise error.at(planning.called(source, name)) from error
 
     def add_plan(self, plan: Plan, *, path: str = "", intake: Intake | None = None) -> Prepared:
         """Take in the source of a plan, whoever else writes at the same time; as `add` otherwise.
@@ -409,7 +408,7 @@ class Archive:
             inventory = self.store.find(each)
             if inventory is None:
                 require_whole(self.store, each)
-                raise ArchiveError("no such story", where=each)
+                raise no_such_story(self.store, each)
             found += steps(self.store, inventory)
         return tuple(found)
 
@@ -525,7 +524,7 @@ class Archive:
         if id != again:
             raise UsageError("the two ids differ", hint="give the story's whole id twice")
         if self.by == PROGRAM:
-            raise UsageError("nobody is named who purges", where="--by", hint='write --by "Ann Example <ann@…>"')
+            raise UsageError("nobody is named who purges", where=BY, hint="write " + NAMED)
         chosen = tuple(versions)
         for _ in range(_MOST_TRIES):
             story = self._exactly(id)

@@ -22,7 +22,7 @@ from converter.archive.inventory import FILE, Inventory, NewVersion, following, 
 from converter.archive.layout import Layout, require_inside
 from converter.archive.ledger import Line, file_name
 from converter.archive.root import require_paths
-from converter.archive.store import AREA, Conflict, Mend, ReadOnly, Receipt
+from converter.archive.store import AREA, Conflict, Mend, ReadOnly, Receipt, init
 from converter.errors import ArchiveError, FixityError
 
 TYPE_CHECKING = False
@@ -77,7 +77,7 @@ class BucketStore:
         bucket = bucket or connect(place)
         names = {each.name for each in bucket.entries("")}
         if DECLARATION not in names and "0=ocfl_1.0" not in names:
-            raise ArchiveError("is no archive", where=place, hint="make one with convert archive init")
+            raise ArchiveError("is no archive", where=place, hint=init(place) + " makes one")
         layout = layouts.read(bucket) if DECLARATION in names else None
         return cls(place, bucket, layout, swept_after_s=swept_after_s)
 

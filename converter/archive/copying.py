@@ -12,6 +12,7 @@ from converter.archive.inventory import NewVersion, number
 from converter.archive.packs.store import whole_of
 from converter.archive.store import Conflict
 from converter.errors import ArchiveError, FixityError
+from converter.spelling import Spelt
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -107,7 +108,9 @@ def _extended(store: Store, before: Inventory, whole: Whole, tell: Tell) -> Copi
         return Copied("unchanged" if before.head == head else "ahead")
     if before.head not in whole.inventory.versions or _version_inventory(whole, before.head) != _stored(store, before):
         raise Diverged(
-            "is there with another history", source=id, hint=f"compare them: convert archive history {store.place} {id}"
+            "is there with another history",
+            source=id,
+            hint="compare them: " + Spelt("Archive.history", f"convert archive history {store.place} {id}"),
         )
     done: list[str] = []
     current = before

@@ -15,6 +15,7 @@ from converter.article import MediaReference, walk
 from converter.canonical import content_digest
 from converter.errors import ArchiveError
 from converter.record import is_time
+from converter.spelling import meta
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -137,13 +138,16 @@ def _require_unrestricted(article: Article, submission: Submission, head: Story,
         if each.kind == "withdrawn" and access.status_of(article) == "usable" and submission.value("status") is None:
             raise ArchiveError(
                 f"{each.words}, and the new version does not say its status",
-                hint=f"--meta status={head.article.status} keeps it so, --meta status=usable brings the story back",
+                hint=meta("status", head.article.status)
+                + " keeps it so, "
+                + meta("status", "usable")
+                + " brings the story back",
             )
         if each.kind == "embargoed" and article.head.date("embargoed") is None:
-            keep = f"--meta date.embargoed={each.what}" if each.what != "further notice" else "--meta date.embargoed="
+            keep = meta("date.embargoed", each.what if each.what != "further notice" else "")
             raise ArchiveError(
                 f"{each.words}, and the new version does not say so",
-                hint=f"{keep} keeps it, an earlier date ends it",
+                hint=keep + " keeps it, an earlier date ends it",
             )
 
 

@@ -21,7 +21,7 @@ from converter.archive.disk import Disk, Unsettled, disk_like, is_on_network, wr
 from converter.archive.layout import Layout, require_inside
 from converter.archive.root import Root
 from converter.archive.staging import RESTORED, Act, Staging
-from converter.archive.store import AREA, Conflict, ReadOnly, Receipt
+from converter.archive.store import AREA, Conflict, ReadOnly, Receipt, init
 from converter.archive.tree import FolderTree
 from converter.errors import ArchiveError, CannotWrite, ConverterError, FixityError
 from converter.files import reason
@@ -80,13 +80,13 @@ class FolderStore:
         if not os.path.isdir(place):
             if os.path.lexists(place):
                 raise ArchiveError("is no folder", where=place)
-            raise ArchiveError("no such folder", where=place, hint=f"convert archive init {place} makes an archive")
+            raise ArchiveError("no such folder", where=place, hint=init(place) + " makes an archive")
         layout = None
         if tree.exists(DECLARATION):
             layout = layouts.read(tree)
         elif not any(tree.exists(each) for each in _OLDER):
             is_begun = tree.exists(AREA)
-            way_out = "its init was interrupted: run it again" if is_begun else "make one with convert archive init"
+            way_out = init(place) + (" was interrupted: run it again" if is_begun else " makes one")
             raise ArchiveError("is no archive", where=place, hint=way_out)
         return cls(Root(place, layout, disk_like(os.path.join(place, *AREA.split("/"))), durability))
 

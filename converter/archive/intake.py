@@ -28,6 +28,7 @@ from converter.notices import notice
 from converter.pipeline import Registration
 from converter.provenance import holdable
 from converter.record import settle
+from converter.spelling import COLLECTION, Spelt
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -155,7 +156,11 @@ def _identity_by_path(plan: Plan, collection: str, path: str) -> tuple[tuple[str
     if any(key == "guid" for key, _ in plan.meta):
         return ()
     if not path:
-        raise UsageError("has no path in a collection", where="--identity path", hint="name a file, not standard input")
+        raise UsageError(
+            "has no path in a collection",
+            where=COLLECTION,
+            hint=Spelt("say it with path", "name a file, not standard input"),
+        )
     return (("guid", uuid_from(f"{collection}\n{path}".encode("utf-8", "surrogateescape"))),)
 
 
@@ -330,5 +335,5 @@ def require_current(prepared: Prepared) -> None:
     if prepared.decision == "stale":
         raise ArchiveError(
             f"{prepared.why}: it is older than what the archive has",
-            hint="--accept-older makes it the newest nevertheless",
+            hint=Spelt("accept_older=True", "--accept-older") + " makes it the newest nevertheless",
         )

@@ -11,6 +11,7 @@ from converter.archive.story import CANONICAL, record_facts
 from converter.article import Revision, inlines, is_xml_text
 from converter.canonical import gate
 from converter.errors import ArchiveError, UsageError
+from converter.spelling import Spelt
 from converter.version import NAME, VERSION
 
 TYPE_CHECKING = False
@@ -87,12 +88,15 @@ def retained(story: Story, until: str | None, reason: str, *, at: str, by: User)
     )
 
 
+_REASON = Spelt("reason", "--reason")
+
+
 def require_reason(reason: str) -> None:
     """Raise UsageError unless the reason says something, and nothing that no document can hold."""
     if not reason.strip():
-        raise UsageError("no reason given", where="--reason", hint='write --reason "…"')
+        raise UsageError("no reason given", where=_REASON, hint="write " + Spelt('reason="…"', '--reason "…"'))
     if not is_xml_text(reason):
-        raise UsageError(f"{reason!r} holds characters that XML cannot", where="--reason")
+        raise UsageError(f"{reason!r} holds characters that XML cannot", where=_REASON)
 
 
 def require_day(text: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from converter.archive import access, logbook
 from converter.archive.packs.store import whole_of
+from converter.archive.resolving import no_such_story
 from converter.archive.story import CANONICAL, SOURCE, Story, is_tombstone
 from converter.errors import ArchiveError, FixityError, InternalError
 from converter.provenance import holdable
@@ -106,7 +107,7 @@ class _Described:
     def __init__(self, store: Store, id: str, now: str, acts: list[Event]) -> None:
         found = store.find(id)
         if found is None:
-            raise ArchiveError("no such story", source=id, hint=f"convert archive list {store.place}")
+            raise no_such_story(store, id)
         self.store = store
         self.id = id
         self.now = now

@@ -17,6 +17,7 @@ from converter.archive.life import require_reason
 from converter.archive.story import CANONICAL, RELATIONS, SOURCE, TOMBSTONE, Story
 from converter.archive.submission import PURGED
 from converter.errors import ArchiveError
+from converter.spelling import Spelt
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,11 +36,17 @@ _KEPT_FACTS = (
 def require_purgeable(story: Story, *, now: str) -> None:
     """Raise ArchiveError while the story is on hold or must still be kept."""
     if story.hold is not None:
-        raise ArchiveError(f"is on hold: {story.hold}", where=story.id, hint="convert archive release ends the hold")
+        raise ArchiveError(
+            f"is on hold: {story.hold}",
+            where=story.id,
+            hint=Spelt("Archive.release", "convert archive release") + " ends the hold",
+        )
     until = story.retain_until
     if until is not None and now[:10] <= until:
         raise ArchiveError(
-            f"must be kept until {until}", where=story.id, hint="convert archive retain --until none ends that"
+            f"must be kept until {until}",
+            where=story.id,
+            hint=Spelt("Archive.retain(id, None)", "convert archive retain --until none") + " ends that",
         )
 
 
@@ -121,11 +128,12 @@ def _require_all_with_content(gone: Sequence[Story], kept: Sequence[Story]) -> N
     }
     same = [each.version for each in kept if taken & set(each.files.values())]
     if same:
-        together = " ".join(f"--version {name}" for name in [*(each.version for each in gone), *same])
+        names = [*(each.version for each in gone), *same]
+        together = Spelt(f"versions={names}", " ".join(f"--version {name}" for name in names))
         raise ArchiveError(
             f"{', '.join(same)} {'holds' if len(same) == 1 else 'hold'} the same content",
             where=gone[0].id,
-            hint=f"{together} purges all" if len(same) < len(kept) else "no version would be left: purge the story",
+            hint=together + " purges all" if len(same) < len(kept) else "no version would be left: purge the story",
         )
 
 

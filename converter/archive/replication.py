@@ -18,6 +18,7 @@ from converter.archive.events import SUCCESS, Event
 from converter.archive.packs.packing import ended
 from converter.archive.packs.store import PackedStore, whole_of
 from converter.errors import ArchiveError, ConverterError, UsageError
+from converter.spelling import Spelt
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -88,7 +89,7 @@ def _replicated(source: Store, target: Store, line: Line, now: str, by: User, *,
             raise ArchiveError(
                 "was purged at the source, and is not at the target",
                 source=line.id,
-                hint="--purges purges it there too",
+                hint=Spelt("purges=True", "--purges") + " purges it there too",
             ) from error
         raise
     if copied.versions:

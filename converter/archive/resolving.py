@@ -6,6 +6,7 @@ import re
 
 from converter.archive.packs.form import is_pack
 from converter.errors import ArchiveError
+from converter.spelling import Spelt
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
 _MOST_SHOWN = 5
 
 
+def no_such_story(store: Store, id: str) -> ArchiveError:
+    """Return the error for a story that is not there, with where all are listed."""
+    hint = Spelt("Archive.list() tells which there are", f"convert archive list {store.place}")
+    return ArchiveError("no such story", where=id, hint=hint)
+
+
 def resolve(store: Store, text: str) -> str:
     """Return the id of the story that the text names: its id, or any beginning of the id or of a part of its end.
 
@@ -24,7 +31,7 @@ def resolve(store: Store, text: str) -> str:
     """
     found = resolve_known(store, text)
     if found is None:
-        raise ArchiveError("no such story", where=text, hint=f"convert archive list {store.place}")
+        raise no_such_story(store, text)
     return found
 
 

@@ -18,6 +18,7 @@ Promises of every store:
 from __future__ import annotations
 
 from converter.errors import ArchiveError
+from converter.spelling import Spelt
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -42,6 +43,11 @@ class Conflict(ArchiveError):
 
     ids: tuple[str, ...] = ()
     """The objects that lost, when a group was flushed."""
+
+
+def init(place: str) -> Spelt:
+    """Return how an archive is made at a place, for an error's way out."""
+    return Spelt("Archive.open(…, create=True)", f"convert archive init {place}")
 
 
 class ReadOnly(ArchiveError):

@@ -7,9 +7,11 @@ from functools import cached_property
 from converter import canonical
 from converter.archive import events as stored_events
 from converter.archive.events import Event
+from converter.archive.resolving import no_such_story
 from converter.errors import ArchiveError
 from converter.formats import Record
 from converter.limits import Limits
+from converter.spelling import Spelt
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -63,7 +65,7 @@ class Story:
     def canonical(self) -> bytes:
         """Return the canonical form. Raises ArchiveError where the object holds no story of ours."""
         if TOMBSTONE in self.files:
-            raise Purged("was purged", where=self.id, hint="convert archive show says when and why")
+            raise _purged(self.id)
         if CANONICAL not in self.files:
             raise ArchiveError(f"holds no {CANONICAL}: another tool made it, and it is no story", where=self.id)
         return self.read(CANONICAL)
@@ -133,6 +135,10 @@ def links_in(events: Iterable[Event], relation: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _purged(id: str) -> Purged:
+    return Purged("was purged", where=id, hint=Spelt("Archive.history", "convert archive show") + " says when and why")
+
+
 def is_tombstone(inventory: Inventory) -> bool:
     """Return whether the story was purged."""
     return TOMBSTONE in inventory.version().files()
@@ -144,7 +150,7 @@ def find_story(store: Store, id: str, version: str | None = None) -> Story | Non
     if inventory is None:
         return None
     if is_tombstone(inventory):
-        raise Purged("was purged", where=id, hint="convert archive show says when and why")
+        raise _purged(id)
     return Story(store, inventory, version)
 
 
@@ -152,7 +158,7 @@ def get_story(store: Store, id: str, version: str | None = None) -> Story:
     """Return the story of exactly that id. Raises ArchiveError where there is none, Purged for one that is no more."""
     found = find_story(store, id, version)
     if found is None:
-        raise ArchiveError("no such story", where=id, hint=f"convert archive list {store.place}")
+        raise no_such_story(store, id)
     return found
 
 

@@ -7,6 +7,7 @@ from collections import deque
 from converter.archive.findings import Finding
 from converter.archive.tree import FolderTree
 from converter.errors import ArchiveError
+from converter.spelling import Spelt
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,7 +53,8 @@ def in_order(
             yield from _taken(*waiting.popleft())
     except BrokenProcessPool as error:
         raise ArchiveError(
-            "one of the processes that read it was killed, perhaps for want of memory", hint="use fewer --jobs"
+            "one of the processes that read it was killed, perhaps for want of memory",
+            hint="use fewer " + Spelt("jobs", "--jobs"),
         ) from error
     finally:
         pool.shutdown(cancel_futures=True)

@@ -97,6 +97,14 @@ def add_reading_flags(parser: Parser) -> None:
     parser.add_last(json="results as JSON, one line a document", debug=True)
 
 
+def pair(text: str, flag: str) -> tuple[str, str]:
+    """Return name and value of `NAME=VALUE`. Raises UsageError."""
+    name, equals, value = text.partition("=")
+    if not equals or not name.strip():
+        raise UsageError(f"{text!r} has no value", where=flag, hint=f"write {flag} {name.strip() or 'name'}=value")
+    return name.strip(), value
+
+
 def limits_from(texts: Sequence[str]) -> Limits:
     """Return the limits with each `NAME=VALUE` applied."""
     return Limits().replace(**dict(map(parse_limit, texts)))
@@ -110,8 +118,8 @@ def request_from(given: argparse.Namespace, to: Sequence[str] = ()) -> Request:
     return request(
         to=to,
         reader=given.reader,
-        meta=given.meta,
-        settings=given.settings,
+        meta=[pair(text, "--meta") for text in given.meta],
+        settings=[pair(text, "--set") for text in given.settings],
         style=getattr(given, "style", None),
         limits=limits_from(given.limits),
         strict=given.strict,

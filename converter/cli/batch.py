@@ -18,6 +18,7 @@ from converter.errors import BatchFailed, UsageError
 from converter.files import STANDARD
 from converter.placing import make_folder, place
 from converter.record import epoch_from, utc
+from converter.spelling import in_shell
 from converter.visible import visible
 
 TYPE_CHECKING = False
@@ -192,7 +193,7 @@ def _run(given: argparse.Namespace, order: Order, found: Inputs | None, argument
     passed = dict(found.passed if found else {})
     for why, count in batch.passed.items():
         passed[why] = passed.get(why, 0) + count
-    ended = str(batch.stopped) if batch.stopped else "interrupted" if stops else "completed"
+    ended = str(batch.stopped.spelt(in_shell)) if batch.stopped else "interrupted" if stops else "completed"
     made = Run(
         command=_command(arguments),
         started=started,

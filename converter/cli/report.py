@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from converter.canonical import content_digest, digest
+from converter.spelling import in_shell
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ def check_json(name: str, done: Conversion, schema: str) -> dict[str, object]:
 
 def error_json(name: str, error: ConverterError) -> dict[str, object]:
     """Return what kept one input from being converted."""
+    error = error.spelt(in_shell)
     return {
         "input": name,
         "ok": False,

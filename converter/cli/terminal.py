@@ -12,6 +12,7 @@ import re
 from contextlib import suppress
 
 from converter.errors import CannotWrite, located
+from converter.spelling import in_shell
 from converter.visible import UNSAFE, escaped
 from converter.visible import shortened as shortened
 from converter.visible import visible as visible
@@ -69,7 +70,7 @@ def _columns(words: str) -> int:
 
 def complain(error: ConverterError) -> None:
     """Print the one line of an error."""
-    say(f"{PROGRAM}: {error}")
+    say(f"{PROGRAM}: {error.spelt(in_shell)}")
 
 
 def remark(source: str, notices: Iterable[Notice]) -> None:

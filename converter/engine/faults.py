@@ -6,6 +6,7 @@ import signal
 
 from converter.errors import ConverterError, InternalError, UnreadableInput
 from converter.limits import show
+from converter.spelling import Spelt
 from converter.visible import shortened
 
 TYPE_CHECKING = False
@@ -25,7 +26,7 @@ def fault_of(error: Exception, name: str) -> ConverterError:
     return InternalError(
         f"a bug of ours: {type(error).__name__}: {shortened(str(error))}",
         source=name,
-        hint="run again with --debug and report what it prints",
+        hint=Spelt("report it, with the source", "run again with --debug and report what it prints"),
     )
 
 

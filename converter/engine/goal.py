@@ -7,6 +7,7 @@ import os
 from converter.archive.store import Conflict
 from converter.errors import CannotWrite, ConverterError
 from converter.placing import Group
+from converter.spelling import OUTPUT
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -71,7 +72,7 @@ class FolderGoal:
         files = [(each.path, contents[each.writer]) for each in made.outcome.outputs]
         for path, _ in files:
             if any(path.startswith(folder) for folder in self._sources):
-                raise CannotWrite("would lie among the sources", where=path, hint="name another folder with -o")
+                raise CannotWrite("would lie among the sources", where=path, hint="name another folder with " + OUTPUT)
         ours = tuple(job.before.outputs.values()) if job.before else ()
         outputs.add(files, force=self._force, ours=ours, keep=[job.input.file])
 

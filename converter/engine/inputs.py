@@ -19,6 +19,7 @@ from converter.engine.scratch import scratch
 from converter.errors import UnreadableInput, UsageError
 from converter.files import SIDECARS, kind, reason
 from converter.formats import all_containers, all_readers, is_installed
+from converter.spelling import EXCLUDE, INCLUDE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,8 +47,8 @@ class Inputs:
         self.passed: dict[str, int] = {}
         """Why something was passed over, and how often."""
         self._table = scratch(_SCHEMA)
-        self._include = spec(include, "--include") if include else None
-        self._exclude = spec(exclude, "--exclude") if exclude else None
+        self._include = spec(include, INCLUDE) if include else None
+        self._exclude = spec(exclude, EXCLUDE) if exclude else None
         self._skip = {place for path in skip if (place := _place(path)) is not None}
         self._endings = known_endings()
         self._containers = container_endings()
@@ -225,7 +226,7 @@ class Inputs:
             more = f", and {collisions - 1:,} more such" if collisions > 1 else ""
             raise UsageError(
                 f"{first[0]} and {first[1]} would give one output{more}",
-                hint="choose with --include or --exclude, or use a folder for outputs for each",
+                hint="choose with " + INCLUDE + " or " + EXCLUDE + ", or use a folder for outputs for each",
             )
 
     def __iter__(self) -> Iterator[Input]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from converter.spelling import in_shell
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -75,8 +76,8 @@ class Reason(Value):
 
     @classmethod
     def of(cls, error: ConverterError) -> Reason:
-        """Return the reason that an error gives."""
-        return cls(error.exit_code, error.what, error.where, error.hint)
+        """Return the reason that an error gives, in the words of the command line."""
+        return cls(error.exit_code, error.what, in_shell(error.where), in_shell(error.hint))
 
     def __str__(self) -> str:
         from converter.errors import ConverterError

@@ -14,6 +14,7 @@ from converter.engine.keeping import FolderKeeper, StoreKeeper
 from converter.engine.places import QUARANTINE, Places
 from converter.engine.work import Shelf, Work
 from converter.errors import ArchiveError, UsageError
+from converter.spelling import ARCHIVE, COLLECTION, KEEP_RENDITIONS, OUTPUT, TO, Spelt
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -56,19 +57,25 @@ class Order(Value):
         """Raise UsageError when nothing would come of it, or outputs have no place."""
         writers = self.request.writers
         if not self.archive and not writers:
-            raise UsageError("nothing to do with the inputs", hint="name --archive ROOT, or --to FORMAT and -o FOLDER")
+            raise UsageError(
+                "nothing to do with the inputs",
+                hint=Spelt("name archive, or to and output", "name --archive ROOT, or --to FORMAT and -o FOLDER"),
+            )
         if not self.archive and not self.output:
-            raise UsageError("no folder for the outputs", hint="name one with -o")
+            raise UsageError("no folder for the outputs", hint="name one with " + OUTPUT)
         if writers and not self.output and not self.keep_renditions:
             raise UsageError(
-                "no place for the outputs", hint="name a folder with -o, or keep them with --keep-renditions"
+                "no place for the outputs",
+                hint="name a folder with " + OUTPUT + ", or keep them with " + KEEP_RENDITIONS,
             )
         if self.collection is not None and not self.archive:
-            raise UsageError("no archive whose stories it would name", where="--identity path", hint="--archive ROOT")
+            raise UsageError(
+                "no archive whose stories it would name", where=COLLECTION, hint=Spelt("name archive", "--archive ROOT")
+            )
         if self.output and not writers:
-            raise UsageError("no format for the folder of outputs", hint="name one with --to")
+            raise UsageError("no format for the folder of outputs", hint="name one with " + TO)
         if self.output and os.path.lexists(self.output) and not os.path.isdir(self.output):
-            raise UsageError("is no folder", where=f"-o {self.output}")
+            raise UsageError("is no folder", where=OUTPUT + f" {self.output}")
 
 
 def find_inputs(
@@ -85,9 +92,9 @@ def find_inputs(
     """
     names = list(names)
     for name in names:
-        for mine, flag in ((order.output, "-o"), (order.archive, "--archive")):
+        for mine, flag in ((order.output, OUTPUT), (order.archive, ARCHIVE)):
             if mine and os.path.isdir(name) and os.path.realpath(name) == os.path.realpath(mine):
-                raise UsageError("is a folder that is read from", where=f"{flag} {mine}", hint="name another")
+                raise UsageError("is a folder that is read from", where=flag + f" {mine}", hint="name another")
     skip = [place for place in (order.output, order.archive) if place]
     found = Inputs(include=include, exclude=exclude, skip=skip)
     for name in names:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from converter.errors import UnreadableInput, UsageError
 from converter.prose.charsets import CODECS, find_charset
+from converter.spelling import setting
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def decode(
     carrier says; a guess is a notice. Raises UnreadableInput when no charset is sure, UsageError for an unknown one
     that the caller told.
     """
-    hint = f"name the charset with --set {option}=…"
+    hint = "name the charset with " + setting(option)
     if told:
         return _decode_as_told(source, told, option, hint)
     for mark, charset in MARKS:
@@ -55,7 +56,7 @@ def decode(
 def _decode_as_told(source: bytes, label: str, option: str, hint: str) -> tuple[str, str]:
     charset = find_charset(label)
     if charset is None:
-        raise UsageError(f"no charset {label!r}", where=f"--set {option}", hint=f"there are: {', '.join(CODECS)}")
+        raise UsageError(f"no charset {label!r}", where=setting(option, None), hint=f"there are: {', '.join(CODECS)}")
     for mark, marked in MARKS:
         # `utf-16` says nothing of the byte order, so the mark still counts; in its own charset it is no text.
         if source.startswith(mark) and marked.startswith(charset):
@@ -133,7 +134,7 @@ def _decode_by_evidence(source: bytes, context: Context, hint: str) -> tuple[str
     except UnicodeDecodeError as error:
         if detect.is_damaged_utf8(source):
             raise UnreadableInput(
-                "not valid utf-8, though most of it is", where=f"byte {error.start}", hint=f"mend it, or {hint}"
+                "not valid utf-8, though most of it is", where=f"byte {error.start}", hint="mend it, or " + hint
             ) from error
         sure = detect.find_sure(source)
         if sure is None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from converter.errors import UsageError
 from converter.prose.lines import count_words, ends_sentence, final_mark
+from converter.spelling import setting
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -314,7 +315,7 @@ def _fold(phrase: str) -> str:
 _built_in_rules: Rules | None = None
 
 
-def load_rules(own: bytes | None = None, where: str = "--set text.furniture") -> Rules:
+def load_rules(own: bytes | None = None, where: str = setting("text.furniture", None)) -> Rules:
     """Return the built-in rules, and before them the caller's own. Raises UsageError for a file that holds no rules."""
     from converter.prose import furniture_rules as built_in
 

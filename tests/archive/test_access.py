@@ -74,7 +74,9 @@ def test_refusal_names_the_story_the_date_and_the_way() -> None:
     with pytest.raises(ArchiveError) as caught:
         require_free("urn:x:1", of_article(article, NOW), withdrawn=True)
 
-    assert str(caught.value) == ("urn:x:1: is embargoed until 2025-06-01T00:00:00Z (--embargoed gives it nevertheless)")
+    assert (
+        str(caught.value) == "urn:x:1: is embargoed until 2025-06-01T00:00:00Z (embargoed=True gives it nevertheless)"
+    )
     assert caught.value.exit_code == 6
 
 

@@ -164,7 +164,7 @@ def test_versions_with_the_same_content_are_purged_together_or_not_at_all(keeper
     keeper.archive.withdraw(GUID, reason="Order 1")
     keeper.add(CORRECTED, status="usable")
 
-    with pytest.raises(ArchiveError, match=r"v2 holds the same content \(--version v1 --version v2 purges all\)"):
+    with pytest.raises(ArchiveError, match=r"v2 holds the same content \(versions=\['v1', 'v2'\] purges all\)"):
         keeper.archive.purge(GUID, GUID, reason="Order 1", versions=["v1"])
     keeper.archive.purge(GUID, GUID, reason="Order 1", versions=["v1", "v2"])
 

@@ -125,7 +125,7 @@ def test_purge_is_carried_on_only_when_asked_for(one: FolderStore, two: FolderSt
     done = run(one, two)
     assert words(done) == [(ONE, "failed", "v1")]
     assert done[0].error is not None
-    assert "--purges" in str(done[0].error)
+    assert "purges=True" in str(done[0].error)
     assert two.read(ONE, "source/story.txt") == b"Rain fell again.\n"
 
     assert words(run(one, two, purges=True)) == [(ONE, "purged", "v1")]

@@ -52,7 +52,7 @@ def test_file_that_is_there_is_refused_unless_it_is_ours_or_the_same(tmp_path: P
 
     group.add([(str(tmp_path / "same"), b"old")])
     group.add([(str(tmp_path / "ours"), b"new")], ours=[sha256(b"old").hexdigest()])
-    with pytest.raises(CannotWrite, match=r"theirs: exists \(replace it with --force\)"):
+    with pytest.raises(CannotWrite, match=r"theirs: exists \(replace it with force=True\)"):
         group.add([(str(tmp_path / "beside"), b"1"), (str(tmp_path / "theirs"), b"new")], ours=["00"])
     group.add([(str(tmp_path / "forced"), b"new")], force=True)
 
@@ -75,7 +75,7 @@ def test_file_that_appears_meanwhile_is_not_replaced_and_costs_one_document(tmp_
 
     fault, none = group.flush()
 
-    assert str(fault).endswith("a: exists (replace it with --force)")
+    assert str(fault).endswith("a: exists (replace it with force=True)")
     assert none is None
     assert names(tmp_path) == ["a", "b"]
     assert (tmp_path / "a").read_bytes() == b"theirs"

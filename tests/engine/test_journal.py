@@ -92,14 +92,14 @@ def test_damaged_line_costs_its_input_only(tmp_path: Path) -> None:
 
 
 def test_batch_is_known_by_what_is_asked_for_and_not_by_its_limits() -> None:
-    one = request(to=["pdf", "docx"], meta=["lang=en"])
+    one = request(to=["pdf", "docx"], meta=[("lang", "en")])
 
-    assert batch_id(one) == batch_id(request(to=["pdf", "docx"], meta=["lang=en"], limits=Limits(seconds=5)))
+    assert batch_id(one) == batch_id(request(to=["pdf", "docx"], meta=[("lang", "en")], limits=Limits(seconds=5)))
     others = [
-        request(to=["pdf"], meta=["lang=en"]),
+        request(to=["pdf"], meta=[("lang", "en")]),
         request(to=["pdf", "docx"]),
-        request(to=["pdf", "docx"], meta=["lang=en"], settings=["pdf.paper=letter"]),
-        request(to=["pdf", "docx"], meta=["lang=en"], strict=True),
-        request(to=["pdf", "docx"], meta=["lang=en"], style="news"),
+        request(to=["pdf", "docx"], meta=[("lang", "en")], settings=[("pdf.paper", "letter")]),
+        request(to=["pdf", "docx"], meta=[("lang", "en")], strict=True),
+        request(to=["pdf", "docx"], meta=[("lang", "en")], style="news"),
     ]
     assert len({batch_id(one), *map(batch_id, others)}) == 6

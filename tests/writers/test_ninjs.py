@@ -281,7 +281,7 @@ def test_nothing_to_print_is_refused() -> None:
 
 
 def test_story_without_identity_is_refused() -> None:
-    with pytest.raises(CannotWrite, match="--meta guid="):
+    with pytest.raises(CannotWrite, match=r'meta={"guid": …}'):
         made(story(guid=None))
 
 

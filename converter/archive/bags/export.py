@@ -15,8 +15,10 @@ from converter.archive.agents import agents
 from converter.archive.bags import names, writing
 from converter.archive.events import SUCCESS, Event
 from converter.archive.packs.store import whole_of
+from converter.archive.resolving import no_such_story
 from converter.archive.story import CANONICAL, Story, is_tombstone
 from converter.errors import ArchiveError, CannotWrite, UsageError
+from converter.spelling import Spelt
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -79,7 +81,7 @@ def export(
     `leave_out` says so, and else refused. Raises ArchiveError, CannotWrite.
     """
     if ocfl and version:
-        raise UsageError("takes whole objects, not one version", where="--ocfl")
+        raise UsageError("takes whole objects, not one version", where=Spelt("ocfl=True", "--ocfl"))
     writing.require_free(place)
     require_outside(store, place)
     items: list[_Item] = []
@@ -136,7 +138,7 @@ def _item(
 ) -> _Item:
     inventory = store.find(id)
     if inventory is None:
-        raise ArchiveError("no such story", source=id, hint=f"convert archive list {store.place}")
+        raise no_such_story(store, id)
     folder = names.folder_of(id)
     if is_tombstone(inventory):
         if not ocfl:

@@ -26,6 +26,7 @@ from converter.errors import ArchiveError, FixityError, InvalidDocument, Unreada
 from converter.limits import Limits
 from converter.planning import plan_for
 from converter.sidecar import items_of
+from converter.spelling import Spelt
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -278,7 +279,9 @@ def _take_story(archive: Archive, contents: Contents, item: Item) -> Taken:
         there = {path: digest for path, digest in known.version().files().items() if path != stored_events.FILE}
         if there != {path: objects.digest_of(known.algorithm, content) for path, content in kept.items()}:
             raise ArchiveError(
-                "is there with other content", source=item.id, hint="a bag made with --ocfl has all versions"
+                "is there with other content",
+                source=item.id,
+                hint="a bag made with " + Spelt("ocfl=True", "--ocfl") + " has all versions",
             )
         return Taken(item.id, "unchanged", known.head)
     acts = Acts(item.id, None, events, at=archive.now(), by=archive.by)

@@ -20,6 +20,7 @@ from converter.archive.story import CANONICAL, Story
 from converter.digests import hasten as hasten_digests
 from converter.errors import ArchiveError, ConverterError, UsageError
 from converter.notices import notice
+from converter.spelling import CATALOGUE
 from converter.values import hasten as hasten_values
 
 TYPE_CHECKING = False
@@ -387,7 +388,7 @@ def _place(store: Store, file: str | None) -> tuple[str, bool]:
     if file is not None:
         return file, False
     if "://" in store.place:
-        raise UsageError("the catalogue needs a file here", where="--catalogue", hint="name one on this machine")
+        raise UsageError("the catalogue needs a file here", where=CATALOGUE, hint="name one on this machine")
     return os.path.join(os.path.abspath(store.place), *AREA.split("/"), FILE), True
 
 

@@ -14,6 +14,7 @@ from contextlib import contextmanager, suppress
 
 from converter.archive.catalogue.words import TOKENIZER
 from converter.errors import ArchiveError, CannotWrite
+from converter.spelling import CATALOGUE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -78,6 +79,9 @@ _INDEXING = {"automerge": 8, "hashsize": 32 << 20}
 its defaults, at 20,000 stories (`python -m benchmarks.search`)."""
 
 
+_ELSEWHERE = "name a file elsewhere with " + CATALOGUE
+
+
 class Unusable(Exception):
     """The file is there and is no catalogue that we can go on with; its words say why."""
 
@@ -87,7 +91,7 @@ def connect(path: str) -> sqlite3.Connection:
     try:
         connection = sqlite3.connect(path, timeout=WAIT_S, isolation_level=None, check_same_thread=False)
     except sqlite3.OperationalError as error:
-        raise CannotWrite(str(error), where=path, hint="name a file elsewhere with --catalogue") from error
+        raise CannotWrite(str(error), where=path, hint=_ELSEWHERE) from error
     try:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
@@ -155,9 +159,7 @@ def locked(path: str, *, exclusive: bool) -> Iterator[None]:
     try:
         descriptor = os.open(f"{path}-lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o644)
     except OSError as error:
-        raise CannotWrite(
-            str(error.strerror).lower(), where=path, hint="name a file elsewhere with --catalogue"
-        ) from error
+        raise CannotWrite(str(error.strerror).lower(), where=path, hint=_ELSEWHERE) from error
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX if exclusive else fcntl.LOCK_SH)
         yield
@@ -191,5 +193,5 @@ def fault(error: sqlite3.Error, path: str) -> ArchiveError | CannotWrite:
     """Return what to say of an error that making the catalogue anew does not mend: a full disk, a lock that stays."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
-        return CannotWrite(str(error), where=path, hint="name a file elsewhere with --catalogue")
+        return CannotWrite(str(error), where=path, hint=_ELSEWHERE)
     return ArchiveError(f"the catalogue: {error}", where=path)

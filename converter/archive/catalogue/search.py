@@ -7,6 +7,7 @@ from converter.archive.catalogue.entry import microseconds
 from converter.archive.catalogue.match import expression
 from converter.archive.catalogue.query import parse, positive_words
 from converter.errors import UsageError
+from converter.spelling import Spelt
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -100,7 +101,9 @@ def understand(query: str, *, limit: int, offset: int, sort: Sort, now: str, wit
         sort = "date"
     if sort == "rank" and offset + limit > MOST_RANKED:
         raise UsageError(
-            f"no more than {MOST_RANKED:,} stories are ranked", where="limit", hint="--sort date goes on to the last"
+            f"no more than {MOST_RANKED:,} stories are ranked",
+            where="limit",
+            hint=Spelt('sort="date"', "--sort date") + " goes on to the last",
         )
     moment = last_moment(now)
     if moment is None or "T" not in now:

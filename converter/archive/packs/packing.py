@@ -16,6 +16,7 @@ from converter.archive.snapshot import Snapshot
 from converter.archive.store import Conflict
 from converter.archive.story import CANONICAL, Story, is_tombstone
 from converter.errors import ArchiveError, ConverterError, FixityError, UsageError
+from converter.spelling import Spelt
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -48,7 +49,9 @@ def chosen(store: PackedStore, before: str) -> Iterator[tuple[str, str] | Packed
     import re
 
     if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", before):
-        raise UsageError(f"{before!r} is no year, month or day", where="--before", hint="such as 2020 or 2020-06")
+        raise UsageError(
+            f"{before!r} is no year, month or day", where=Spelt("before", "--before"), hint="such as 2020 or 2020-06"
+        )
     for id in store.loose.ids():
         if form.is_pack(id):
             continue

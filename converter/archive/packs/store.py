@@ -15,6 +15,7 @@ from converter.archive.packs import form
 from converter.archive.packs.library import Packs
 from converter.archive.store import Conflict
 from converter.errors import ArchiveError, FixityError
+from converter.spelling import meta
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -236,7 +237,7 @@ def require_story_id(id: str, new: NewVersion) -> None:
     """Raise ArchiveError for a story whose guid is the id of a pack: a document may say what it likes."""
     if form.is_pack(id) and form.ZIP not in new.files:
         raise ArchiveError(
-            "is no id of a story: packs are called so", source=id, hint="give it another with --meta guid=…"
+            "is no id of a story: packs are called so", source=id, hint="give it another with " + meta("guid")
         )
 
 

@@ -7,7 +7,7 @@ import os
 from converter import errors
 from converter.cli import documents, lean, terminal
 from converter.cli.archive.roots import add_access_flags, add_root, add_story, opened
-from converter.cli.arguments import Parser, limits_from
+from converter.cli.arguments import Parser, limits_from, pair
 from converter.cli.destinations import is_folder, named_by, require_fitting_name
 from converter.errors import ConverterError, UsageError
 from converter.files import STANDARD
@@ -76,7 +76,7 @@ def run(arguments: Sequence[str], worker: Worker) -> int:
                     id,
                     version=given.version,
                     to=to,
-                    settings=dict(_setting(text) for text in given.settings),
+                    settings=dict(pair(text, "--set") for text in given.settings),
                     style=given.style,
                     limits=limits,
                     withdrawn=given.withdrawn,
@@ -113,13 +113,6 @@ def _format(to: str | None, output: str | None) -> str:
     if name != "source" and output:
         require_fitting_name(output, (find_writer(name),))
     return name
-
-
-def _setting(text: str) -> tuple[str, str]:
-    key, equals, value = text.partition("=")
-    if not equals:
-        raise UsageError(f"{text!r} has no value", where="--set", hint="write --set FORMAT.OPTION=VALUE")
-    return key, value
 
 
 def _put(copy: Copy, path: str, given: argparse.Namespace) -> None:

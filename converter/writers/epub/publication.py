@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from converter import spelling
 from converter.article import plain_text
 from converter.errors import CannotWrite
 from converter.exchange.dates import instant, truncated
@@ -73,7 +74,7 @@ _XHTML = "application/xhtml+xml"
 def _metadata(article: Article, title: str, tag: str, context: Context) -> Iterator[str]:
     head = article.head
     if article.guid is None:
-        raise CannotWrite("an EPUB must have an identity", where="guid", hint="give it with --meta guid=…")
+        raise CannotWrite("an EPUB must have an identity", where="guid", hint="give it with " + spelling.meta("guid"))
     yield element("dc:identifier", text(article.guid), ("id", "id"))
     yield from _titles(article, title)
     yield element("dc:language", tag)
@@ -117,7 +118,7 @@ def _modified(context: Context) -> str:
     """Return the time of the record in UTC to the second, as EPUB wants it (§5.5.5)."""
     from datetime import UTC, datetime
 
-    way_out = "give it with --meta version_created=2024-05-24T10:30:00+03:00, or set SOURCE_DATE_EPOCH"
+    way_out = "give it with " + spelling.meta("version_created", "2024-05-24T10:30:00+03:00") + spelling.EPOCH
     record = context.record
     moment = instant(record.version_created)
     if moment is None:

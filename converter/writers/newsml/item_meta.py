@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from converter import spelling
 from converter.article import Party, has_words
 from converter.errors import CannotWrite
 from converter.exchange.dates import instant, is_after
@@ -70,7 +71,7 @@ def _provider(article: Article, context: Context) -> list[str]:
 
 def _times(article: Article, context: Context) -> list[str]:
     record = context.record
-    way_out = "give it with --meta version_created=2024-05-24T10:30:00+03:00, or set SOURCE_DATE_EPOCH"
+    way_out = "give it with " + spelling.meta("version_created", "2024-05-24T10:30:00+03:00") + spelling.EPOCH
     if record.version_created is None:
         raise CannotWrite("NewsML-G2 demands the time of the record, and none is known", hint=way_out)
     created = instant(record.version_created)
@@ -104,7 +105,7 @@ def _embargo(article: Article, context: Context) -> list[str]:
         raise CannotWrite(
             f"the embargo {value!r} is no point in time, and NewsML-G2 cannot say it without widening or narrowing it",
             where="head/date.embargoed",
-            hint="give the time and its zone with --meta date.embargoed=2024-05-24T11:00:00+03:00",
+            hint="give the time and its zone with " + spelling.meta("date.embargoed", "2024-05-24T11:00:00+03:00"),
         )
     return [element("embargoed", until)]
 

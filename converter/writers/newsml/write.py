@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from converter import spelling
 from converter.article import Article
 from converter.errors import CannotWrite
 from converter.exchange.catalog import HREF
@@ -82,11 +83,13 @@ def _root(article: Article, context: Context) -> str:
 def _guid(article: Article) -> str:
     guid = article.guid
     if guid is None:
-        raise CannotWrite("NewsML-G2 demands an identity, and the article has none", hint="give it with --meta guid=…")
+        raise CannotWrite(
+            "NewsML-G2 demands an identity, and the article has none", hint="give it with " + spelling.meta("guid")
+        )
     for scheme, shape in _GUID_SHAPES.items():
         if guid.lower().startswith(scheme) and not re.fullmatch(shape, guid, re.IGNORECASE):
             raise CannotWrite(
-                f"the identity {guid!r} is no well-formed {scheme}… name", hint="give one with --meta guid=…"
+                f"the identity {guid!r} is no well-formed {scheme}… name", hint="give one with " + spelling.meta("guid")
             )
     return guid
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from converter import spelling
 from converter.article import Figure, walk
 from converter.errors import CannotWrite
 from converter.exchange.dates import instant, is_after
@@ -68,7 +69,9 @@ def write(article: Article, options: NinjsOptions, context: Context) -> bytes:
 
 def _uri(article: Article) -> str:
     if article.guid is None:
-        raise CannotWrite("ninjs demands an identity, and the article has none", hint="give it with --meta guid=…")
+        raise CannotWrite(
+            "ninjs demands an identity, and the article has none", hint="give it with " + spelling.meta("guid")
+        )
     return article.guid
 
 
@@ -122,7 +125,7 @@ def _embargo(date: Date) -> str | None:
         raise CannotWrite(
             f"the embargo {date.value!r} is no point in time, and ninjs cannot say it without widening or narrowing it",
             where="head/date.embargoed",
-            hint="give the time and its zone with --meta date.embargoed=2024-05-24T11:00:00+03:00",
+            hint="give the time and its zone with " + spelling.meta("date.embargoed", "2024-05-24T11:00:00+03:00"),
         )
     return until
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from converter import spelling
 from converter.article import has_words
 from converter.errors import CannotWrite
 from converter.exchange.dates import compact
@@ -217,7 +218,7 @@ def _entities(story: Head) -> list[str]:
 def _docdata(article: Article, context: Context, *, withdrawn: bool) -> list[str]:
     if article.guid is None:
         raise CannotWrite(
-            "NITF's rules demand an identity, and the article has none", hint="give it with --meta guid=…"
+            "NITF's rules demand an identity, and the article has none", hint="give it with " + spelling.meta("guid")
         )
     story, source, revision = article.head, source_of(article), present_revision(article)
     status: str = "canceled" if withdrawn else article.status
@@ -292,7 +293,7 @@ def _released(embargo: Date) -> str:
         raise CannotWrite(
             f"the embargo {embargo.value!r} has no year, and NITF cannot say it without widening or narrowing it",
             where="head/date.embargoed",
-            hint="give the time and its zone with --meta date.embargoed=2024-05-24T11:00:00+03:00",
+            hint="give the time and its zone with " + spelling.meta("date.embargoed", "2024-05-24T11:00:00+03:00"),
         )
     return empty("date.release", ("norm", norm))
 

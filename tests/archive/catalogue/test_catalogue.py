@@ -351,7 +351,7 @@ def test_file_that_is_no_catalogue_is_never_touched(store: Store, tmp_path: Path
 
 
 def test_file_that_cannot_be_made_is_one_clear_error(store: Store, tmp_path: Path) -> None:
-    with pytest.raises(CannotWrite, match="--catalogue"):
+    with pytest.raises(CannotWrite, match="elsewhere with catalogue"):
         Catalogue.open(store, str(tmp_path / "missing" / "catalogue.sqlite"))
     (tmp_path / "folder").mkdir()
     with pytest.raises((ArchiveError, CannotWrite)):
@@ -408,7 +408,7 @@ class Elsewhere(FolderStore):
 def test_store_that_is_no_folder_needs_a_file(store: Store, tmp_path: Path) -> None:
     elsewhere = Elsewhere.open(store.place)
 
-    with pytest.raises(UsageError, match="--catalogue"):
+    with pytest.raises(UsageError, match=r"^catalogue: "):
         Catalogue.open(elsewhere)
     with Catalogue.open(elsewhere, str(tmp_path / "catalogue.sqlite")) as catalogue:
         assert catalogue.count() == 16

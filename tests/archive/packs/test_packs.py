@@ -224,7 +224,7 @@ def test_document_cannot_pass_for_a_pack(archive: Archive, tmp_path: Path) -> No
     for number in (1, 2):
         with pytest.raises(ArchiveError, match="is no id of a story"):
             add(archive, form.pack_id(number), "I am a pack.")
-    meta = request(meta=["lang=en", f"guid={form.pack_id(1)}"])
+    meta = request(meta=[("lang", "en"), ("guid", f"{form.pack_id(1)}")])
     prepared = archive.prepare(plan_for(b"I am a pack.\n", "pack.txt", meta))
     with archive.group() as group, pytest.raises(ArchiveError, match="is no id of a story"):
         archive.put(prepared, group)
@@ -278,7 +278,7 @@ def test_packed_story_is_withdrawn_in_a_group_too(archive: Archive) -> None:
     assert receipt.version == "v2"
     with pytest.raises(ArchiveError, match="is withdrawn"):
         archive.get(OLDER)
-    plan = plan_for(b"Rain fell again.\n", "old.txt", request(meta=["lang=en", f"guid={OLD}"]))
+    plan = plan_for(b"Rain fell again.\n", "old.txt", request(meta=[("lang", "en"), ("guid", f"{OLD}")]))
     with archive.group() as group:
         archive.put(archive.prepare(plan), group)
     assert archive.story(OLD).version == "v3"

@@ -412,7 +412,7 @@ def test_address_opens_the_bucket_that_the_environment_names(
     for name, value in (("ACCESS_KEY_ID", "x"), ("SECRET_ACCESS_KEY", "y"), ("REGION", "us-east-1")):
         monkeypatch.setenv(f"AWS_{name}", value)
 
-    with pytest.raises(ArchiveError, match="make one with convert archive init"):
+    with pytest.raises(ArchiveError, match=r"create=True\) makes one"):
         opening.open_store(bucket._place)
     opening.create_store(bucket._place).put(kills.ID, kills.version("one"), None)
 

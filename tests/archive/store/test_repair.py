@@ -388,8 +388,8 @@ def test_padded_and_older_objects_go_on_as_they_are(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("make", "message"),
     [
-        (lambda root: None, "no such folder .convert archive init .* makes an archive"),
-        (lambda root: root.mkdir(), "make one with convert archive init"),
+        (lambda root: None, "no such folder .Archive.open.* makes an archive"),
+        (lambda root: root.mkdir(), r"create=True\) makes one"),
         (lambda root: (root / "extensions/x-news-archive").mkdir(parents=True), "run it again"),
         (lambda root: root.write_bytes(b""), "is no folder"),
     ],

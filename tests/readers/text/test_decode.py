@@ -9,6 +9,7 @@ from converter.formats import Context, Source
 from converter.prose.charsets import CODECS
 from converter.readers.text.decode import decode
 from converter.readers.text.options import TextOptions
+from converter.spelling import in_shell
 from tests.readers.text.reading import codes_of, paragraphs_of, read_text
 from tests.scores.corpus import load
 
@@ -145,7 +146,7 @@ def test_doubtful_bytes_are_refused_with_a_way_out(source: bytes) -> None:
         read_text(source)
 
     assert refused.value.exit_code == 3
-    assert "text.charset=" in refused.value.hint
+    assert "--set text.charset=…" in in_shell(refused.value.hint)
     assert refused.value.where.startswith("byte ")
 
 
