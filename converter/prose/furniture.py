@@ -9,7 +9,7 @@ faster); a caller's own come from `--set text.furniture=FILE`, in the same form.
 from __future__ import annotations
 
 from converter.errors import UsageError
-from converter.prose.lines import count_words, ends_sentence, final_mark
+from converter.prose.lines import FULL_STOPS, count_words, ends_sentence, final_mark
 from converter.spelling import setting
 from converter.values import Value
 
@@ -137,7 +137,7 @@ class Rules:
                 rest[:1] in _AFTER_START
                 and rest[:1]
                 and rest.strip(_AFTER_START + _DECOR)
-                and final_mark(rest) not in ".。"
+                and final_mark(rest) not in FULL_STOPS
             ):
                 return self._match(rule)
         return None
@@ -233,7 +233,8 @@ def belongs_to_block(text: str, length: int) -> bool:
         length < _MOST_BLOCK_LINES
         and len(text) <= MOST_CHARACTERS
         and count_words(text) <= _MOST_BLOCK_WORDS
-        and final_mark(text) not in (".", "。", "।", ":", "…", ",", ";")
+        and (mark := final_mark(text)) not in FULL_STOPS
+        and mark not in (":", "…", ",", ";")
         and text[-1:] not in '"”»“’'
     )
 

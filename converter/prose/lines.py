@@ -9,7 +9,11 @@ _ENDS = ("\r\n", "\r", "\x85", "\u2028", "\u2029")
 LAYOUT_SPACE = " \t"
 """What indents and pads a line. A no-break space is a character of the text and stays."""
 
-_FINAL = frozenset(".!?…。！？｡؟۔।॥။።៕")
+FULL_STOPS = frozenset(".。｡۔।॥။៕\u0589\u1362\u0f0d")
+"""What ends a sentence that tells: in Latin, in Chinese, in Urdu, Hindi, Burmese, Khmer, Armenian, Amharic, Tibetan."""
+QUESTION_MARKS = frozenset("?？؟\u1367")
+_FINAL = FULL_STOPS | QUESTION_MARKS | frozenset("!…！")
+_GREEK_QUESTION = ";\u037e"
 _CLOSERS = "\"'”’“‘»«›‹)]}」』】）〉》*\u200b\ufeff\xa0 \t"
 
 
@@ -39,12 +43,18 @@ def is_invisible(text: str) -> bool:
 def ends_sentence(text: str) -> bool:
     """Return whether the text ends as a sentence does, closing marks left aside."""
     bare = text.rstrip(_CLOSERS)
-    return bool(bare) and bare[-1] in _FINAL
+    return bool(bare) and (bare[-1] in _FINAL or (bare[-1] in _GREEK_QUESTION and _is_greek(bare[:-1])))
 
 
 def final_mark(text: str) -> str:
-    """Return the last character of the text that is no closing mark, or an empty string."""
-    return text.rstrip(_CLOSERS)[-1:]
+    """Return the last character of the text that is no closing mark, or an empty string; of a Greek question `?`."""
+    bare = text.rstrip(_CLOSERS)
+    return "?" if bare[-1:] in _GREEK_QUESTION and _is_greek(bare[:-1]) else bare[-1:]
+
+
+def _is_greek(text: str) -> bool:
+    """Return whether the last letter of the text is Greek: what looks like a semicolon behind it asks."""
+    return "\u0370" <= text[-1:] <= "\u03ff" or "\u1f00" <= text[-1:] <= "\u1fff"
 
 
 def count_words(text: str) -> int:

@@ -9,7 +9,7 @@ line of prose that is longer and ends as a sentence does (conventions page,
 
 from __future__ import annotations
 
-from converter.prose.lines import count_words, ends_sentence, final_mark, is_capitals, words
+from converter.prose.lines import FULL_STOPS, QUESTION_MARKS, count_words, ends_sentence, final_mark, is_capitals, words
 from converter.prose.patterns import Pattern
 
 # 95 % of headlines have at most 18 words; what is longer needs more evidence. One word is a kicker or a place.
@@ -76,6 +76,8 @@ def is_headline(text: str, following: list[str], *, is_marked: bool = False) -> 
         return False
     if not is_marked and _is_said(bare, following):
         return False  # The first line of a transcript or of a list of facts.
+    if not is_marked and count <= _NAME_WORDS and _is_named(bare, following):
+        return False
     is_title = _is_title_case(bare)
     # Above a list or a table a headline is known only by its words.
     if not _is_followed_by_story(bare, following) and not (is_title and count >= 4 and share_of(bare, following) >= 2):
@@ -85,12 +87,19 @@ def is_headline(text: str, following: list[str], *, is_marked: bool = False) -> 
         return False
     if count == 2:
         # Sections and captions have two words too: both must be what the story is about, or a byline must follow.
-        return not bare.isupper() and (is_marked or shared >= max(len(stems_of(bare)), 1))
+        # In `Village revival` the small letter says that it is nobody's name.
+        least = 1 if bare.split()[-1][0].islower() else max(len(stems_of(bare)), 1)
+        return not bare.isupper() and (is_marked or shared >= least)
     if is_marked:
         return True
     if _is_told(bare, count) and not is_title:
         return False
-    if bare[-1] in "?？" and not is_title and shared < 2:
+    if (
+        final_mark(bare) in QUESTION_MARKS
+        and bare[-1] not in _CLOSING_QUOTES
+        and not is_title
+        and shared < (2 if _SENTENCE_INSIDE.search(bare[:-1]) else 1)
+    ):
         return False  # A question that opens the story; one above it is about what the story says.
     # A headline repeats words of its story, which a caption, a section's name or a call to click seldom does.
     if count > _USUAL_WORDS:
@@ -120,10 +129,34 @@ def is_section(text: str) -> bool:
     return len(bare) <= 24 and bare.replace(" ", "_") in _SECTIONS
 
 
+_STANDING = words(
+    "in_brief news_in_brief news_briefs world_in_brief business_in_brief sport_in_brief sports_in_brief "
+    "letters_to_the_editor today_in_history this_day_in_history on_this_day quote_of_the_day quotes_of_the_day "
+    "corrections_and_clarifications kurz_gemeldet kurz_notiert kurz_und_knapp leserbriefe in_kürze "
+    "en_bref courrier_des_lecteurs en_breve cartas_al_director cartas_dos_leitores em_breves in_breve "
+    "lettere_al_direttore kort_nieuws ingezonden_brieven kort_fortalt kort_sagt i_korthet lyhyesti w_skrócie "
+    "krátce stručne röviden pe_scurt ukratko kısa_kısa коротко коротко_о_важном стисло накратко"
+)
+
+
+def is_standing_head(text: str) -> bool:
+    """Return whether the line is the head that a roundup has every day, with its page or without: `In Brief (Page 3)`.
+
+    Newsrooms call it a standing head. It says nothing of what the story says.
+    """
+    bare = text.partition("(")[0].strip(" \t\xa0:").casefold()
+    return len(text) <= _LONGEST_STANDING and bare.replace(" ", "_") in _STANDING
+
+
+_LONGEST_STANDING = 40
+
+
 def _opens_like_one(text: str) -> bool:
-    first = text.lstrip(_OPENING_QUOTES + "¿¡([<^ ")[:1]
+    bare = text.lstrip(_OPENING_QUOTES + "¿¡([<^ ")
+    first = bare[:1]
     return (
         first.isupper()
+        or (first.islower() and any(map(str.isupper, bare[1:3])))  # `iPhone`, `eBay`, `macOS`.
         or first.isdigit()
         or first in "$£€#+"
         or (
@@ -187,6 +220,17 @@ def _is_said(text: str, following: list[str]) -> bool:
     return not is_above
 
 
+_NAME_WORDS = 4
+
+
+def _is_named(text: str, following: list[str]) -> bool:
+    """Return whether the line is a name that the story has just so: the caption of a picture, or a kicker.
+
+    Every word of it has a capital, and the story has capitals and small letters.
+    """
+    return all(word[0].isupper() for word in text.split()) and any(text in line for line in following[:12])
+
+
 _HERE = Pattern(r"[.?!] Here[’']s (?:what|how|why|when|where|who|the)\b")
 
 
@@ -219,13 +263,16 @@ def _is_figure(word: str) -> bool:
 
 def _may_end_one(text: str, is_title: bool, shared: int, *, is_marked: bool) -> bool:
     last = text[-1]
-    if last in ":;,-–—،、":
+    mark = "…" if text.endswith("..") else final_mark(text)
+    if mark not in QUESTION_MARKS and last in ":;,-–—،、":
         return False
     if last in _CLOSING_QUOTES:
         # `Mayor: “We had to win”` is one; a line that is a quotation or ends a sentence in one is body.
-        return text[-2:-1] not in (".", ",", "…") and (is_marked or not _is_all_quoted(text))
-    mark = final_mark(text)
-    if mark in (".", "。", "।"):
+        # A quotation alone is one only where it is about what the story says, and no whole sentence with its stop.
+        return text[-2:-1] not in (".", ",", "…") and (
+            is_marked or not _is_all_quoted(text) or (shared >= 1 and not _is_spoken(text))
+        )
+    if mark in FULL_STOPS:
         return (is_title and 5 <= count_words(text) <= _USUAL_WORDS) or (
             is_marked and count_words(text) <= _USUAL_WORDS
         )
@@ -244,6 +291,11 @@ def _is_all_quoted(text: str) -> bool:
     inner = text[1:-1]
     closed = next((at for at, char in enumerate(inner) if char in _CLOSING_QUOTES and _is_word_end(inner, at)), None)
     return closed is None
+
+
+def _is_spoken(quotation: str) -> bool:
+    """Return whether a quotation has a sentence's end inside, or at its end: a headline cuts what was said."""
+    return ends_sentence(quotation) or _SENTENCE_INSIDE.search(quotation) is not None
 
 
 def _is_word_end(text: str, at: int) -> bool:
@@ -266,8 +318,12 @@ def _is_title_case(text: str) -> bool:
 
 def share_of(text: str, following: list[str]) -> int:
     """Return how many of the line's content words, by their first letters, the next lines have."""
-    below = stems_of(" ".join(following[:12])[:6000])
-    return len(stems_of(text) & below)
+    stems = stems_of(text)
+    shared = len(stems & stems_of(" ".join(following[:12])[:6000]))
+    if shared or len(following) <= 12:
+        return shared
+    # The title of a feature may name what comes late in it.
+    return len(stems & stems_of(" ".join(following[12:])[:12000]))
 
 
 def stems_of(text: str) -> set[str]:
@@ -300,14 +356,16 @@ _COMMON = words(
 
 
 _LINES_BETWEEN = 6
+_LONG_ENOUGH = 80
+"""Characters: a sentence of more is a story's, however long the line above it is."""
 
 
 def _is_followed_by_story(text: str, following: list[str]) -> bool:
     """A deck and a few short lines may stand between; a longer sentence must come, and soon."""
     for line in following[:_LINES_BETWEEN]:
-        if (ends_sentence(line) or _is_unstopped(line)) and len(line) > len(text):
+        if (ends_sentence(line) or _is_unstopped(line)) and len(line) > min(len(text), _LONG_ENOUGH):
             return True
-        if count_words(line) > 40:
+        if count_words(line) > _LONG_WORDS and len(line) > len(text):
             return True
     return False
 

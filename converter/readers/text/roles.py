@@ -9,7 +9,7 @@ from converter.prose.lines import ends_sentence, is_invisible
 from converter.prose.notes import find_note, possible_rules
 from converter.prose.patterns import Pattern
 from converter.readers.text import embargo, endmark, surroundings, wire
-from converter.readers.text.headline import is_headline, is_section, is_wire_title
+from converter.readers.text.headline import is_headline, is_section, is_standing_head, is_wire_title
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -283,6 +283,7 @@ def _find_headline(
         for at in texts[1:13]
         if byline.find_byline_rule(roles[at].text, after_headline=True, after_label=False) is None
     ]
+    following += [roles[at].text for at in texts[13:60]]
     if is_wire or indented:
         if is_wire_title(text) and following:
             return first, "headline-wire-title"
@@ -295,10 +296,13 @@ def _find_headline(
         return None
     if is_headline(text, following, is_marked=_is_marked(roles, first)):
         return first, "headline-first-line"
-    if len(texts) > 1 and is_section(text):
+    is_standing = is_standing_head(text)
+    if len(texts) > 1 and (is_standing or is_section(text)):
         second = texts[1]
         if is_headline(roles[second].text, following[1:], is_marked=_is_marked(roles, second)):
             return second, "headline-below-section"
+        if is_standing:
+            return first, "headline-first-line"
     return None
 
 

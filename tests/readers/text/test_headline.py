@@ -39,6 +39,13 @@ def headline_of(text: str, options: TextOptions | None = None) -> str | None:
         "Warning over ferry on Sundays",
         "County: Ferry is a luxury, and here is why",
         "The ferry is safe, county says",
+        "Who would row across on Sundays?",
+        "“Nobody takes the ferry on a Sunday”",
+        "eFerry stops on Sundays",
+        "No boat on the river ...",
+        "Ferry farewell",
+        "In Brief (Page 12)",
+        "News in brief",
     ],
 )
 def test_a_short_first_line_that_is_no_sentence_and_speaks_of_the_story_is_the_headline(line: str) -> None:
@@ -49,7 +56,9 @@ def test_a_short_first_line_that_is_no_sentence_and_speaks_of_the_story_is_the_h
     "line",
     [
         pytest.param("The ferry stops at nine.", id="a sentence"),
-        pytest.param("“Nobody takes the ferry on a Sunday”", id="a quotation"),
+        pytest.param("“I shall miss the bell”", id="a quotation of which the story has nothing"),
+        pytest.param("“Nobody takes the ferry. We know it”", id="a quotation with a sentence's end inside"),
+        pytest.param("Who would miss a bell?", id="a question of which the story has nothing"),
         pytest.param("Here is what changes for the ferry:", id="a line before a list"),
         pytest.param("Warning: the ferry is not safe for children", id="a label"),
         pytest.param("and so the ferry stopped", id="a small letter"),
@@ -149,6 +158,35 @@ def test_a_korean_headline_with_figures_is_no_row_of_figures() -> None:
     line = "신규 나룻배 42명 중 24명 하루 왕복"
 
     assert headline_of(f"{line}\n신규 나룻배가 하루에 42명을 태운다고 군이 화요일에 밝혔다.\n24명은 왕복한다.") == line
+
+
+def test_a_name_that_the_story_has_just_so_is_a_caption() -> None:
+    story = (
+        "Ann Example, who rang the ferry's bell for thirty years, will ring it for the last time on Sunday.\n" + STORY
+    )
+
+    assert headline_of(f"Ann Example\n{story}") is None
+    assert headline_of(f"Ann Example\nBy Bo Sample\n{story}") == "Ann Example"
+
+
+def test_a_headline_may_name_what_comes_late_in_the_story() -> None:
+    story = f"{STORY}\n" + "Nobody minds, the county says, and nobody will be asked again.\n" * 12
+
+    assert headline_of(f"The hens on deck\n{story}") is None
+    assert headline_of(f"The hens on deck\n{story}Only the hens of Bo Sample will stay on board.") == "The hens on deck"
+
+
+def test_a_story_whose_paragraphs_lack_their_stop_follows_a_headline_too() -> None:
+    line = "新渡轮：一种经典的过河方式"
+    story = (
+        "新渡轮是一艘以经典木船为样式，融入了大量现代技术的小船，居民可以在河上轻松往返，同时还能看到两岸的风景和村庄"
+    )
+
+    assert headline_of(f"{line}\n{story}\n{story}") == line
+
+
+def test_the_head_of_a_roundup_above_a_headline_is_its_section() -> None:
+    assert headline_of(f"In brief\nRiver ferry to stop on Sundays\n{STORY}") == "River ferry to stop on Sundays"
 
 
 def test_the_headline_below_buttons_is_found() -> None:
