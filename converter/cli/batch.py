@@ -60,7 +60,7 @@ def parser() -> Parser:
 
 def add_flags(made: Parser) -> None:
     """Add the flags of every command that works through folders."""
-    made.add_argument("--to", action="append", metavar="FORMAT", help="xml, newsml, docx, pdf, text; or several")
+    made.add_argument("--to", action="append", metavar="FORMAT", help="pdf, docx, newsml, …; or several")
     made.add_argument("-o", "--output", metavar="FOLDER", help="where outputs go, as the inputs lie in theirs")
     made.add_argument("--archive", metavar="ROOT", help="the archive that takes the stories in; made if it is new")
     made.add_argument("--keep-renditions", action="store_true", help="keep outputs in the archive too")
@@ -162,10 +162,18 @@ def _say_what_would_happen(given: argparse.Namespace, order: Order, found: Input
             )
         else:
             said = f" ({before.status} before)" if before else ""
-            terminal.result(visible(f"{input.name} → {', '.join(paths) or order.archive}{said}"))
-    terminal.say(f"{count:,} inputs, {known:,} of them known: done again only where their bytes have changed")
+            shown = [_as_named(path, order.output or "") for path in paths]
+            terminal.result(visible(f"{input.name} → {', '.join(shown) or order.archive}{said}"))
+    inputs = "1 input" if count == 1 else f"{count:,} inputs"
+    terminal.say(f"{inputs}, {known:,} known: done again only where the bytes have changed")
     _say_passed(found.passed if found else {})
     return errors.OK
+
+
+def _as_named(path: str, folder: str) -> str:
+    """Return the path of an output below the folder as the person named that."""
+    below = os.path.relpath(path, os.path.realpath(folder))
+    return os.path.join(folder, below, "") if path.endswith(os.sep) else os.path.join(folder, below)
 
 
 def _run(given: argparse.Namespace, order: Order, found: Inputs | None, arguments: Sequence[str]) -> int:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from converter.engine.goal import Goal
-    from converter.engine.job import Input, Made, Members
+    from converter.engine.job import Entry, Input, Made, Members
     from converter.engine.journal import Journal
     from converter.engine.keeping import Keeper
     from converter.engine.pool import Executor
@@ -201,7 +201,7 @@ class Batch:
             return []
         try:
             outcomes = [self._keep(job, made) for job, made in done]
-            self._setting.journal.append(outcome.entry() for outcome in outcomes)
+            self._setting.journal.append(_entry(job, outcome) for (job, _), outcome in zip(done, outcomes, strict=True))
         except CannotWrite as error:
             # Nothing is acknowledged that is not in the journal; what is in its place is found there the next time.
             return [self._failed(made.outcome, error) for _, made in done]
@@ -226,6 +226,18 @@ class Batch:
             self.stopped = self.stopped or error
             self.stop()
         return outcome.replace(status="failed", reason=Reason.of(error), outputs=())
+
+
+def _entry(job: Job, outcome: Outcome) -> Entry:
+    """Return what the journal is to say of an input.
+
+    What was done from its copy in quarantine, which somebody has mended, is known by the bytes in its own place: they
+    are those that the next run finds, and need not be tried again.
+    """
+    entry = outcome.entry()
+    if job.input.instead and job.before and not outcome.is_fault:
+        return entry.replace(sha256=job.before.sha256, sidecar=job.before.sidecar)
+    return entry
 
 
 class _Flush(threading.Thread):

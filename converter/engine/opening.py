@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
 
 from converter.engine import quarantine
 from converter.engine.batch import Batch, Setting
@@ -11,6 +10,7 @@ from converter.engine.goal import ArchiveGoal, FolderGoal
 from converter.engine.inputs import Inputs
 from converter.engine.journal import Journal, batch_id
 from converter.engine.keeping import FolderKeeper, StoreKeeper
+from converter.engine.members import container_of
 from converter.engine.places import QUARANTINE, Places
 from converter.engine.work import Shelf, Work
 from converter.errors import ArchiveError, UsageError
@@ -203,8 +203,12 @@ def _executor(work: Work, order: Order, endings: Iterable[str]) -> Executor:
         return Here(work)
     from converter.engine.pool import Pool
 
-    with suppress(Exception):  # What is wrong with a format is said of the first input that needs it.
+    try:
         work.warm(endings)
+    except UsageError:  # It would be said of every input.
+        raise
+    except Exception:  # What is wrong with a format is said of the first input that needs it.
+        pass
     # What speaks to a bucket has threads, which do not come along when this process is forked. And a fork of a large
     # process, such as a caller's, would be over its limit of memory before it has begun.
     has_threads = bool(order.archive and "://" in order.archive)
@@ -230,7 +234,10 @@ def processors() -> int:
 
 
 def prospects(order: Order, found: Inputs | None) -> Iterator[tuple[Input, list[str], Entry | None]]:
-    """Yield each input with the paths of its outputs and what the journal says of it; nothing is written or read."""
+    """Yield each input with the paths of its outputs and what the journal says of it; nothing is written or read.
+
+    So it is not known what a container holds: its outputs are the folder that they will lie in, which ends in a slash.
+    """
     keeper: Keeper | None = None
     if order.archive:
         if "://" in order.archive or os.path.isdir(order.archive):
@@ -244,4 +251,10 @@ def prospects(order: Order, found: Inputs | None) -> Iterator[tuple[Input, list[
     inputs: Iterable[Input] = found if found is not None else quarantine.inputs(keeper) if keeper else ()
     for input in inputs:
         before = journal.find(input) if journal else None
-        yield input, [path for _, path in places.of(input)] if places else [], before
+        yield input, _outputs_of(input, places) if places else [], before
+
+
+def _outputs_of(input: Input, places: Places) -> list[str]:
+    if not input.within and container_of(input):
+        return [os.path.join(places.folder, input.path, "")]
+    return [path for _, path in places.of(input)]

@@ -11,7 +11,7 @@ from converter.engine import members
 from converter.engine.faults import fault_of, is_want_of_memory
 from converter.engine.job import Made, Outcome, Reason, Written
 from converter.engine.places import Places
-from converter.errors import ArchiveError, ConverterError, InternalError, UnreadableInput, located
+from converter.errors import ArchiveError, ConverterError, InternalError, UnreadableInput, UsageError, located
 from converter.values import Value
 from converter.values import hasten as hasten_values
 
@@ -76,7 +76,8 @@ class Work(Value):
     def warm(self, endings: Iterable[str]) -> None:
         """Convert a story of our own, so that what is imported and cached for it is there for every other.
 
-        The readers of files with these extensions are imported too.
+        The readers of files with these extensions are imported too. Raises UsageError for what is asked of every
+        input and can be done with none: a charset that there is not, a format whose extra is not installed.
         """
         from converter import pipeline
         from converter.formats import READERS, load
@@ -88,8 +89,17 @@ class Work(Value):
         for reader in READERS:
             if wanted_endings.intersection(reader.extensions) or reader.name == self.request.reader:
                 load(reader.function)
-        wanted = self.request.replace(reader=None, reader_options=(), meta=(), strict=False)
-        pipeline.convert(plan_for(_WARMING, "warming.txt", wanted, modified="2000-01-01T00:00:00Z"))
+        wanted = self.request.replace(reader=None, meta=(), strict=False)
+
+        def convert(asked: Request) -> None:
+            pipeline.convert(plan_for(_WARMING, "warming.txt", asked, modified="2000-01-01T00:00:00Z"))
+
+        try:
+            convert(wanted)
+        except UsageError:
+            raise
+        except ConverterError:  # Such as a charset that is for other stories than this one.
+            convert(wanted.replace(reader_options=()))
 
     def __call__(self, job: Job) -> Made:
         """Return what comes of a job; whatever is wrong with one input is its own outcome."""

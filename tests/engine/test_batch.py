@@ -179,16 +179,22 @@ def test_two_inputs_for_one_output_are_refused_before_anything_is_written(desk: 
 
 
 def test_dry_run_says_what_would_happen_and_does_nothing(desk: Desk) -> None:
-    stories(desk.folder / "in", 2)
+    stories(desk.folder / "in", 1)
+    desk.write("in/two.zip", b"")
     before = desk.names()
 
     done = desk.run("batch", "in", "--to", "xml,pdf", "-o", "out", "--dry-run")
+    one = desk.run("batch", "in", "--to", "xml", "-o", "out", "--dry-run", "--exclude", "*.zip", "--json")
 
     assert done.code == 0
     assert desk.names() == before
-    first, _ = done.out.splitlines()
-    out = desk.folder / "out"
-    assert first == f"in/story-00000.txt → {out}/story-00000.xml, {out}/story-00000.pdf"
+    assert done.out.splitlines() == [
+        "in/story-00000.txt → out/story-00000.xml, out/story-00000.pdf",
+        "in/two.zip → out/two.zip/",
+    ]
+    assert done.err.startswith("2 inputs, 0 known: ")
+    assert one.err.startswith("1 input, 0 known: ")
+    assert one.objects()[0]["outputs"] == [str(desk.folder / "out" / "story-00000.xml")]
 
 
 def test_dash_is_no_folder(desk: Desk) -> None:
@@ -250,6 +256,38 @@ def test_copy_that_was_mended_leaves_quarantine(desk: Desk) -> None:
     assert done.code == 0, done.err
     assert list((desk.folder / "out" / "quarantine").iterdir()) == []
     assert (desk.folder / "out" / "bad.txt").exists()
+
+
+@pytest.mark.slow
+def test_what_was_done_from_a_mended_copy_is_not_tried_again(desk: Desk) -> None:
+    (desk.folder / "in").mkdir()
+    bad = desk.write("in/bad.txt", b"\x81\x8d\x8f\x90\x9d Fine words, the port said on Wednesday.")
+    command = ("batch", "in", "--to", "text", "-o", "out")
+    desk.run(*command)
+    (kept,) = (desk.folder / "out" / "quarantine").iterdir()
+    (kept / "bad.txt").write_text("Fine words, the port said on Wednesday.")
+    assert desk.run("batch", "--retry-quarantine", "--to", "text", "-o", "out").code == 0
+
+    again = desk.run(*command)
+
+    assert again.code == 0, again.err
+    assert again.err.splitlines()[-1].startswith("0 done, 1 unchanged of 1 in ")
+    bad.write_bytes(b"\x81\x8d\x8f\x90\x9d Other words, the port said on Thursday.")
+    assert desk.run(*command).code == 8
+
+
+@pytest.mark.slow
+def test_what_no_input_can_be_given_ends_the_batch_before_it_begins(desk: Desk) -> None:
+    stories(desk.folder / "in", 2)
+
+    done = desk.run("batch", "in", "--to", "text", "-o", "out", "--set", "text.charset=nope")
+
+    assert done.code == 2
+    assert done.err.splitlines()[-1].startswith("convert: --set text.charset: no charset 'nope'")
+    assert "quarantined" not in done.err
+    assert tree(desk.folder / "out") == {}
+    other = desk.run("batch", "in", "--to", "text", "-o", "out", "--set", "text.charset=utf-16")
+    assert other.code == 8
 
 
 @pytest.mark.slow
