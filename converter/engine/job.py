@@ -154,6 +154,10 @@ class Made(Value):
     """For an archive: what its intake prepared."""
     source: bytes = b""
     """Of a member that is at fault: its bytes, as only the worker has them."""
+    ending: str = ""
+    """Of those: the extension that says what they are, where the member has no name that does."""
+    beside: tuple[tuple[str, bytes], ...] = ()
+    """Of those: extension and content of the sidecar."""
     members: Members | None = None
     """When the input is a container: what it holds; the outcome then says nothing."""
 

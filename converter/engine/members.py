@@ -239,6 +239,15 @@ def plan(input: Input, member: Member, request: Request) -> Plan:
     )
 
 
+def sidecars_of(member: Member) -> tuple[tuple[str, bytes], ...]:
+    """Return extension and content of the sidecar of the member that was read last: one, or none."""
+    try:
+        found = member.sidecar or (_sidecar_of(_reading, member) if _reading else None)
+    except ConverterError:
+        return ()
+    return ((os.path.splitext(found[0])[1], found[1]),) if found else ()
+
+
 def _sidecar_of(reading: _Reading, member: Member) -> tuple[str, bytes] | None:
     """Return the sidecar that lies beside the member in its package. Raises UnreadableInput for two of them."""
     stem, ending = os.path.splitext(member.name)

@@ -14,11 +14,12 @@ from converter.digests import sha256
 from converter.engine.job import Input
 from converter.errors import ConverterError
 from converter.files import is_beside, read_source, sidecars_of
+from converter.formats import all_containers
 from converter.visible import visible
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from converter.engine.job import Made, Outcome
     from converter.engine.keeping import Keeper
@@ -44,8 +45,8 @@ def set_aside(made: Made, limits: Limits, keeper: Keeper) -> Outcome:
     content = made.source if outcome.input.within else _content(outcome.input, limits)
     if content and not outcome.sha256:
         outcome = outcome.replace(sha256=sha256(content).hexdigest())
-    sidecars = [] if outcome.input.within else _sidecars(outcome.input, limits)
-    keeper.set_aside(name_of(outcome), _files(outcome, content or None, sidecars))
+    sidecars = made.beside if outcome.input.within else _sidecars(outcome.input, limits)
+    keeper.set_aside(name_of(outcome), _files(outcome, content or None, sidecars, made.ending))
     return outcome
 
 
@@ -68,7 +69,9 @@ def _sidecars(source: Input, limits: Limits) -> list[tuple[str, bytes]]:
     return found
 
 
-def _files(outcome: Outcome, content: bytes | None, sidecars: list[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
+def _files(
+    outcome: Outcome, content: bytes | None, sidecars: Iterable[tuple[str, bytes]], ending: str
+) -> list[tuple[str, bytes]]:
     reason = outcome.reason
     assert reason is not None
     source = outcome.input
@@ -89,6 +92,8 @@ def _files(outcome: Outcome, content: bytes | None, sidecars: list[tuple[str, by
     files: list[tuple[str, bytes]] = []
     if content is not None:
         name = _plain(source.path)
+        if ending and not name.endswith(ending):
+            name += ending
         record["copy"] = name
         record["copy_sha256"] = sha256(content).hexdigest()
         files.append((name, content))
@@ -117,7 +122,17 @@ def inputs(keeper: Keeper) -> Iterator[Input]:
         place_in = {name: record.get(name, "") for name in ("within", "kind", "container")}
         original = found.replace(**place_in, index=record.get("index", 0))
         is_better = place and _is_better(folder, place, kept, original.file)
-        yield found.replace(instead=place) if is_better else original
+        if not is_better:
+            yield original
+        elif original.within and copy.endswith(_endings(original.kind)):  # A record, and to be read as one.
+            yield original.replace(instead=place, index=0)
+        else:
+            yield found.replace(instead=place)
+
+
+def _endings(kind: str) -> tuple[str, ...]:
+    """Return the extensions of a container's format."""
+    return next((record.extensions for record in all_containers() if record.name == kind), ())
 
 
 def _is_better(folder: str, copy: str, kept: Mapping[str, str], original: str) -> bool:

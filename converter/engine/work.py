@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from converter.archive.intake import Intake
     from converter.archive.inventory import User
     from converter.engine.job import Input, Job, Status
+    from converter.formats import Member
     from converter.pipeline import Plan
     from converter.planning import Request
 
@@ -117,14 +118,21 @@ class Work(Value):
         if not job.input.is_named and os.path.islink(job.input.file):
             raise UnreadableInput("is a link by now, and a batch follows none")
         record = members.container_of(job.input)
+        member: Member | None = None
         if record and not job.input.within:
             return Made(Outcome(job.input, "done"), members=members.survey(job.input, record, self.request.limits))
         if record:
             member = members.get(job.input, record, self.request.limits)
             if member.fault:
                 seen = Outcome(job.input, "done", sha256=sha256(member.content).hexdigest())
-                return Made(_refused(seen, member.fault), source=member.content)
-            plan = members.plan(job.input, member, self.request)
+                settled = self._settled(job, seen)
+                refused = Made(_refused(seen, member.fault), source=member.content, ending=record.extensions[0])
+                return Made(settled) if settled else refused
+            try:
+                plan = members.plan(job.input, member, self.request)
+            except Exception as error:  # Its sidecar is at fault.
+                seen = Outcome(job.input, "done", sha256=sha256(member.content).hexdigest())
+                return _set_aside(seen, error, member)
         else:
             plan = plan_for_file(job.input.file, self.request)
             # XML may be one story or a message of many: its bytes say.
@@ -138,7 +146,7 @@ class Work(Value):
         try:
             return self._prepared(job, seen, plan) if self.shelf else self._converted(job, seen, plan)
         except Exception as error:  # From here on it is known which bytes they are that cannot be done.
-            return Made(_refused(seen, error), source=plan.source if record else b"")
+            return _set_aside(seen, error, member) if member else Made(_refused(seen, error))
 
     def _converted(self, job: Job, seen: Outcome, plan: Plan) -> Made:
         from converter import pipeline
@@ -209,6 +217,11 @@ def _refused(seen: Outcome, error: Exception) -> Outcome:
 
         trace = "".join(traceback.format_exception(error))
     return seen.replace(status=_status(fault), reason=_reason(fault, seen.input), trace=trace)
+
+
+def _set_aside(seen: Outcome, error: Exception, member: Member) -> Made:
+    """Return the outcome of a member that an exception has ended, with all that a copy of it needs."""
+    return Made(_refused(seen, error), source=member.content, ending=member.ending, beside=members.sidecars_of(member))
 
 
 def _reason(fault: ConverterError, input: Input) -> Reason:

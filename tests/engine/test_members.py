@@ -79,8 +79,44 @@ def test_record_that_is_broken_is_set_aside_by_itself(desk: Desk) -> None:
     assert done.code == 8
     assert "feed.jsonl/4: the record has no text" in done.err
     (kept,) = (desk.folder / "out" / "quarantine").iterdir()
-    assert sorted(path.name for path in kept.iterdir()) == ["4", "reason.json"]
-    assert (kept / "4").read_bytes() == b'{"title": "no text"}\n'
+    assert sorted(path.name for path in kept.iterdir()) == ["4.jsonl", "reason.json"]
+    assert (kept / "4.jsonl").read_bytes() == b'{"title": "no text"}\n'
+
+
+@pytest.mark.slow
+def test_record_at_fault_is_not_tried_again(desk: Desk) -> None:
+    desk.write("feed.jsonl", records(1) + b'{"title": "no text"}\n')
+    command = ("batch", "feed.jsonl", "--to", "text", "-o", "out", "--json")
+    desk.run(*command)
+
+    again = desk.run(*command)
+
+    assert again.code == 8
+    assert [each["earlier"] for each in again.objects() if each["event"] == "outcome"] == [True, True]
+    (kept,) = (desk.folder / "out" / "quarantine").iterdir()
+    (kept / "2.jsonl").write_bytes(records(1))
+    assert desk.run("batch", "--retry-quarantine", "--to", "text", "-o", "out").code == 0
+    assert (desk.folder / "out" / "feed.jsonl" / "2.txt").read_text().startswith("Bridge 0\nBridge 0 is open again")
+    assert desk.run(*command).code == 0
+
+
+@pytest.mark.slow
+def test_copy_of_a_member_says_what_it_is_and_has_its_sidecar(desk: Desk) -> None:
+    (desk.folder / "in").mkdir()
+    desk.write("in/feed.jsonl", b'{"title": "Bridge", "text": "Open, the port said.", "date": "tomorrow"}\n')
+    message = b"Subject: Bridge\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n%s\n"
+    desk.write("in/post.mbox", b"From a b\n" + message % b"\xff\xfe\x80 bad!")
+    desk.write("in/two.zip", zipped([("one.txt", STORY), ("one.yaml", b"headline: [\n")]))
+
+    done = desk.run("batch", "in", "--to", "text", "-o", "out")
+
+    assert done.code == 8
+    kept = {path.name for path in (desk.folder / "out" / "quarantine").glob("*/*") if path.name != "reason.json"}
+    assert kept == {"1.txt", "1.json", "1.eml", "one.txt", "one.yaml"}
+    (mended,) = (desk.folder / "out" / "quarantine").glob("*/1.eml")
+    mended.write_bytes(message % b"Open again, the port said.")
+    desk.run("batch", "--retry-quarantine", "--to", "text", "-o", "out")
+    assert (desk.folder / "out" / "post.mbox" / "1.txt").read_text() == "Bridge\nOpen again, the port said.\n"
 
 
 def test_package_that_breaks_a_rule_is_set_aside_whole(desk: Desk) -> None:
