@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from converter.errors import UsageError
+from converter.nested import leaves
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def items_of(meta: Meta | None) -> list[tuple[str, str]]:
 
     A date is as ISO 8601 writes it. Raises UsageError for a value that is none of what is taken.
     """
-    return list(_flat(meta, (), "meta"))
+    return list(_flat(meta, "meta"))
 
 
 def settings_of(settings: Settings | None, owner: str | None = None) -> list[tuple[str, str]]:
@@ -40,38 +41,39 @@ def settings_of(settings: Settings | None, owner: str | None = None) -> list[tup
 
     Raises UsageError for a value that is none of what is taken.
     """
-    pairs = _flat(settings, (), "settings")
+    pairs = _flat(settings, "settings")
     return [(f"{owner}.{key}" if owner and "." not in key else key, text) for key, text in pairs]
 
 
-def _flat(given: object, path: tuple[str, ...], argument: str) -> Iterator[tuple[str, str]]:
-    from collections.abc import Iterable, Mapping
+def _flat(given: object, argument: str) -> Iterator[tuple[str, str]]:
+    from collections.abc import Mapping
 
-    name = ".".join(path)
     if given is None:
         return
-    if isinstance(given, Mapping):
-        for key, inner in given.items():
-            if not isinstance(key, str):
-                raise UsageError(f"{key!r} is no name", where=argument, hint="names are texts")
-            # `headline: {main: …, sub: …}` is `headline` and `headline.sub`.
-            yield from _flat(inner, path if key == "main" and path else (*path, key), argument)
-        return
-    if not path:
+    if not isinstance(given, Mapping):
         raise _not_taken(argument, given, "names with their values, as a dict has them")
+    for name, value in leaves(given, argument):
+        for text in _texts(value, f"{argument}[{name!r}]", _TAKEN[argument]):
+            yield name, text
+
+
+def _texts(given: object, where: str, taken: str) -> Iterator[str]:
+    """Yield the text of a value, or of each in a list of them; what is None is not given."""
+    from collections.abc import Iterable, Mapping
+
     text = _text(given)
     if text is not None:
-        yield name, text
+        yield text
     # A set has no order, and the same call must give the same bytes.
-    elif isinstance(given, Iterable) and not isinstance(given, bytes | bytearray | set | frozenset):
+    elif isinstance(given, Iterable) and not isinstance(given, bytes | bytearray | set | frozenset | Mapping):
         for inner in given:
             text = _text(inner)
             if text is not None:
-                yield name, text
+                yield text
             elif inner is not None:
-                raise _not_taken(f"{argument}[{name!r}]", inner, _TAKEN[argument])
-    else:
-        raise _not_taken(f"{argument}[{name!r}]", given, _TAKEN[argument])
+                raise _not_taken(where, inner, taken)
+    elif given is not None:
+        raise _not_taken(where, given, taken)
 
 
 def _text(given: object) -> str | None:

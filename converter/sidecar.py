@@ -13,12 +13,11 @@ from __future__ import annotations
 
 from converter.errors import UnreadableInput
 from converter.formats import READERS, load
+from converter.nested import leaves
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-_DEPTH = 4
 
 
 def items_of(content: bytes, name: str) -> tuple[tuple[str, str], ...]:
@@ -41,7 +40,7 @@ def items_of(content: bytes, name: str) -> tuple[tuple[str, str], ...]:
         return ()
     if not isinstance(value, dict):
         raise UnreadableInput("a sidecar holds names and values")
-    return tuple(_flat(value, ()))
+    return tuple((key, text) for key, inner in leaves(value, "sidecar") for text in _texts(inner, key))
 
 
 def _kind_of_story(content: bytes) -> str | None:
@@ -56,24 +55,21 @@ def _kind_of_story(content: bytes) -> str | None:
     )
 
 
-def _flat(value: object, path: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    if len(path) > _DEPTH:
-        raise UnreadableInput("nested too deeply", where=".".join(path))
+def _texts(value: object, name: str) -> Iterator[str]:
+    """Yield the text of a value, or of each in a list of them. Raises UnreadableInput."""
     if isinstance(value, dict):
-        for key, inner in value.items():
-            # `headline: {main: …, sub: …}` is `headline` and `headline.sub`.
-            yield from _flat(inner, path if key == "main" and path else (*path, key))
-    elif isinstance(value, list):
+        raise UnreadableInput("nested too deeply", where=name)
+    if isinstance(value, list):
         for inner in value:
             if isinstance(inner, dict | list):
-                raise UnreadableInput("a list holds texts only", where=".".join(path))
-            yield from _flat(inner, path)
+                raise UnreadableInput("a list holds texts only", where=name)
+            yield from _texts(inner, name)
     elif isinstance(value, bool):
-        yield ".".join(path), "yes" if value else "no"
+        yield "yes" if value else "no"
     elif value is not None and (words := str(value)).strip():
         if any("\ud800" <= character <= "\udfff" for character in words):  # JSON can spell what Unicode does not have.
-            raise UnreadableInput("a lone surrogate is no character", where=".".join(path))
-        yield ".".join(path), words
+            raise UnreadableInput("a lone surrogate is no character", where=name)
+        yield words
 
 
 def _json(text: str) -> object:

@@ -56,6 +56,7 @@ def test_settings_are_flat_text() -> None:
         ({"keyword": {"a", "b"}}, "meta['keyword']: takes no set (it takes a text, a number, a date, a list of them"),
         ({"headline": b"A"}, "meta['headline']: takes no bytes (it takes a text"),
         ({"keyword": [["a"]]}, "meta['keyword']: takes no list (it takes a text"),
+        ({"keyword": {"a": {"b": {"c": {"d": "e"}}}}}, "meta['keyword.a.b.c']: takes no dict (it takes a text"),
         ({"urgency": 2.5}, "meta['urgency']: '2.5' is no whole number"),
         ({"none": "A"}, "meta: no metadata field 'none' (there are: "),
     ],

@@ -114,16 +114,7 @@ class BucketStore:
 
     def find(self, id: str) -> Inventory | None:
         """Return the inventory of an object's head, or None. Raises FixityError."""
-        try:
-            folder = self.path(id)
-        except ArchiveError:
-            return None
-        found = objects.head(self._bucket, folder, in_bucket=True)
-        if found is None:
-            return None
-        if found[0].id != id:
-            raise FixityError(f"is of {found[0].id}, in the place of {id}", where=f"{folder}/{FILE}")
-        return found[0]
+        return objects.find(self, self._bucket, id, in_bucket=True)
 
     def read(self, id: str, path: str, version: str | None = None, *, seen: Inventory | None = None) -> bytes:
         """Return the bytes of a logical path, checked. Raises FixityError, ArchiveError."""

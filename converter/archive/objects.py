@@ -95,6 +95,20 @@ def content(tree: Tree, folder: str, inventory: Inventory, path: str, version: s
     return found
 
 
+def find(store: Store, tree: Tree, id: str, *, in_bucket: bool = False) -> Inventory | None:
+    """Return the inventory of the head of an object in a store's tree, or None. Raises FixityError."""
+    try:
+        folder = store.path(id)
+    except ArchiveError:
+        return None
+    found = head(tree, folder, in_bucket=in_bucket)
+    if found is None:
+        return None
+    if found[0].id != id:
+        raise FixityError(f"is of {found[0].id}, in the place of {id}", where=f"{folder}/{FILE}")
+    return found[0]
+
+
 def read(store: Store, tree: Tree, id: str, path: str, version: str | None, seen: Inventory | None = None) -> bytes:
     """Return the bytes of a logical path of an object in a store's tree. Raises FixityError, ArchiveError."""
     found = seen or require(store, id)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import partial
+from itertools import islice
 
 from converter import article as model
 from converter.article import inlines, plain_text
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from converter.article import Inlines
     from converter.readers.html.data import Data
     from converter.readers.html.page import Run
+    from converter.readers.html.surroundings import Surroundings
 
 _META = (
     "author",
@@ -47,8 +49,8 @@ _META = (
     "article.author",
     "twitter:data1",
 )
-_BEFORE, _LONG, _BEHIND = 12, 160, 12
-"""Lines above the headline that may hold the byline; letters of a first paragraph; lines behind the story."""
+_ABOVE, _BEHIND = 12, 12
+"""Lines above the headline, and behind the story, that may hold the byline."""
 _EDGES = " \t\n ,;:|·•/()[]-–—>»"
 _SEPARATOR = re.compile(r"[|·•–—»/]|\s-\s|\d")
 _SMALL = word_set(
@@ -58,25 +60,31 @@ _SMALL = word_set(
 
 
 def find_bylines(
-    data: Data, runs: Sequence[Run], headline: Run | None, houses: Sequence[str], words: Callable[[Run], Inlines]
+    data: Data, around: Surroundings, houses: Sequence[str], words: Callable[[Run], Inlines]
 ) -> tuple[tuple[model.Byline, ...], list[str]]:
     """Return the bylines as they stand on the page, else of the authors that it states, and the authors' names.
 
     Runs that a byline is made of whole are taken; of a line that says more, the byline is the part with the names.
     `houses` are the names of the site and its publisher, who are no authors where the page names a person.
     """
-    top, rest, foot, between = _near(runs, headline)
+    between, rest = around.between, around.story
+    top = [*between, *islice(around.above, _ABOVE)]
+    foot = list(islice((run for run in around.behind if run.text and run.role != "hidden"), _BEHIND))
     near = [*top, *rest]
     stated = _stated(data)
     persons = without_houses(houses, stated)
     marked = [] if persons else marked_names(top) or marked_names(rest) or marked_names(foot, at_foot=True)
-    names = persons or without_houses(houses, marked) or without_houses(houses, linked_names(top[:between]))
+    names = persons or without_houses(houses, marked) or without_houses(houses, linked_names(between))
     found = list(_shown([*near, *foot], names, words))
     if not found:  # Machines are told of an editor at times where readers are told of the author.
         names = without_houses(houses, marked_names(top)) or names
         found = list(_shown(near, names, words))
     if not names:
-        names = labelled_names(top, runs, between) or labelled_names(foot, runs) or reporters_in(rest[:1])
+        names = (
+            labelled_names(top, around.runs, len(between))
+            or labelled_names(foot, around.runs)
+            or reporters_in(rest[:1])
+        )
         found = list(_shown([*top, *foot], names, words))
     if not names and (stated or marked):
         found = list(_shown([*top, *foot], stated or marked, words))
@@ -89,7 +97,7 @@ def find_bylines(
         return tuple(found), names
     if names:
         return (model.Byline(inlines(", ".join(names)), inferred="html-author"),), names
-    return _by_rule(near, headline, houses, words)
+    return _by_rule(near, around.headline, houses, words)
 
 
 def _is_person(name: str) -> bool:
@@ -134,24 +142,6 @@ def _metas(data: Data) -> Iterator[list[str]]:
     for name in _META:
         if name != "twitter:data1" or "by" in (data.first("twitter:label1") or "").lower():
             yield data.all(name)
-
-
-def _near(runs: Sequence[Run], headline: Run | None) -> tuple[list[Run], list[Run], list[Run], int]:
-    """Return the runs between the headline and the first paragraphs, then those right above it; those of the story;
-    those right behind it; and how many of the first are between.
-    """
-    at = next((at for at, run in enumerate(runs) if run is headline), -1)
-    prose = (here for here, run in enumerate(runs) if here > at and run.role == "story" and len(run.text) > _LONG)
-    first = next(prose, len(runs))
-    last = next((here for here in range(len(runs) - 1, first, -1) if runs[here].role == "story"), first)
-    foot: list[Run] = []
-    for run in runs[last + 1 :]:
-        if run.role == "comments" or len(foot) == _BEHIND:
-            break
-        if run.text and run.role != "hidden":
-            foot.append(run)
-    above = reversed(runs[max(0, at - _BEFORE) : max(0, at)])
-    return [*runs[at + 1 : first], *above], list(runs[first : last + 1]), foot, first - at - 1
 
 
 def _shown(near: Sequence[Run], names: Sequence[str], words: Callable[[Run], Inlines]) -> Iterator[model.Byline]:

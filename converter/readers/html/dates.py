@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 
 from converter.prose import moments
 from converter.prose.authors import LABEL
@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from converter.readers.html.page import Run
+    from converter.readers.html.surroundings import Surroundings
 
 _STATING = ("datetime", "data-datetime", "data-date", "data-time", "data-timestamp", "data-published", "content")
 _ELSEWHERE = ("comments", "related", "advertisement", "subscribe", "consent", "form", "tags")
+_WHOLE = ("body", "html")
 _OF_DATES = ("date", "byline", "after", "page-data")
-_ABOVE, _PROSE, _LINE = 40, 160, 200
+_ABOVE, _LINE = 40, 200
 _SHORT, _BELOW, _FOOT, _RIGHT_ABOVE, _WITH = 60, 8, 12, 4, 4
 """Letters of a line in which a year may have two figures; lines of the story below its first paragraph, behind it, and
 right above the headline, that are there for its date; blocks around such a line of which one holds the headline too.
@@ -39,51 +41,43 @@ _LABELS = words("date datum fecha data дата veröffentlicht published erschi
 """Labels that stand in a line of their own above a date."""
 
 
-def dates_shown(runs: Sequence[Run], headline: Run | None, lang: str) -> tuple[Iterator[str], Iterator[str]]:
+def dates_shown(around: Surroundings, lang: str) -> tuple[Iterator[str], Iterator[str]]:
     """Return the dates between the headline and the first paragraphs; and those elsewhere: in the story's own lines and
     right behind it, above, the nearest first, then below.
 
     Of each place the dates in attributes for machines come first, then those in words; below the story, in lines
     that are there for it.
     """
-    at = next((at for at, run in enumerate(runs) if run is headline), None)
-    start = 0 if at is None else at + 1
-    first = _first_prose(runs, start)
-    last = next((here for here in range(len(runs) - 1, first, -1) if runs[here].role == "story"), first)
     # A page's own top may say today's date: what stands nearest to the story is asked first.
-    between = _dates(runs[start:first] if at is not None else runs[start:first][::-1], lang)
-    above = runs[max(0, start - _ABOVE) : start][::-1]
-    around = {node for node in (headline.ancestors() if headline else ()) if node.tag not in ("body", "html")}
-    with_headline = [run for run in above[:_RIGHT_ABOVE] if not around.isdisjoint(list(run.ancestors())[:_WITH])]
-    own = [run for run in runs[first + 1 : first + 1 + _BELOW] if _is_for_date(run)]
-    behind = [run for run in _foot(runs, last) if _is_for_date(run) or LABEL.match(run.text) or _POSTED.match(run.text)]
-    labelled = [run for before, run in pairwise(runs) if _is_labelled(before, run)]
-    return chain(between, _opening(runs[first : first + 1], lang)), chain(
+    between = around.between if around.headline is not None else around.between[::-1]
+    above = [run for run in (around.headline, *islice(around.above, _ABOVE)) if run is not None]
+    blocks = {node for node in (around.headline.ancestors() if around.headline else ()) if node.tag not in _WHOLE}
+    with_headline = [run for run in above[:_RIGHT_ABOVE] if not blocks.isdisjoint(list(run.ancestors())[:_WITH])]
+    own = [run for run in around.runs[around.first + 1 :][:_BELOW] if _is_for_date(run)]
+    behind = [run for run in islice(around.behind, _FOOT) if _is_for_date(run) or _says_posted(run)]
+    labelled = [run for before, run in pairwise(around.runs) if _is_labelled(before, run)]
+    return chain(_dates(between, lang), _opening(around.story[:1], lang)), chain(
         _dates(own, lang),
         _dates(with_headline, lang),
         _dates(behind, lang),
         _dates(above, lang),
         _dates(labelled, lang),
-        _dates(runs[first:], lang, only=_OF_DATES),
+        _dates(around.runs[around.first :], lang, only=_OF_DATES),
     )
 
 
-def shows_day(runs: Sequence[Run], headline: Run | None, date: str) -> bool:
+def shows_day(around: Surroundings, date: str) -> bool:
     """Return whether the page shows the date's month and day, without a year, between headline and story."""
-    at = next((at for at, run in enumerate(runs) if run is headline), -1)
     day = re.compile(rf"(?<!\d)0?{int(date[5:7])} ?[-/.月] ?0?{int(date[8:10])}(?:(?=\d\d:\d)|(?!\d|[-/.]\d))")
-    return any(len(run.text) <= _LINE and day.search(run.text) for run in runs[at + 1 : _first_prose(runs, at + 1)])
+    return any(len(run.text) <= _LINE and day.search(run.text) for run in around.between)
 
 
 def _is_for_date(run: Run) -> bool:
     return run.role in _OF_DATES or (len(run.text) <= _LINE and moments.is_date_line(run.text))
 
 
-def _foot(runs: Sequence[Run], last: int) -> Iterator[Run]:
-    for run in runs[last + 1 : last + 1 + _FOOT]:
-        if run.role == "comments":
-            return
-        yield run
+def _says_posted(run: Run) -> bool:
+    return bool(LABEL.match(run.text) or _POSTED.match(run.text))
 
 
 def _is_labelled(label: Run, run: Run) -> bool:
@@ -129,11 +123,6 @@ def _unchanged(run: Run) -> str:
         without = text.replace(" ".join("".join(map(str, element.itertext())).split()), " ", 1)
         text = without if moments.find_date(without) else text
     return text
-
-
-def _first_prose(runs: Sequence[Run], start: int) -> int:
-    prose = (at for at, run in enumerate(runs) if at >= start and run.role == "story" and length_of(run.text) > _PROSE)
-    return next(prose, len(runs))
 
 
 def _stated(lines: list[Run], lang: str) -> tuple[list[str], list[str]]:

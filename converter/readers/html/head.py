@@ -13,6 +13,7 @@ from converter.readers.html.dates import dates_shown, shows_day
 from converter.readers.html.headline import find_headline, parts_of
 from converter.readers.html.persons import bare
 from converter.readers.html.story import is_prose
+from converter.readers.html.surroundings import surroundings
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from converter.article import Inlines
     from converter.readers.html.data import Data
     from converter.readers.html.page import Run
+    from converter.readers.html.surroundings import Surroundings
 
 _PUBLISHED = (
     "article:published_time",
@@ -95,7 +97,8 @@ def head_of(
     elif stated:
         headlines.append(model.Headline(inlines(stated), inferred="html-title"))
     abstract = _abstract(data, runs, run, words)
-    bylines, authors = find_bylines(data, runs, run, [*sites, *_house_in(title)], words)
+    around = surroundings(runs, run)
+    bylines, authors = find_bylines(data, around, [*sites, *_house_in(title)], words)
     return model.Head(
         headlines=tuple(headlines),
         bylines=bylines,
@@ -105,7 +108,7 @@ def head_of(
             *(model.Party(name, "provider", inferred="html-data") for name in publishers[:1]),
         ),
         rights=_rights(data),
-        dates=_dates(data, runs, run, title, address, lang or ""),
+        dates=_dates(data, around, title, address, lang or ""),
         subjects=tuple(
             model.Subject(name, inferred="html-data")
             for name in dict.fromkeys([*data.all("article:section"), *data.names("articleSection")])
@@ -151,9 +154,7 @@ def _house_in(title: str | None) -> list[str]:
     return parts_of(title)[1:][-1:] if title else []
 
 
-def _dates(
-    data: Data, runs: Sequence[Run], headline: Run | None, title: str | None, address: str, lang: str
-) -> tuple[model.Date, ...]:
+def _dates(data: Data, around: Surroundings, title: str | None, address: str, lang: str) -> tuple[model.Date, ...]:
     stated = [
         data.text("datePublished"),
         *data.all(*_PUBLISHED),
@@ -171,9 +172,9 @@ def _dates(
     modified = _first(changed, lang)
     published, rule = _first(stated, lang), "html-data"
     if published is None:
-        between, elsewhere = dates_shown(runs, headline, lang)
+        between, elsewhere = dates_shown(around, lang)
         published, rule = next(between, None), "html-shown-date"
-        if published is None and modified and shows_day(runs, headline, modified):
+        if published is None and modified and shows_day(around, modified):
             published = modified[:10]
         if published is None and moments.in_address(address):
             published, rule = moments.in_address(address), "html-date-in-address"

@@ -387,6 +387,11 @@ class Shim:
 
 def in_child(what: Callable[[], None]) -> int:
     """Run in a forked process; return its exit status, as `os.waitstatus_to_exitcode` has it."""
+    return ended(started(what))
+
+
+def started(what: Callable[[], None]) -> int:
+    """Run in a forked process from now on; return its number."""
     process = os.fork()
     if process == 0:
         status = 70
@@ -397,6 +402,11 @@ def in_child(what: Callable[[], None]) -> int:
             sys.excepthook(*sys.exc_info())
         finally:
             os._exit(status)
+    return process
+
+
+def ended(process: int) -> int:
+    """Wait for the end of a process; return its exit status."""
     return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import signal
-import sys
 import threading
 import time
 from collections import Counter
@@ -18,29 +17,10 @@ from converter.archive.store import Conflict
 from tests.archive.store import kills
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from converter.archive.inventory import Inventory
     from converter.archive.store import Durability, Receipt
-
-
-def _start(what: Callable[[], None]) -> int:
-    process = os.fork()
-    if process == 0:
-        status = 70
-        try:
-            what()
-            status = 0
-        except BaseException:
-            sys.excepthook(*sys.exc_info())
-        finally:
-            os._exit(status)
-    return process
-
-
-def _end(process: int) -> int:
-    return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
 
 
 def _write(place: str, inputs: list[tuple[str, int]], durability: Durability, report: Path) -> None:
@@ -110,22 +90,22 @@ def _race(folder: Path, durability: Durability, count: int) -> None:
     own = {writer: [f"urn:example:{writer}:{number}" for number in range(count)] for writer in range(4, 8)}
     everything = [*shared, *(id for ids in own.values() for id in ids)]
 
-    doomed = _start(lambda: _die_holding(place, shared[0]))
+    doomed = kills.started(lambda: _die_holding(place, shared[0]))
     os.waitpid(doomed, os.WUNTRACED)
-    reader = _start(lambda: _read(place, everything, str(folder / "stop")))
+    reader = kills.started(lambda: _read(place, everything, str(folder / "stop")))
     writers = []
     for writer in range(8):
         ids = shared if writer < 4 else own[writer]
         inputs = [(id, number) for number in (1, 2) for id in ids]
         report = folder / f"report-{writer}"
-        writers.append(_start(lambda inputs=inputs, report=report: _write(place, inputs, durability, report)))  # type: ignore[misc]
+        writers.append(kills.started(lambda inputs=inputs, report=report: _write(place, inputs, durability, report)))  # type: ignore[misc]
     time.sleep(0.1)
     assert os.waitpid(writers[0], os.WNOHANG) == (0, 0), "a writer waits for one that lives"
     os.kill(doomed, signal.SIGKILL)
-    assert _end(doomed) == -signal.SIGKILL
-    assert [_end(each) for each in writers] == [0] * 8
+    assert kills.ended(doomed) == -signal.SIGKILL
+    assert [kills.ended(each) for each in writers] == [0] * 8
     (folder / "stop").touch()
-    assert _end(reader) == 0, "a torn read"
+    assert kills.ended(reader) == 0, "a torn read"
 
     stored = Counter(
         tuple(each) for writer in range(8) for each in json.loads((folder / f"report-{writer}").read_text())
@@ -188,12 +168,12 @@ def test_writer_that_begins_is_never_swept(tmp_path: Path) -> None:
             with FolderStore.open(place, durability="none") as store:
                 store.repair()
 
-    sweeper = _start(sweep)
+    sweeper = kills.started(sweep)
     try:
         for number in range(30):
             with FolderStore.open(place, durability="none") as store:
                 store.put(f"urn:example:{number}", kills.version("x"), None)
     finally:
         stop.touch()
-    assert _end(sweeper) == 0
+    assert kills.ended(sweeper) == 0
     assert len(list(FolderStore.open(place).ids())) == 30
