@@ -51,7 +51,7 @@ def _flat(given: object, argument: str) -> Iterator[tuple[str, str]]:
     if given is None:
         return
     if not isinstance(given, Mapping):
-        raise _not_taken(argument, given, "names with their values, as a dict has them")
+        raise not_taken(argument, given, "names with their values, as a dict has them")
     for name, value in leaves(given, argument):
         for text in _texts(value, f"{argument}[{name!r}]", _TAKEN[argument]):
             yield name, text
@@ -71,9 +71,9 @@ def _texts(given: object, where: str, taken: str) -> Iterator[str]:
             if text is not None:
                 yield text
             elif inner is not None:
-                raise _not_taken(where, inner, taken)
+                raise not_taken(where, inner, taken)
     elif given is not None:
-        raise _not_taken(where, given, taken)
+        raise not_taken(where, given, taken)
 
 
 def _text(given: object) -> str | None:
@@ -91,15 +91,12 @@ def _text(given: object) -> str | None:
     return given.isoformat() if isinstance(given, date) else None
 
 
-def _not_taken(where: str, given: object, taken: str) -> UsageError:
-    return UsageError(f"takes no {_kind(given)}", where=where, hint=f"it takes {taken}")
+def not_taken(where: str, given: object, taken: str) -> UsageError:
+    """Return the error for what is of no type that is taken there."""
+    return UsageError(f"takes no {type(given).__name__}", where=where, hint=f"it takes {taken}")
 
 
 def require(given: object, kind: type | UnionType, argument: str, taken: str) -> None:
     """Raise UsageError for an argument of another type, saying what it takes."""
     if not isinstance(given, kind):
-        raise _not_taken(argument, given, taken)
-
-
-def _kind(given: object) -> str:
-    return type(given).__name__
+        raise not_taken(argument, given, taken)

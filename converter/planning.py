@@ -269,13 +269,10 @@ def content_of(source: Input, limits: Limits) -> bytes:
     """Return the bytes, or those of an open binary file. Raises UsageError for what is neither, LimitExceeded."""
     if isinstance(source, bytes | bytearray | memoryview):
         return bytes(source)
-    kind = type(source).__name__
     if isinstance(source, str | os.PathLike) or not hasattr(source, "read"):
-        raise UsageError(
-            f"takes no {kind}",
-            where="source",
-            hint="it takes a path, bytes or an open binary file; write takes an Article",
-        )
+        from converter.calls import not_taken
+
+        raise not_taken("source", source, "a path, bytes or an open binary file; write takes an Article")
     if hasattr(source, "encoding"):
         raise UsageError("is open as text", where="source", hint='open it with open(…, "rb")')
     return read_stream(source, limits)
@@ -286,7 +283,9 @@ def called(source: Input, name: str | None) -> str:
     if isinstance(source, str | os.PathLike):
         return os.fspath(source)
     if not isinstance(name, str | os.PathLike | None):
-        raise UsageError(f"takes no {type(name).__name__}", where="name", hint="it takes a file name")
+        from converter.calls import not_taken
+
+        raise not_taken("name", name, "a file name")
     return os.path.basename(name) if name else STANDARD
 
 
