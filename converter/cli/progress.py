@@ -42,6 +42,8 @@ _LINE_S = 10.0
 _FRAME_S = 0.1
 """Between two pictures on a terminal."""
 _ERR = 2
+_ECHO = 2
+"""Columns that are left free: there a terminal repeats Ctrl-C as `^C`, and in a full line the bar would be broken."""
 
 
 def display(*, json: bool) -> Display:
@@ -148,6 +150,7 @@ class OnTerminal:
         from rich.table import Column
 
         self._console = Console(stderr=True, highlight=False, markup=False, emoji=False, soft_wrap=True)
+        self._fit()
         column = Column(no_wrap=True, overflow="ellipsis", ratio=1)
         # No thread draws it: workers are forked from this process.
         self._progress: Progress = Progress(
@@ -185,6 +188,7 @@ class OnTerminal:
         if self._task is None or now - self._drawn < _FRAME_S:
             return
         self._drawn = now
+        self._fit()
         self._progress.update(
             self._task,
             total=count,
@@ -195,6 +199,10 @@ class OnTerminal:
         )
         self._progress.refresh()
 
+    def _fit(self) -> None:
+        """Draw as wide as the terminal is by now, less what an echo takes."""
+        self._console.width = max(_columns() - _ECHO, 20)
+
     def say(self, words: str) -> None:
         """Say it above the bar."""
         self._console.print(visible(words))
@@ -203,6 +211,17 @@ class OnTerminal:
         """Remove the bar."""
         if self._task is not None:
             self._progress.stop()
+
+
+def _columns() -> int:
+    """Return how wide the terminal is, or is said to be."""
+    said = os.environ.get("COLUMNS", "")
+    if said.isdigit() and int(said):
+        return int(said)
+    try:
+        return os.get_terminal_size(_ERR).columns or 80
+    except OSError:
+        return 80
 
 
 class Events:

@@ -56,6 +56,9 @@ def test_terminal_shows_a_bar_with_rate_time_left_counts_and_file(desk: Desk) ->
     assert "in/story-" in shown
     assert "\x1b]0;" not in shown
     assert r"in/a\x1b]0;owned\x07[bold].xml" in shown
+    # The last two columns are free for the ^C that a terminal shows.
+    bars = [line for line in re.split(r"[\r\n]", re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", shown)) if "/s  " in line]
+    assert {len(line) for line in bars} == {98}
 
 
 def test_no_color_is_honoured(desk: Desk) -> None:
