@@ -15,20 +15,25 @@ from converter.prose.patterns import Pattern
 # What stands before the names: with a colon, or by itself.
 _WITH_COLON = (
     "story|words|article|report|text|texte|texto|testo|tekst|teksti|текст|redaktion|rédaction|"
+    "interview|protokoll|reportagem|entrevista|muhabir|laporan|bài|opracowanie|интервью|text och foto|tekst og foto|"
     "reporter|contributors?|haber|文|撰文|de|theo|του|της|από|[^:：.]{0,24}\\b(?:reporter|redakt(?:or|eur|ur)|autore?s?)\\b[^:：.]{0,12}"
 )
 _ALONE = (
     "(?:(?:written|posted|published|reported|story|words|article|report|text|edited|analysis|opinion|review|"
     "reviewed|column|interview|commentary|perspective|compiled|produced|contributed|created|authored|submitted|uploaded|"
-    "added|filed) )?by|"
+    "added|filed|guest post|guest column|guest essay) )?by|"
     "authors?|writer|(?:(?:eine? )?(?:artikel|beitrag|gastbeitrag|gastkommentar|analyse|kommentar|kolumne|bericht|"
     "reportage|interview|essay|rezension|geschrieben|verfasst|veröffentlicht|erstellt|eingestellt|gespeichert) )?von|"
     "durch|autor(?:(?:/-?|:|\\*)?in(?:nen)?|en|zy|ul|i)?|auteurs?|"
     "(?:(?:une? )?(?:article|texte|entretien|publié|écrit|rédigé|posté) )?par|propos recueillis par|"
+    "une? (?:reportage|enquête|chronique|analyse|entretien|article|tribune|récit) de|"
+    "(?:una? )?(?:crónica|reportaje|entrevista|análisis|artículo|columna) de|"
+    "d(?:al|alla|all[’'])(?: nostr[oa])? ?inviat[oa]|aufgezeichnet von|aus \\w+ berichtet|"
     "(?:(?:publicado|escrito|redactado|firmado|postado|texto) )?por|autora?|"
     "(?:scritto|pubblicato|postato) da|di|autore|a cura di|(?:(?:geschreven|geplaatst) )?door|"
     "(?:(?:skrevet|skriven|publisert|publicerad) )?a[vf]|kirjoittaja|"
-    "napisała?|napsala?|napisa[ol]a?|piše|szerző|írta|автор|автори|писател|пише|συντάκτης|γράφει (?:ο|η)|του|της|των|"
+    "opracował[ao]?|oprac\\.|подготовила?|беседовала?|napisała?|napsala?|napisa[ol]a?|piše|"
+    "szerző|írta|автор|автори|писател|пише|συντάκτης|γράφει (?:ο|η)|του|της|των|"
     "yazan|yazar|oleh|penulis|tác giả|nga|(?:scris|publicat|postat|articol) de|autors|autorius|"
     "מאת|بقلم|كتبت?|الكاتب|نویسنده|लेखक|লেখক|โดย|ผู้เขียน|作者|撰文|记者|記者|执笔|執筆|著者|筆者|責任編集|기자"
 )

@@ -13,6 +13,10 @@ import re
 from converter.prose.lines import words
 from converter.prose.patterns import Pattern
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _OPENERS = (
     "By ",
     "by ",
@@ -63,7 +67,12 @@ _PARTICLES = words(
 )
 _ROLES = words(
     "reporter correspondent editor writer staff columnist contributor producer journalist bureau chief analyst "
-    "author presenter critic reuters reuter ap afp upi dpa special fellow intern"
+    "author presenter critic reuters reuter ap afp upi dpa special fellow intern korrespondent korrespondentin "
+    "redakteur redakteurin reporterin volontär volontärin rédacteur rédactrice journaliste correspondant "
+    "correspondante envoyé envoyée spécial spéciale redactor redactora periodista corresponsal enviado enviada "
+    "jornalista repórter giornalista inviato inviata corrispondente verslaggever redacteur correspondente "
+    "dziennikarz dziennikarka redaktor redaktorka novinář novinářka muhabir muhabiri toimittaja journalisten "
+    "корреспондент обозреватель журналист журналистка редактор кореспондент журналіст оглядач"
 )
 _PAPERS = words(
     "insider news times post press magazine today bbc cnn radio tv agency sport tribune herald journal gazette guardian"
@@ -79,13 +88,20 @@ _STAFF = words("staff writer writers reporter reporters correspondent correspond
 # First words of labels that `_OPENERS` has not: with the rest of them they are asked of the fields of pages too.
 _LABEL_STARTS = words(
     "by by: posted written published reported story words report analysis opinion comment commentary review column "
-    "interview edited compiled text: texte: texto: testo: tekst: teksti: author author: authors: autor autor: autora: "
-    "autorin: autoren: autores: autore: auteur auteur: auteurs: von: par: por: di: af: av: door: текст: автор автор: "
-    "reporter reporter: firmado penulis: oleh oleh: yazan: yazar: haber: συντάκτης: szerző: írta: autorul: kirjoittaja:"
+    "interview edited compiled text: texte: texto: testo: tekst: teksti: author author: authors: autor autor: "
+    "autora: autorin: autoren: autores: autore: auteur auteur: auteurs: von: par: por: di: af: av: door: текст: "
+    "автор автор: guest contributed contributor contributor: submitted authored filed compiled: eine ein artikel "
+    "bericht gastbeitrag gastkommentar kommentar analyse essay kolumne interview: protokoll protokoll: "
+    "aufgezeichnet geschrieben un une article rédigé publié écrit entretien propos una escrito escrita publicado "
+    "redactado entrevista crónica reportaje reportagem: aus a dal dalla dall'inviato scritto scritta pubblicato "
+    "geschreven door: skrevet skriven av: tekst kirjoittaja muhabir: muhabir интервью: подготовил подготовила "
+    "беседовал беседовала συντάκτησ: oprac. oprac opracowanie: opracował opracowała redagował laporan: laporan bài: "
+    "tác reporter reporter: firmado penulis: oleh oleh: yazan: yazar: haber: συντάκτης: szerző: írta: autorul: "
+    "kirjoittaja:"
 )
 # In scripts without capitals nothing marks a name. These labels are enough by themselves, for few words;
 _UNMARKED = Pattern(
-    r"(?P<label>מאת|כתב|כותבת?|بقلم|كتبت?|الكاتبة?|إعداد|نویسنده|تحریر|लेखक|লেখক|โดย|ผู้เขียน)"
+    r"(?P<label>מאת|כתב|כתבה|כותבת?|रिपोर्टर|संवाददाता|प्रस्तुति|بقلم|كتبت?|الكاتبة?|إعداد|نویسنده|تحریر|लेखक|লেখক|โดย|ผู้เขียน)"
     r"(?:\s*(?P<colon>[:：])\s*|\s+)(?P<names>[^\d.!?؟،,|•:()–—-]{2,60}?)\s*(?:[،,|•(–—-].{0,40})?"
 )
 _LABELS_UNMARKED = words("מאת بقلم โดย")
@@ -103,58 +119,23 @@ _NO_PERSON = words(
     "united north south east west new los las san santa saint st part chapter day night week month year question "
     "by answer key points summary background contents introduction conclusion verdict score result results full time "
     "resize text email me browser chrome safari firefox input "
+    "kommentar analyse reportage bericht kolumne glosse essay porträt portrait meinung leserbrief commentaire "
+    "chronique éditorial entretien tribune enquête opinión análisis entrevista crónica reportaje comentario opinião "
+    "crônica commento intervista analisi editoriale opinie commentaar interviu wywiad rozhovor komentarz komentář "
     "die der das ein eine le la les un une el los las il lo gli de da do the a an in on at of for and to"
 )
 _CUT = Pattern(
-    r"\s*(?:[|•·–—/]|,|\s-\s|\(|\bfor\b|\bin\b|\bUpdated\b|\bPublished\b|@\w|"
+    r"\s*(?:[|•·–—/]|,|\s-\s|\(|\bfor\b|\bin\b|\bSpecial to\b|\bUpdated\b|\bPublished\b|@\w|"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b|\d{1,2}[/. ]).*",
     re.DOTALL,
 )
-_EAST_ASIAN = Pattern(
-    r"(?:(?:本报|本刊|本网|特约|实习|見習い)?(?:记者|記者|作者|撰文|文)\s*[:：/／|｜]?|文[:：/／])\s*[\u4e00-\u9fff·]{2,8}"
-    r"(?:[ 、，/／][\u4e00-\u9fff·]{2,8}){0,3}|"
-    r"(?:[\u4e00-\u9fff]{2,6}[ 　・]?)?[\u4e00-\u9fff]{2,4}記者|"
-    r"[가-힣]{2,4} ?[가-힣]{0,4}(?:기자|특파원|논설위원|칼럼니스트)(?:\s*[\w.]+@[\w.]+)?"
-)
 _LONGEST_EAST_ASIAN = 40
-# The family names of nine Chinese and Koreans in ten.
-_HAN_FAMILIES = frozenset(
-    "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅高郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董潘袁蔡蒋蔣"
-    "余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鍾姜崔谭譚陆陸范汪廖石金韦韋贾賈夏付方邹鄒熊白孟秦邱侯江尹薛闫阎段雷龙龍黎史陶贺賀"
-    "毛郝顾顧龚龔邵万萬覃武钱錢戴严嚴莫孔向常汤湯温柳尚文庄莊"
-)
-_HANGUL_FAMILIES = frozenset(
-    "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염추"
-)
 _ROLE_WORDS_BEFORE = words(
     "senior chief deputy associate special political staff guest contributing assistant managing"
 )
 _WORD_LIMIT = 8
 _REACH = 6000
 _MARKS = ".,;:!?\"“”„«»()[]‘’'"
-_AGENCIES = frozenset(
-    {
-        *(
-            "reuters",
-            "ap",
-            "afp",
-            "upi",
-            "dpa",
-            "efe",
-            "ansa",
-            "pti",
-            "ani",
-            "ians",
-            "tass",
-            "xinhua",
-            "kyodo",
-            "belga",
-        ),
-        *("associated press", "the associated press", "agence france-presse", "press association", "pa media"),
-        *("bbc news", "cnn", "al jazeera", "agencies", "agencias", "agências", "redacción", "redação", "redazione"),
-    }
-)
-"""What stands alone below a headline when a newsroom names no person."""
 # What ends in a stop without ending a sentence; the wire's agency does so too.
 _STOPPED = ("Jr.", "Sr.", "Inc.", "M.D.", "Ph.D.", ", Reuters.", ", Reuter.", ", AP.")
 
@@ -177,11 +158,13 @@ def find_byline_rule(text: str, *, after_headline: bool, after_label: bool) -> s
     if after_headline and bare.startswith(_OPENERS_SMALL):
         rest = bare.partition(" ")[2]
         return "byline-by" if _is_signature(rest) or _is_single(rest) else None
-    if bare[0] > "\u2fff" and len(bare) <= _LONGEST_EAST_ASIAN and _EAST_ASIAN.fullmatch(bare):
+    if bare[0] > "\u2fff" and len(bare) <= _LONGEST_EAST_ASIAN and _is_east_asian_byline(bare):
         return "byline-by"
     for opener in _OPENERS + _OPENERS_CAPITALS:
         if bare.startswith(opener):
-            return "byline-by" if _is_signature(bare[len(opener) :]) else None
+            if _is_signature(bare[len(opener) :]):
+                return "byline-by"
+            break
     if bare.partition(" ")[0].casefold() in _LABEL_STARTS:
         from converter.prose.authors import LABEL
 
@@ -196,6 +179,12 @@ def find_byline_rule(text: str, *, after_headline: bool, after_label: bool) -> s
     if after_headline and _is_bare_signature(bare):
         return "byline-names"
     return None
+
+
+def _is_east_asian_byline(text: str) -> bool:
+    from converter.prose.east_asian_byline import is_byline
+
+    return is_byline(text)
 
 
 def _is_unmarked_signature(text: str, *, after_headline: bool) -> bool:
@@ -213,18 +202,61 @@ def _is_unmarked_signature(text: str, *, after_headline: bool) -> bool:
 
 def is_agency(text: str) -> bool:
     """Return whether the line is the name of an agency or of a newsroom as a whole, and nothing else."""
-    return text.strip(" \t\xa0").casefold() in _AGENCIES
+    from converter.prose.newsrooms import is_newsroom
+
+    return is_newsroom(text)
 
 
 def is_name_alone(text: str, story: str) -> bool:
-    """Return whether a line right below the headline is the author's name alone: two to four words, capitalised, of
-    which the story has none. A caption names who the story is about.
+    """Return whether a line right below the headline says the author's name alone: two to four words, capitalised, of
+    which the story has none; or two such names; or such a name with its place, agency or outlet. A caption names who
+    the story is about.
     """
     bare = _NICKNAME.compiled.sub(" ", text.strip(" \t\xa0"), count=1) if "(" in text else text.strip(" \t\xa0")
+    if not bare or len(bare) > _LONGEST_NAMES:
+        return False
     if is_agency(bare):
         return True
-    if _is_east_asian_name(bare):
-        return bare not in story[:_REACH_EAST_ASIAN]
+    if bare[0] > "\u2fff":
+        from converter.prose.east_asian_byline import is_name
+
+        return is_name(bare) and bare not in story[:_REACH_EAST_ASIAN]
+    if _is_one_name_alone(bare, story):
+        return True
+    match = _NAME_AND_MORE.fullmatch(bare)
+    return (
+        match is not None
+        and _is_tail(match["mark"].strip(), match["more"], story)
+        and _is_one_name_alone(match["name"], story)
+    )
+
+
+_LONGEST_NAMES = 64
+_NAME_AND_MORE = Pattern(
+    r"(?P<name>[^,/|()–—]{4,40}?)"
+    r"(?P<mark>\s*[,/|]\s*|\s+[–—-]\s+|\s+\(?(?:in|aus|à|en|em|a|w|v|ve|i|в|у|and|und|et|y|e|og|och|avec|with|mit|con|com|met|med)\s+|\s)"
+    r"(?P<more>[^,/|()–—]{2,40}?)\)?"
+)
+"""`Ann Example in Eastmere`, `Anna Beispiel/dpa`, `Jeanne Exemple (avec AFP)`, `Ahmet Örnek / İZMİR`."""
+
+
+def _is_tail(mark: str, more: str, story: str) -> bool:
+    """Return whether what stands behind a name is a place, an agency, an outlet or another name."""
+    from converter.prose.places import is_place
+
+    if is_agency(more) or (mark != "" and _is_place_phrase(more, is_place)):
+        return mark != "" or is_agency(more)
+    if mark in ("–", "—", "-"):
+        return any(word.casefold() in _PAPERS for word in more.split())
+    return mark in (",", "/") and _is_one_name_alone(more, story)
+
+
+def _is_place_phrase(text: str, is_place: Callable[[str], bool]) -> bool:
+    word = text.replace("İ", "I").removeprefix("à ").removeprefix("in ").removeprefix("en ").strip(". ")
+    return is_place(word)
+
+
+def _is_one_name_alone(bare: str, story: str) -> bool:
     parts = bare.split()
     if (
         not 2 <= len([part for part in parts if part[0].isupper()]) <= 4
@@ -233,23 +265,17 @@ def is_name_alone(text: str, story: str) -> bool:
         or not _are_names(bare, least=2)
     ):
         return False
-    if bare[-1] in ".!?:;,…" or any(part.strip(".,").casefold() in _NO_PERSON or part.count(".") > 1 for part in parts):
+    if bare[-1] in ".!?:;,…" or any(_is_nobodys(part) or part.count(".") > 1 for part in parts):
         return False
     if not all(char.isalpha() or char in " .'’-" for char in bare):
         return False
     said = {word.strip(_MARKS).removesuffix("’s").removesuffix("'s") for word in story[:_REACH].split()}
-    return not any(len(part) > 2 and part in said for part in parts) and not all(part.lower() in said for part in parts)
+    own = [part for part in parts if part[0].isupper()]
+    return not any(len(part) > 2 and part in said for part in own) and not all(part.lower() in said for part in own)
 
 
 _NICKNAME = Pattern(r"\s+\([^()]{1,14}\)\s+")
 _REACH_EAST_ASIAN = 300
-
-
-def _is_east_asian_name(text: str) -> bool:
-    """Return whether a line is the name of a Chinese or Korean and nothing else."""
-    return (
-        2 <= len(text) <= 3 and text[0] in _HAN_FAMILIES and all("\u4e00" <= char <= "\u9fff" for char in text)
-    ) or (len(text) == 3 and text[0] in _HANGUL_FAMILIES and all("가" <= char <= "힣" for char in text))
 
 
 def _is_single(rest: str) -> bool:
@@ -338,6 +364,11 @@ def _are_names(words: str, *, least: int) -> bool:
             return False
         names += 1
     return names >= least
+
+
+def _is_nobodys(part: str) -> bool:
+    word = part.strip(".,").casefold()
+    return word in _NO_PERSON and not (part[0].islower() and word in _PARTICLES)
 
 
 _BETWEEN_NAMES = Pattern(r"\s*[,/;]\s*(?:(?:and|und|et|y|e) )?|\s+(?:and|und|et|y|e|&)\s+")

@@ -12,8 +12,9 @@ RULES: dict[str, str] = {
     "headline-of-page": "in the text of a whole page, the line above the story that shares most words with it",
     "headline-wire-title": "on the wire, the line in capitals above the dateline",
     "headline-before-dateline": "on the wire, a line in mixed case that the dateline follows",
-    "byline-by": "`By`, `Von`, `Par`, `Por`, `Av`, `Door`, `מאת`, `بقلم` and a name, among the first five lines",
-    "byline-name": "a person's name alone right below the headline, which the story has nowhere; or an agency's",
+    "byline-by": "`By`, `Von`, `Par`, `Por`, `Av`, `Door`, `מאת`, `记者` and a name, among the first five lines",
+    "byline-name": "a person's name alone right below the headline, which the story has nowhere, with its place, "
+    "agency or outlet or without; two such names; or an agency's or a newsroom's",
     "byline-names": "names right below the headline, two joined by `and` or one with an outlet or role",
     "byline-label": "a line such as `Author of the article:`",
     "byline-after-label": "the name below such a line",

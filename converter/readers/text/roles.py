@@ -31,7 +31,7 @@ _LONGEST_LONE_DATELINE = 72
 _TOP_LINES = 12
 _CLOCK = Pattern(r"\W{0,3}\d{1,2}(?:[:.]\d{2})? ?[AaPp]\.?[Mm]\.?\W{0,3}")
 _CLOCK_CHARACTERS = 16
-_PROSE = 60
+_PROSE, _PROSE_EAST_ASIAN = 60, 24
 """Letters: a line of more is prose."""
 _MOST_FIGURES, _CELL = 4, 16
 # What may stand below an endmark: contact, credit, an editor's line.
@@ -260,7 +260,8 @@ def _assign_top(roles: list[Role], options: TextOptions, *, is_wire: bool, inden
 def _is_name_alone(roles: list[Role], at: int) -> bool:
     """Return whether the line is a name that is no other line's, with prose below it."""
     below = [role.text for role in roles[at + 1 :] if role.kind == "paragraph"]
-    return any(len(text) > _PROSE for text in below[:2]) and byline.is_name_alone(roles[at].text, "\n".join(below))
+    least = _PROSE_EAST_ASIAN if roles[at].text[0] > "\u2dff" else _PROSE
+    return any(len(text) > least for text in below[:2]) and byline.is_name_alone(roles[at].text, "\n".join(below))
 
 
 def _find_headline(
