@@ -1,7 +1,8 @@
 """Inputs: what goes into a batch, from folders, patterns and lists of names.
 
 A folder is walked without following links; what no format claims, hidden
-names and whatever is no regular file are passed over, and counted. All of it
+names, outputs of a batch, archives and whatever is no regular file are passed
+over, and counted. All of it
 is found and sorted before the first is worked on: two inputs that would give
 one output are refused while nothing has been written, and the order in which
 a file system tells its names changes nothing. What is found lies in a scratch
@@ -15,6 +16,7 @@ import os
 import stat
 
 from converter.engine.job import Input
+from converter.engine.places import OURS
 from converter.engine.scratch import scratch
 from converter.errors import UnreadableInput, UsageError
 from converter.files import SIDECARS, kind, reason
@@ -35,6 +37,8 @@ CREATE TABLE input (stem BLOB, ending BLOB, folder INTEGER, named INTEGER, PRIMA
 CREATE TABLE walk (id INTEGER PRIMARY KEY AUTOINCREMENT, path BLOB);
 CREATE TABLE fault (id INTEGER PRIMARY KEY, folder INTEGER, path BLOB, what TEXT);
 """
+_ARCHIVES = ("0=ocfl_1.1", "0=ocfl_1.0")
+"""The file by which an archive's folder is known (OCFL 1.1, section 4.2)."""
 _MOST_REASONS = 100
 """Of passing over: a folder with a million extensions is one reason more."""
 
@@ -137,6 +141,8 @@ class Inputs:
                 self._pass("a folder of the batch's own")
             elif self._exclude and self._exclude.match_file(os.path.join(above, path, "")):
                 self._pass("excluded")
+            elif why := made_by_us(each.path):
+                self._pass(why)
             else:
                 self._table.execute("INSERT INTO walk (path) VALUES (?)", (os.fsencode(path),))
         elif not each.is_file(follow_symlinks=False):
@@ -164,8 +170,8 @@ class Inputs:
         path = os.path.relpath(os.path.join(os.path.realpath(os.path.dirname(full)), os.path.basename(full)), top)
         if path.startswith("..") or any(map(is_hidden, path.split(os.sep))):
             return
-        folders = itertools.accumulate(path.split(os.sep)[:-1], os.path.join)
-        if any(_place(os.path.join(top, each)) in self._skip for each in folders):
+        folders = [os.path.join(top, each) for each in itertools.accumulate(path.split(os.sep)[:-1], os.path.join)]
+        if any(_place(each) in self._skip or made_by_us(each) for each in folders):
             return
         folder = self._folder(name, name)
         found = os.path.join(top, path)
@@ -173,7 +179,7 @@ class Inputs:
             mode = os.lstat(found).st_mode
         except OSError:  # It has gone again.
             return
-        if stat.S_ISDIR(mode) and _place(found) not in self._skip:
+        if stat.S_ISDIR(mode) and _place(found) not in self._skip and not made_by_us(found):
             self._walk(folder, found, path)
         elif stat.S_ISREG(mode):
             self._choose(path, folder)
@@ -289,6 +295,18 @@ class Inputs:
 def is_hidden(name: str) -> bool:
     """Return whether a name is hidden: of the system, or of an office program that has the file open."""
     return name.startswith((".", "~$")) and name != "."
+
+
+def made_by_us(path: str) -> str:
+    """Return why a folder in a folder holds no sources: its files were made from some; empty where it may.
+
+    It is taken in when it is named by itself.
+    """
+    if os.path.lexists(os.path.join(path, OURS)):
+        return "a batch's folder of outputs"
+    if any(os.path.lexists(os.path.join(path, name)) for name in _ARCHIVES):
+        return "an archive"
+    return ""
 
 
 def known_endings() -> tuple[str, ...]:

@@ -216,6 +216,21 @@ def test_own_folders_are_not_walked(folder: Path) -> None:
     assert paths(found) == ["a.txt"]
 
 
+def test_what_was_made_from_sources_is_no_source_unless_it_is_named(folder: Path) -> None:
+    write(folder, "a.txt", "old/a.txt", "old/.convert-batch/journal/x.jsonl", "news/0=ocfl_1.1", "news/b/b.txt")
+    found, named, arrived = Inputs(), Inputs(), Inputs()
+
+    found.add(".")
+    named.add("old")
+    for path in ("old/a.txt", "news/b/b.txt", "news", "a.txt"):
+        arrived.add_arrived(".", str(folder / path))
+
+    assert paths(found) == ["a.txt"]
+    assert found.passed == {"a batch's folder of outputs": 1, "an archive": 1}
+    assert paths(named) == ["a.txt"]
+    assert paths(arrived) == ["a.txt"]
+
+
 def test_folder_that_cannot_be_looked_into_is_a_fault(folder: Path) -> None:
     deep = "in"
     write(folder, "in/a.txt")
