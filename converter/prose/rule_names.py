@@ -11,6 +11,7 @@ RULES: dict[str, str] = {
     "headline-below-section": "such a line below the name of a section",
     "headline-of-page": "in the text of a whole page, the line above the story that shares most words with it",
     "headline-wire-title": "on the wire, the line in capitals above the dateline",
+    "standfirst-above-dateline": "a line between the headline and the paragraph that the dateline opens",
     "headline-before-dateline": "on the wire, a line in mixed case that the dateline follows",
     "byline-by": "`By`, `Von`, `Par`, `Por`, `Av`, `Door`, `מאת`, `记者` and a name, among the first five lines",
     "byline-name": "a person's name alone right below the headline, which the story has nowhere, with its place, "

@@ -29,13 +29,14 @@ class Case:
     layout: str
     charset: str
     headline: str | None = None
+    standfirst: str | None = None
     byline: tuple[str, ...] = ()
     dateline: str | None = None
     dates: tuple[str, ...] = ()
     """Kind and date: `published 2025-03-14`."""
     wire: tuple[str, ...] = ()
     paragraphs: tuple[str, ...] = ()
-    """What is left when headline, byline, dateline, furniture and notes are taken off."""
+    """What is left when headline, standfirst, byline, dateline, furniture and notes are taken off."""
     table: tuple[str, ...] = ()
     endmarks: tuple[str, ...] = ()
     furniture: tuple[tuple[str, str], ...] = ()

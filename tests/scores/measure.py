@@ -87,7 +87,9 @@ def measure(cases: list[Case]) -> dict[str, Score]:
     for case in cases:
         article, _ = read_case(case.source)
         head, where = article.head, case.name
-        add("headline", [plain_text(line) for line in head.headlines], [case.headline] if case.headline else [], where)
+        for kind, label in (("main", case.headline), ("sub", case.standfirst)):
+            given = [plain_text(line) for line in head.headlines if line.kind == kind]
+            add("headline" if kind == "main" else "standfirst", given, [label] if label else [], where)
         add("byline", [plain_text(line) for line in head.bylines], list(case.byline), where)
         dateline = [plain_text(head.dateline.content)] if head.dateline else []
         add("dateline", dateline, [case.dateline] if case.dateline else [], where)

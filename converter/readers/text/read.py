@@ -93,7 +93,7 @@ def read(source: bytes, options: TextOptions, context: Context) -> Article:
 def _blocks(role: Role, quoted: Iterator[Inlines]) -> list[Block]:
     """Return the blocks of one role: none for what stands in the head."""
     match role.kind:
-        case "headline" | "byline" | "dateline":
+        case "headline" | "standfirst" | "byline" | "dateline":
             return []
         case "paragraph":
             return [Paragraph(next(quoted))]
@@ -118,7 +118,10 @@ def _head(header: wire.Header, roles: list[Role], lang: str | None) -> Head:
     )
     urgency = header.urgency
     return Head(
-        headlines=tuple(Headline(inlines(role.text), inferred=role.rule) for role in roles if role.kind == "headline"),
+        headlines=(
+            *(Headline(inlines(role.text), inferred=role.rule) for role in roles if role.kind == "headline"),
+            *(Headline(inlines(role.text), "sub", inferred=role.rule) for role in roles if role.kind == "standfirst"),
+        ),
         bylines=tuple(Byline(inlines(role.text), inferred=role.rule) for role in roles if role.kind == "byline"),
         dateline=Dateline(
             inlines(dateline.text),

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from converter.readers.text.layout import Layout, Piece
     from converter.readers.text.options import TextOptions
 
-    Kind: TypeAlias = Literal["headline", "byline", "dateline", "paragraph", "table", "break", "note", "furniture"]
+    Kind: TypeAlias = Literal[
+        "headline", "standfirst", "byline", "dateline", "paragraph", "table", "break", "note", "furniture"
+    ]
 
 # The byline stands among the first five lines (conventions page, "Byline"), the dateline in the first two paragraphs.
 _BYLINE_LINES = 5
@@ -28,6 +30,7 @@ _BYLINE_LINES = 5
 _NAME_LINES = 3
 _DATELINE_PARAGRAPHS = 2
 _LONGEST_LONE_DATELINE = 72
+_LONGEST_STANDFIRST = 200
 _TOP_LINES = 12
 _CLOCK = Pattern(r"\W{0,3}\d{1,2}(?:[:.]\d{2})? ?[AaPp]\.?[Mm]\.?\W{0,3}")
 _CLOCK_CHARACTERS = 16
@@ -342,8 +345,20 @@ def _assign_dateline(roles: list[Role], lang: str | None, *, is_wire: bool) -> b
         taken = role.text[: found.end].rstrip(" \t")
         dateline = FoundDateline(taken, found.rule, found.place, found.date, found.agency)
         roles[at] = role.replace(kind="paragraph" if rest else "dateline", text=rest or taken, dateline=dateline)
+        if not is_wire and at != paragraphs[0]:
+            _assign_standfirst(roles, paragraphs[0])
         return True
     return False
+
+
+def _assign_standfirst(roles: list[Role], at: int) -> None:
+    """Make the line between a headline and the paragraph that a dateline opens the standfirst.
+
+    It is no part of the story: that begins with its dateline, which is printed before the first paragraph.
+    """
+    is_below_headline = any(role.kind == "headline" for role in roles[:at])
+    if is_below_headline and len(roles[at].text) <= _LONGEST_STANDFIRST:
+        roles[at] = roles[at].replace(kind="standfirst", rule="standfirst-above-dateline")
 
 
 def _assign_lone_dateline(roles: list[Role], lang: str | None) -> None:
