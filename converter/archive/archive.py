@@ -31,7 +31,7 @@ from converter.limits import Limits
 from converter.notices import notice
 from converter.provenance import holdable
 from converter.record import epoch_from, utc
-from converter.spelling import BY
+from converter.spelling import BY, Spelt
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -524,7 +524,9 @@ class Archive:
         if id != again:
             raise UsageError("the two ids differ", hint="give the story's whole id twice")
         if self.by == PROGRAM:
-            raise UsageError("nobody is named who purges", where=BY, hint="write " + NAMED)
+            raise UsageError(
+                "nobody is named who purges", where=BY, hint="write " + NAMED + Spelt(" when you open the archive", "")
+            )
         chosen = tuple(versions)
         for _ in range(_MOST_TRIES):
             story = self._exactly(id)
