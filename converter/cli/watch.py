@@ -71,12 +71,12 @@ def run(arguments: Sequence[str], _worker: Worker) -> int:
     began = time.monotonic()
     try:
         with stopping(batch, Events()) as stops:
-            terminal.say(f"{found.count:,} inputs there")
+            terminal.say("1 input there" if found.count == 1 else f"{found.count:,} inputs there")
             for outcome in batch.run(found, found.faults()):
                 tally.add(outcome, (outcome.came or time.monotonic()) - began)
                 _show(given, outcome)
-            terminal.say(counts(tally))
             if arrivals is not None and not stops and not batch.stopped:
+                terminal.say(counts(tally))
                 terminal.say("watching; Ctrl-C ends it")
                 for inputs in arrivals.groups(lambda: bool(stops or batch.stopped)):
                     for outcome in batch.run(inputs):

@@ -89,6 +89,7 @@ def test_once_does_what_is_there_without_the_extra(desk: Desk, monkeypatch: pyte
 
     assert done.code == 0
     assert [json.loads(line)["status"] for line in done.out.splitlines()] == ["done", "done"]
+    assert done.err.splitlines() == ["2 inputs there", "2 done"]
 
 
 def test_only_folders_are_watched(desk: Desk) -> None:
