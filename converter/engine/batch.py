@@ -8,6 +8,7 @@ slow disk makes larger groups, not idle workers.
 from __future__ import annotations
 
 import errno
+import os
 import threading
 import time
 
@@ -209,10 +210,14 @@ class Batch:
 
     def _keep(self, job: Job, made: Made) -> Outcome:
         """Put a copy of the input into quarantine, or take it out; return its outcome."""
-        before, outcome = job.before, made.outcome
+        before, outcome, copy = job.before, made.outcome, job.input.instead
         if outcome.status == "quarantined":
+            if copy:
+                return quarantine.say_anew(outcome)
             return quarantine.set_aside(made, self._setting.limits, self._setting.keeper)
-        if not outcome.is_fault and before and before.status == "quarantined":
+        if not outcome.is_fault and copy:
+            self._setting.keeper.release(os.path.basename(os.path.dirname(copy)))
+        elif not outcome.is_fault and before and before.status == "quarantined":
             self._setting.keeper.release(quarantine.name_of(outcome.replace(sha256=before.sha256)))
         return outcome
 
@@ -231,11 +236,11 @@ class Batch:
 def _entry(job: Job, outcome: Outcome) -> Entry:
     """Return what the journal is to say of an input.
 
-    What was done from its copy in quarantine, which somebody has mended, is known by the bytes in its own place: they
+    What is read from its copy in quarantine, which somebody has mended, is known by the bytes in its own place: they
     are those that the next run finds, and need not be tried again.
     """
     entry = outcome.entry()
-    if job.input.instead and job.before and not outcome.is_fault:
+    if job.input.instead and job.before:
         return entry.replace(sha256=job.before.sha256, sidecar=job.before.sidecar)
     return entry
 

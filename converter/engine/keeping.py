@@ -7,6 +7,7 @@ import os
 from converter.archive.disk import Disk, writing
 from converter.archive.store import AREA
 from converter.engine.places import OURS, QUARANTINE
+from converter.engine.quarantine import is_mended
 from converter.placing import Group, make_folder
 
 TYPE_CHECKING = False
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
             """Add lines to one, durably. Raises CannotWrite."""
 
         def set_aside(self, name: str, files: Sequence[tuple[str, bytes]]) -> str:
-            """Keep files in quarantine, in a folder of that name; return its path."""
+            """Keep files in quarantine, in a folder of that name; return its path. What a person has mended stays."""
 
         def release(self, name: str) -> None:
             """Remove a folder from quarantine, where that is possible."""
@@ -70,8 +71,10 @@ class FolderKeeper:
                     self._disk.flush(above)
 
     def set_aside(self, name: str, files: Sequence[tuple[str, bytes]]) -> str:
-        """Keep files in quarantine, in a folder of that name; return its path."""
+        """Keep files in quarantine, in a folder of that name; return its path. What a person has mended stays."""
         folder = os.path.join(self._folder, QUARANTINE, name)
+        if is_mended(folder):
+            return folder
         group = Group()
         group.add([(os.path.join(folder, each), content) for each, content in files], force=True)
         for fault in group.flush():

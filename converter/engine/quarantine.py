@@ -15,17 +15,20 @@ from converter.engine.job import Input
 from converter.errors import ConverterError
 from converter.files import is_beside, read_source, sidecars_of
 from converter.formats import all_containers
+from converter.placing import place
 from converter.visible import visible
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from typing import Any
 
-    from converter.engine.job import Made, Outcome
+    from converter.engine.job import Made, Outcome, Reason
     from converter.engine.keeping import Keeper
     from converter.limits import Limits
 
 REASON = "reason.json"
+_MOST_OF_A_REASON = 1 << 20
 _MOST_BYTES = 100
 """Of a name in quarantine; what it is called in truth is in its reason."""
 
@@ -48,6 +51,58 @@ def set_aside(made: Made, limits: Limits, keeper: Keeper) -> Outcome:
     sidecars = made.beside if outcome.input.within else _sidecars(outcome.input, limits)
     keeper.set_aside(name_of(outcome), _files(outcome, content or None, sidecars, made.ending))
     return outcome
+
+
+def say_anew(outcome: Outcome) -> Outcome:
+    """Say in its `reason.json` why a copy that somebody has mended is refused again; return the outcome.
+
+    The copy stays as it is. Raises CannotWrite.
+    """
+    reason = outcome.reason
+    path = os.path.join(os.path.dirname(outcome.input.instead), REASON)
+    record = _record(path)
+    if reason is not None and record is not None:
+        place([(path, _as_json({**record, **_said(outcome, reason)}))], force=True)
+    return outcome
+
+
+def is_mended(folder: str) -> bool:
+    """Return whether a person has changed what lies in a folder of quarantine: then it is theirs."""
+    record = _record(os.path.join(folder, REASON))
+    return record is not None and any(
+        _digest(os.path.join(folder, os.path.basename(name))) not in (digest, None)
+        for name, digest in _kept(record).items()
+    )
+
+
+def _record(path: str) -> dict[str, Any] | None:
+    try:
+        with open(path, "rb") as file:
+            record = json.loads(file.read(_MOST_OF_A_REASON))
+    except (OSError, ValueError):
+        return None
+    return record if isinstance(record, dict) else None
+
+
+def _kept(record: Mapping[str, Any]) -> dict[str, str]:
+    """Return name → SHA-256 of what lies beside a reason, as it was put there."""
+    copy, sidecars = record.get("copy", ""), record.get("sidecars", {})
+    return {**({copy: record.get("copy_sha256", "")} if copy else {}), **sidecars}
+
+
+def _said(outcome: Outcome, reason: Reason) -> dict[str, Any]:
+    """Return what a record says of what is wrong."""
+    return {
+        "what": reason.what,
+        "where": reason.where,
+        "hint": reason.hint,
+        "exit_code": reason.exit_code,
+        "words": f"{visible(outcome.input.name)}: {visible(str(reason))}",
+    }
+
+
+def _as_json(record: Mapping[str, Any]) -> bytes:
+    return (json.dumps(record, indent=1) + "\n").encode("ascii")
 
 
 def _content(source: Input, limits: Limits) -> bytes | None:
@@ -75,7 +130,7 @@ def _files(
     reason = outcome.reason
     assert reason is not None
     source = outcome.input
-    record = {
+    record: dict[str, Any] = {
         "folder": source.folder,
         "path": source.path,
         "within": source.within,
@@ -83,11 +138,7 @@ def _files(
         "container": source.container,
         "index": source.index,
         "sha256": outcome.sha256,
-        "what": reason.what,
-        "where": reason.where,
-        "hint": reason.hint,
-        "exit_code": reason.exit_code,
-        "words": f"{visible(source.name)}: {visible(str(reason))}",
+        **_said(outcome, reason),
     }
     files: list[tuple[str, bytes]] = []
     if content is not None:
@@ -100,7 +151,7 @@ def _files(
         beside = [(os.path.splitext(name)[0] + end, content) for end, content in sidecars]
         record["sidecars"] = {name: sha256(content).hexdigest() for name, content in beside}
         files += beside
-    files.append((REASON, (json.dumps(record, indent=1) + "\n").encode("ascii")))
+    files.append((REASON, _as_json(record)))
     return files
 
 
@@ -115,19 +166,19 @@ def inputs(keeper: Keeper) -> Iterator[Input]:
             record = json.loads(content)
             found = Input(record["folder"], record["path"], record["path"], is_named=True)
             copy = record.get("copy", "")
-            kept = {copy: record.get("copy_sha256", ""), **record.get("sidecars", {})}
+            kept = _kept(record)
         except (ValueError, KeyError, TypeError, AttributeError):
             continue
-        place = os.path.join(folder, os.path.basename(copy)) if copy else ""
+        beside = os.path.join(folder, os.path.basename(copy)) if copy else ""
         place_in = {name: record.get(name, "") for name in ("within", "kind", "container")}
         original = found.replace(**place_in, index=record.get("index", 0))
-        is_better = place and _is_better(folder, place, kept, original.file)
+        is_better = beside and _is_better(folder, beside, kept, original.file)
         if not is_better:
             yield original
         elif original.within and copy.endswith(_endings(original.kind)):  # A record, and to be read as one.
-            yield original.replace(instead=place, index=0)
+            yield original.replace(instead=beside, index=0)
         else:
-            yield found.replace(instead=place)
+            yield found.replace(instead=beside)
 
 
 def _endings(kind: str) -> tuple[str, ...]:

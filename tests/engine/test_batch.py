@@ -277,6 +277,29 @@ def test_what_was_done_from_a_mended_copy_is_not_tried_again(desk: Desk) -> None
 
 
 @pytest.mark.slow
+def test_what_a_person_mends_in_quarantine_is_theirs(desk: Desk) -> None:
+    stories(desk.folder / "in", 1)
+    sidecar = desk.write("in/story-00000.yaml", b"headline: [\n")
+    command = ("batch", "in", "--to", "text", "-o", "out")
+    desk.run(*command)
+    (kept,) = (desk.folder / "out" / "quarantine").iterdir()
+    (kept / "story-00000.yaml").write_text("urgency: high\n")
+
+    assert desk.run(*command).code == 8  # Its own sidecar is what it was.
+    again = desk.run("batch", "--retry-quarantine", "--to", "text", "-o", "out")
+
+    assert (kept / "story-00000.yaml").read_text() == "urgency: high\n"
+    assert again.code == 8
+    assert list((desk.folder / "out" / "quarantine").iterdir()) == [kept]
+    reason = json.loads((kept / "reason.json").read_text())
+    assert reason["where"] == "sidecar urgency"
+    assert sidecar.read_bytes() == b"headline: [\n"
+    (kept / "story-00000.yaml").write_text("urgency: 3\n")
+    assert desk.run("batch", "--retry-quarantine", "--to", "xml", "-o", "out").code == 0  # As another batch, even.
+    assert list((desk.folder / "out" / "quarantine").iterdir()) == []
+
+
+@pytest.mark.slow
 def test_what_no_input_can_be_given_ends_the_batch_before_it_begins(desk: Desk) -> None:
     stories(desk.folder / "in", 2)
 
