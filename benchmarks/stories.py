@@ -256,13 +256,14 @@ class Table:
             )
 
         head = article.head
-        headlines = [plain_text(line) for line in head.headlines]
+        main = [line for line in head.headlines if line.kind == "main"]
+        headlines = [plain_text(line) for line in main]
         if said.get("headline"):
             count("headline", headlines, [said["headline"]])
         else:
             self.without += 1
             self.invented += bool(headlines)
-            self.misses += [f"{name} invented: {line!r}, {head.headlines[0].inferred}" for line in headlines]
+            self.misses += [f"{name} invented: {line!r}, {main[0].inferred}" for line in headlines]
         count("byline", [plain_text(line) for line in head.bylines], [said["byline"]] if said.get("byline") else [])
         dateline = [plain_text(head.dateline.content)] if head.dateline else []
         count("dateline", dateline, [said["dateline"]] if said.get("dateline") else [])

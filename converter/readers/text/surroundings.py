@@ -15,6 +15,7 @@ A text without such runs costs one look at each line's length and end.
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 from itertools import pairwise
 
@@ -32,10 +33,11 @@ _PROSE_CHARACTERS, _PROSE_EAST_ASIAN = 80, 30
 _SHORT_CHARACTERS, _SHORT_WORDS = 100, 16
 _MOST_ABOVE, _MOST_ABOVE_PAGE = 8, 24
 """Lines that may stand between the headline and the story, in a part of a page and in a whole one."""
-_MANY_SIGNS = 4
+_LEAST_SIGNS, _MANY_SIGNS = 2, 4
 _LEAST_WORDS = 3
 _DENSE, _THIN = 3, 8
 """One line of so many is a sign: of a run in a story, and in the text of a page or below the story."""
+_LONGEST_ENTRY = 40
 _REACH, _SIGNS_OF_A_MENU, _SIGNS_OF_A_PAGE = 24, 6, 12
 FIGURE_RULES = ("page-data-counter", "page-data-date", "page-facts")
 """Rules whose figures and dates stand in tables too."""
@@ -195,11 +197,14 @@ def above(roles: list[Role], headline: int) -> Iterator[int]:
 
 
 def find_runs(roles: list[Role]) -> Iterator[int]:
-    """Yield where lines stand that are the page's by the run that they stand in."""
-    is_page: bool | None = None
+    """Yield where lines stand that are the page's by the run that they stand in.
+
+    Below a long run that the page has below prose, a short one needs no more than a sign.
+    """
+    signs: Signs | None = None
     has_headline = any(role.kind == "headline" for role in roles)
     at = 0
-    prose_above = False
+    prose_above = is_over = False
     while at < len(roles):
         if not _is_short(roles[at]):
             prose_above = prose_above or (roles[at].kind == "paragraph" and is_prose(roles[at].text))
@@ -208,24 +213,77 @@ def find_runs(roles: list[Role]) -> Iterator[int]:
         end = at
         while end < len(roles) and (_is_short(roles[end]) or roles[end].family in _NOT_OF_PAGES):
             end += 1
-        if end - at >= _MANY_SIGNS:
-            is_page = is_page_text(roles) if is_page is None else is_page
+        if is_over and any(_is_sign(role) for role in roles[at:end]) and not _is_table(roles[at:end]):
+            yield from (here for here in range(at, end) if roles[here].kind == "paragraph")
+        elif end - at >= _MANY_SIGNS:
+            signs = Signs(roles) if signs is None else signs
             below_headline = at > 0 and roles[at - 1].kind in ("headline", "byline")
-            is_whole = is_page and has_headline and not below_headline
-            first, last = _of_page(roles, at, end, prose_above=prose_above, is_page=is_page, is_whole=is_whole)
+            is_whole = signs.is_page and has_headline and not below_headline
+            first, last = _of_page(roles, at, end, signs, prose_above=prose_above, is_whole=is_whole)
+            is_over = signs.is_page and prose_above and last - first >= _REACH
             yield from (here for here in range(first, last) if roles[here].kind == "paragraph")
         at = end
+    if signs is not None and signs.is_page and prose_above:
+        yield from _below_story(roles, signs)
+
+
+class Signs:
+    """Which lines of a text are signs of a page: in the text of a whole page also those that it has again."""
+
+    def __init__(self, roles: list[Role]) -> None:
+        self._roles = roles
+        self.is_page = is_page_text(roles)
+        self._again: set[str] = set()
+        if self.is_page:
+            counts = Counter(role.text for role in roles if role.kind == "paragraph" and _may_come_again(role))
+            self._again = {text for text, count in counts.items() if count > 1}
+
+    def __getitem__(self, at: int) -> bool:
+        role = self._roles[at]
+        return _is_sign(role) or (role.kind == "paragraph" and role.text in self._again)
+
+
+def _may_come_again(role: Role) -> bool:
+    """Return whether a line can be an entry of two menus: the cells of a table come again too, and have figures."""
+    return len(role.text) <= _LONGEST_ENTRY and _is_short(role) and not any(map(str.isdigit, role.text))
+
+
+def _below_story(roles: list[Role], signs: Signs) -> Iterator[int]:
+    """Yield what stands below the last prose of a page's text, from the first sign on, where signs are many enough.
+
+    Behind many signs a short question or a label is the page's too.
+    """
+    last = max(at for at, role in enumerate(roles) if role.kind == "paragraph" and is_prose(role.text))
+    sure = [at for at in range(last + 1, len(roles)) if _is_sign(roles[at])]
+    if len(sure) < _LEAST_SIGNS:
+        return
+    count = sum(signs[at] for at in range(sure[0], len(roles)))
+    if count * _THIN < len(roles) - sure[0] or _is_table(roles[sure[0] :]):
+        return
+    behind_many = sure[_MANY_SIGNS - 1] if len(sure) >= _MANY_SIGNS else len(roles)
+    for at in range(sure[0], len(roles)):
+        if roles[at].kind == "paragraph" and (_is_short(roles[at]) or at > behind_many):
+            yield at
+
+
+def _is_table(run: list[Role]) -> bool:
+    """Return whether a run is a table with a cell a line: `Europe` and `Total` come again there, beside figures."""
+    unknown = [role.text for role in run if role.kind == "paragraph"]
+    return sum(not any(map(str.isalpha, text)) for text in unknown) * 5 >= len(unknown) > _MANY_SIGNS
 
 
 def _of_page(
-    roles: list[Role], start: int, end: int, *, prose_above: bool, is_page: bool, is_whole: bool
+    roles: list[Role], start: int, end: int, known: Signs, *, prose_above: bool, is_whole: bool
 ) -> tuple[int, int]:
     """Return which part of a run is the page's.
 
-    `is_page`: the text is a whole page's; `is_whole`: and the run cannot hold its headline or what stands below that.
+    `is_whole`: the text is a whole page's and the run cannot hold its headline or what stands below that.
     """
-    signs = [at for at in range(start, end) if _is_sign(roles[at])]
+    is_page = known.is_page
+    signs = [at for at in range(start, end) if known[at]]
     count = len(signs)
+    if sum(_is_sign(roles[at]) for at in signs) < _LEAST_SIGNS or _is_table(roles[start:end]):
+        return start, start
     if prose_above and end == len(roles) and count >= 2 and count * _THIN >= end - signs[0]:
         return signs[0], end
     if count < _MANY_SIGNS:
