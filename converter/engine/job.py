@@ -185,9 +185,12 @@ class Members(Value):
     """Why others are no inputs, and how many."""
 
     def inputs(self, container: Input) -> Iterator[Input]:
-        """Yield the members as inputs."""
-        wide = len(str(self.count))
-        named = self.names or ((index, f"{index + 1:0{wide}d}") for index in range(self.count))
+        """Yield the members as inputs.
+
+        One without a name is called by its number, which stays the same when a mailbox or a feed grows: no noughts
+        are set before it.
+        """
+        named = self.names or ((index, str(index + 1)) for index in range(self.count))
         for index, name in named:
             at = index // STRIDE
             yield container.replace(

@@ -126,7 +126,7 @@ def open_batch(order: Order, found: Inputs | None, executor: Executor | None = N
         assert outputs is not None
         keeper, goal = FolderKeeper(places.folder), outputs
     puts = bool(order.scheduler and order.archive and "://" in order.archive)
-    work = Work(order.request, places, shelf, puts)
+    work = Work(order.request, places, shelf, order.force, puts)
     journal = Journal(keeper, _batch_id(order))
     setting = Setting(goal, keeper, journal, order.request.limits, retry=order.retry)
     endings = found.endings() if found else ()

@@ -71,6 +71,8 @@ class Work(Value):
     """None: there are no outputs beside the archive's."""
     shelf: Shelf | None = None
     """None: nothing is archived."""
+    remakes: bool = False
+    """Whether an output that is known is made again when somebody has changed it."""
     puts: bool = False
     """Whether the worker puts stories into the archive by itself, as several machines may with an object store."""
 
@@ -191,9 +193,21 @@ class Work(Value):
             return None if job.again else seen.replace(status="quarantined", reason=before.reason, earlier=True)
         if before.status == "failed":
             return None
-        if self.places and not all(os.path.lexists(path) for _, path in self.places.of(job.input)):
+        if self.places and not all(
+            self._stands(path, before.outputs.get(writer)) for writer, path in self.places.of(job.input)
+        ):
             return None
         return seen.replace(status="unchanged", earlier=True)
+
+    def _stands(self, path: str, digest: str | None) -> bool:
+        """Return whether an output is there, and is what an earlier run wrote if others are to be replaced."""
+        if not self.remakes:
+            return os.path.lexists(path)
+        try:
+            with open(path, "rb") as file:
+                return sha256(file.read()).hexdigest() == digest
+        except OSError:
+            return False
 
     def _with_outputs(self, job: Job, seen: Outcome, outputs: Mapping[str, bytes], **facts: Any) -> Outcome:
         paths = dict(self.places.of(job.input)) if self.places else {}

@@ -103,6 +103,11 @@ def test_output_that_a_person_has_changed_is_never_replaced(desk: Desk) -> None:
     assert (desk.folder / "out" / "story-00000.txt").read_text() == "By hand.\n"
     assert desk.run("batch", "in", "--to", "text", "-o", "out", "--force").code == 0
     assert "Friday" in (desk.folder / "out" / "story-00000.txt").read_text()
+    (desk.folder / "out" / "story-00000.txt").write_text("By hand again.\n")
+    assert "1 unchanged" in desk.run("batch", "in", "--to", "text", "-o", "out").err
+    assert "1 done" in desk.run("batch", "in", "--to", "text", "-o", "out", "--force").err
+    assert "Friday" in (desk.folder / "out" / "story-00000.txt").read_text()
+    assert "1 unchanged" in desk.run("batch", "in", "--to", "text", "-o", "out", "--force").err
 
 
 @pytest.mark.slow

@@ -84,6 +84,20 @@ def test_record_that_is_broken_is_set_aside_by_itself(desk: Desk) -> None:
 
 
 @pytest.mark.slow
+def test_feed_that_grows_keeps_the_names_of_its_records(desk: Desk) -> None:
+    command = ("batch", "feed.jsonl", "--to", "text", "-o", "out")
+    desk.write("feed.jsonl", records(9))
+    desk.run(*command)
+    desk.write("feed.jsonl", records(10))
+
+    done = desk.run(*command)
+
+    assert done.err.splitlines()[-1].startswith("1 done, 9 unchanged of 10 in ")
+    made = [name for name in tree(desk.folder / "out") if name.startswith("feed.jsonl/")]
+    assert sorted(made) == sorted(f"feed.jsonl/{number}.txt" for number in range(1, 11))
+
+
+@pytest.mark.slow
 def test_record_at_fault_is_not_tried_again(desk: Desk) -> None:
     desk.write("feed.jsonl", records(1) + b'{"title": "no text"}\n')
     command = ("batch", "feed.jsonl", "--to", "text", "-o", "out", "--json")
