@@ -7,6 +7,8 @@ stand under each other, flush right or left as typed.
 
 from __future__ import annotations
 
+from itertools import groupby, zip_longest
+
 from converter.typeset.linebreak import FORCED
 from converter.typeset.lines import Run
 from converter.typeset.looks import Word
@@ -14,6 +16,29 @@ from converter.typeset.looks import Word
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from converter.typeset.lines import SetText
+
+
+_GAP = "  "
+
+
+def in_columns(text: str) -> str:
+    r"""Return text with spaces for its tabs and `\n` at the end of its lines.
+
+    In lines with tabs that stand under each other, what comes behind the same tab begins in the same column: a cell
+    that is wider than a typewriter's stops would push the rest of its own line only.
+    """
+    made: list[str] = []
+    for has_tabs, lines in groupby(text.replace("\r\n", "\n").split("\n"), lambda line: "\t" in line):
+        if not has_tabs:
+            made += lines
+            continue
+        rows = [line.split("\t") for line in lines]
+        columns = zip_longest(*(cells[:-1] for cells in rows), fillvalue="")
+        widths = [max(map(len, column)) for column in columns]
+        for cells in rows:
+            padded = [cell.ljust(width) + _GAP for cell, width in zip(cells[:-1], widths, strict=False)]
+            made.append("".join(padded) + cells[-1])
+    return "\n".join(made)
 
 
 def align_columns(text: SetText, cell_pt: float) -> None:

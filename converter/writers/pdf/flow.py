@@ -19,7 +19,7 @@ from converter.article import (
     plain_text,
     walk,
 )
-from converter.typeset.columns import align_columns
+from converter.typeset.columns import align_columns, in_columns
 from converter.typeset.lines import break_lines
 from converter.typeset.slabs import PictureMark, Ribbon, RuleMark, Slab, TextMark, hold_grid, text_slabs
 from converter.writers.pdf import looks as mark
@@ -446,8 +446,5 @@ class _Blocks:
 def _with_line_breaks(content: Inlines) -> Inlines:
     """Return preformatted inlines with each line feed as a break that the typesetter obeys, tabs as spaces."""
     return tuple(
-        item.expandtabs().rstrip("\n").replace("\r\n", "\n").replace("\n", _PRE_BREAK)
-        if isinstance(item, str)
-        else item
-        for item in content
+        in_columns(item).rstrip("\n").replace("\n", _PRE_BREAK) if isinstance(item, str) else item for item in content
     )
