@@ -230,7 +230,7 @@ def _refused(seen: Outcome, error: Exception) -> Outcome:
         import traceback
 
         trace = "".join(traceback.format_exception(error))
-    return seen.replace(status=_status(fault), reason=_reason(fault, seen.input), trace=trace)
+    return seen.replace(status=_status(error), reason=_reason(fault, seen.input), trace=trace)
 
 
 def _set_aside(seen: Outcome, error: Exception, member: Member) -> Made:
@@ -246,9 +246,17 @@ def _reason(fault: ConverterError, input: Input) -> Reason:
     return reason.replace(where=located(os.path.basename(fault.source), fault.where).removesuffix(": "))
 
 
-def _status(error: ConverterError) -> Status:
-    """Return whether an input is at fault, or the archive refuses it as it stands now."""
-    return "failed" if isinstance(error, ArchiveError) else "quarantined"
+def _status(error: Exception) -> Status:
+    """Return whether an input is at fault, or is gone or refused by the archive as it stands now."""
+    return "failed" if isinstance(error, ArchiveError) or _is_gone(error) else "quarantined"
+
+
+def _is_gone(error: Exception) -> bool:
+    """Return whether an input could not be read because it is not there."""
+    cause: BaseException | None = error if isinstance(error, UnreadableInput) else None
+    while cause is not None and not isinstance(cause, FileNotFoundError):
+        cause = cause.__cause__
+    return cause is not None
 
 
 def _digest(plan: Plan) -> str:
