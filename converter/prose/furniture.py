@@ -17,7 +17,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterable, Mapping
-    from typing import Any
+    from typing import Any, TypeAlias
+
+    Possible: TypeAlias = "tuple[int, Rule, tuple[str, ...]]"
+    """A rule, by its place, and what of its needs there is."""
 
 MOST_CHARACTERS = 160
 """No longer line is furniture: in real pages four of five thousand body lines match a rule below this, none above."""
@@ -65,28 +68,31 @@ class Rules:
         self, rules: Iterable[Rule], lines: Mapping[str, int], markers: Mapping[str, int], starts: Mapping[str, int]
     ) -> None:
         self._rules = tuple(rules)
-        self._patterned = [(at, rule) for at, rule in enumerate(self._rules) if rule.patterns]
+        self._patterned: list[Possible] = [
+            (at, rule, rule.needs) for at, rule in enumerate(self._rules) if rule.patterns
+        ]
         self._lines = lines
         self._markers = markers
         self._starts = starts
         self._prefixes = tuple(starts)
         self._compiled: dict[str, re.Pattern[str]] = {}
 
-    def possible(self, texts: Iterable[str]) -> list[tuple[int, Rule]]:
+    def possible(self, texts: Iterable[str]) -> list[Possible]:
         """Return the rules with patterns that a line of these may be known by, for `find`.
 
-        What a rule needs is looked for once in all lines, not in each.
+        What a rule needs is looked for once in all lines, not in each, and then only what is there.
         """
         short = [text for text in texts if len(text) <= MOST_CHARACTERS]
         together, buttons = "\n".join(short), "\n".join([text for text in short if not _is_sentence(text)])
-        return [
-            (at, rule)
-            for at, rule in self._patterned
-            if not rule.needs
-            or any(map((together if rule.kind in _KINDS_IN_SENTENCES else buttons).__contains__, rule.needs))
-        ]
+        found: list[Possible] = []
+        for at, rule, needs in self._patterned:
+            lines = together if rule.kind in _KINDS_IN_SENTENCES else buttons
+            there = tuple([need for need in needs if need in lines])
+            if there or not needs:
+                found.append((at, rule, there))
+        return found
 
-    def find(self, text: str, patterned: Iterable[tuple[int, Rule]] | None = None) -> Match | None:
+    def find(self, text: str, patterned: Iterable[Possible] | None = None) -> Match | None:
         """Return what the whole line is known by, or None when it is the story.
 
         Of the rules with patterns, only those of `patterned` are asked.
@@ -142,17 +148,17 @@ class Rules:
                 return self._match(rule)
         return None
 
-    def _find_pattern(self, text: str, patterned: Iterable[tuple[int, Rule]] | None) -> Match | None:
+    def _find_pattern(self, text: str, patterned: Iterable[Possible] | None) -> Match | None:
         digits = sum(map(str.isdigit, text))
         words = count_words(text)
         bare = _without_signs(text.strip(" \t\xa0\u200b"))
         is_sentence = _is_sentence(text)
-        for at, rule in self._patterned if patterned is None else patterned:
+        for at, rule, needs in self._patterned if patterned is None else patterned:
             if digits < rule.digits or words > rule.words:
                 continue
             if is_sentence and rule.kind not in _KINDS_IN_SENTENCES:
                 continue
-            if rule.needs and not any(map(text.__contains__, rule.needs)):
+            if needs and not any(map(text.__contains__, needs)):
                 continue
             if self._pattern(rule).fullmatch(bare):
                 return self._match(at)

@@ -53,7 +53,7 @@ _HINTS: dict[str, tuple[str, ...]] = {
             "research_by graphics_by illustration translat fact-check fact_check report_by photography_by "
             "photos_by photo_by (bericht (reportage (édité (escrito (texte rapporteret mit_material "
             "mit_informationen mit_agentur avec_ con_informac com_inform con_inf with_input with_agency "
-            "with_files with_reporting with_additional",
+            "with_files with_reporting with_additional 责任编辑 責任編輯 责编 编辑 編輯",
         ),
         (
             "note-contributed",
@@ -129,7 +129,8 @@ _RULES: tuple[tuple[Kind, str, int, str], ...] = (
         r"(?:Mit (?:Material|Informationen|Agenturmaterial) (?:der|von|des)\b|Avec (?:l.)?AFP\b|Con "
             r"información de\b|Com informações d[aeo]\b|Con inf\. de\b|With (?:inputs|input|agency inputs|files|"
             r"reporting|additional reporting) (?:from|by)\b).{0,120}|"
-        r"\(?With (?:agency|PTI|ANI|AFP|Reuters|AP|IANS) inputs\)?\.?",
+        r"\(?With (?:agency|PTI|ANI|AFP|Reuters|AP|IANS) inputs\)?\.?|"
+        r"[（(【\[]?(?:责任编辑|責任編輯|责编|值班编辑|编辑|編輯)\s?[:：]\s?[\u4e00-\u9fff·\w ]{2,24}[）)】\]]?",
     ),
     (
         "credit",

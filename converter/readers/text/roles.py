@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from converter.prose import byline
 from converter.prose.dateline import find_dateline
-from converter.prose.furniture import MOST_CHARACTERS, Rule, Rules, belongs_to_block, load_rules
+from converter.prose.furniture import MOST_CHARACTERS, Rules, belongs_to_block, load_rules
 from converter.prose.lines import ends_sentence, is_invisible
 from converter.prose.notes import find_note, possible_rules
 from converter.prose.patterns import Pattern
@@ -16,6 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal, TypeAlias
 
+    from converter.prose.furniture import Possible
     from converter.prose.notes import Kind as NoteKind
     from converter.readers.text.layout import Layout, Piece
     from converter.readers.text.options import TextOptions
@@ -91,7 +92,7 @@ def _plain_roles(pieces: list[Piece], options: TextOptions, *, from_wire: bool) 
     """Tables, invisible lines, embargo, furniture and notes; the wire carries no page furniture."""
     roles: list[Role] = []
     rules: Rules | None = None
-    possible: list[tuple[int, Rule]] = []
+    possible: list[Possible] = []
     block: str | None = None
     length = 0
     notes = possible_rules(piece.text for piece in pieces)

@@ -1,0 +1,60 @@
+"""What the text of a whole page has around its story, and what of it is the story's all the same."""
+
+from __future__ import annotations
+
+from converter.article import Furniture, plain_text
+from tests.readers.text.reading import article_of, paragraphs_of
+
+MENU = "Home\nNews\nPolitics\nBusiness\nSport\nHarbour\nGardens\nWeather\nHoroscope\nJobs\nSubscribe\nLog in\nSearch"
+STORY = [
+    "The river ferry will stop on Sundays from the first of May, the county said, because too few people take it.",
+    "Those who do will have to walk to the bridge, which is four miles up the river and has no path for walkers.",
+    "The county will ask again in the autumn whether anybody would like to have the ferry back, it said on Tuesday.",
+]
+PAGE = f"Skip to content\n{MENU}\nRiver ferry to stop on Sundays\n" + "\n".join(STORY)
+FOOT = "About us\nContact us\nPrivacy policy\nTerms of use\nCareers\nRSS\nFacebook\nTwitter\nSitemap"
+
+
+def furniture_of(text: str) -> list[str]:
+    return [plain_text(block) for block in article_of(text).body if isinstance(block, Furniture)]
+
+
+def test_below_the_story_of_a_page_every_short_line_behind_a_sign_is_the_pages() -> None:
+    text = f"{PAGE}\nShare\nThe hens of Eastmere\nHarbour\nGardens\n{FOOT}\nWas this page any good?\nSince 1871"
+
+    assert paragraphs_of(article_of(text)) == STORY
+    assert {"The hens of Eastmere", "Was this page any good?", "Since 1871"} <= set(furniture_of(text))
+
+
+def test_an_entry_that_the_page_has_again_is_an_entry_of_its_menus() -> None:
+    towns = "Aldmere\nBirchholm\nCrowle\nDunwater\nElmsey\nFarrow"
+    text = f"Skip to content\n{MENU}\n{towns}\nRiver ferry to stop on Sundays\n{STORY[0]}\nAbout us\nPodcast\n{towns}\n"
+
+    found = furniture_of(text + "\n".join(STORY[1:]) + f"\n{FOOT}")
+
+    assert set(towns.split("\n")) <= set(found)
+
+
+def test_a_table_in_a_page_is_the_storys() -> None:
+    table = (
+        "Crossings\n2023\n2024\nEurope\n1,204\n988\nAsia\n77\n54\nAfrica\n31\n29\nAmericas\n12\n9\nTotal\n1,324\n1,080"
+    )
+    text = f"{PAGE}\n{table}\n{STORY[0]}\n{FOOT}"
+
+    assert not set(table.split("\n")) & set(furniture_of(text))
+
+
+def test_crossheads_of_a_page_stay_with_the_story() -> None:
+    text = f"Skip to content\n{MENU}\nRiver ferry to stop on Sundays\n{STORY[0]}\nWhat comes next\n" + "\n".join(
+        STORY[1:]
+    )
+
+    assert paragraphs_of(article_of(f"{text}\nShare\n{FOOT}")) == [STORY[0], "What comes next", *STORY[1:]]
+
+
+def test_a_text_that_is_no_page_keeps_its_last_short_lines() -> None:
+    text = (
+        "River ferry to stop on Sundays\n" + "\n".join(STORY) + "\nShare\nThe hens of Eastmere\nA poem by the ferryman"
+    )
+
+    assert paragraphs_of(article_of(text)) == [*STORY, "The hens of Eastmere", "A poem by the ferryman"]
