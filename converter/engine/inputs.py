@@ -82,9 +82,12 @@ class Inputs:
     def add_listed(self, stream: BinaryIO) -> None:
         """Add each name of a list: one a line, or with NUL after each, which `find -print0` gives.
 
-        A name that is not there becomes an input that fails, and the others are done.
+        A name that is not there becomes an input that fails, and the others are done. A list may come from Windows:
+        the carriage return at the end of a line is a part of the name only where there is such a file.
         """
         for name in listed(stream):
+            if name.endswith("\r") and not os.path.lexists(name):
+                name = name.removesuffix("\r")
             if os.path.isdir(name):
                 self.add(name)
             else:

@@ -282,6 +282,15 @@ def test_names_with_newlines_come_through_a_list_with_nul(folder: Path) -> None:
     assert paths(found) == ["a\nb.txt", "gone.txt"]
 
 
+def test_list_may_end_its_lines_as_windows_does(folder: Path) -> None:
+    write(folder, "a.txt", "b.txt", "b.txt\r")
+    found = Inputs(include=["*"])
+
+    found.add_listed(io.BytesIO(b"a.txt\r\nb.txt\r\ngone.txt\r\n"))
+
+    assert paths(found) == ["a.txt", "b.txt\r", "gone.txt"]
+
+
 def test_folder_in_a_list_is_walked(folder: Path) -> None:
     write(folder, "in/a.txt")
     found = Inputs()
