@@ -44,7 +44,7 @@ _HINTS: dict[str, tuple[str, ...]] = {
             "editor ed._note note_to note_de nota_d this_story this_article this_post this_report this_p "
             "the_story the_article update author’s_note author's_note anm. anmerkung hinweis "
             "eigener_sache ndlr redaktion dieser_artikel dieser_beitrag der_artikel cet_article "
-            "cette_version this_is_a more_to more_details developing редак noot_van this_column",
+            "cette_version this_is_a more_to more_details developing редак noot_van this_column 声明 聲明",
         ),
         (
             "note-reporting",
@@ -114,7 +114,8 @@ _RULES: tuple[tuple[Kind, str, int, str], ...] = (
             r"veröffentlicht|erschienen|geändert|ergänzt)\b.{0,60}|"
         r"[\[(*]?(?:Cet article|Cette version) a été (?:mis à jour|modifié|corrigé)\b.{0,160}|"
         r"This is a (?:developing|breaking)(?: news)? story\b.{0,160}|(?:More to come|More to follow|More "
-            r"details to follow|Developing story)\W{0,4}",
+            r"details to follow|Developing story)\W{0,4}|"
+        r"[（(【]?(?:版权声明|版權聲明|免责声明|免責聲明|特别声明|特別聲明|郑重声明)[:：].{4,300}",
     ),
     (
         "credit",

@@ -266,6 +266,9 @@ def test_each_furniture_names_its_rule() -> None:
         ("Getty Images", "credit"),
         ("(Quelle: Beispielagentur)", "credit"),
         ("Contact: Bo Sample, press office, 555 0100", "contact"),
+        ("（责任编辑：王小明）", "credit"),
+        ("编辑：李文 王小明", "credit"),
+        ("免责声明：本文只代表作者本人的观点。", "editor"),
     ],
 )
 def test_editorial_lines_are_notes_and_no_furniture(line: str, kind: str) -> None:
