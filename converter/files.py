@@ -37,7 +37,7 @@ def read_source(name: str, limits: Limits) -> tuple[bytes, float | None]:
     if name == STANDARD:
         content = _read_standard(limits)
     else:
-        content, modified = _read_regular(name, limits, "input_bytes")
+        content, modified = _read_regular(name, limits, "input_bytes", is_source=True)
     if not content:
         raise UnreadableInput("is empty")
     return content, modified
@@ -64,7 +64,7 @@ def read_option_file(name: str, limits: Limits) -> bytes:
         raise UsageError(error.what, where=name, hint=error.hint) from error
 
 
-def _read_regular(name: str, limits: Limits, limit: str) -> tuple[bytes, float]:
+def _read_regular(name: str, limits: Limits, limit: str, *, is_source: bool = False) -> tuple[bytes, float]:
     if "://" in name or name.lower().startswith("file:"):
         raise UsageError("not a file: addresses are never fetched", hint="save the page and convert the saved file")
     try:
@@ -73,13 +73,20 @@ def _read_regular(name: str, limits: Limits, limit: str) -> tuple[bytes, float]:
         try:
             state = os.fstat(descriptor)
             if not stat.S_ISREG(state.st_mode):
-                raise UnreadableInput(f"is {kind(state.st_mode)}, not a regular file")
+                hint = _batch_hint(name) if is_source and stat.S_ISDIR(state.st_mode) else ""
+                raise UnreadableInput(f"is {kind(state.st_mode)}, not a regular file", hint=hint)
             with open(descriptor, "rb", buffering=0, closefd=False) as file:
                 return _read_all(file, limits, limit, state.st_size), state.st_mtime
         finally:
             os.close(descriptor)
     except (OSError, ValueError) as error:
         raise UnreadableInput(reason(error)) from error
+
+
+def _batch_hint(folder: str) -> str:
+    from converter.spelling import Spelt
+
+    return Spelt("batch", f"convert batch {folder} --to FORMAT -o FOLDER") + " does all that is in it"
 
 
 _FIRST_PIECE = 1 << 16

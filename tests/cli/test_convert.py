@@ -356,7 +356,8 @@ def test_folder_pipe_socket_and_device_are_no_sources(desk: Desk) -> None:
         server.bind("socket.txt")
 
         refused(desk, 3, "pipe.txt: is a pipe, not a regular file", "pipe.txt", "--to", "xml")
-        refused(desk, 3, "folder.txt: is a folder, not a regular file", "folder.txt", "--to", "xml")
+        batch = "convert batch folder.txt --to FORMAT -o FOLDER does all that is in it"
+        refused(desk, 3, f"folder.txt: is a folder, not a regular file ({batch})", "folder.txt", "--to", "xml")
         refused(desk, 3, "socket.txt: no such device or address", "socket.txt", "--to", "xml")
         refused(desk, 3, "/dev/zero: is a device, not a regular file", "/dev/zero", "--to", "xml", "-o", "a")
 
