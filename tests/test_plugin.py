@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import subprocess
 import sys
@@ -9,6 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from converter.article import Article, Paragraph
+from converter.errors import UnreadableInput
+from converter.formats import Context, NoOptions, Source, load
+from converter.testing import check_reader, check_writer
 from tests.command import run_convert
 from tests.tree import ROOT
 
@@ -64,3 +69,13 @@ def test_option_of_a_plugin_is_set_like_any_other(installed: dict[str, str], tmp
 def test_plugin_is_listed_with_our_formats(installed: dict[str, str], tmp_path: Path) -> None:
     assert b"gemtext" in run_convert("formats", folder=tmp_path, environment=installed).stdout
     assert b"gemtext" not in run_convert("formats", folder=tmp_path).stdout
+
+
+def test_example_keeps_the_contract(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(ROOT / "tests" / "plugin"))
+    plugin = importlib.import_module("converter_gemtext")
+
+    check_writer(plugin.WRITER, [Article((Paragraph(("The bridge is open.",)),))])
+    check_reader(plugin.READER, [b"# Bridge Reopens\n\nThe bridge is open.\n=> gemini://example.com/ More\n> Yes.\n"])
+    with pytest.raises(UnreadableInput, match="not UTF-8 at byte 2"):
+        load(plugin.READER.function)(b"a \xff", NoOptions(), Context(Source("a.gmi")))

@@ -14,12 +14,14 @@ if TYPE_CHECKING:
 def read(source: bytes, options: NoOptions, context: Context) -> Article:
     """Return the article; its first line is the headline when it is a heading of the first level.
 
-    Raises UnreadableInput when the bytes are not UTF-8.
+    Raises UnreadableInput when the bytes are not UTF-8, or hold no text.
     """
     try:
         lines = [line for line in source.decode().splitlines() if line.strip()]
     except UnicodeDecodeError as error:
-        raise UnreadableInput(f"not UTF-8 at byte {error.start}", where=context.source.name) from error
+        raise UnreadableInput("not UTF-8", where=f"byte {error.start}") from error
+    if not lines:
+        raise UnreadableInput("holds no text")
     head = Head()
     if lines and lines[0].startswith("# "):
         head = Head(headlines=(Headline(inlines(lines.pop(0)[2:])),))
