@@ -120,6 +120,7 @@ _NO_PERSON = words(
     "by answer key points summary background contents introduction conclusion verdict score result results full time "
     "resize text email me browser chrome safari firefox input hotel museum galerie gallery theater theatre park "
     "villa haus house schloss castle palace palais arena stadium stadion centre center zentrum platz square hall halle "
+    "girls boys basketball football soccer baseball hockey "
     "kirche bank group gmbh ag inc ltd corp company universität université universidad "
     "kommentar analyse reportage bericht kolumne glosse essay porträt portrait meinung leserbrief commentaire "
     "chronique éditorial entretien tribune enquête opinión análisis entrevista crónica reportaje comentario opinião "

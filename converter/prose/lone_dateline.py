@@ -55,6 +55,24 @@ def find_lone_dateline(text: str, lang: str | None, story: str) -> Found | None:
     return None
 
 
+def find_undated(text: str, story: str) -> Found | None:
+    """Return the dateline that a line without a date is, right above the story's first paragraph, or None.
+
+    `PARIS (AFP)`, `BAAR, SWITZERLAND`, `Eastmere, Ohio` where Eastmere is listed, `Berlin` alone; a place of no list
+    needs its agency, or capitals and a mention in the story.
+    """
+    rest, agency = take_agency(text.strip(_DASHES))
+    rest = rest.strip()
+    name, comma, region = rest.partition(",")
+    if not is_place_phrase(rest) or not _NO_PLACES.isdisjoint(name.casefold().split()):
+        return None
+    if is_place(name) or (agency and is_capital_place(name)):
+        return Found(len(text), "dateline-alone", rest, None, agency)
+    said = story.casefold()
+    is_told = comma and is_capital_place(rest) and any(part.strip().casefold() in said for part in (name, region))
+    return Found(len(text), "dateline-alone", rest, None, None) if is_told and not agency else None
+
+
 def _without_day(words: str) -> str:
     """Return the words without a day of the week behind a comma."""
     place, comma, day = words.rpartition(",")

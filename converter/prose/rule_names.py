@@ -26,7 +26,8 @@ RULES: dict[str, str] = {
     "dateline-known-place": "a place of our list before a dash or colon",
     "dateline-german": "in German, a place before a full stop",
     "dateline-alone": "a place and a date on a line of their own above the story: a place of our list, in capitals, "
-    "named in the story, or one word that no page sets before a date",
+    "named in the story, or one word that no page sets before a date; or a place alone right above the first "
+    "paragraph: of our list, with its agency, or in capitals with its country",
     "date-line": "a line of the page that says one whole date: below the headline, or with `published` or `updated`",
     "note-correction": "a correction of the story",
     "note-editor": "an editor's note, or a line that says that the story was updated",

@@ -16,6 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal, TypeAlias
 
+    from converter.prose.dateline import Found
     from converter.prose.furniture import Possible
     from converter.prose.notes import Kind as NoteKind
     from converter.readers.text.layout import Layout, Piece
@@ -30,7 +31,7 @@ _BYLINE_LINES = 5
 # A deck or a date may stand between the headline and a name alone.
 _NAME_LINES = 3
 _DATELINE_PARAGRAPHS = 2
-_LONGEST_LONE_DATELINE = 72
+_LONGEST_LONE_DATELINE, _LONGEST_UNDATED = 72, 40
 _LONGEST_STANDFIRST = 200
 _TOP_LINES = 12
 _CLOCK = Pattern(r"\W{0,3}\d{1,2}(?:[:.]\d{2})? ?[AaPp]\.?[Mm]\.?\W{0,3}")
@@ -299,6 +300,8 @@ def _find_headline(
             return None
     if surroundings.is_page_text(roles) or surroundings.is_below_menu(roles, first):
         return None
+    if len(text) <= _LONGEST_UNDATED and ("," in text or "(" in text) and _find_undated(text, following) is not None:
+        return None
     if is_headline(text, following, is_marked=_is_marked(roles, first)):
         return first, "headline-first-line"
     is_standing = is_standing_head(text)
@@ -377,6 +380,29 @@ def _assign_lone_dateline(roles: list[Role], lang: str | None) -> None:
                 dateline = FoundDateline(role.text, found.rule, found.place, found.date, found.agency)
                 roles[at] = Role("dateline", role.text, role.line, dateline=dateline)
                 return
+    if start:
+        _assign_undated(roles, start)
+
+
+def _assign_undated(roles: list[Role], start: int) -> None:
+    """Make a place without a date, right above the first paragraph of prose, the dateline: `PARIS (AFP)`, `Berlin`."""
+    at = start - 1
+    role = roles[at]
+    # An agency in parentheses below a picture is its credit; here the line has a place before it.
+    if role.kind != "paragraph" and not (role.rule == "note-picture" and role.text.endswith(")")):
+        return
+    if len(role.text) > _LONGEST_UNDATED or any(other.text == role.text for other in roles if other is not role):
+        return
+    found = _find_undated(role.text, [role.text for role in roles[start : start + _TOP_LINES]])
+    if found is not None and not surroundings.is_page_text(roles):
+        dateline = FoundDateline(role.text, found.rule, found.place, found.date, found.agency)
+        roles[at] = Role("dateline", role.text, role.line, dateline=dateline)
+
+
+def _find_undated(text: str, below: list[str]) -> Found | None:
+    from converter.prose.lone_dateline import find_undated
+
+    return find_undated(text, "\n".join(below[:_TOP_LINES]))
 
 
 def _may_be_lone_dateline(text: str) -> bool:
