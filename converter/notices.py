@@ -64,7 +64,7 @@ CODES: dict[str, Entry] = {
     # ── guesses of readers ──
     "charset-guessed": Entry(
         "guess",
-        "read as {charset}; it could also be {others}",
+        "read as {charset}; what else it could be: {others}",
         "The bytes are not UTF-8 and say nothing of their encoding, so it was found from the text itself. "
         "Name the right one with --set text.charset=… if words look wrong.",
     ),

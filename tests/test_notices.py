@@ -20,14 +20,14 @@ def test_facts_are_text_in_the_order_of_their_names() -> None:
 
 def test_words_name_the_facts() -> None:
     assert notice("charset-guessed", charset="cp1251", others="koi8-r").words == (
-        "read as cp1251; it could also be koi8-r"
+        "read as cp1251; what else it could be: koi8-r"
     )
     assert notice("charset-guessed").kind == "guess"
 
 
 def test_fact_that_looks_like_a_place_is_not_filled_in() -> None:
     assert notice("charset-guessed", charset="{others}", others="koi8-r").words == (
-        "read as {others}; it could also be koi8-r"
+        "read as {others}; what else it could be: koi8-r"
     )
 
 
