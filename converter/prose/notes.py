@@ -66,7 +66,8 @@ _HINTS: dict[str, tuple[str, ...]] = {
             "afp reuters epa shutterstock istock alamy imago dpa picture-alliance associated_press "
             "pa_media pa_wire pa_images unsplash pexels pixabay bloomberg usa_today xinhua anadolu ani "
             "pti tass wikimedia sipa efe scanpix ntb anp keystone apa rex nurphoto zuma belga lapresse "
-            "ansa courtesy media_caption ap_photo /ap ,_ap (ap tt",
+            "ansa courtesy media_caption ap_photo /ap ,_ap (ap tt źródło источник джерело sumber المصدر صورة फोटो "
+            "فوٹو 画像 提供 图片来源",
         ),
         (
             "note-contact",
@@ -149,7 +150,8 @@ _RULES: tuple[tuple[Kind, str, int, str], ...] = (
             r"Photo [Cc]redit|PHOTO CREDIT|Image [Cc]redit|Picture [Cc]redit|Photo [Cc]ourtesy|Image [Ss]ource|"
             r"Photograph|Photo by|Illustration|Foto|FOTO|Fotos|Bild|Bildquelle|Bildnachweis|Quelle|Quellen|Source|"
             r"Crédit [Pp]hoto|Crédits?|Photo d.archives|Foto de|Crédito|Créditos|Imagen|Imagem|Fotó|Zdjęcie|Zdj\.|"
-            r"fot\.|Fot\.|Kuva|Kuvat|Mynd|Фото|写真|사진|图|圖|Fotoğraf|Fonte|Fuente|Φωτογραφία|Foto:|Video [Cc]redit)"
+            r"fot\.|Fot\.|Kuva|Kuvat|Mynd|Фото|写真|사진|图|圖|Fotoğraf|Fonte|Fuente|Φωτογραφία|Foto:|Video [Cc]redit|"
+        r"Źródło|Источник|Джерело|Sumber|المصدر|مصدر|صورة|फोटो|फ़ोटो|فوٹو|画像|提供|記事提供|图片来源|圖片來源)"
         r"(?: (?:by|courtesy of|courtesy|via|from|credit|von|de|di))?\s?[:：/©|]\s?(?:[^.!?]|"
             r"(?<=\b[A-Z])\.){2,140}\.?[)\]]?|"
         r"(?:Image source|Image copyright|Image caption|Media caption|Photo credit|Image credit|Picture by|"
@@ -163,6 +165,7 @@ _RULES: tuple[tuple[Kind, str, int, str], ...] = (
             r"ANP|Keystone|APA|Rex|REX|Rex Features|NurPhoto|ZUMA Press|Scanpix|Belga|LaPresse|ANSA)"
         r"(?: ?[/|,·-] ?[^.!?:]{2,60}|(?: Images| Photo| Photos| file| File| Stock Photo|/Getty Images| via "
             r"[A-Z][^.!?]{2,30}){0,2})[)\]]?|"
+        r"[\[(]?사진\s?[=/]\s?[^.!?]{2,40}[)\]]?|(?:Fot\.|fot\.) [A-ZŻŹĆŁŚÓ][^.!?]{1,60}|"
         r"\((?:[^()]{0,80}(?:AP Photo|Getty|AFP|Reuters|REUTERS|Photo|Courtesy|Shutterstock|Staff|Associated "
             r"Press|File)[^()]{0,80}|Quelle:? [^()]{2,60})\)",
     ),
