@@ -109,7 +109,7 @@ _RULES: tuple[tuple[Kind, str, int, str], ...] = (
         r"[\[(*]?(?:This|The) (?:story|article|post|report|piece|page|column) (?:has been|was|is being|will "
             r"be|is) (?:first |originally |last )?(?:updated|published|developing|breaking|republished|produced|"
             r"supported|part of|adapted|excerpted|translated)\b.{0,300}|"
-        r"[\[(*]?(?:Updated?|UPDATED?)\s?(?:\d|on |at |to |with |[:—–-]\s?\(?(?:This|The) (?:story|article|"
+        r"[\[(*]?(?:Updated?|UPDATED?)\s?(?:\d(?!\d?-\w)|on |at |to |with |[:—–-]\s?\(?(?:This|The) (?:story|article|"
             r"post)).{0,240}|"
         r"[\[(*]?(?:Dieser|Der) (?:Artikel|Beitrag|Text) (?:wurde|erschien|ist)\b.{0,200}(?:aktualisiert|"
             r"veröffentlicht|erschienen|geändert|ergänzt)\b.{0,60}|"
