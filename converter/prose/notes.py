@@ -53,7 +53,7 @@ _HINTS: dict[str, tuple[str, ...]] = {
             "research_by graphics_by illustration translat fact-check fact_check report_by photography_by "
             "photos_by photo_by (bericht (reportage (édité (escrito (texte rapporteret mit_material "
             "mit_informationen mit_agentur avec_ con_informac com_inform con_inf with_input with_agency "
-            "with_files with_reporting with_additional 责任编辑 責任編輯 责编 编辑 編輯",
+            "with_files with_reporting with_additional 来源 供稿 发布 责任编辑 責任編輯 责编 编辑 編輯",
         ),
         (
             "note-contributed",
@@ -71,7 +71,7 @@ _HINTS: dict[str, tuple[str, ...]] = {
         ),
         (
             "note-contact",
-            "contact information kontakt",
+            "contact information kontakt reach email",
         ),
     )
 }
@@ -116,6 +116,7 @@ _RULES: tuple[tuple[Kind, str, int, str], ...] = (
         r"[\[(*]?(?:Cet article|Cette version) a été (?:mis à jour|modifié|corrigé)\b.{0,160}|"
         r"This is a (?:developing|breaking)(?: news)? story\b.{0,160}|(?:More to come|More to follow|More "
             r"details to follow|Developing story)\W{0,4}|"
+        r"[\[(*]?(?:This|The) (?:story|article|post|piece) (?:originally|first) (?:appeared|ran) (?:in|on|at) .{2,200}|"
         r"[（(【]?(?:版权声明|版權聲明|免责声明|免責聲明|特别声明|特別聲明|郑重声明)[:：].{4,300}",
     ),
     (
@@ -132,7 +133,8 @@ _RULES: tuple[tuple[Kind, str, int, str], ...] = (
             r"información de\b|Com informações d[aeo]\b|Con inf\. de\b|With (?:inputs|input|agency inputs|files|"
             r"reporting|additional reporting) (?:from|by)\b).{0,120}|"
         r"\(?With (?:agency|PTI|ANI|AFP|Reuters|AP|IANS) inputs\)?\.?|"
-        r"[（(【\[]?(?:责任编辑|責任編輯|责编|值班编辑|编辑|編輯)\s?[:：]\s?[\u4e00-\u9fff·\w ]{2,24}[）)】\]]?",
+        r"[（(【\[]?(?:责任编辑|責任編輯|责编|值班编辑|编辑|編輯|文章来源|新闻来源|消息来源|供稿单位|供稿|发布者|发布单位)"
+        r"\s?[:：]\s?[\u4e00-\u9fff·\w ]{2,24}[）)】\]]?",
     ),
     (
         "credit",
@@ -176,7 +178,9 @@ _RULES: tuple[tuple[Kind, str, int, str], ...] = (
         r"(?:Media [Cc]ontacts?|Press [Cc]ontacts?|MEDIA CONTACTS?|PRESS CONTACTS?|Contacts?|CONTACTS?|For "
             r"(?:more|further) information|Pressekontakt|Contact presse|Kontakt)(?:,? (?:please "
             r")?contact)?\s?:\s?.*|"
-        r"For (?:more|further) information,? (?:please )?(?:contact|visit|call|go to)\b.{2,160}",
+        r"For (?:more|further) information,? (?:please )?(?:contact|visit|call|go to)\b.{2,160}|"
+        r"(?:Contact|Reach|Email) [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3} at \S+@\S+.{0,60}|"
+        r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3} can be reached at \S*@\S.{2,60}",
     ),
 )  # fmt: skip
 
