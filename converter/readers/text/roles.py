@@ -83,6 +83,8 @@ def assign_roles(
     if not from_wire:
         for at in list(surroundings.find_runs(roles)):
             roles[at] = roles[at].replace(kind="furniture", rule="page-run", family="site")
+        for at in list(surroundings.between_furniture(roles)):
+            roles[at] = roles[at].replace(kind="furniture", rule="page-run", family="site")
     return roles
 
 
