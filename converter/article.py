@@ -24,7 +24,7 @@ from converter.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from typing import Any, Literal, TypeAlias
 
     Direction: TypeAlias = Literal["ltr", "rtl"]
@@ -1038,7 +1038,6 @@ class Article(Value):
     provenance: Provenance = Provenance()
 
     def _check(self) -> None:
-        _require_all(self, "body", _Block)
         if type(self.head) is not Head or type(self.provenance) is not Provenance:
             raise ValueError("Article.head must be a Head and Article.provenance a Provenance")
         _require(self, "absolute IRI", "guid")
@@ -1046,9 +1045,10 @@ class Article(Value):
         _require_one_of(self, "status", ("usable", "withheld", "canceled"))
         _require(self, "language tag", "lang")
         _require_one_of(self, "dir", (None, "ltr", "rtl"))
-        global _distinct
-        if _distinct is not None and _distinct[0] is self.head and _distinct[1] is self.body:
+        global _proved
+        if _proved is not None and _proved[0] is self.head and _proved[1] is self.body:
             return
+        _require_all(self, "body", _Block)
         seen: set[str] = set()
         for value in walk(self):
             name = None if isinstance(value, str) else getattr(value, "id", None)
@@ -1057,11 +1057,11 @@ class Article(Value):
             if name in seen:
                 raise ValueError(f"the id {name!r} stands twice in the article")
             seen.add(name)
-        _distinct = self.head, self.body
+        _proved = self.head, self.body
 
 
-_distinct: tuple[Head, Blocks] | None = None
-"""The content that was found last to have distinct ids: an article on its way changes its other fields many times."""
+_proved: tuple[Head, Blocks] | None = None
+"""The content that was found in order last: an article on its way changes its other fields many times."""
 
 
 # ── Walking ─────────────────────────────────────────────────────────────────
@@ -1072,15 +1072,18 @@ def walk(value: object) -> Iterator[Value | str]:
     stack: list[Any] = [value]
     while stack:
         here = stack.pop()
-        if isinstance(here, str):
+        kind = type(here)
+        children = _children.get(kind)  # Nearly all are of a class that was met before, or plain texts and tuples.
+        if children is not None:
+            yield here
+            stack += filter(None, children(here))
+        elif kind is str or isinstance(here, str):
             yield here
         elif isinstance(here, tuple):
             stack += here[::-1]
-        else:
-            children = _children.get(type(here)) or (isinstance(here, Value) and children_of(type(here)))
-            if children:
-                yield here
-                stack += filter(None, children(here))
+        elif isinstance(here, Value):
+            yield here
+            stack += filter(None, children_of(kind)(here))
 
 
 # The fields that hold words or values, in reading order, where the order of the constructor is another one.
@@ -1114,23 +1117,30 @@ def children_of(kind: type[Value]) -> Callable[[Value], tuple[object, ...]]:
     return children
 
 
-def kinds_in(article: Article) -> frozenset[type[Value]]:
-    """Return the classes of all values in head and body: what is not among them, nobody need look for."""
-    global _kinds
-    last = _kinds
+def values_in(article: Article) -> Mapping[type[Value | str], list[Any]]:
+    """Return class → the values of it in head and body, in document order: where a class is not, nobody need look."""
+    global _values
+    last = _values
     if last is None or last[0] is not article.head or last[1] is not article.body:
-        last = _kinds = article.head, article.body, frozenset(map(type, walk(article)))
+        there: dict[type[Value | str], list[Any]] = {}
+        for value in walk((article.head, article.body)):
+            there.setdefault(str if isinstance(value, str) else type(value), []).append(value)
+        last = _values = article.head, article.body, there
     return last[2]
 
 
-_kinds: tuple[Head, Blocks, frozenset[type[Value]]] | None = None
-"""The content that was asked for last, and its classes: each writer asks for the same."""
+_values: tuple[Head, Blocks, Mapping[type[Value | str], list[Any]]] | None = None
+"""The content that was asked for last, and its values: each writer asks for the same."""
 
 
 def plain_text(value: object) -> str:
     """Return the words of a value or a tuple of values: a `LineBreak` as a line feed, a `Char` as its character."""
     if type(value) is tuple and len(value) == 1 and isinstance(value[0], str):
         return value[0]  # As most paragraphs are.
+    if isinstance(value, Article):
+        there = values_in(value)
+        if LineBreak not in there and Char not in there:
+            return "".join(there.get(str, ()))
     out: list[str] = []
     for item in walk(value):
         if isinstance(item, str):

@@ -75,6 +75,10 @@ class File(Value):
     content: bytes
 
 
+_USUAL_LIMITS = Limits()
+_NO_RECORD = Record()
+
+
 class Context:
     """All that a reader or writer may know or do beside its arguments: no disk, clock, network or random."""
 
@@ -90,9 +94,9 @@ class Context:
         style: Style | None = None,
     ) -> None:
         self.source = source
-        self.limits = limits or Limits()
+        self.limits = limits or _USUAL_LIMITS
         self.media = media or Media()
-        self.record = record or Record()
+        self.record = record or _NO_RECORD
         self._notices: list[Notice] = []
         self._style = style
 
@@ -159,6 +163,9 @@ class ReaderRecord(Value):
     """`module:function`: (bytes, options, context) → text; the pipeline then checks that no character of it is lost."""
     extra: str = ""
     """The extra of the distribution that it needs: `pandoc`."""
+    warm: str = ""
+    """`module:function` without arguments: does beforehand what many stories would each wait for, in a process that
+    reads many."""
 
 
 class ContainerRecord(Value):
@@ -206,6 +213,7 @@ READERS: tuple[ReaderRecord, ...] = (
         options="converter.readers.text.options:TextOptions",
         sniff="converter.readers.text.sniff:sniff",
         decode="converter.readers.text.decode:decode",
+        warm="converter.prose.warm:warm",
     ),
     ReaderRecord(
         name="html",
@@ -216,6 +224,7 @@ READERS: tuple[ReaderRecord, ...] = (
         options="converter.readers.html.options:HtmlOptions",
         sniff="converter.readers.html.sniff:sniff",
         decode="converter.readers.html.read:decode",
+        warm="converter.prose.warm:warm",
     ),
     ReaderRecord(
         name="docx",
@@ -478,10 +487,18 @@ def load(reference: str) -> Any:
 
 def defaults(record: ReaderRecord | ContainerRecord | WriterRecord) -> Value:
     """Return the options of a format with every field at its default. Raises PluginFault for a plug-in's."""
-    made = load(record.options)
-    with blaming(record.options):
-        options: Value = made()
+    options = _defaults.get(record.options)
+    if options is None:
+        made = load(record.options)
+        with blaming(record.options):
+            options = made()
+        if is_ours(record.options):
+            _defaults[record.options] = options
     return options
+
+
+_defaults: dict[str, Value] = {}
+"""Of our own formats: reference of the options → those with every field at its default, which nobody can change."""
 
 
 def members_of(record: ContainerRecord, stream: BinaryIO, context: Context) -> Iterator[Member]:

@@ -24,7 +24,7 @@ from collections import Counter
 from functools import cache
 
 from converter import article as model
-from converter.article import children_of, kinds_in, plain_text, walk
+from converter.article import children_of, plain_text, values_in, walk
 from converter.errors import InternalError, UnreadableInput
 from converter.formats import load
 from converter.notices import CODES
@@ -59,7 +59,7 @@ def require_text(article: Article) -> None:
 def require_all_characters(text: str, article: Article) -> None:
     """Raise InternalError unless each character but layout stands in the article as often as in the text."""
     words = plain_text(article)
-    if _without_layout(text) == _without_layout(words):
+    if text.replace("\n", "") == words or _without_layout(text) == _without_layout(words):
         return  # All of them, and in their order: there is nothing to count.
     wanted = Counter(text)
     for character in _LAYOUT:
@@ -156,8 +156,12 @@ class Part(Value):
             return False
         if self.field is None:
             return True
-        default = type(value)._defaults.get(self.field)
-        return getattr(value, self.field) not in (default, None, "", ())
+        held = getattr(value, self.field)
+        return held is not None and held not in ("", (), type(value)._defaults.get(self.field))
+
+    def of(self, value: Value) -> object:
+        """Return this part of a value of the class: what its field holds, or the value."""
+        return value if self.field is None else getattr(value, self.field)
 
 
 @cache
@@ -254,10 +258,17 @@ def note_losses(article: Article, writer: WriterRecord, context: Context, option
 def _counted(article: Article, wanted: dict[str, bool]) -> Counter[str]:
     """Return how often the article has each part; nothing is counted inside of what is lost as a whole."""
     by_class = _by_class(tuple(wanted.items()))
+    found = [
+        (name, is_lost and not isinstance(here.of(value), str))
+        for kind, values in {model.Article: [article], **values_in(article)}.items()
+        for name, here, is_lost in by_class.get(kind.__name__, ())
+        for value in values
+        if here.holds(value)
+    ]
     counts: Counter[str] = Counter()
-    own = by_class.get("Article", ())
-    if by_class.keys().isdisjoint([kind.__name__ for kind in kinds_in(article) if kind is not model.Article]):
-        return Counter([name for name, here, _ in own if here.holds(article)])
+    if not any(hides for _, hides in found):  # Nothing is inside of what is lost.
+        counts.update(name for name, _ in found)
+        return counts
     stack: list[object] = [article]
     while stack:
         value = stack.pop()

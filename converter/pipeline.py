@@ -167,7 +167,8 @@ def _read(plan: Plan) -> tuple[Article, bytes, Context, str]:
     given = dict((*plan.sidecar, *plan.meta))
     source = Source(plan.name, plan.media_type, plan.charset, given.get("lang"))
     context = Context(source, limits=plan.limits, media=Media(plan.find_media), record=plan.record)
-    with_sidecar(Article(), plan.sidecar, Context(source))  # The reader may rely on what is given.
+    if plan.sidecar:
+        with_sidecar(Article(), plan.sidecar, Context(source))  # The reader may rely on what is given.
     try:
         with blaming(reader.function):
             article: Article = load(reader.function)(plan.source, options, context)

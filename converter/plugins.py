@@ -6,16 +6,12 @@ is passed over until it is asked for, and what it raises names its package.
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-
 from converter.errors import ConverterError, PluginFault
 from converter.spelling import Spelt
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 GROUPS = ("readers", "containers", "writers")
+_LET_THROUGH = (ConverterError, RecursionError, MemoryError)
+"""A fault of the document, or of the machine."""
 _HINT = "tell whoever keeps it" + Spelt("", "; with --debug there is a traceback")
 
 
@@ -42,17 +38,25 @@ def is_ours(reference: str) -> bool:
     return reference.startswith("converter.")
 
 
-@contextmanager
-def blaming(reference: str) -> Iterator[None]:
-    """Turn what a plug-in's function raises, and should not, into a PluginFault; what is ours is let through."""
-    try:
-        yield
-    except (ConverterError, RecursionError, MemoryError):  # A fault of the document, or of the machine.
-        raise
-    except Exception as error:
-        if is_ours(reference):
-            raise
-        raise PluginFault(f"the plug-in {_package(reference)} failed: {_words(error)}", hint=_HINT) from error
+class blaming:  # noqa: N801 - used like a function
+    """Turn what a plug-in's function raises, and should not, into a PluginFault; what is ours is let through.
+
+    A class, as it stands around every call of a reader or writer: a generator costs three times as much.
+    """
+
+    __slots__ = ("_reference",)
+
+    def __init__(self, reference: str) -> None:
+        self._reference = reference
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if not isinstance(error, Exception) or isinstance(error, _LET_THROUGH) or is_ours(self._reference):
+            return
+        package = _package(self._reference)
+        raise PluginFault(f"the plug-in {package} failed: {_words(error)}", hint=_HINT) from error
 
 
 def require_kind(reference: str, given: object, kind: type) -> None:

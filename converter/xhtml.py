@@ -15,7 +15,7 @@ import re
 from typing import assert_never
 
 from converter import article as model
-from converter.article import Note, kinds_in, plain_text, walk
+from converter.article import Note, plain_text, values_in, walk
 from converter.links import live, picture
 from converter.losses import folded, lost
 from converter.markup import element, empty, start, text
@@ -93,9 +93,8 @@ class Xhtml:
         self._writer = writer
         self._where = ""
         self._notes: set[str] = set()
-        if Note in kinds_in(article):
-            notes = {value.id for value in walk(article.body) if isinstance(value, Note)}
-            self._notes = {*filter(None, notes)} & _printed_ids(article.body)
+        if notes := values_in(article).get(Note):
+            self._notes = {note.id for note in notes if note.id} & _printed_ids(article.body)
         self._targets = _printed_ids(article.body) if whole else None
 
     def body(self, blocks: Blocks, indent: str = "", where: str | None = None) -> list[str]:

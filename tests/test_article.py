@@ -255,8 +255,12 @@ def test_walk_meets_every_text_of_inlines(article: Article) -> None:
 
 
 @given(articles())
-def test_kinds_are_those_of_all_that_walk_meets(article: Article) -> None:
-    assert model.kinds_in(article) == set(map(type, walk(article)))
+def test_values_are_all_that_walk_meets_by_their_classes(article: Article) -> None:
+    met = list(walk((article.head, article.body)))
+
+    assert model.values_in(article) == {
+        kind: [value for value in met if type(value) is kind] for kind in set(map(type, met))
+    }
 
 
 def test_walk_follows_the_order_of_the_page() -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from converter.digests import sha256
+from converter.digests import of_words, sha256
 
 
 @given(st.binary(max_size=300))
@@ -18,3 +18,15 @@ def test_it_is_sha_256(content: bytes) -> None:
 def test_known_value() -> None:
     # NIST's example for one block, FIPS 180-4.
     assert sha256(b"abc").hexdigest() == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+
+
+EVERY_CHARACTER = "".join(map(chr, (*range(0xD800), *range(0xE000, 0x110000))))
+
+
+@given(st.text(max_size=60))
+@example(EVERY_CHARACTER)
+@example("\ud800 a")
+def test_the_digest_of_words_is_that_of_the_text_without_white_space(text: str) -> None:
+    bare = "".join(text.split()).encode("utf-8", "surrogatepass")
+
+    assert of_words(text) == hashlib.sha256(bare).hexdigest()

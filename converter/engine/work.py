@@ -79,8 +79,8 @@ class Work(Value):
     def warm(self, endings: Iterable[str]) -> None:
         """Convert a story of our own, so that what is imported and cached for it is there for every other.
 
-        The readers of files with these extensions are imported too. Raises UsageError for what is asked of every
-        input and can be done with none: a charset that there is not, a format whose extra is not installed.
+        The readers of files with these extensions are imported and warmed too. Raises UsageError for what is asked
+        of every input and can be done with none: a charset that there is not, a format whose extra is not installed.
         """
         from converter import pipeline
         from converter.formats import READERS, load
@@ -92,6 +92,8 @@ class Work(Value):
         for reader in READERS:
             if wanted_endings.intersection(reader.extensions) or reader.name == self.request.reader:
                 load(reader.function)
+                if reader.warm:
+                    load(reader.warm)()
         wanted = self.request.replace(reader=None, meta=(), strict=False)
 
         def convert(asked: Request) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from converter.article import Furniture, walk
+from converter.article import Furniture, Paragraph, walk
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -22,6 +22,8 @@ def furniture_in(body: tuple[Block, ...]) -> Iterator[tuple[Furniture, str]]:
             yield block, f"after paragraph {number}" if number else "before paragraph 1"
             continue
         number += 1
+        if isinstance(block, Paragraph):
+            continue  # Inlines hold no blocks.
         told: set[int] = set()
         for inner in walk(block):
             if isinstance(inner, Furniture) and id(inner) not in told:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from converter.prose.patterns import Pattern
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from converter.formats import Context
 
 _LISTED = 12
-_ODD = Pattern("[^\t\n\r -~\xa0-\u034e]")
-"""What may be one of them: all but what nearly every text is made of."""
+_PLAIN = b"\t\n\r" + bytes(range(0x20, 0x7F))
+"""What nearly every text is made of; in UTF-8 none of these is a part of another character."""
 
 
 def notice_characters(text: str, context: Context) -> None:
     """Say which control characters and which invisible or direction-changing ones the text holds, and how many."""
-    held = set(_ODD.compiled.findall(text))
+    beyond = text.encode("utf-8", "surrogatepass").translate(None, _PLAIN)
+    if not beyond:
+        return
+    held = set(beyond.decode("utf-8", "surrogatepass"))
     controls = sorted(char for char in held if char < " " or char in "\ufffe\uffff")
     invisible = sorted(char for char in held if _is_invisible(char))
     for code, chars in (("control-characters", controls), ("invisible-characters", invisible)):

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 
 from converter.article import is_xml_text, matches
-from converter.prose.lines import ends_sentence, words
+from converter.prose.lines import ends_sentence, has_digit, words
 from converter.prose.patterns import Pattern
 from converter.prose.places import is_place, looks_german_place
 from converter.values import Value
@@ -165,7 +165,7 @@ _DATE_ALONE = Pattern(r"\(?(?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})\)?\s*(?:-
 
 def _find_date_alone(head: str) -> Found | None:
     """`Feb. 26, 2024 -- Text`: a site that names no place."""
-    match = _DATE_ALONE.match(head) if head[:24].find(",") > 4 and any(map(str.isdigit, head[:10])) else None
+    match = _DATE_ALONE.match(head) if head[:24].find(",") > 4 and has_digit(head[:10]) else None
     if match is None:
         return None
     date = take_date(f"X {match['date']}")[1]
@@ -177,6 +177,8 @@ _DASH = Pattern(r"\s*(?:(?<!\.[A-Z])\.-{1,2}|--+|[–—―]|-(?=\s)|(?<=\s)-|-$
 
 
 def _find_before_dash(head: str, is_wire: bool) -> Found | None:
+    if not any(map(head.__contains__, "-–—―")):
+        return None
     for match in _DASH.finditer(head):
         if match.start() == 0:
             return None
@@ -271,7 +273,7 @@ def _is_agency(words: str) -> bool:
         len(parts) <= 4
         and bare[:1].isupper()
         and bare[-1] not in ".!?"
-        and not any(map(str.isdigit, bare))
+        and not has_digit(bare)
         and all(part[:1].isupper() or part in _SMALL_WORDS or part == "&" for part in parts if part)
     )
 
@@ -308,7 +310,7 @@ def is_place_phrase(words: str) -> bool:
             return False
         for name in names:
             if (
-                any(map(str.isdigit, name))
+                has_digit(name)
                 or name[-1] in '!?:;"”)'
                 or not (
                     name[0].isupper() or name[0] in "'’(" or name.casefold() in _SMALL_WORDS or not name[0].isascii()
@@ -353,7 +355,7 @@ _WITHOUT_DASH = Pattern(r"[A-Z][^\-–—():;\d]{2,60}[ ,]+[^\W\d_]{3,9}\.? \d{1
 
 def _find_without_dash(head: str) -> Found | None:
     """`LONDON, Feb 26 Text`: the wire forgot its dash."""
-    match = _WITHOUT_DASH.match(head) if any(map(str.isdigit, head)) else None
+    match = _WITHOUT_DASH.match(head) if has_digit(head) else None
     if match is None:
         return None
     rest, date = take_date(match.group())
@@ -394,7 +396,7 @@ def _find_before_agency(head: str) -> Found | None:
     """`Washington (CNN)Text`, `(CNN)Text`: an agency that we know, and no dash."""
     if "(" not in head[:68]:
         return None
-    dated = _DATED_AGENCY.match(head) if any(map(str.isdigit, head[:60])) else None
+    dated = _DATED_AGENCY.match(head) if has_digit(head[:60]) else None
     if dated is not None and is_place_phrase(dated["place"]):
         date = take_date(f"X {dated['date']}")[1]
         if date is not None:

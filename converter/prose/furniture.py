@@ -9,7 +9,7 @@ faster); a caller's own come from `--set text.furniture=FILE`, in the same form.
 from __future__ import annotations
 
 from converter.errors import UsageError
-from converter.prose.lines import FULL_STOPS, count_words, ends_sentence, final_mark
+from converter.prose.lines import FULL_STOPS, count_digits, count_words, ends_sentence, final_mark, has_digit
 from converter.spelling import setting
 from converter.values import Value
 
@@ -17,10 +17,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterable, Mapping
-    from typing import Any, TypeAlias
+    from typing import Any
 
-    Possible: TypeAlias = "tuple[int, Rule, tuple[str, ...]]"
-    """A rule, by its place, and what of its needs there is."""
 
 MOST_CHARACTERS = 160
 """No longer line is furniture: in real pages four of five thousand body lines match a rule below this, none above."""
@@ -68,43 +66,24 @@ class Rules:
         self, rules: Iterable[Rule], lines: Mapping[str, int], markers: Mapping[str, int], starts: Mapping[str, int]
     ) -> None:
         self._rules = tuple(rules)
-        self._patterned: list[Possible] = [
-            (at, rule, rule.needs) for at, rule in enumerate(self._rules) if rule.patterns
-        ]
+        self._patterned = [(at, rule) for at, rule in enumerate(self._rules) if rule.patterns]
+        self._in_sentences = [(at, rule) for at, rule in self._patterned if rule.kind in _KINDS_IN_SENTENCES]
         self._lines = lines
         self._markers = markers
         self._starts = starts
         self._prefixes = tuple(starts)
         self._compiled: dict[str, re.Pattern[str]] = {}
 
-    def possible(self, texts: Iterable[str]) -> list[Possible]:
-        """Return the rules with patterns that a line of these may be known by, for `find`.
-
-        What a rule needs is looked for once in all lines, not in each, and then only what is there.
-        """
-        short = [text for text in texts if len(text) <= MOST_CHARACTERS]
-        together, buttons = "\n".join(short), "\n".join([text for text in short if not _is_sentence(text)])
-        found: list[Possible] = []
-        for at, rule, needs in self._patterned:
-            lines = together if rule.kind in _KINDS_IN_SENTENCES else buttons
-            there = tuple([need for need in needs if need in lines])
-            if there or not needs:
-                found.append((at, rule, there))
-        return found
-
-    def find(self, text: str, patterned: Iterable[Possible] | None = None) -> Match | None:
-        """Return what the whole line is known by, or None when it is the story.
-
-        Of the rules with patterns, only those of `patterned` are asked.
-        """
+    def find(self, text: str) -> Match | None:
+        """Return what the whole line is known by, or None when it is the story."""
         if len(text) > MOST_CHARACTERS:
             return None
-        return (
-            self._find_line(text)
-            or self._find_start(text)
-            or self._find_pattern(text, patterned)
-            or self._find_row(text)
-        )
+        return self._find_line(text) or self._find_start(text) or self._find_pattern(text) or self._find_row(text)
+
+    def warm(self) -> None:
+        """Compile all patterns, for a process that asks them of many lines."""
+        for _, rule in self._patterned:
+            self._pattern(rule)
 
     def _find_line(self, text: str) -> Match | None:
         bare = _undecorated(text)
@@ -148,19 +127,18 @@ class Rules:
                 return self._match(rule)
         return None
 
-    def _find_pattern(self, text: str, patterned: Iterable[Possible] | None) -> Match | None:
-        digits = sum(map(str.isdigit, text))
+    def _find_pattern(self, text: str) -> Match | None:
+        digits = count_digits(text)
         words = count_words(text)
         bare = _without_signs(text.strip(" \t\xa0\u200b"))
         is_sentence = _is_sentence(text)
-        for at, rule, needs in self._patterned if patterned is None else patterned:
+        for at, rule in self._in_sentences if is_sentence else self._patterned:
             if digits < rule.digits or words > rule.words:
                 continue
-            if is_sentence and rule.kind not in _KINDS_IN_SENTENCES:
+            # A compiled pattern fails at once on most lines; what it needs is for one that is not.
+            if rule.name not in self._compiled and not _has_what_it_needs(rule, text):
                 continue
-            if needs and not any(map(text.__contains__, needs)):
-                continue
-            if self._pattern(rule).fullmatch(bare):
+            if self._pattern(rule).fullmatch(bare) and _has_what_it_needs(rule, text):
                 return self._match(at)
         if digits >= _DATE_DIGITS and words <= _DATE_WORDS and len(text) <= _BUTTON_CHARACTERS:
             from converter.prose.moments import is_date_line
@@ -172,7 +150,7 @@ class Rules:
     def _find_row(self, text: str) -> Match | None:
         """`Impressum | Datenschutz | AGB`: entries of a menu, each of which is known, in a row."""
         mark = next((mark for mark in _ROW_MARKS if mark in text), None)
-        if mark is None or any(map(str.isdigit, text)):
+        if mark is None or has_digit(text):
             return None
         parts = [_undecorated(part) for part in text.split(mark)]
         if not all(parts) or len(parts) > _MOST_IN_ROW:
@@ -197,6 +175,10 @@ class Rules:
 
     def _match(self, rule: int, *, opens_block: bool = False) -> Match:
         return Match(self._rules[rule].kind, self._rules[rule].name, opens_block)
+
+
+def _has_what_it_needs(rule: Rule, text: str) -> bool:
+    return not rule.needs or any(map(text.__contains__, rule.needs))
 
 
 def _is_sentence(text: str) -> bool:

@@ -10,7 +10,6 @@ sure, and the text is long enough to say, is the library asked
 from __future__ import annotations
 
 from collections import Counter
-from itertools import chain
 
 from converter.prose.common_words import COMMON_WORDS
 
@@ -111,21 +110,25 @@ def _by_script(sample: str) -> str | None:
     return None
 
 
-_table: dict[str, list[str]] = {}
+_table: dict[str, str] = {}
 
 
-def _languages_of_words() -> dict[str, list[str]]:
+def _languages_of_words() -> dict[str, str]:
+    """Return common word → the languages that have it, parted by blanks: many words have the same ones."""
     if not _table:
         for lang, words in COMMON_WORDS.items():
             for word in words.split():
-                _table.setdefault(word, []).append(lang)
+                _table[word] = f"{_table[word]} {lang}" if word in _table else lang
     return _table
 
 
 def _by_words(words: list[str]) -> str | None:
     """Return the language whose common words are at least a fifth of the text, well ahead of the next."""
     table = _languages_of_words()
-    counts = Counter(chain.from_iterable(filter(None, map(table.get, words))))
+    counts: dict[str, int] = {}
+    for languages, count in Counter(filter(None, map(table.get, words))).items():
+        for lang in languages.split():
+            counts[lang] = counts.get(lang, 0) + count
     if not counts:
         return None
     ranked = sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))

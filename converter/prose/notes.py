@@ -15,7 +15,6 @@ from converter.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from typing import Literal, TypeAlias
 
     Kind: TypeAlias = Literal["editor", "correction", "credit", "contact"]
@@ -77,6 +76,7 @@ _HINTS: dict[str, tuple[str, ...]] = {
 }
 # A credit names its agency anywhere in a short line, a contribution at its end; the others say what they are at once.
 _REACH = 56
+_ALL_OF_IT = 1600
 _ANYWHERE = ("note-picture", "note-contributed")
 
 _RULES: tuple[tuple[Kind, str, int, str], ...] = (
@@ -188,36 +188,30 @@ _NOT_ON_THE_WIRE = ("note-picture", "note-contact")
 _compiled: dict[str, re.Pattern[str]] = {}
 
 
-_ALL = frozenset(_HINTS)
-
-
-def possible_rules(texts: Iterable[str]) -> frozenset[str]:
-    """Return the rules that a line of these may be known by.
-
-    What no line begins with is looked for once in all, not in each.
-    """
-    starts = "\n".join([text[:_REACH].lower() for text in texts])
-    return frozenset(
-        rule for rule, hints in _HINTS.items() if rule in _ANYWHERE or any(map(starts.__contains__, hints))
-    )
-
-
-def find_note(text: str, *, is_wire: bool = False, possible: frozenset[str] = _ALL) -> Found | None:
-    """Return what kind of editorial line the text is, or None when it is the story; the wire credits no pictures.
-
-    Of the rules, only those that are `possible` are asked.
-    """
-    lowered = text[:1600].lower()
-    start = lowered[:_REACH]
+def find_note(text: str, *, is_wire: bool = False) -> Found | None:
+    """Return what kind of editorial line the text is, or None when it is the story; the wire credits no pictures."""
     words = count_words(text)
     for kind, rule, most_words, pattern in _RULES:
-        if words > most_words or rule not in possible or (is_wire and rule in _NOT_ON_THE_WIRE):
-            continue
-        if not any(map((lowered if rule in _ANYWHERE else start).__contains__, _HINTS[rule])):
+        if words > most_words or (is_wire and rule in _NOT_ON_THE_WIRE):
             continue
         expression = _compiled.get(rule)
+        # A compiled expression fails at once where most lines begin; the hints are for one that is not, and for the
+        # one that may begin with any words.
+        if (expression is None or rule == "note-contributed") and not _is_hinted(rule, text):
+            continue
         if expression is None:
             expression = _compiled[rule] = re.compile(pattern)
-        if expression.fullmatch(text):
+        if expression.fullmatch(text) and _is_hinted(rule, text):
             return Found(kind, rule)
     return None
+
+
+def _is_hinted(rule: str, text: str) -> bool:
+    lowered = text[: _ALL_OF_IT if rule in _ANYWHERE else _REACH].lower()
+    return any(map(lowered.__contains__, _HINTS[rule]))
+
+
+def warm() -> None:
+    """Compile the expressions of all rules, for a process that asks them of many lines."""
+    for _, rule, _, pattern in _RULES:
+        _compiled.setdefault(rule, re.compile(pattern))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from converter.prose import byline
 from converter.prose.dateline import find_dateline
 from converter.prose.furniture import MOST_CHARACTERS, Rules, belongs_to_block, load_rules
-from converter.prose.lines import ends_sentence, is_invisible
-from converter.prose.notes import find_note, possible_rules
+from converter.prose.lines import ends_sentence, has_digit, is_invisible
+from converter.prose.notes import find_note
 from converter.prose.patterns import Pattern
 from converter.readers.text import embargo, endmark, surroundings, wire
 from converter.readers.text.headline import is_headline, is_section, is_standing_head, is_wire_title
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from typing import Literal, TypeAlias
 
     from converter.prose.dateline import Found
-    from converter.prose.furniture import Possible
     from converter.prose.notes import Kind as NoteKind
     from converter.readers.text.layout import Layout, Piece
     from converter.readers.text.options import TextOptions
@@ -83,8 +82,6 @@ def assign_roles(
     if not from_wire:
         for at in list(surroundings.find_runs(roles)):
             roles[at] = roles[at].replace(kind="furniture", rule="page-run", family="site")
-        for at in list(surroundings.between_furniture(roles)):
-            roles[at] = roles[at].replace(kind="furniture", rule="page-run", family="site")
     return roles
 
 
@@ -95,10 +92,8 @@ def _plain_roles(pieces: list[Piece], options: TextOptions, *, from_wire: bool) 
     """Tables, invisible lines, embargo, furniture and notes; the wire carries no page furniture."""
     roles: list[Role] = []
     rules: Rules | None = None
-    possible: list[Possible] = []
     block: str | None = None
     length = 0
-    notes = possible_rules(piece.text for piece in pieces)
     for at, piece in enumerate(pieces):
         text, line = piece.text, piece.line
         if piece.rows:
@@ -113,19 +108,18 @@ def _plain_roles(pieces: list[Piece], options: TextOptions, *, from_wire: bool) 
             roles.append(Role("furniture", text, line, "embargo-line", "embargo"))
             continue
         if from_wire and options.furniture is None:
-            roles.append(_note_or_paragraph(text, line, notes, may_be_byline=at < _TOP_LINES, is_wire=True))
+            roles.append(_note_or_paragraph(text, line, may_be_byline=at < _TOP_LINES, is_wire=True))
             continue
         found = None
         if len(text) <= MOST_CHARACTERS:
             if rules is None:
                 rules = load_rules(_content(options))
-                possible = rules.possible(piece.text for piece in pieces)
-            found = rules.find(text, possible)
+            found = rules.find(text)
         if found is not None:
             block, length = (found.rule, 0) if found.opens_block else (None, 0)
             roles.append(Role("furniture", text, line, found.rule, found.kind))
             continue
-        role = _note_or_paragraph(text, line, notes, may_be_byline=len(roles) < _TOP_LINES)
+        role = _note_or_paragraph(text, line, may_be_byline=len(roles) < _TOP_LINES)
         if block is not None and role.kind == "paragraph" and belongs_to_block(text, length):
             length += 1
             roles.append(Role("furniture", text, line, block, "related"))
@@ -145,11 +139,7 @@ def _plain_roles(pieces: list[Piece], options: TextOptions, *, from_wire: bool) 
 
 def _keep_cells(roles: list[Role]) -> None:
     """Make figures and dates that stand beside each other paragraphs again: a table whose cells are a line each."""
-    figures = [
-        at
-        for at, role in enumerate(roles)
-        if role.rule in surroundings.FIGURE_RULES and any(map(str.isdigit, role.text))
-    ]
+    figures = [at for at, role in enumerate(roles) if role.rule in surroundings.FIGURE_RULES and has_digit(role.text)]
     if len(figures) < _MOST_FIGURES:
         return
     pairs = [(at, at + 1) for at in figures if at + 1 < len(roles)] + [(at - 1, at) for at in figures if at]
@@ -165,7 +155,7 @@ def _is_cell(role: Role) -> bool:
     """Return whether a line holds nothing but a figure or a date."""
     text = role.text
     return role.rule in surroundings.FIGURE_RULES or (
-        len(text) <= _CELL and any(map(str.isdigit, text)) and not any(map(str.isalpha, text))
+        len(text) <= _CELL and has_digit(text) and not any(map(str.isalpha, text))
     )
 
 
@@ -179,10 +169,8 @@ def _content(options: TextOptions) -> bytes | None:
     return options.furniture.content if options.furniture is not None else None
 
 
-def _note_or_paragraph(
-    text: str, line: int, notes: frozenset[str], *, may_be_byline: bool, is_wire: bool = False
-) -> Role:
-    note = find_note(text, is_wire=is_wire, possible=notes)
+def _note_or_paragraph(text: str, line: int, *, may_be_byline: bool, is_wire: bool = False) -> Role:
+    note = find_note(text, is_wire=is_wire)
     # `By Ann Example, Reuters` at the top is a byline, further down a credit.
     if note is None or (may_be_byline and byline.find_byline_rule(text, after_headline=False, after_label=False)):
         return Role("paragraph", text, line)
@@ -408,7 +396,7 @@ def _find_undated(text: str, below: list[str]) -> Found | None:
 
 
 def _may_be_lone_dateline(text: str) -> bool:
-    return len(text) <= _LONGEST_LONE_DATELINE and any(map(str.isdigit, text))
+    return len(text) <= _LONGEST_LONE_DATELINE and has_digit(text)
 
 
 def _is_sure_lone_dateline(text: str) -> bool:

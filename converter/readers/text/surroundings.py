@@ -19,7 +19,7 @@ from collections import Counter
 from functools import partial
 from itertools import pairwise
 
-from converter.prose.lines import FULL_STOPS, count_words, ends_sentence, final_mark
+from converter.prose.lines import count_words, ends_sentence
 from converter.prose.patterns import Pattern
 from converter.readers.text.headline import is_headline, stems_of
 
@@ -38,8 +38,6 @@ _LEAST_WORDS = 3
 _DENSE, _THIN = 3, 8
 """One line of so many is a sign: of a run in a story, and in the text of a page or below the story."""
 _LONGEST_ENTRY = 40
-_BESIDE = 3
-"""Lines of furniture on both sides."""
 _REACH, _SIGNS_OF_A_MENU, _SIGNS_OF_A_PAGE = 24, 6, 12
 FIGURE_RULES = ("page-data-counter", "page-data-date", "page-facts")
 """Rules whose figures and dates stand in tables too."""
@@ -227,22 +225,6 @@ def find_runs(roles: list[Role]) -> Iterator[int]:
         at = end
     if signs is not None and signs.is_page and prose_above:
         yield from _below_story(roles, signs)
-
-
-def between_furniture(roles: list[Role]) -> Iterator[int]:
-    """Yield where a line that is no paragraph of prose stands amid a page's furniture: a label, a question."""
-    is_known = [role.kind == "furniture" and role.family not in _NOT_OF_PAGES for role in roles]
-    if sum(is_known) < 2 * _BESIDE:
-        return
-    for at in range(_BESIDE, len(roles) - _BESIDE):
-        if (
-            roles[at].kind == "paragraph"
-            and all(is_known[at - _BESIDE : at])
-            and all(is_known[at + 1 : at + 1 + _BESIDE])
-            and not is_prose(roles[at].text)
-            and final_mark(roles[at].text) not in FULL_STOPS
-        ):
-            yield at
 
 
 class Signs:

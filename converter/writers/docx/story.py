@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.article import Foreign, Furniture, Link, Ref, kinds_in, walk
+from converter.article import Foreign, Furniture, Link, Ref, values_in, walk
 from converter.writers.docx.package import Relationships
 
 TYPE_CHECKING = False
@@ -91,7 +91,7 @@ class Story:
 
     def _find_targets(self) -> None:
         """Find the footnotes that have a mark, and the blocks that something points at."""
-        if kinds_in(self.article).isdisjoint((Ref, Link)):
+        if values_in(self.article).keys().isdisjoint((Ref, Link)):
             return
         values = list(printed_values(printed_parts(self.article)))
         pointers = [

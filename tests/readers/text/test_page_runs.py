@@ -58,12 +58,3 @@ def test_a_text_that_is_no_page_keeps_its_last_short_lines() -> None:
     )
 
     assert paragraphs_of(article_of(text)) == [*STORY, "The hens of Eastmere", "A poem by the ferryman"]
-
-
-def test_a_label_or_a_question_amid_furniture_is_the_pages_and_a_short_sentence_is_not() -> None:
-    buttons = "Share\nCopy link\nPrint this article"
-    question = f"{buttons}\nAny hens at home?\n{buttons}"
-    sentence = f"{buttons}\nNobody came.\n{buttons}"
-    text = f"{STORY[0]}\n{question}\n{STORY[1]}\n{sentence}\n{STORY[2]}"
-
-    assert paragraphs_of(article_of(text)) == [STORY[0], STORY[1], "Nobody came.", STORY[2]]
