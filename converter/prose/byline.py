@@ -133,6 +133,8 @@ _CUT = Pattern(
     re.DOTALL,
 )
 _LONGEST_EAST_ASIAN = 40
+# `Interview: Ann Example` is a byline below a headline; above a story it is the headline.
+_BELOW_HEADLINES = ("interview", "entrevista", "интервью", "protokoll", "reportagem")
 _ROLE_WORDS_BEFORE = words(
     "senior chief deputy associate special political staff guest contributing assistant managing"
 )
@@ -172,7 +174,7 @@ def find_byline_rule(text: str, *, after_headline: bool, after_label: bool) -> s
         from converter.prose.authors import LABEL
 
         label = LABEL.match(bare)
-        if label:
+        if label and (after_headline or not label.group().casefold().startswith(_BELOW_HEADLINES)):
             is_sure = ":" in label.group() or len(label.group().split()) > 1
             rest = bare[label.end() :]
             if _is_signature(rest) or (is_sure and (_is_single(rest) or _are_names(rest, least=2))):

@@ -169,6 +169,15 @@ def test_a_name_that_the_story_has_just_so_is_a_caption() -> None:
     assert headline_of(f"Ann Example\nBy Bo Sample\n{story}") == "Ann Example"
 
 
+def test_whom_an_interview_is_with_is_the_headline_and_below_one_it_is_the_byline() -> None:
+    story = f"Bo Sample rows on Sundays. Interview by our man at the quay, who cannot row.\n{STORY}"
+    below = article_of(f"River ferry to stop on Sundays\nInterview: Ann Example\n{story}").head
+
+    assert headline_of(f"Interview: Bo Sample on Rowing\n{story}") == "Interview: Bo Sample on Rowing"
+    assert headline_of(f"INTERVIEW: BO SAMPLE\n{story}") == "INTERVIEW: BO SAMPLE"
+    assert [plain_text(byline) for byline in below.bylines] == ["Interview: Ann Example"]
+
+
 def test_a_headline_may_name_what_comes_late_in_the_story() -> None:
     story = f"{STORY}\n" + "Nobody minds, the county says, and nobody will be asked again.\n" * 12
 
