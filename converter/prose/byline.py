@@ -274,6 +274,9 @@ def _is_one_name_alone(bare: str, story: str) -> bool:
         return False
     if not all(char.isalpha() or char in " .'’-" for char in bare):
         return False
+    if bare in story:
+        # A story of the radio names its author too: `Ann Example reports.`
+        story = re.sub(_REPORTS.format(name=re.escape(bare)), " ", story)
     said = {word.strip(_MARKS).removesuffix("’s").removesuffix("'s") for word in story[:_REACH].split()}
     own = [part for part in parts if part[0].isupper()]
     return not any(len(part) > 2 and part in said for part in own) and not all(part.lower() in said for part in own)
@@ -369,6 +372,13 @@ def _are_names(words: str, *, least: int) -> bool:
             return False
         names += 1
     return names >= least
+
+
+_REPORTS = (
+    r"\b{name} (?:reports|has (?:this|that|the) (?:report|story)|has more|filed this report|"
+    r"berichtet|rapporte|informa)\b|"
+    r"\b(?:[Rr]eport|[Ss]tory|[Bb]ericht) (?:from|by|von) {name}\b|\b[Bb]y {name}\b"
+)
 
 
 def _is_nobodys(part: str) -> bool:

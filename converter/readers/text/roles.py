@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _BYLINE_LINES = 5
 # A deck or a date may stand between the headline and a name alone.
 _NAME_LINES = 3
+_LINES_OF_AUTHOR = 2
 _DATELINE_PARAGRAPHS = 2
 _LONGEST_LONE_DATELINE, _LONGEST_UNDATED = 72, 40
 _LONGEST_STANDFIRST = 200
@@ -256,7 +257,9 @@ def _is_name_alone(roles: list[Role], at: int) -> bool:
     """Return whether the line is a name that is no other line's, with prose below it."""
     below = [role.text for role in roles[at + 1 :] if role.kind == "paragraph"]
     least = _PROSE_EAST_ASIAN if roles[at].text[0] > "\u2dff" else _PROSE
-    return any(len(text) > least for text in below[:2]) and byline.is_name_alone(roles[at].text, "\n".join(below))
+    # The last lines may say who the author is.
+    told = below[:-_LINES_OF_AUTHOR] if len(below) > 3 * _LINES_OF_AUTHOR else below
+    return any(len(text) > least for text in below[:2]) and byline.is_name_alone(roles[at].text, "\n".join(told))
 
 
 def _find_headline(

@@ -162,3 +162,18 @@ def test_two_names_that_the_story_has_are_its_people() -> None:
     head = article_of(f"{headline}\nAnn Example, Bo Sample\n{story}\nAnn Example and Bo Sample row the boat.").head
 
     assert not head.bylines
+
+
+def test_a_name_that_the_story_has_for_its_reporter_is_the_byline() -> None:
+    headline, story = STORIES["en"]
+    told = f"{story} Ann Example reports."
+
+    assert article_of(f"{headline}\nAnn Example\n{told}\n{story}\nThat report from Ann Example.").head.bylines
+    assert not article_of(f"{headline}\nAnn Example\n{story} Ann Example waits.\n{story}").head.bylines
+
+
+def test_a_name_that_only_the_last_lines_have_is_the_byline() -> None:
+    headline, story = STORIES["en"]
+    text = "\n".join([headline, "Ann Example", *[story] * 7, "Ann Example has been with us since May."])
+
+    assert [plain_text(byline) for byline in article_of(text).head.bylines] == ["Ann Example"]
