@@ -2,7 +2,8 @@
 
 新华社北京2月26日电（记者陈小明）　agency, place, date, `wired`, and the reporter
 样本报讯（记者 陈小明）　　　　　　a paper's own
-【2月26日 AFP】　　［東京　26日　ロイター］
+【2月26日 AFP】　　［東京　26日　ロイター］　　【ロンドン共同】
+〔記者陳小明／台北報導〕　（中央社記者陳小明台北26日電）
 (서울=연합뉴스) 김예시 기자 =
 नई दिल्ली:　　اسلام آباد:　　　　　a place that we know before a colon
 sample.com, JAKARTA -　　　　　　　the site before the place
@@ -37,7 +38,15 @@ _JAPANESE = Pattern(
     r"【(?P<month>\d{1,2})月(?P<day>\d{1,2})日[ 　]?(?P<agency>[A-Za-z&. ]{2,20}|時事通信社|共同通信)】\s*|"
     r"[\[［](?P<place>[\u3040-\u30ff\u4e00-\u9fff/／・]{2,16})[ 　]+(?P<day2>\d{1,2})日[ 　]+"
     r"(?P<agency2>ロイター|共同|時事|AFP)[\]］]\s*[-－―–]?\s*|"
-    r"【(?P<place3>[\u3040-\u30ff\u4e00-\u9fff・]{2,12})[=＝](?P<name>[\u3040-\u30ff\u4e00-\u9fff・、]{2,20})】\s*"
+    r"【(?P<place3>[\u3040-\u30ff\u4e00-\u9fff・]{2,12})[=＝](?P<name>[\u3040-\u30ff\u4e00-\u9fff・、]{2,20})】\s*|"
+    r"【(?P<place4>[\u30a0-\u30ff\u4e00-\u9fff・]{2,10}?)(?P<agency4>共同|時事|AFP時事|AFP|ロイター|聯合ニュース)】\s*"
+)
+# Taiwan's papers name the reporter before the place: 〔記者陳小明／台北報導〕
+_BRACKETED = Pattern(
+    r"[〔【（(]\s*(?P<agency>[\u4e00-\u9fff]{2,5}?)??(?:記者|记者)\s*[\u4e00-\u9fff·、]{2,12}?[／/](?P<place>[\u4e00-\u9fff]{2,5}?)"
+    r"(?:綜合)?(?:報導|报导|報道|报道)[〕】）)]\s*|"
+    r"[（(](?P<agency2>中央社)記者[\u4e00-\u9fff·、]{2,4}(?P<place2>[\u4e00-\u9fff]{2,4})(?P<day>\d{1,2})日"
+    r"(?:綜合外|專|专)?[電电][）)]\s*"
 )
 _KOREAN = Pattern(
     r"[(\[（［](?P<place>[가-힣·]{2,12})\s?=\s?(?P<agency>[가-힣A-Za-z0-9]{2,12})[)\]）］]"
@@ -64,7 +73,7 @@ def find_asian_dateline(text: str) -> Form | None:
     """Return the dateline of one of these forms that the paragraph opens with, or None."""
     first = text[:1]
     head = text[:110]
-    if first in "[([【［（" or "\u4e00" <= first <= "\u9fff" or first.isascii():
+    if first in "[([【［（〔" or "\u4e00" <= first <= "\u9fff" or first.isascii():
         return _find_east_asian(head, first)
     if "\u0600" <= first <= "\u0dff" and (":" in head[:48] or "؛" in head[:48]):
         match = _BEFORE_COLON.match(head)
@@ -81,9 +90,13 @@ def _find_east_asian(head: str, first: str) -> Form | None:
         place, agency = match["place"], match["agency"]
         return Form(match.end(), "dateline-agency", place, _date(match["year"], match["month"], match["day"]), agency)
     if first in "【[［" and (match := _JAPANESE.match(head)):
-        place = match["place"] or match["place3"]
+        place = match["place"] or match["place3"] or match["place4"]
         date = _date(None, match["month"], match["day"])
-        return Form(match.end(), "dateline-agency", place, date, match["agency"] or match["agency2"])
+        agency = match["agency"] or match["agency2"] or match["agency4"]
+        return Form(match.end(), "dateline-agency", place, date, agency)
+    if first in "〔【（(" and (match := _BRACKETED.match(head)):
+        place, agency = match["place"] or match["place2"], match["agency"] or match["agency2"]
+        return Form(match.end(), "dateline-agency", place, None, agency)
     if match := _KOREAN.match(head):
         return Form(match.end(), "dateline-agency", match["place"], None, match["agency"])
     return None

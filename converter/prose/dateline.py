@@ -98,7 +98,7 @@ class Found(Value):
 def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) -> Found | None:
     """Return the dateline that the paragraph opens with, or None. A wire's may be in mixed case and lack its agency."""
     first = text[:1]
-    if not (first.isupper() or first in "(«'’[【［（" or first.isalpha()):
+    if not (first.isupper() or first in "(«'’[【［（〔" or first.isalpha()):
         return None
     head = text[:_REACH]
     if is_wire:

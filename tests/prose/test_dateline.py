@@ -63,6 +63,9 @@ def test_the_dateline_is_taken_off_with_its_dash(
         ("新华社北京2024年2月26日电", "北京", "2024-02-26", "新华社", "渡轮自五月一日起星期日停航，县政府说乘客太少。"),
         ("样本报讯（记者 陈小明）", None, None, "样本报", "渡轮自五月一日起星期日停航，县政府说乘客太少。"),
         ("【2月26日 AFP】", None, "--02-26", "AFP", "渡し船は五月から日曜日に運休すると、町が発表した。"),
+        ("【ロンドン共同】", "ロンドン", None, "共同", "渡し船は五月から日曜日に運休すると、町が発表した。"),
+        ("〔記者陳小明／台北報導〕", "台北", None, None, "渡輪自五月一日起週日停航，縣政府說乘客太少。"),
+        ("（中央社記者陳小明台北26日電）", "台北", None, "中央社", "渡輪自五月一日起週日停航，縣政府說乘客太少。"),
         ("［東京　26日　ロイター］", "東京", None, "ロイター", "渡し船は五月から日曜日に運休すると、町が発表した。"),
         (
             "(서울=연합뉴스) 김예시 기자 =",
@@ -78,7 +81,7 @@ def test_the_dateline_is_taken_off_with_its_dash(
 def test_the_forms_of_asian_agencies_are_known(
     dateline: str, place: str | None, date: str | None, agency: str | None, story: str
 ) -> None:
-    blank = "" if dateline[-1] in "）电】］" else " "
+    blank = "" if dateline[-1] in "）电】］〕" else " "
     article = article_of(f"{dateline}{blank}{story}\n{story}")
 
     found = article.head.dateline
