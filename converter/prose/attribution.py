@@ -61,6 +61,7 @@ _WANTS_STATEMENT = frozenset(("read", "reads"))
 _INVERTED = Pattern(
     r"(?:a|ont|avait)-(?:t-)?(?P<who2>ils?|elles?|on) (?P<past>\w+)|(?P<verb>\w+)-(?:t-)?(?P<who>ils?|elles?|on)\b"
 )
+_NAMED = _PRONOUNS | _DETERMINERS
 """`dit-il`, `raconte-t-elle`, `a-t-il expliqué`."""
 
 
@@ -236,7 +237,7 @@ def _speaker_after(text: str, tokens: list[tuple[str, int, int]], at: int, speec
     word = tokens[at][0]
     if not (
         word[0].isupper()
-        or word.lower() in _PRONOUNS | _DETERMINERS
+        or word.lower() in _NAMED
         or word[0] in "@’'"
         or not word.isascii()
         or (word[0].islower() and word.lower() not in speech.ends)
@@ -341,7 +342,7 @@ def subject(text: str, speech: Speech) -> str | None:
             if is_last:
                 return None
             continue
-        is_named = names[0][:1].isupper() or names[0].lower() in _PRONOUNS | _DETERMINERS
+        is_named = names[0][:1].isupper() or names[0].lower() in _NAMED
         if not is_named and len(names) > 6 and not _STATEMENT.fullmatch(" ".join(names)):
             return None
         start = text.find(names[0])
@@ -356,7 +357,7 @@ def _after_clause(names: list[str]) -> list[str]:
         if names[at].lower() in ("what", "that", "which", "whom", "because", "while"):
             rest = names[at + 1 :]
             first = rest[0].lower()
-            return rest if rest[0][:1].isupper() or first in _PRONOUNS | _DETERMINERS or len(rest) > 1 else names
+            return rest if rest[0][:1].isupper() or first in _NAMED or len(rest) > 1 else names
     return names
 
 

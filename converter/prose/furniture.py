@@ -34,6 +34,8 @@ _KINDS_OF_BLOCK = ("related",)
 _BUTTON_CHARACTERS = 60
 _DATE_DIGITS, _DATE_WORDS = 5, 10
 """How many figures a line with a whole date has at least, and how many words at most."""
+_ANY = (".", "[^", "[\\w", "\\w", "\\S")
+"""What a pattern begins with that may begin with any words."""
 _ROW_MARKS = (" | ", " · ", " • ", " / ", " > ", " › ", " » ", "|")
 _MOST_IN_ROW = 16
 _KINDS_IN_SENTENCES = ("advertisement", "subscribe", "copyright", "comments", "follow")
@@ -71,8 +73,10 @@ class Rules:
         self._lines = lines
         self._markers = markers
         self._starts = starts
-        self._prefixes = tuple(starts)
+        self._openings = frozenset(phrase[:2] for phrase in starts)
         self._compiled: dict[str, re.Pattern[str]] = {}
+        self._quick: set[str] = set()
+        """The rules that are compiled, and of which no pattern begins with any words."""
 
     def find(self, text: str) -> Match | None:
         """Return what the whole line is known by, or None when it is the story."""
@@ -111,7 +115,7 @@ class Rules:
     def _find_start(self, text: str) -> Match | None:
         bare = _undecorated(text)
         folded = _fold(bare)
-        if len(folded) != len(bare) or _is_small(bare[:1]) or not folded.startswith(self._prefixes):
+        if len(folded) != len(bare) or _is_small(bare[:1]) or folded[:2] not in self._openings:
             return None
         for length in range(min(len(bare), 60), 1, -1):
             rule = self._starts.get(folded[:length])
@@ -135,8 +139,8 @@ class Rules:
         for at, rule in self._in_sentences if is_sentence else self._patterned:
             if digits < rule.digits or words > rule.words:
                 continue
-            # A compiled pattern fails at once on most lines; what it needs is for one that is not.
-            if rule.name not in self._compiled and not _has_what_it_needs(rule, text):
+            # A compiled pattern that begins with a word fails at once on most lines, before its needs are looked for.
+            if rule.name not in self._quick and not _has_what_it_needs(rule, text):
                 continue
             if self._pattern(rule).fullmatch(bare) and _has_what_it_needs(rule, text):
                 return self._match(at)
@@ -171,6 +175,8 @@ class Rules:
             import re
 
             found = self._compiled[rule.name] = re.compile("|".join(f"(?:{pattern})" for pattern in rule.patterns))
+            if not any(pattern.lstrip("(?:").startswith(_ANY) for pattern in rule.patterns):
+                self._quick.add(rule.name)
         return found
 
     def _match(self, rule: int, *, opens_block: bool = False) -> Match:
