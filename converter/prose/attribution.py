@@ -50,6 +50,7 @@ _DETERMINERS = words(
     "the a an one his her their its our my this that another some many most several two three both no der die das ein "
     "eine le la les l' un une el los las o os il lo de het den det en ett"
 )  # fmt: skip
+_NAMED = _PRONOUNS | _DETERMINERS
 _NO_SUBJECT = words(
     "and but or so yet because which who whom whose what that if while when as to of with for in on at by "
         "from into than "
@@ -61,7 +62,6 @@ _WANTS_STATEMENT = frozenset(("read", "reads"))
 _INVERTED = Pattern(
     r"(?:a|ont|avait)-(?:t-)?(?P<who2>ils?|elles?|on) (?P<past>\w+)|(?P<verb>\w+)-(?:t-)?(?P<who>ils?|elles?|on)\b"
 )
-_NAMED = _PRONOUNS | _DETERMINERS
 """`dit-il`, `raconte-t-elle`, `a-t-il expliqué`."""
 
 
