@@ -6,7 +6,7 @@ import os
 
 from converter import pipeline, planning
 from converter.article import Article
-from converter.calls import require
+from converter.calls import path_of, paths_of, require, texts_of
 from converter.errors import ConverterError, UsageError
 from converter.formats import Record
 from converter.pipeline import Conversion
@@ -15,7 +15,7 @@ from converter.spelling import in_write
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
     from typing import TypeVar
 
     from converter.calls import Meta, Settings
@@ -153,8 +153,8 @@ def batch(
     to: str | Iterable[str] = (),
     output: str | os.PathLike[str] | None = None,
     archive: str | os.PathLike[str] | None = None,
-    include: Sequence[str] = (),
-    exclude: Sequence[str] = (),
+    include: str | Iterable[str] = (),
+    exclude: str | Iterable[str] = (),
     reader: str | None = None,
     meta: Meta | None = None,
     settings: Settings | None = None,
@@ -173,8 +173,8 @@ def batch(
     What it does is that of `convert batch`: outputs go below `output`, stories into `archive`, and what an earlier
     run has done is not done again. An outcome that is yielded is on the disk; `stop()` finishes what is in hand.
     With `collection` a story is known by its path in it, as with `--identity path`.
-    Workers are forked from this process. Raises UsageError before anything is written, UnreadableInput for a folder
-    that is not there, ArchiveError for what is no archive.
+    Workers are forked from this process. Raises UsageError before anything is written, also for an argument that is
+    of no type that it takes, UnreadableInput for a folder that is not there, ArchiveError for what is no archive.
     """
     from converter.archive.agents import user_from
     from converter.engine.opening import Order, find_inputs, open_batch
@@ -182,10 +182,15 @@ def batch(
     wanted = planning.request_of(
         to, reader=reader, meta=meta, settings=settings, style=style, limits=limits, strict=strict
     )
+    require(jobs, int | None, "jobs", "a whole number, such as 4")
+    require(collection, str | None, "collection", "a name")
+    require(by, str | None, "by", "a name and an address, such as Ann Example <ann@example.com>")
+    if jobs is not None and jobs < 1:
+        raise UsageError(f"{jobs} is no number of workers", where="jobs", hint="1 or more")
     order = Order(
         wanted,
-        output=None if output is None else os.fspath(output),
-        archive=None if archive is None else os.fspath(archive),
+        output=path_of(output, "output", "the path of a folder"),
+        archive=path_of(archive, "archive", "the path or the address of an archive"),
         force=force,
         jobs=jobs,
         retry=retry_quarantine,
@@ -193,9 +198,11 @@ def batch(
         collection=collection,
         by=user_from(by) if by else None,
     )
+    paths = paths_of(inputs, "inputs", "the path of a folder or a file, a pattern, or several of them")
+    only = texts_of(include, "include", "a pattern, or several")
+    without = texts_of(exclude, "exclude", "a pattern, or several")
     order.require_goal()
-    given = [inputs] if isinstance(inputs, str | os.PathLike) else inputs
-    found = find_inputs(order, [os.fspath(each) for each in given], include=include, exclude=exclude)
+    found = find_inputs(order, paths, include=only, exclude=without)
     return open_batch(order, found)
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
     from types import UnionType
-    from typing import TypeAlias
+    from typing import Any, TypeAlias
 
     Text: TypeAlias = str | int | float | date | None
     """One value; what is None is not given."""
@@ -100,3 +100,33 @@ def require(given: object, kind: type | UnionType, argument: str, taken: str) ->
     """Raise UsageError for an argument of another type, saying what it takes."""
     if not isinstance(given, kind):
         raise not_taken(argument, given, taken)
+
+
+def path_of(given: object, argument: str, taken: str) -> str | None:
+    """Return a path as text, or None where none is given. Raises UsageError for what is no path."""
+    require(given, str | os.PathLike | None, argument, taken)
+    return os.fsdecode(given) if isinstance(given, str | os.PathLike) else None
+
+
+def paths_of(given: object, argument: str, taken: str) -> list[str]:
+    """Return one path, or each of several, as text. Raises UsageError for what is no path."""
+    return [os.fsdecode(each) for each in _each(given, str | os.PathLike, argument, taken)]
+
+
+def texts_of(given: object, argument: str, taken: str) -> list[str]:
+    """Return one text, or each of several. Raises UsageError for what is no text."""
+    return list(_each(given, str, argument, taken))
+
+
+def _each(given: object, kind: type | UnionType, argument: str, taken: str) -> Iterator[Any]:
+    """Yield what is of the kind, or each of several that are. Bytes are several numbers, and meant as none."""
+    from collections.abc import Iterable, Mapping
+
+    if isinstance(given, kind):
+        yield given
+        return
+    if not isinstance(given, Iterable) or isinstance(given, str | bytes | bytearray | memoryview | Mapping):
+        raise not_taken(argument, given, taken)
+    for each in given:
+        require(each, kind, argument, taken)
+        yield each

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -70,3 +71,39 @@ def test_fault_of_the_call_is_raised_at_once(tmp_path: Path) -> None:
         converter.batch(tmp_path)
     with pytest.raises(converter.UnreadableInput, match="no such file"):
         converter.batch(tmp_path / "none", to="xml", output=tmp_path / "out")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ({"inputs": b"x"}, "inputs: takes no bytes (it takes the path of a folder or a file, a pattern, or several"),
+        ({"inputs": 3}, "inputs: takes no int ("),
+        ({"inputs": None}, "inputs: takes no NoneType ("),
+        ({"inputs": ["x", 3]}, "inputs: takes no int ("),
+        ({"output": 3}, "output: takes no int (it takes the path of a folder)"),
+        ({"archive": b"x"}, "archive: takes no bytes (it takes the path or the address of an archive)"),
+        ({"include": 3}, "include: takes no int (it takes a pattern, or several)"),
+        ({"exclude": [b"*.txt"]}, "exclude: takes no bytes (it takes a pattern, or several)"),
+        ({"jobs": "2"}, "jobs: takes no str (it takes a whole number, such as 4)"),
+        ({"jobs": 0}, "jobs: 0 is no number of workers (1 or more)"),
+        ({"collection": 3}, "collection: takes no int (it takes a name)"),
+        ({"by": 3}, "by: takes no int (it takes a name and an address, such as Ann Example <ann@example.com>)"),
+    ],
+)
+def test_argument_of_another_kind_is_refused_by_its_name(tmp_path: Path, arguments: dict[str, Any], words: str) -> None:
+    call: Any = converter.batch
+
+    with pytest.raises(converter.UsageError) as refused:
+        call(**{"inputs": tmp_path, "to": "xml", "output": tmp_path / "out", **arguments})
+
+    assert str(refused.value).startswith(words)
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("pattern", ["*-00001.txt", ["*-00001.txt"], (each for each in ["*-00001.txt"])])
+def test_one_pattern_or_several_choose_the_inputs(tmp_path: Path, pattern: Any) -> None:
+    stories(tmp_path / "in", 2)
+
+    batch = converter.batch(tmp_path / "in", to="xml", output=tmp_path / "out", include=pattern, jobs=1)
+
+    assert [Path(each.input.name).name for each in batch] == ["story-00001.txt"]
