@@ -14,7 +14,7 @@ from converter.article import inlines, plain_text
 from converter.prose.authors import LABEL, all_names
 from converter.prose.byline import find_byline_rule, is_label
 from converter.prose.lines import words as word_set
-from converter.readers.html.labelled import labelled_names, reporters_in
+from converter.readers.html.labelled import labelled_names, reporters_in, signers_in
 from converter.readers.html.marked import ELSEWHERE, LONGEST, linked_names, marked_names, marked_texts
 from converter.readers.html.persons import is_house, is_like_person, without_houses
 
@@ -84,6 +84,7 @@ def find_bylines(
             labelled_names(top, around.runs, len(between))
             or labelled_names(foot, around.runs)
             or reporters_in(rest[:1])
+            or signers_in(rest)
         )
         found = list(_shown([*top, *foot], names, words))
     if not names and (stated or marked):

@@ -40,6 +40,8 @@ _IN_STORY = re.compile(
 """How a story's first words name its reporter: `样报讯（记者 李样本）`, `[서울=견본통신] 김견본 기자 =`."""
 _DENSE_LINE = 80
 """Letters of a line in which a Chinese label stands, at most."""
+_SIGNATURE, _OPENING = 30, 12
+"""Letters of a line of a Chinese or Korean story that signs it, at most; lines of the story that are asked."""
 _BEFORE_DATE = (
     re.compile(r"(?:原创\s+)?([^\W\d_][^\d|•·,–—:]{1,60}?)\s*[|•·,–—-]?\s*(?=\d)"),
     re.compile(r"([^\W\d_][^\d|•·,–—:]{1,60}?)\s*[|•·,–—-]?\s+(?=[^\W\d_]+\.? \d)"),
@@ -78,6 +80,18 @@ def reporters_in(story: Sequence[Run]) -> list[str]:
         if run.text:
             found = _IN_STORY.match(run.text)
             return all_names(re.split(r"[\s、]+", found[1] or found[2])) if found else []
+    return []
+
+
+def signers_in(story: Sequence[Run]) -> list[str]:
+    """Return the names of a line of a Chinese or Korean story that is there for them: below an opening or a summary."""
+    for run in story[:_OPENING]:
+        text = run.text.rstrip()
+        found = _DENSE_LABEL.search(text) if len(text) <= _SIGNATURE else None
+        if found and found.end() == len(text):
+            names = [name for name in all_names(_with_dense_label(text)) if may_be_name(name)]
+            if names:
+                return names
     return []
 
 

@@ -9,6 +9,8 @@ from converter.article import plain_text
 from converter.readers.html.persons import is_house, is_like_person, may_be_name
 from tests.readers.html.test_html import PROSE, STORY, furniture, heads, page, read
 
+CHINESE = f"<p>{'港口的旧起重机将在明年被拆除，' * 6}港务局表示。</p>"
+
 
 def story(above: str = "", below: str = "", behind: str = "") -> str:
     """Return a page's body: headline, story and what stands around them."""
@@ -67,6 +69,9 @@ def story(above: str = "", below: str = "", behind: str = "") -> str:
         ("", story(below="<p>样报记者 张样本 王样例</p>"), ["张样本", "王样例"]),
         ("", story(below="<p>作者：未知 责任编辑：某某</p>"), []),
         ("", f"<h1>旧起重机</h1><p>样报讯（记者 李样本）{'港口的旧起重机将被拆除，' * 16}</p>", ["李样本"]),
+        # A line of the story that signs it, below paragraphs that sum it up.
+        ("", f"<h1>旧起重机</h1>{CHINESE * 2}<p>《样报》作者 李样</p>{CHINESE * 3}", ["李样"]),
+        ("", f"<h1>旧起重机</h1>{CHINESE * 2}<p>他见到了这本书的作者 李样，说起了往事。</p>{CHINESE * 3}", []),
         # Korean ones, where the label stands behind the name.
         ("", story(below="<p>김견본 기자</p>"), ["김견본"]),
         (
