@@ -31,6 +31,8 @@ _PARTY_ROLES = ("provider", "creator", "contributor", "source", "copyright-holde
 _HEADLINES = {"headline": "main", "headline.sub": "sub", "headline.kicker": "kicker", "headline.short": "short"}
 _RIGHTS = {"rights": "notice", "rights.notice": "notice", "rights.usage": "usage", "rights.data-mining": "data-mining"}
 _DATES = {f"date.{kind}": kind for kind in ("created", "published", "modified", "embargoed")}
+_MOST_VERSIONS = 10**18
+"""As an article takes them."""
 _UNLIMITED = "until further notice"
 """What may stand in place of an embargo's date."""
 
@@ -80,10 +82,13 @@ def _require_language(text: str) -> None:
         raise ValueError(f"{text!r} is no language code such as en, pt-BR or zh-Hant")
 
 
-def _number(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and len(text) < 16):
+def _number(text: str, most: int) -> int:
+    if not (text.isascii() and text.isdigit()):
         raise ValueError(f"{text!r} is no whole number")
-    return int(text)
+    digits = text.lstrip("0") or "0"
+    if len(digits) > len(str(most)) or not 1 <= int(digits) <= most:
+        raise ValueError(f"{text} is not within 1 to {most:,}")
+    return int(digits)
 
 
 class _Key(Value):
@@ -92,6 +97,8 @@ class _Key(Value):
     field: str
     make: Callable[[str, str], Value]
     same: Callable[[Any], bool] = lambda _: True
+    needs_text: bool = False
+    """Whether no value of it is empty: an empty text takes away what there is."""
 
 
 @cache
@@ -104,7 +111,7 @@ def _keys() -> dict[str, _Key]:
             "abstract", lambda text, given: model.Abstract((model.Paragraph(inlines(text)),), given=given)
         ),
         "slug": _Key("slug", lambda text, given: model.Slug(text, given=given)),
-        "urgency": _Key("urgency", lambda text, given: model.Urgency(_number(text), given=given)),
+        "urgency": _Key("urgency", lambda text, given: model.Urgency(_number(text, 9), given=given), needs_text=True),
         "genre": _Key("genres", _subject(model.Genre)),
         "subject": _Key("subjects", _subject(model.Subject)),
         "keyword": _Key("keywords", lambda text, given: model.Keyword(text, given=given)),
@@ -138,6 +145,7 @@ def _keys() -> dict[str, _Key]:
                 kind, None if kind == "embargoed" and text in ("", _UNLIMITED) else text, given=given
             ),
             lambda value, kind=kind: value.kind == kind,  # type: ignore[misc]
+            needs_text=kind != "embargoed",
         )
     return keys
 
@@ -196,14 +204,20 @@ def with_metadata(article: Article, items: Iterable[Item], given: str, context: 
 def _with_values(article: Article, key: str, texts: list[str], given: str, context: Context) -> Article:
     if key in _keys():
         return article.replace(head=_with_head_value(article.head, key, texts, given, context))
-    if key == "lang":
-        _require_language(texts[-1])
-    if key in _ARTICLE_KEYS:
-        return article.replace(**{key: _number(texts[-1]) if key == "version" else texts[-1]})
+    if key in ("lang", "dir"):
+        if key == "lang":
+            _require_language(texts[-1])
+        return article.replace(**{key: texts[-1] or None})
+    if key == "version":
+        return article.replace(version=_number(texts[-1], _MOST_VERSIONS))
+    if key == "status":
+        return article.replace(status=texts[-1])
     if key in TIMES:
         require_time(texts[-1])
         return article
     if key in _IDENTITY_KEYS:
+        if not texts[-1]:
+            raise ValueError("is empty; leave it out, and the identity is the source's own, or made from its bytes")
         return article
     if not is_known(key):
         raise _unknown(key)
@@ -222,10 +236,11 @@ def _with_head_value(head: Head, key: str, texts: list[str], given: str, context
     if isinstance(present, tuple):
         replaced = [value for value in present if rule.same(value)]
         kept = [value for value in present if not rule.same(value)]
-        settings: Any = (*kept, *(rule.make(text, given) for text in texts))
+        made = (rule.make(text, given) for text in texts if text or not rule.needs_text)
+        settings: Any = (*kept, *made)
     else:
         replaced = [] if present is None else [present]
-        settings = rule.make(texts[-1], given)
+        settings = rule.make(texts[-1], given) if texts[-1] or not rule.needs_text else None
     properties = head.properties
     for value in replaced:
         context.notice("value-replaced", f"head/{key}", field=key, given=given)

@@ -165,7 +165,7 @@ def _read(plan: Plan) -> tuple[Article, bytes, Context, str]:
     reader = find_reader(plan.reader) if plan.reader else recognise(plan.source, plan.name)
     options = dict(plan.reader_options).get(reader.name) or defaults(reader)
     given = dict((*plan.sidecar, *plan.meta))
-    source = Source(plan.name, plan.media_type, plan.charset, given.get("lang"))
+    source = Source(plan.name, plan.media_type, plan.charset, given.get("lang") or None)
     context = Context(source, limits=plan.limits, media=Media(plan.find_media), record=plan.record)
     if plan.sidecar:
         with_sidecar(Article(), plan.sidecar, Context(source))  # The reader may rely on what is given.

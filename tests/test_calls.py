@@ -79,6 +79,13 @@ def test_nested_metadata_and_a_number_reach_the_article() -> None:
     assert done.article.head.urgency.value == 3
 
 
+def test_language_is_taken_away_from_any_format() -> None:
+    mail = b"Subject: Bridge\nFrom: desk@news.example\n\nThe bridge is open again, the port said on Wednesday.\n"
+
+    assert converter.read(mail, name="a.eml", meta={"lang": ""}).lang is None
+    assert converter.read(STORY, meta={"lang": ""}).lang is None
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

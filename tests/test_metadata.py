@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.article import Article, Byline, Date, Head, Headline, Party, Property, plain_text
+from converter.article import Article, Byline, Date, Head, Headline, Party, Property, Urgency, plain_text
 from converter.errors import UnreadableInput, UsageError
 from converter.formats import Context, Source
 from converter.metadata import is_known, known_keys, require_fitting, with_metadata, with_sidecar
@@ -97,13 +97,50 @@ def test_property_of_any_name_is_kept() -> None:
         ("version", "0"),
         ("dir", "up"),
         ("status", "gone"),
-        ("lang", ""),
         ("lang", "english"),
     ],
 )
 def test_value_that_its_field_refuses_names_the_key(key: str, text: str) -> None:
     with pytest.raises(UsageError, match=rf"^meta\['{key}'\]: "):
         require_fitting([(key, text)])
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "words"),
+    [
+        ("version", "9" * 5000, "9 is not within 1 to 1,000,000,000,000,000,000"),
+        ("version", "1000000000000000001", "1000000000000000001 is not within 1 to 1,000,000,000,000,000,000"),
+        ("version", "", "'' is no whole number"),
+        ("version", "-1", "'-1' is no whole number"),
+        ("urgency", "10", "10 is not within 1 to 9"),
+        ("guid", "", "is empty; leave it out"),
+        ("authority", "", "is empty; leave it out"),
+    ],
+)
+def test_value_out_of_bounds_says_them(key: str, text: str, words: str) -> None:
+    with pytest.raises(UsageError, match=words):
+        require_fitting([(key, text)])
+
+
+def test_version_may_be_as_large_as_an_article_takes_it() -> None:
+    article, _ = given(Article(), ("version", "001000000000000000000"))
+
+    assert article.version == 10**18
+
+
+@pytest.mark.parametrize(
+    ("article", "key"),
+    [
+        (Article(lang="en"), "lang"),
+        (Article(dir="rtl"), "dir"),
+        (Article(head=Head(urgency=Urgency(3))), "urgency"),
+        (Article(head=Head(dates=(Date("published", "2024"),))), "date.published"),
+    ],
+)
+def test_empty_value_takes_away_what_no_empty_one_can_stand_for(article: Article, key: str) -> None:
+    article, _ = given(article, (key, ""))
+
+    assert article.replace(head=article.head.replace(properties=())) == Article()
 
 
 def test_unknown_key_lists_all() -> None:
