@@ -9,8 +9,12 @@ from converter.spelling import meta
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from converter.article import Article
     from converter.formats import Context
+
+_UNFIT = "id and authority are parts of an address: without spaces and signs that none has"
 
 
 def uuid_from(content: bytes) -> str:
@@ -19,6 +23,24 @@ def uuid_from(content: bytes) -> str:
     variant = "89ab"[int(digits[16], 16) & 3]
     digits = f"{digits[:12]}8{digits[13:16]}{variant}{digits[17:]}"
     return "urn:uuid:" + "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))
+
+
+def require_identity(given: Mapping[str, str], *, of_many: bool = False) -> None:
+    """Raise UsageError for a guid or an authority of `--meta` that gives no source an identity.
+
+    With `of_many`, also for an id without an authority and a provider: only a source that names its own provider would
+    have an identity from that, and many sources are not all such.
+    """
+    guid, authority = given.get("guid"), given.get("authority")
+    if authority and not matches("absolute IRI", f"tag:{authority}:x"):
+        hint = "write it as " + meta("authority", "example.com,2024")
+        raise UsageError(f"{authority!r} is no authority", where=meta("authority", None), hint=hint)
+    if guid is None or matches("absolute IRI", guid):
+        return
+    if authority and not matches("absolute IRI", made := f"tag:{authority}:{guid}"):
+        raise UsageError(f"{made!r} is no absolute IRI", where=meta("guid", None), hint=_UNFIT)
+    if of_many and not authority and "provider" not in given:
+        raise _refused(guid, "meta")
 
 
 def identified(
@@ -53,7 +75,9 @@ def identified(
     else:
         raise _refused(guid, given)
     if not matches("absolute IRI", made):
-        raise _refused(made, given)
+        if given == "sidecar":
+            raise UnreadableInput(f"{made!r} is no absolute IRI", where="sidecar guid", hint=_UNFIT)
+        raise UsageError(f"{made!r} is no absolute IRI", where=meta("guid", None), hint=_UNFIT)
     context.notice("guid-made-from-id", "guid", guid=made, id=guid)
     head = article.head.replace(altids=(*article.head.altids, AltId(guid, given=given)))
     return article.replace(guid=made, head=head)

@@ -20,6 +20,7 @@ from converter.formats import (
     load,
     members_of,
 )
+from converter.identity import require_identity
 from converter.limits import Limits
 from converter.metadata import require_fitting
 from converter.options import parse
@@ -77,6 +78,7 @@ def request(
         find_reader(reader)
     items = tuple(meta)
     require_fitting(items)
+    require_identity(dict(items))
     reading, writing = _options(settings, limits)
     return Request(
         writers=writers,
@@ -154,11 +156,32 @@ def _options(settings: Iterable[Item], limits: Limits) -> tuple[Mapping[str, Val
                 side = writing if isinstance(record, WriterRecord) else reading
                 with blaming(record.options):
                     side[owner] = parse(options, mine, lambda path: read_option_file(path, limits), owner)
+                if side is reading and record.options.startswith("converter."):
+                    _require_readable(owner, side[owner])
         for option, _ in items:
             if option not in taken:
                 there_are = ", ".join(f"{owner}.{name}" for name in dict.fromkeys(known)) or "none"
                 raise UsageError(f"no option {owner}.{option}", where=SETTINGS, hint=f"there are: {there_are}")
     return reading, writing
+
+
+def _require_readable(owner: str, options: Value) -> None:
+    """Raise UsageError for options of a reader of ours with which no source can be read."""
+    charset, furniture = getattr(options, "charset", ""), getattr(options, "furniture", None)
+    if charset:
+        from converter.prose.charsets import CODECS, find_charset
+
+        if find_charset(charset) is None:
+            where, there_are = setting(f"{owner}.charset", None), ", ".join(CODECS)
+            raise UsageError(f"no charset {charset!r}", where=where, hint=f"there are: {there_are}")
+    if furniture:
+        from converter.prose.furniture import load_rules
+
+        load_rules(furniture.content, setting(f"{owner}.furniture", None))
+    if dialects := getattr(options, "dialects", None):
+        from converter.exchange.dialects import parse_dialects
+
+        parse_dialects(dialects.content, dialects.name)
 
 
 def _records_called(name: str, options: list[str]) -> list[ReaderRecord | WriterRecord]:

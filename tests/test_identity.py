@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import converter
 from converter.article import AltId, Article, Head, Party
 from converter.errors import UnreadableInput, UsageError
 from converter.formats import Context, Source
-from converter.identity import identified, uuid_from
+from converter.identity import identified, require_identity, uuid_from
 
 
 def named(article: Article, guid: str | None = None, authority: str | None = None) -> tuple[Article, tuple[str, ...]]:
@@ -70,3 +71,28 @@ def test_id_in_a_sidecar_is_a_fault_of_the_input_there() -> None:
 
     with pytest.raises(UnreadableInput, match=r"sidecar guid: '17' is no absolute IRI \(add authority: example\.com"):
         identified(Article(), b"bytes", context, guid="17", authority=None, given="sidecar")
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"guid": "17", "authority": "not an authority"}, r"^meta\['authority'\]: 'not an authority' is no authority"),
+        ({"authority": "a b"}, r"'a b' is no authority \(write it as meta={\"authority\": \"example\.com,2024\"}"),
+        ({"guid": "a b", "authority": "example.com,2024"}, "'tag:example.com,2024:a b' is no absolute IRI"),
+    ],
+)
+def test_what_gives_no_source_an_identity_is_refused_at_once(given: dict[str, str], words: str) -> None:
+    with pytest.raises(UsageError, match=words):
+        require_identity(given)
+    with pytest.raises(UsageError, match=words):
+        converter.convert(b"The bridge is open.", "xml", meta=given)
+
+
+def test_id_that_a_source_may_complete_is_refused_for_many_sources_only() -> None:
+    require_identity({"guid": "17"})
+    require_identity({"guid": "17", "provider": "Harbour News"}, of_many=True)
+    require_identity({"guid": "17", "authority": "example.com,2024"}, of_many=True)
+    require_identity({"guid": "urn:x:17"}, of_many=True)
+    require_identity({}, of_many=True)
+    with pytest.raises(UsageError, match="'17' is no absolute IRI"):
+        require_identity({"guid": "17"}, of_many=True)

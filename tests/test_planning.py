@@ -41,6 +41,20 @@ def test_wrong_setting_lists_what_there_is(setting: str, words: str) -> None:
         request(settings=[(setting, "1")])
 
 
+@pytest.mark.parametrize("owner", ["text", "html", "eml", "wire"])
+def test_charset_that_there_is_not_is_refused_before_anything_is_read(owner: str) -> None:
+    with pytest.raises(UsageError, match=rf"^settings\['{owner}\.charset'\]: no charset 'none' \(there are: utf-8"):
+        request(settings=[(f"{owner}.charset", "none")])
+
+
+@pytest.mark.parametrize("option", ["text.furniture", "html.furniture", "newsml.dialects"])
+def test_file_that_holds_no_rules_is_refused_before_anything_is_read(option: str, tmp_path: Path) -> None:
+    (tmp_path / "bad.toml").write_bytes(b"\xff\xfe((")
+
+    with pytest.raises(UsageError, match=r"no furniture rules|bad\.toml"):
+        request(settings=[(option, str(tmp_path / "bad.toml"))])
+
+
 def test_style_is_a_name_or_a_file(tmp_path: Path) -> None:
     (tmp_path / "mine.toml").write_text("")
 
