@@ -70,7 +70,7 @@ def fault_line(outcome: Outcome) -> str | None:
     """Return the line of an input that was not done; what an earlier run has said is not said again."""
     if not outcome.is_fault or outcome.earlier or outcome.reason is None:
         return None
-    return f"{terminal.PROGRAM}: {outcome.input.name}: {outcome.reason} [{outcome.status}]"
+    return f"{terminal.PROGRAM}: {outcome.input.name}: {outcome.reason.in_shell()} [{outcome.status}]"
 
 
 _EARLY_S = 5.0
@@ -250,7 +250,7 @@ def outcome_json(outcome: Outcome) -> dict[str, Any]:
     """Return what came of one input."""
     from converter.cli.report import notices_json
 
-    reason = outcome.reason
+    reason = outcome.reason and outcome.reason.in_shell()
     return {
         "event": "outcome",
         "input": outcome.input.name,

@@ -67,7 +67,7 @@ class Entry(Value):
 
 
 class Reason(Value):
-    """An error, as a value that is kept."""
+    """An error, as a value that is kept; its words are those of a call in Python, and bring the shell's with them."""
 
     exit_code: int
     what: str
@@ -76,8 +76,12 @@ class Reason(Value):
 
     @classmethod
     def of(cls, error: ConverterError) -> Reason:
-        """Return the reason that an error gives, in the words of the command line."""
-        return cls(error.exit_code, error.what, in_shell(error.where), in_shell(error.hint))
+        """Return the reason that an error gives."""
+        return cls(error.exit_code, error.what, error.where, error.hint)
+
+    def in_shell(self) -> Reason:
+        """Return it in the words of the command line, as journals, quarantines and reports keep it."""
+        return self.replace(where=in_shell(self.where), hint=in_shell(self.hint))
 
     def __str__(self) -> str:
         from converter.errors import ConverterError
@@ -140,7 +144,7 @@ class Outcome(Value):
             self.sidecar,
             self.status,
             {each.writer: each.sha256 for each in self.outputs},
-            self.reason,
+            self.reason and self.reason.in_shell(),
         )
 
 

@@ -91,7 +91,8 @@ def _kept(record: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _said(outcome: Outcome, reason: Reason) -> dict[str, Any]:
-    """Return what a record says of what is wrong."""
+    """Return what a record says of what is wrong, in the words of the command line."""
+    reason = reason.in_shell()
     return {
         "what": reason.what,
         "where": reason.where,

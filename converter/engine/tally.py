@@ -75,7 +75,8 @@ class Tally:
             inputs, times = self.notices.get(code, (0, 0))
             self.notices[code] = (inputs + 1, times + count)
         if outcome.reason and outcome.is_fault and len(self.faults) < MOST_FAULTS:
-            self.faults.append(Faulty(outcome.input.name, outcome.status, outcome.reason, outcome.earlier))
+            reason = outcome.reason.in_shell()
+            self.faults.append(Faulty(outcome.input.name, outcome.status, reason, outcome.earlier))
         self.output_bytes += sum(each.size_bytes for each in outcome.outputs)
         if not outcome.earlier:
             (heapq.heappush if len(self._slowest) < MOST_SLOW else heapq.heappushpop)(

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 import converter
+from converter.cli.progress import fault_line, outcome_json
+from converter.engine.tally import Tally
 from tests.engine.made import stories, tree
 
 
@@ -64,6 +66,27 @@ def test_stop_finishes_what_is_in_hand(tmp_path: Path) -> None:
 
     assert 0 < len(outcomes) < 900
     assert len(tree(tmp_path / "out")) == len(outcomes)
+
+
+def test_reason_is_in_the_words_of_the_call_and_kept_in_those_of_the_shell(tmp_path: Path) -> None:
+    stories(tmp_path / "in", 1)
+    limits = converter.Limits(input_bytes=20)
+    call, shell = "limits=Limits(input_bytes=", "--limit input_bytes="
+
+    (first,) = converter.batch(tmp_path / "in", to="xml", output=tmp_path / "out", limits=limits, jobs=1)
+
+    assert first.reason is not None
+    assert call in first.reason.hint
+    assert call in str(first.reason)
+    for kept in ("quarantine/*/reason.json", ".convert-batch/journal/*.jsonl"):
+        (path,) = (tmp_path / "out").glob(kept)
+        assert shell in path.read_text()
+        assert call not in path.read_text()
+    assert shell in (fault_line(first) or "")
+    assert shell in outcome_json(first)["error"]["hint"]
+    counted = Tally()
+    counted.add(first, 0.0)
+    assert shell in counted.faults[0].reason.hint
 
 
 def test_fault_of_the_call_is_raised_at_once(tmp_path: Path) -> None:
