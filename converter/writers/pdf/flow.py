@@ -362,9 +362,11 @@ class _Blocks:
         picture = find_picture(block, setter.context, f"I{len(setter.pictures)}")
         if block.media and picture is None:
             setter.context.notice("image-not-carried", setter.where, src=block.media[0].src, writer="pdf")
-        caption, credit = plain_text(block.caption).strip(), plain_text(block.credit).strip()
+        # A control sign has no words for an alternative text, and is printed as a sign all the same.
+        has_caption, has_credit = has_words(block.caption), has_words(block.credit)
+        caption = plain_text(block.caption).strip()
         alternative = " ".join((block.alt or "").split())
-        if not (caption or credit or alternative or picture):
+        if not (has_caption or has_credit or alternative or picture):
             return
         role = setter.looks.roles["figure"]
         section = self._element("Sect", block, place.parent)
@@ -383,10 +385,10 @@ class _Blocks:
             setter.add(runs, alternative, "caption", element, mark.EMPHASIS, block.lang)
             setter.place(runs, "caption", place.x_pt, place.measure_pt)
             self._stack.keep_with_next()
-        if caption or credit:
+        if has_caption or has_credit:
             element = Element("P", section, lang=block.lang)
             runs = setter.runs(block.caption, "caption", element, lang=block.lang)
-            if caption and credit:
+            if has_caption and has_credit:
                 setter.add(runs, " ", "caption", element)
             runs += setter.runs(block.credit, "credit", element, lang=block.lang)
             setter.place(runs, "caption", place.x_pt, place.measure_pt)

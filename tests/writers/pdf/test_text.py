@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from converter.article import Article, Char, Paragraph, inlines
+from converter.article import Article, Char, Figure, Paragraph, inlines
 from converter.typeset import families
 from tests.articles import full_article
 from tests.strategies import articles
@@ -53,6 +53,14 @@ def test_a_character_that_xml_cannot_hold_is_shown_and_says_nothing() -> None:
 
     assert Pdf(content).blocks()[0] == ("P", "before\u200bafter")
     assert ("character-replaced", (("count", "1"), ("writer", "pdf"))) in [(one.code, one.facts) for one in notices]
+
+
+@pytest.mark.parametrize("code", [1, 0x1C, 0x1F])
+def test_caption_of_control_signs_alone_is_printed(code: int) -> None:
+    content, notices = make(Article((Paragraph(("before",)), Figure(caption=(Char(code),), credit=(Char(code),)))))
+
+    assert [block for _, block in Pdf(content).blocks()][:2] == ["before", "\u200b \u200b"]
+    assert ("character-replaced", (("count", "2"), ("writer", "pdf"))) in [(one.code, one.facts) for one in notices]
 
 
 def test_missing_characters_are_one_notice_a_script(monkeypatch: pytest.MonkeyPatch) -> None:
