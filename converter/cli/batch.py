@@ -11,7 +11,7 @@ from converter import errors
 from converter.cli import terminal
 from converter.cli.arguments import Parser, add_reading_flags, request_from
 from converter.cli.progress import counts, display
-from converter.engine.opening import Order, find_inputs, open_batch, quarantine_of
+from converter.engine.opening import Order, find_inputs, open_batch, processors, quarantine_of
 from converter.engine.report import Run, as_json, duration, report_file
 from converter.engine.tally import Tally
 from converter.errors import BatchFailed, UsageError
@@ -183,7 +183,7 @@ def _run(given: argparse.Namespace, order: Order, found: Inputs | None, argument
     started, began = _now(), time.monotonic()
     batch = open_batch(order, found)
     tally = Tally()
-    shown = display(json=given.json)
+    shown = display(json=given.json, workers=None if order.scheduler else order.jobs or processors())
     expected = found.count if found else 0
     with stopping(batch, shown) as stops:
         shown.begin(expected + batch.count)

@@ -46,11 +46,12 @@ _ECHO = 2
 """Columns that are left free: there a terminal repeats Ctrl-C as `^C`, and in a full line the bar would be broken."""
 
 
-def display(*, json: bool) -> Display:
-    """Return what suits who looks."""
+def display(*, json: bool, workers: int | None = None) -> Display:
+    """Return what suits who looks; `workers` is how many work at once, None where that is not known."""
     if json:
         return Events()
-    return OnTerminal() if os.isatty(_ERR) and os.environ.get("TERM") != "dumb" else InLog()
+    pace = Pace(workers)
+    return OnTerminal(pace) if os.isatty(_ERR) and os.environ.get("TERM") != "dumb" else InLog(pace)
 
 
 def counts(tally: Tally) -> str:
@@ -79,16 +80,35 @@ _LEAST_S = 0.25
 
 
 class Pace:
-    """How fast it goes, by the last half minute or so."""
+    """How fast work goes, by the last half minute or so.
 
-    def __init__(self) -> None:
-        self._began = self._at = time.monotonic()
+    What an earlier run has settled is no work: it is passed by far faster than anything is done, and the time that
+    workers took to know it again does not count either.
+    """
+
+    def __init__(self, workers: int | None = None) -> None:
+        self._workers = workers
+        self.begin()
+
+    def begin(self) -> None:
+        """Count from now on."""
+        self._now = self._began = self._at = time.monotonic()
         self._count = 0
         self._rate = 0.0
 
-    def rate(self, finished: int) -> float:
-        """Return inputs a second."""
-        now = time.monotonic()
+    def words(self, made: int, tally: Tally, count: int, between: str) -> str:
+        """Return rate and time left in words, of so many inputs that workers have done with, of now so many."""
+        worked = made - tally.known
+        rate = self.rate(worked, tally.known_s)
+        if not worked and tally.known:
+            return "known so far"
+        left = duration((count - made) / rate) if rate > 0 else "?"
+        return f"{rate:,.0f}/s{between}{left} left"
+
+    def rate(self, finished: int, known_s: float = 0.0) -> float:
+        """Return inputs a second that were worked on, where workers knew others again in so many seconds in all."""
+        passed = known_s / self._workers if self._workers else 0.0
+        now = self._now = max(self._now, time.monotonic() - passed)
         if not finished:  # What it takes to start is no measure of what follows.
             self._began = self._at = now
         if now - self._at >= 1:
@@ -100,23 +120,18 @@ class Pace:
         is_early = now - self._began < _EARLY_S
         return finished / max(_LEAST_S, now - self._began) if is_early or not self._rate else self._rate
 
-    def left(self, finished: int, count: int) -> str:
-        """Return how long it will still take, in words."""
-        rate = self.rate(finished)
-        return duration((count - finished) / rate) if rate > 0 else "?"
-
 
 class InLog:
     """Plain lines: each fault at once, and the counts every ten seconds."""
 
-    def __init__(self) -> None:
-        self._pace = Pace()
+    def __init__(self, pace: Pace) -> None:
+        self._pace = pace
         self._said = time.monotonic()
 
     def begin(self, count: int) -> None:
         """Say how many inputs there are."""
         terminal.say("1 input" if count == 1 else f"{count:,} inputs")
-        self._pace = Pace()
+        self._pace.begin()
 
     def show(self, outcome: Outcome) -> None:
         """Say a fault."""
@@ -128,10 +143,7 @@ class InLog:
         """Say now and then how far it is."""
         if time.monotonic() - self._said >= _LINE_S:
             self._said = time.monotonic()
-            terminal.say(
-                f"{made:,} of {count:,}, {self._pace.rate(made):,.0f}/s, {self._pace.left(made, count)} left: "
-                f"{counts(tally)}"
-            )
+            terminal.say(f"{made:,} of {count:,}, {self._pace.words(made, tally, count, ', ')}: {counts(tally)}")
 
     def say(self, words: str) -> None:
         """Say it."""
@@ -144,7 +156,7 @@ class InLog:
 class OnTerminal:
     """A bar with rate, time left, counts and the current file; faults scroll by above it."""
 
-    def __init__(self) -> None:
+    def __init__(self, pace: Pace) -> None:
         from rich.console import Console
         from rich.progress import BarColumn, Progress, TextColumn
         from rich.table import Column
@@ -164,13 +176,13 @@ class OnTerminal:
             expand=True,
         )
         self._task: TaskID | None = None
-        self._pace = Pace()
+        self._pace = pace
         self._drawn = 0.0
         self._current = ""
 
     def begin(self, count: int) -> None:
         """Show the empty bar."""
-        self._pace = Pace()
+        self._pace.begin()
         self._task = self._progress.add_task("", total=count, far=f"0/{count:,}", counts="", current="")
         self._progress.start()
         self._progress.refresh()
@@ -193,7 +205,7 @@ class OnTerminal:
             self._task,
             total=count,
             completed=made,
-            far=f"{made:,}/{count:,}  {self._pace.rate(made):,.0f}/s  {self._pace.left(made, count)} left",
+            far=f"{made:,}/{count:,}  {self._pace.words(made, tally, count, '  ')}",
             counts=counts(tally),
             current=visible(self._current),
         )

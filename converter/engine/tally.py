@@ -35,6 +35,10 @@ class Tally:
         """As they were: settled by an earlier run, or the same in the archive."""
         self.quarantined = 0
         self.failed = 0
+        self.known = 0
+        """Of all: settled by an earlier run."""
+        self.known_s = 0.0
+        """How long workers took to know those again, in all."""
         self.statuses: dict[str, int] = {}
         self.notices: dict[str, tuple[int, int]] = {}
         """Code → how many inputs had it, and how often it was said in all."""
@@ -78,7 +82,10 @@ class Tally:
             reason = outcome.reason.in_shell()
             self.faults.append(Faulty(outcome.input.name, outcome.status, reason, outcome.earlier))
         self.output_bytes += sum(each.size_bytes for each in outcome.outputs)
-        if not outcome.earlier:
+        if outcome.earlier:
+            self.known += 1
+            self.known_s += outcome.seconds
+        else:
             (heapq.heappush if len(self._slowest) < MOST_SLOW else heapq.heappushpop)(
                 self._slowest, (outcome.seconds, outcome.input.name)
             )

@@ -10,6 +10,7 @@ import time
 import pytest
 
 from converter.cli import progress
+from converter.engine.tally import Tally
 from tests.cli.conftest import desk as desk
 from tests.cli.desk import Desk
 from tests.engine.made import stories
@@ -31,17 +32,43 @@ def on_terminal(desk: Desk, *arguments: str, environment: dict[str, str] | None 
     return b"".join(pieces).decode()
 
 
-def test_pace_is_counted_from_the_first_that_is_done(monkeypatch: pytest.MonkeyPatch) -> None:
+def paced(monkeypatch: pytest.MonkeyPatch, *looks: tuple[float, int, int, float], count: int) -> list[str]:
+    """Return what is said at each look: seconds, inputs done with, known ones of them, and seconds for those."""
     now = 100.0
     monkeypatch.setattr(time, "monotonic", lambda: now)
-    pace = progress.Pace()
-    shown = []
-    for at, made in ((102.0, 0), (102.05, 5), (102.5, 10), (104.0, 40), (112.0, 200)):
-        now = at
-        shown.append((pace.rate(made), pace.left(made, 240)))
+    pace, tally = progress.Pace(2), Tally()
+    said = []
+    for at, made, tally.known, tally.known_s in looks:
+        now = 100.0 + at
+        said.append(pace.words(made, tally, count, ", "))
+    return said
 
-    assert [round(rate) for rate, _ in shown] == [0, 20, 20, 20, 20]
-    assert [left for _, left in shown] == ["?", "12 s", "12 s", "10 s", "2.0 s"]
+
+def test_pace_is_counted_from_the_first_that_is_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks = [(2.0, 0, 0, 0.0), (2.05, 5, 0, 0.0), (2.5, 10, 0, 0.0), (4.0, 40, 0, 0.0), (12.0, 200, 0, 0.0)]
+
+    said = paced(monkeypatch, *looks, count=240)
+
+    assert said == ["0/s, ? left", "20/s, 12 s left", "20/s, 12 s left", "20/s, 10 s left", "20/s, 2.0 s left"]
+
+
+def test_what_an_earlier_run_has_settled_is_no_measure_of_the_work_that_is_left(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looks = [(1.0, 1000, 1000, 2.0), (2.0, 2000, 2000, 4.0), (3.0, 2020, 2000, 4.0), (4.0, 2040, 2000, 4.0)]
+
+    said = paced(monkeypatch, *looks, count=2200)
+
+    assert said == ["known so far", "known so far", "20/s, 9.0 s left", "20/s, 8.0 s left"]
+
+
+def test_time_in_which_known_inputs_are_passed_by_counts_for_no_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Two workers: of each second they give nine tenths to a thousand known ones, and a tenth to five that are new.
+    looks = [(float(at), at * 1005, at * 1000, at * 1.8) for at in range(1, 21)]
+
+    said = paced(monkeypatch, *looks, count=21_100)
+
+    assert said[-1] == "50/s, 20 s left"
 
 
 @pytest.mark.slow
