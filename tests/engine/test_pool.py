@@ -63,7 +63,7 @@ def run(executor: Executor, count: int) -> dict[str, str]:
             if result is not None:
                 outcome = result[1].outcome
                 assert outcome.input.path not in done
-                done[outcome.input.path] = str(outcome.reason) if outcome.reason else outcome.status
+                done[outcome.input.path] = str(outcome.reason.in_shell()) if outcome.reason else outcome.status
     finally:
         executor.close()
     assert len(done) == count
