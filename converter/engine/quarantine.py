@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from typing import Any
 
-    from converter.engine.job import Made, Outcome, Reason
+    from converter.engine.job import Job, Made, Outcome, Reason
     from converter.engine.keeping import Keeper
     from converter.limits import Limits
 
@@ -51,6 +51,25 @@ def set_aside(made: Made, limits: Limits, keeper: Keeper) -> Outcome:
     sidecars = made.beside if outcome.input.within else _sidecars(outcome.input, limits)
     keeper.set_aside(name_of(outcome), _files(outcome, content or None, sidecars, made.ending))
     return outcome
+
+
+def known_again(job: Job, made: Made) -> Made:
+    """Return what came of a job as an earlier run has settled it, where that refused it for the same.
+
+    A worker knows an input again by its bytes when it has read them as a source. An empty file, a damaged package and
+    a file over a limit are refused before that, so every run looks at them; what is wrong is not said again, and the
+    copy stays, as long as the bytes of that are those of the file. With a sidecar it is another matter: it is part of
+    the input, and nobody has noted what it said.
+    """
+    before, outcome, source = job.before, made.outcome, job.input
+    if before is None or job.again or source.within or source.instead or outcome.sha256 or outcome.reason is None:
+        return made
+    is_same = before.status == outcome.status == "quarantined" and before.reason == outcome.reason.in_shell()
+    if not is_same or before.sidecar or sidecars_of(source.file):
+        return made
+    if before.sha256 and _digest(source.file) != before.sha256:
+        return made
+    return made.replace(outcome=outcome.replace(sha256=before.sha256, earlier=True))
 
 
 def say_anew(outcome: Outcome) -> Outcome:
@@ -197,11 +216,14 @@ def _is_better(folder: str, copy: str, kept: Mapping[str, str], original: str) -
 
 def _digest(path: str) -> str | None:
     """Return the SHA-256 of a file; None for one that is gone or cannot be read."""
+    made = sha256()
     try:
         with open(path, "rb") as file:
-            return sha256(file.read()).hexdigest()
+            while piece := file.read(1 << 20):
+                made.update(piece)
     except OSError:
         return None
+    return made.hexdigest()
 
 
 def _plain(path: str) -> str:

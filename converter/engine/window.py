@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections import deque
 
+from converter.engine import quarantine
 from converter.engine.job import Job, Made, Outcome, Reason
 from converter.engine.pool import Lost
 from converter.errors import UnreadableInput
@@ -71,7 +72,7 @@ class Window:
                     job, made = event
                     self._cost_s += _WEIGHT * (made.outcome.seconds - self._cost_s)
                     self._tried.pop(_key(job), None)
-                    yield event
+                    yield job, quarantine.known_again(job, made)
             yield None
 
     def _fill(self) -> None:
@@ -109,7 +110,8 @@ class Window:
             return
         tries = self._tried.pop(_key(suspect), 0)
         if tries >= lost.chances:
-            yield suspect, refused(suspect, lost.error or UnreadableInput("ended its worker, twice"))
+            made = refused(suspect, lost.error or UnreadableInput("ended its worker, twice"))
+            yield suspect, quarantine.known_again(suspect, made)
         else:
             self._tried[_key(suspect)] = tries + 1
             self._again.append((suspect,))

@@ -246,6 +246,29 @@ def test_what_is_in_quarantine_is_not_tried_again_unless_asked(desk: Desk) -> No
 
 
 @pytest.mark.slow
+def test_what_is_refused_before_its_bytes_are_known_is_not_named_anew(desk: Desk) -> None:
+    stories(desk.folder / "in", 1)
+    desk.write("in/empty.txt", b"")
+    package = desk.write("in/torn.zip", b"PK\x03\x04 torn")
+    desk.write("in/large.html", b"<p>" + b"The bridge is open. " * 200)
+    command = ("batch", "in", "--to", "text", "-o", "out", "--limit", "input_bytes=2K")
+    first = desk.run(*command)
+    kept = tree(desk.folder / "out")
+
+    again = desk.run(*command)
+    package.write_bytes(b"PK\x03\x04 torn otherwise")
+    other = desk.run(*command)
+    asked = desk.run(*command, "--retry-quarantine")
+
+    assert [done.code for done in (first, again, other, asked)] == [8, 8, 8, 8]
+    assert [done.err.count("[quarantined]") for done in (first, again, other, asked)] == [3, 0, 1, 3]
+    assert "3 quarantined of 4" in again.err
+    assert kept.items() <= tree(desk.folder / "out").items()
+    assert (desk.run(*command, "--limit", "input_bytes=1M").code, desk.run(*command).code) == (8, 8)
+    assert (desk.folder / "out" / "large.txt").exists()
+
+
+@pytest.mark.slow
 def test_copy_that_was_mended_leaves_quarantine(desk: Desk) -> None:
     desk.write("story.xml", b"")
     stories(desk.folder / "in", 1)
