@@ -67,21 +67,34 @@ class Entry(Value):
 
 
 class Reason(Value):
-    """An error, as a value that is kept; its words are those of a call in Python, and bring the shell's with them."""
+    """An error, as a value that is kept; its words are those of a call in Python."""
 
     exit_code: int
     what: str
     where: str = ""
     hint: str = ""
+    shell_where: str = ""
+    """Where, as the command line says it, if that is otherwise."""
+    shell_hint: str = ""
 
     @classmethod
     def of(cls, error: ConverterError) -> Reason:
         """Return the reason that an error gives."""
-        return cls(error.exit_code, error.what, error.where, error.hint)
+        where, hint = str(error.where), str(error.hint)
+        shell_where, shell_hint = in_shell(error.where), in_shell(error.hint)
+        return cls(
+            error.exit_code,
+            error.what,
+            where,
+            hint,
+            "" if shell_where == where else shell_where,
+            "" if shell_hint == hint else shell_hint,
+        )
 
     def in_shell(self) -> Reason:
-        """Return it in the words of the command line, as journals, quarantines and reports keep it."""
-        return self.replace(where=in_shell(self.where), hint=in_shell(self.hint))
+        """Return it in the words of the command line, as a quarantine and a report have it."""
+        where, hint = self.shell_where or self.where, self.shell_hint or self.hint
+        return self.replace(where=where, hint=hint, shell_where="", shell_hint="")
 
     def __str__(self) -> str:
         from converter.errors import ConverterError
@@ -144,7 +157,7 @@ class Outcome(Value):
             self.sidecar,
             self.status,
             {each.writer: each.sha256 for each in self.outputs},
-            self.reason and self.reason.in_shell(),
+            self.reason,
         )
 
 

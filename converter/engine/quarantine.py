@@ -64,7 +64,7 @@ def known_again(job: Job, made: Made) -> Made:
     before, outcome, source = job.before, made.outcome, job.input
     if before is None or job.again or source.within or source.instead or outcome.sha256 or outcome.reason is None:
         return made
-    is_same = before.status == outcome.status == "quarantined" and before.reason == outcome.reason.in_shell()
+    is_same = before.status == outcome.status == "quarantined" and before.reason == outcome.reason
     if not is_same or before.sidecar or sidecars_of(source.file):
         return made
     if before.sha256 and _digest(source.file) != before.sha256:

@@ -68,20 +68,21 @@ def test_stop_finishes_what_is_in_hand(tmp_path: Path) -> None:
     assert len(tree(tmp_path / "out")) == len(outcomes)
 
 
-def test_reason_is_in_the_words_of_the_call_and_kept_in_those_of_the_shell(tmp_path: Path) -> None:
+def test_reason_is_in_the_words_of_the_call_and_shown_and_kept_in_those_of_the_shell(tmp_path: Path) -> None:
     stories(tmp_path / "in", 1)
     limits = converter.Limits(input_bytes=20)
     call, shell = "limits=Limits(input_bytes=", "--limit input_bytes="
 
     (first,) = converter.batch(tmp_path / "in", to="xml", output=tmp_path / "out", limits=limits, jobs=1)
+    (kept,) = (tmp_path / "out").glob("quarantine/*/reason.json")
+    (again,) = converter.batch(tmp_path / "in", to="xml", output=tmp_path / "out", limits=limits, jobs=1)
 
     assert first.reason is not None
     assert call in first.reason.hint
     assert call in str(first.reason)
-    for kept in ("quarantine/*/reason.json", ".convert-batch/journal/*.jsonl"):
-        (path,) = (tmp_path / "out").glob(kept)
-        assert shell in path.read_text()
-        assert call not in path.read_text()
+    assert shell in kept.read_text()
+    assert call not in kept.read_text()
+    assert (again.earlier, again.reason) == (True, first.reason)
     assert shell in (fault_line(first) or "")
     assert shell in outcome_json(first)["error"]["hint"]
     counted = Tally()
@@ -132,3 +133,17 @@ def test_one_pattern_or_several_choose_the_inputs(tmp_path: Path, pattern: Any) 
     batch = converter.batch(tmp_path / "in", to="xml", output=tmp_path / "out", include=pattern, jobs=1)
 
     assert [Path(each.input.name).name for each in batch] == ["story-00001.txt"]
+
+
+@pytest.mark.parametrize("content", [b"\x81\x8d\x8f\x90\x9d Fine words, the port said.", b""])
+def test_reason_of_an_earlier_run_is_in_the_words_of_the_call_too(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "bad.txt").write_bytes(content)
+
+    (first,) = converter.batch(tmp_path / "bad.txt", to="xml", output=tmp_path / "out", jobs=1)
+    (again,) = converter.batch(tmp_path / "bad.txt", to="xml", output=tmp_path / "out", jobs=1)
+
+    assert again.earlier
+    assert again.reason == first.reason
+    assert again.reason is not None
+    assert "--" not in str(again.reason)
+    assert ("--set text.charset" in str(again.reason.in_shell())) is bool(content)
