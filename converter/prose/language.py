@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 # How much of a text is looked at: more changes nothing.
 _SAMPLE = 6000
+_ENOUGH_WORDS = 150
 # Below this many words neither test is sure.
 _LEAST_WORDS_LIBRARY = 12
 
@@ -65,7 +66,7 @@ def direction(lang: str | None) -> Literal["rtl"] | None:
 def detect_language(text: str, context: Context) -> str | None:
     """Return the text's language tag, or None; a guess and an unsure text are notices."""
     sample = text[:_SAMPLE]
-    words = _words(sample)
+    words = _words(_thinned(sample))
     found = _by_script(sample) or _by_words(words)
     if found is None and len(words) >= _LEAST_WORDS_LIBRARY:
         found = _by_library(sample)
@@ -77,6 +78,13 @@ def detect_language(text: str, context: Context) -> str | None:
         return None
     context.notice("language-detected", where="head", lang=found)
     return found
+
+
+def _thinned(sample: str) -> str:
+    """Return every second or third word of a long sample: from 150 words on, more of them change nothing."""
+    words = sample.split()
+    step = len(words) // _ENOUGH_WORDS
+    return " ".join(words[::step]) if step > 1 else sample
 
 
 def _words(sample: str) -> list[str]:
