@@ -177,7 +177,7 @@ _DASH = Pattern(r"\s*(?:(?<!\.[A-Z])\.-{1,2}|--+|[–—―]|-(?=\s)|(?<=\s)-|-$
 
 
 def _find_before_dash(head: str, is_wire: bool) -> Found | None:
-    if not any(map(head.__contains__, "-–—―")):
+    if not _has_dash(head):
         return None
     for match in _DASH.finditer(head):
         if match.start() == 0:
@@ -190,6 +190,19 @@ def _find_before_dash(head: str, is_wire: bool) -> Found | None:
         if ". " in before and not re.search(r"\b[A-Z][A-Za-z]{0,5}\. ", before):
             return None
     return None
+
+
+def _has_dash(text: str) -> bool:
+    """Return whether a dash may stand in the text, or a hyphen that parts no two letters: sooner asked than `_DASH`."""
+    if any(map(text.__contains__, "–—―")):
+        return True
+    at = text.find("-")
+    while at >= 0:
+        before, after = text[at - 1 : at], text[at + 1 : at + 2]
+        if before in ".-" or after in "-" or before.isspace() or after.isspace():  # Or nothing stands there.
+            return True
+        at = text.find("-", at + 1)
+    return False
 
 
 _AGENCY_END = Pattern(r"[\s,]*\((?P<agency>[^()]{2,40})\)(?:\s*/[A-Z \-]{2,20})?$")
