@@ -41,17 +41,14 @@ def hasten() -> None:
 
 
 _SPACES_ASCII = b"\t\n\v\f\r\x1c\x1d\x1e\x1f "
-_SPACES_BEYOND = tuple(
-    space.encode()
-    for space in "\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029"
-    "\u202f\u205f\u3000"
-)
+_ASCII = bytes(range(0x80))
 
 
 def of_words(text: str) -> str:
     """Return the SHA-256, in hexadecimal, of the text without its white space: how it is set changes nothing."""
     # In UTF-8 no character of ASCII is a part of another, and none of several bytes begins within another.
     content = text.encode("utf-8", "surrogatepass").translate(None, _SPACES_ASCII)
-    for space in () if text.isascii() else _SPACES_BEYOND:
-        content = content.replace(space, b"")
+    beyond = content.translate(None, _ASCII).decode("utf-8", "surrogatepass")
+    for space in filter(str.isspace, set(beyond)):
+        content = content.replace(space.encode(), b"")
     return sha256(content).hexdigest()

@@ -49,7 +49,7 @@ def blocks(
     for block in content:
         if isinstance(block, Paragraph):
             form = _form(story, place, is_first=is_first)
-            if block is content[-1]:
+            if last_after_pt is not None and block is content[-1]:
                 form = form.replace(after_pt=last_after_pt)
             out.append(paragraph(story, form, block.content, place.inside(block), block_id=block.id, opening=opening))
             opening = ""

@@ -79,6 +79,8 @@ def properties(letters: Letters) -> str:
 
 def runs(story: Story, content: Inlines, letters: Letters, setting: Setting) -> str:
     """Return the inlines as runs and hyperlinks."""
+    if len(content) == 1 and isinstance(content[0], str):  # As most paragraphs are.
+        return _text(story, content[0], letters, setting)
     out: list[str] = []
     for item in _spliced(content):
         match item:

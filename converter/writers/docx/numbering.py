@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from converter.writers.docx.styles import template
 
 TYPE_CHECKING = False
@@ -26,6 +28,12 @@ def number_of(index: int) -> int:
 
 def numbering_part(starts: Sequence[tuple[int, int]]) -> str:
     """Return the part; `starts` has level and first number of each numbered list, in order."""
+    return _numbering_part(tuple(starts))
+
+
+@lru_cache(16)
+def _numbering_part(starts: tuple[tuple[int, int], ...]) -> str:
+    """Return the same; most stories have no such list."""
     nums = [_num(BULLETED, _BULLETS, ""), _num(2, _NUMBERS, "")]
     for index, (level, start) in enumerate(starts):
         override = f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>'

@@ -41,15 +41,21 @@ class Relationships:
 
     def part(self) -> str:
         """Return the relationships part."""
-        return (
-            f'{DECLARATION}<Relationships xmlns="{_PACKAGE}relationships">'
-            + "".join(
-                f'<Relationship Id="{name}" Type="{kind}" Target="{escape_value(target)}"'
-                + (' TargetMode="External"/>' if external else "/>")
-                for (kind, target, external), name in self._ids.items()
-            )
-            + "</Relationships>"
+        return _relationships(tuple(self._ids.items()))
+
+
+@lru_cache(64)
+def _relationships(ids: tuple[tuple[tuple[str, str, bool], str], ...]) -> str:
+    """Return the part of these relationships, which many documents have alike."""
+    return (
+        f'{DECLARATION}<Relationships xmlns="{_PACKAGE}relationships">'
+        + "".join(
+            f'<Relationship Id="{name}" Type="{kind}" Target="{escape_value(target)}"'
+            + (' TargetMode="External"/>' if external else "/>")
+            for (kind, target, external), name in ids
         )
+        + "</Relationships>"
+    )
 
 
 class Part(Value):
