@@ -90,7 +90,6 @@ def _is_abbreviation(word: str) -> bool:
 
 def _cut(text: str) -> str:
     """Cut a text of a script without spaces: at its first full stop, else after as many characters as a label takes."""
-    for place, character in enumerate(text[:_CHARACTERS]):
-        if character in "。！？":
-            return text[: place + 1]
-    return text[:_CHARACTERS]
+    head = text[:_CHARACTERS]
+    stops = [at for stop in "。！？" if (at := head.find(stop)) >= 0]
+    return head[: min(stops) + 1] if stops else head

@@ -55,7 +55,7 @@ def block_texts(blocks: Iterable[Block]) -> Iterator[str]:
         match block:
             case Paragraph() | Heading() | Preformatted():
                 if block.content:
-                    yield plain_text(block)
+                    yield plain_text(block.content)
             case Quote():
                 yield from block_texts(block.blocks)
                 if block.attribution:

@@ -71,20 +71,19 @@ def _provider(article: Article, context: Context) -> list[str]:
 
 def _times(article: Article, context: Context) -> list[str]:
     record = context.record
-    way_out = "give it with " + spelling.meta("version_created", "2024-05-24T10:30:00+03:00") + spelling.EPOCH
-    if record.version_created is None:
-        raise CannotWrite("NewsML-G2 demands the time of the record, and none is known", hint=way_out)
-    created = instant(record.version_created)
+    created = instant(record.version_created) if record.version_created is not None else None
     if created is None:
-        raise CannotWrite(
-            f"{record.version_created!r} is no time with a zone, as NewsML-G2 demands for the record", hint=way_out
-        )
+        what = "NewsML-G2 demands the time of the record, and none is known"
+        if record.version_created is not None:
+            what = f"{record.version_created!r} is no time with a zone, as NewsML-G2 demands for the record"
+        way_out = "give it with " + spelling.meta("version_created", "2024-05-24T10:30:00+03:00") + spelling.EPOCH
+        raise CannotWrite(what, hint=way_out)
     if record.from_file_time:
         context.notice("time-of-file", time=created)
     lines = [element("versionCreated", created)]
     if record.first_created is not None:
-        first = instant(record.first_created)
-        if first is None or is_after(first, created):
+        first = created if record.first_created == record.version_created else instant(record.first_created)
+        if first is None or (first != created and is_after(first, created)):
             not_carried(context, "head/revision", "Revision.time", record.first_created, "newsml")
         else:
             lines.append(element("firstCreated", first))
