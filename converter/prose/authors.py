@@ -14,11 +14,22 @@ from converter.prose.patterns import Pattern
 
 # What stands before the names: with a colon, or by itself.
 _WITH_COLON = (
+    "words and (?:photos|pictures|video)|texte et (?:photos?|images?)|text und fotos?|text & foto|textos? y fotos?|"
+    "testo e foto|textos? e fotos?|tekst en foto.?s|tekst i zdjęcia|text a foto|teksti ja kuvat?|"
+    "texte? och (?:bild|foto)|"
+    "текст и фото|текст і фото|bài và ảnh|korrespondent|correspondent|correspondant|corresponsal|enviad[oa] especial|"
+    "корреспондент|материал|επιμέλεια|ρεπορτάζ|wartawan|pewarta|kontributor|penyunting|editor|szerkesztő|uredi[ol]a?|"
+    "publikováno|höfundur|müəllif|egilea|avtor(?:ica)?|shkruan|mwandishi|пишува|rozmawiała?|розмовля(?:в|ла)|підготува(?:в|ла)|"
     "story|words|article|report|text|texte|texto|testo|tekst|teksti|текст|redaktion|rédaction|"
     "interview|protokoll|reportagem|entrevista|muhabir|laporan|bài|opracowanie|интервью|text och foto|tekst og foto|"
     "reporter|contributors?|haber|文|撰文|de|theo|του|της|από|[^:：.]{0,24}\\b(?:reporter|redakt(?:or|eur|ur)|autore?s?)\\b[^:：.]{0,12}"
 )
 _ALONE = (
+    "(?:(?:von|de|van) )?(?:unserem|unserer|notre|onze|our) (?:korrespondent(?:en|in)|reporter(?:in)?|redakteur(?:in)?|"
+    "correspondante?|envoyée? spéciale?|verslaggever|correspondent|redacteur)|"
+    "par notre (?:correspondante?|envoyée? spéciale?)|"
+    "door onze (?:redacteur|verslaggever|correspondent)|van onze (?:verslaggever|correspondent|redacteur)|"
+    "d(?:al|alla) (?:nostr[oa] )?corrispondente|shkruar nga|imeandikwa na|ni|"
     "(?:(?:written|posted|published|reported|story|words|article|report|text|edited|analysis|opinion|review|"
     "reviewed|column|interview|commentary|perspective|compiled|produced|contributed|created|authored|submitted|uploaded|"
     "added|filed|guest post|guest column|guest essay) )?by|"

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from converter.prose.lines import words
+from converter.prose.lines import has_digit, words
 from converter.prose.patterns import Pattern
 
 TYPE_CHECKING = False
@@ -72,6 +72,11 @@ _ROLES = words(
     "correspondante envoyé envoyée spécial spéciale redactor redactora periodista corresponsal enviado enviada "
     "jornalista repórter giornalista inviato inviata corrispondente verslaggever redacteur correspondente "
     "dziennikarz dziennikarka redaktor redaktorka novinář novinářka muhabir muhabiri toimittaja journalisten "
+    "toimittajat yazarı gazeteci újságíró szerkesztő tudósító jurnalist jurnalistă corespondent ziarist novinar "
+    "novinarka dopisnik kirjoittaja kolumnisti kolumnist "
+    "kommentator redaksjon journalista columnista analista politóloga "
+    "abogado wartawan kontributor viên волонтёр собкор "
+    "политолог автор дописник новинар новинарка журналистка кореспондентка "
     "корреспондент обозреватель журналист журналистка редактор кореспондент журналіст оглядач"
 )
 _PAPERS = words(
@@ -83,6 +88,8 @@ _NO_NAMES = words(
     "law contrast comparison then now the this that these those numbers its his her our your my all any every "
     "land sea air road rail day night water foot train car far way chance accident definition nature"
 )
+# What stands behind a name and a comma when it is no job: a degree.
+_DEGREES = words("md m.d phd ph.d jd j.d ma m.a msc m.sc mph rn rd esq dphil mba m.b.a lpc pharmd dvm")
 _SINGLE = words("reuters reuter ap afp upi dpa staff bloomberg ani pti ians")
 _STAFF = words("staff writer writers reporter reporters correspondent correspondents")
 # First words of labels that `_OPENERS` has not: with the rest of them they are asked of the fields of pages too.
@@ -97,12 +104,24 @@ _LABEL_STARTS = words(
     "geschreven door: skrevet skriven av: tekst kirjoittaja muhabir: muhabir интервью: подготовил подготовила "
     "беседовал беседовала συντάκτησ: oprac. oprac opracowanie: opracował opracowała redagował laporan: laporan bài: "
     "tác reporter reporter: firmado penulis: oleh oleh: yazan: yazar: haber: συντάκτης: szerző: írta: autorul: "
-    "kirjoittaja:"
+    "kirjoittaja: text texte texto testo tekst teksti perspective advice "
+    "words: words posté verfasst veröffentlicht erstellt autors: autorius: autori: "
+    "avtor: egilea: egilea piše piše: пише пише: пишува: höfundur: müəllif: shkruan: shkruar shkroi scris publicat "
+    "articol mwandishi: imeandikwa nga ni ina tekst: redaktion: opracował: opracowała: rozmawiał: rozmawiała: "
+    "pripravil: pripravila: kirjoittanut zapisal: zapisala: uredio: autorka: autorka autoři: autory: szerkesztő: "
+    "publikováno: napsal: napsala: napisał: napisała: επιμέλεια: επιμέλεια ρεπορτάζ: ρεπορτάζ корреспондент: "
+    "подготовил: подготовила: материал: фото автора: підготував: підготувала: "
+    "розмовляла: розмовляв: from van de dal foto "
+    "text-foto: correspondent: correspondant: corresponsal: enviado "
+    "editor: penyunting: wartawan: pewarta: kontributor: phóng "
+    "theo bài writer: testo: entrevista: enviada"
 )
 # In scripts without capitals nothing marks a name. These labels are enough by themselves, for few words;
 _UNMARKED = Pattern(
-    r"(?P<label>מאת|כתב|כתבה|כותבת?|रिपोर्टर|संवाददाता|प्रस्तुति|بقلم|كتبت?|الكاتبة?|إعداد|نویسنده|تحریر|लेखक|লেখক|โดย|ผู้เขียน)"
-    r"(?:\s*(?P<colon>[:：])\s*|\s+)(?P<names>[^\d.!?؟،,|•:()–—-]{2,60}?)\s*(?:[،,|•(–—-].{0,40})?"
+    r"(?P<label>מאת|כתב|כתבה|כותבת?|रिपोर्टर|संवाददाता|प्रस्तुति|लेखिका|द्वारा|بقلم|كتبت?|الكاتبة?|إعداد|"
+    r"نویسنده|خبرنگار|تحریر|رپورٹ|مصنف|लेखक|লেখক|লেখা|প্রতিবেদক|எழுதியவர்|எழுதியது|ఎడిటర్|โดย|"
+    r"ผู้เขียน|ავტორი|Հեղինակ)"
+    r"(?:\s*(?P<colon>[:：՝])\s*|\s+)(?P<names>[^\d.!?؟،,|•:()–—-]{2,60}?)\s*(?:[،,|•(–—-].{0,40})?"
 )
 _LABELS_UNMARKED = words("מאת بقلم โดย")
 # and these are verbs too, so that three words at most stand behind one, right below the headline.
@@ -183,7 +202,38 @@ def find_byline_rule(text: str, *, after_headline: bool, after_label: bool) -> s
         return "byline-by"
     if after_headline and _is_bare_signature(bare):
         return "byline-names"
+    if after_headline and len(bare) <= _LONGEST_WITH_DATE and has_digit(bare):
+        return _find_beside_date(bare)
     return None
+
+
+_LONGEST_WITH_DATE = 90
+
+
+def _find_beside_date(text: str) -> str | None:
+    """`14.03.2025, von Anna Beispiel`, `Posted on March 14, 2025 by Ann Example`: a byline and the date beside it."""
+    from converter.prose.moments import without_date
+
+    rest = without_date(text)
+    if rest is None:
+        return None
+    rest = _BESIDE_DATE.compiled.sub("", rest).strip(_DATE_MARKS)
+    if not rest or has_digit(rest):
+        return None
+    found = find_byline_rule(rest, after_headline=True, after_label=False)
+    # A name alone and a date may be those of a caption, or of who is spoken of.
+    return found if found == "byline-by" else None
+
+
+_DATE_MARKS = " \t\xa0,.;:|/·•–—-()»"
+_BESIDE_DATE = Pattern(
+    r"(?<![\w])(?:(?:(?:posted|published|updated|submitted|created|written|veröffentlicht|erstellt|geschrieben|publié|"
+    r"posté|publicado|pubblicato|geplaatst|gepubliceerd|publisert|publicerad|publikowano|opublikowano|опубликовано)\b,?"
+    r"\s*)?"
+    r"(?:on|am|vom|le|el|il|em|op|den|dne|dnia|at|um|à|a las|às|alle|kl\.?|о|в)\s*(?=[|,·•–—-]|$|by\b|von\b|par\b|"
+    r"por\b|di\b|da\b|door\b|av\b|af\b)|(?:posted|published|submitted|updated)\s*(?=by\b))",
+    re.IGNORECASE,
+)
 
 
 def _is_east_asian_byline(text: str) -> bool:
@@ -238,8 +288,9 @@ def is_name_alone(text: str, story: str) -> bool:
 
 _LONGEST_NAMES = 64
 _NAME_AND_MORE = Pattern(
-    r"(?P<name>[^,/|()–—]{4,40}?)"
-    r"(?P<mark>\s*[,/|]\s*|\s+[–—-]\s+|\s+\(?(?:in|aus|à|en|em|a|w|v|ve|i|в|у|and|und|et|y|e|og|och|avec|with|mit|con|com|met|med)\s+|\s)"
+    r"(?P<name>[^,/|()–—\s]{1,20} [^,/|()–—]{1,30}?)"
+    r"(?P<mark>\s*[,/|·•]\s*|\s*//\s*|\s+[–—-]\s+|\s+\(?(?:in|aus|à|en|em|a|w|v|ve|i|в|у|and|und|et|y|e|og|och|avec|with|"
+    r"mit|con|com|met|med|for|für|pour|para|per|voor|för)\s+|,? d[aeo]s? |\s)"
     r"(?P<more>[^,/|()–—]{2,40}?)\)?"
 )
 """`Ann Example in Eastmere`, `Anna Beispiel/dpa`, `Jeanne Exemple (avec AFP)`, `Ahmet Örnek / İZMİR`."""
@@ -251,7 +302,7 @@ def _is_tail(mark: str, more: str, story: str) -> bool:
 
     if is_agency(more) or (mark != "" and _is_place_phrase(more, is_place)):
         return mark != "" or is_agency(more)
-    if mark in ("–", "—", "-"):
+    if mark in ("–", "—", "-", "·", "•", "//", "for", "für", "pour", "para", "per", "voor", "för"):
         return any(word.casefold() in _PAPERS for word in more.split())
     return mark in (",", "/") and _is_one_name_alone(more, story)
 
@@ -270,7 +321,9 @@ def _is_one_name_alone(bare: str, story: str) -> bool:
         or not _are_names(bare, least=2)
     ):
         return False
-    if bare[-1] in ".!?:;,…" or any(_is_nobodys(part) or part.count(".") > 1 for part in parts):
+    if bare[-1] in ".!?:;,…" or any(
+        not _INITIALS.fullmatch(part) and (_is_nobodys(part) or "." in part[:-1]) for part in parts
+    ):
         return False
     if not all(char.isalpha() or char in " .'’-" for char in bare):
         return False
@@ -282,6 +335,7 @@ def _is_one_name_alone(bare: str, story: str) -> bool:
     return not any(len(part) > 2 and part in said for part in own) and not all(part.lower() in said for part in own)
 
 
+_INITIALS = Pattern(r"(?:[^\W\d_]\.-?){1,3}")
 _NICKNAME = Pattern(r"\s+\([^()]{1,14}\)\s+")
 _REACH_EAST_ASIAN = 300
 
@@ -396,7 +450,7 @@ def _are_person(name: str) -> bool:
     )
 
 
-_ROLE_TAIL = Pattern(r"(?P<names>[^,|•]+?)\s*(?:,|\||•)\s*(?P<rest>.+)")
+_ROLE_TAIL = Pattern(r"(?P<names>[^,|•·/]+?)\s*(?P<mark>,|\||•|·|//|\s[-–—]\s)\s*(?P<rest>.+)")
 
 
 def _is_bare_signature(text: str) -> bool:
@@ -413,11 +467,14 @@ def _is_bare_signature(text: str) -> bool:
     if match:
         names = match["names"]
         roles = {word.strip(",.").casefold() for word in match["rest"].split()}
-        return (
+        if (
             2 <= len(names.split()) <= 6
             and _are_names(names, least=2)
-            and (bool(roles & (_ROLES | _PAPERS)) or "|" in text)
-        )
+            and (bool(roles & (_ROLES | _PAPERS | _DEGREES)) or "|" in text)
+        ):
+            return True
+        if match["mark"] in ",|•":
+            return False
     words = text.split()
     if (
         len(words) >= 3

@@ -189,6 +189,20 @@ def is_date_line(text: str) -> bool:
     )
 
 
+def without_date(text: str) -> str | None:
+    """Return the text with a bar in place of each whole date and nothing in place of clocks; None without a date."""
+    figures = _in_ascii_figures(text)
+    spans = sorted(_spans(figures))
+    if not spans:
+        return None
+    left, end = "", 0
+    for start, stop in spans:
+        left += figures[end : max(start, end)] + "|"
+        end = max(end, stop)
+    return _WEEKDAY.compiled.sub("|", _BESIDE_A_DATE.compiled.sub(" ", left + figures[end:]))
+
+
+_WEEKDAY = Pattern(r"(?<!\w)(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b[.,]*\s*(?=\|)")
 _BESIDE_A_DATE = Pattern(
     r"\d{1,2} ?[:.h時시点] ?\d{2}(?:[:.]\d{2}|分|분)?(?: ?[AaPp]\.?[Mm]\b\.?)?(?: ?[A-Z]{2,4}\b)?|"
     r"(?:GMT|UTC) ?[+-]\d{1,2}(?::\d{2})?"

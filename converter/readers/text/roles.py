@@ -222,7 +222,7 @@ def _assign_top(roles: list[Role], options: TextOptions, *, is_wire: bool, inden
                 roles[over] = roles[over].replace(kind="furniture", rule="above-headline", family="site")
             texts = [over for over, role in enumerate(roles) if role.kind in ("paragraph", "headline")]
         below = roles[at + 1] if at + 1 < len(roles) else None
-        if below is not None and below.rule == "note-picture" and not is_wire and byline.is_agency(below.text):
+        if below is not None and below.rule == "note-picture" and not is_wire and _is_agency_byline(roles, at + 1):
             # Below a headline an agency's name is no picture's credit.
             roles[at + 1] = below.replace(kind="byline", rule="byline-name")
     previous_is_label = False
@@ -251,6 +251,18 @@ def _assign_top(roles: list[Role], options: TextOptions, *, is_wire: bool, inden
             previous_is_label = by == "byline-label"
             continue
         previous_is_label = previous_is_headline = False
+
+
+def _is_agency_byline(roles: list[Role], at: int) -> bool:
+    """Return whether the line is an agency's name, or a person's and an agency's where no other line is a byline."""
+    text = roles[at].text
+    if byline.is_agency(text):
+        return True
+    by_below = any(
+        byline.find_byline_rule(role.text, after_headline=False, after_label=False)
+        for role in roles[at + 1 : at + 1 + _NAME_LINES]
+    )
+    return not by_below and _is_name_alone(roles, at)
 
 
 def _is_name_alone(roles: list[Role], at: int) -> bool:
