@@ -84,7 +84,7 @@ def compose(article: Article, options: DocxOptions, context: Context) -> bytes:
         _word_part("styles", styles.styles_part(style, story.sheet, lang=lang, headline_words=words)),
         _word_part("settings", styles.template("settings.xml") if footnotes else _without_footnotes()),
         _word_part("fontTable", styles.font_table(style)),
-        Part("word/theme/theme1.xml", styles.theme(style).encode(), f"{_OFFICE}theme+xml"),
+        Part("word/theme/theme1.xml", styles.theme(style), f"{_OFFICE}theme+xml"),
         _numbering(story),
         *footnotes,
         *around,

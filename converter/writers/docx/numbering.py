@@ -26,19 +26,19 @@ def number_of(index: int) -> int:
     return _FIRST + index
 
 
-def numbering_part(starts: Sequence[tuple[int, int]]) -> str:
+def numbering_part(starts: Sequence[tuple[int, int]]) -> bytes:
     """Return the part; `starts` has level and first number of each numbered list, in order."""
     return _numbering_part(tuple(starts))
 
 
 @lru_cache(16)
-def _numbering_part(starts: tuple[tuple[int, int], ...]) -> str:
+def _numbering_part(starts: tuple[tuple[int, int], ...]) -> bytes:
     """Return the same; most stories have no such list."""
     nums = [_num(BULLETED, _BULLETS, ""), _num(2, _NUMBERS, "")]
     for index, (level, start) in enumerate(starts):
         override = f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
         nums.append(_num(number_of(index), _NUMBERS, override))
-    return template("numbering.xml").replace("</w:numbering>", "".join(nums) + "</w:numbering>")
+    return template("numbering.xml").replace("</w:numbering>", "".join(nums) + "</w:numbering>").encode()
 
 
 def _num(number: int, definition: int, override: str) -> str:

@@ -104,11 +104,11 @@ def _styles(style: Style, sheet: Sheet, lang: str, *, is_long: bool) -> str:
     return fill(template("styles.xml"), values)
 
 
-_theme: tuple[Style, str] | None = None
+_theme: tuple[Style, bytes] | None = None
 """The house style that was asked for last, and its theme."""
 
 
-def theme(style: Style) -> str:
+def theme(style: Style) -> bytes:
     """Return `theme1.xml`: the families and colours that Word offers, with which it expects every document to come."""
     global _theme
     kept = _theme
@@ -116,7 +116,7 @@ def theme(style: Style) -> str:
         values: dict[str, object] = {"style.name": escape_value(style.name), "style.accent": colour(style.accent)}
         for name in ("headline", "body"):
             values[f"{name}.family"] = escape_value(_family(style, name, style.role(name)))
-        kept = _theme = style, fill(template("theme.xml"), values)
+        kept = _theme = style, fill(template("theme.xml"), values).encode()
     return kept[1]
 
 

@@ -70,7 +70,7 @@ def test_condensed_cuts_are_families_with_their_fallbacks() -> None:
 
 
 def test_theme_offers_the_house_s_families_and_colours() -> None:
-    theme = etree.fromstring(styles.theme(NEWS.replace(accent="#123456")).encode())
+    theme = etree.fromstring(styles.theme(NEWS.replace(accent="#123456")))
     spaces = {"a": "http://schemas.openxmlformats.org/drawingml/2006/main"}
 
     assert theme.xpath("//a:accent1/a:srgbClr/@val | //a:hlink/a:srgbClr/@val", namespaces=spaces) == ["123456"] * 2
