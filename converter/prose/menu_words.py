@@ -153,7 +153,17 @@ MENU_WORDS: frozenset[str] = frozenset(
     법원|북한|국방|증권|금융|산업|부동산|it·과학|생활|생활/문화|건강|의료|교육|여행|음식|패션|영화|음악|방송|가요|
     야구|축구|농구|배구|골프|게임|인물|인터뷰|기획|연재|만평|날씨|운세|전체메뉴|전체기사|구독신청|광고문의|기사제보|
     고객센터|제보|이용약관|저작권규약|청소년보호정책|찾아오시는길|정치|경제|사회|국제|문화|스포츠|연예|과학|
-    오피니언|사설|칼럼|포토|동영상|회사소개|로그인|회원가입|개인정보처리방침
+    오피니언|사설|칼럼|포토|동영상|회사소개|로그인|회원가입|개인정보처리방침|
+    store|apps & games|my library|issues|current issue|editions|edition|columnist|long reads|in depth|in pictures|
+    fact check|data|maps|live|live updates|live blog|for you|my feed|alerts|donate|membership|members|sponsors|
+    directory|marketplace|coupons|contests|sweepstakes|announcements|celebrations|public notices|legal notices|
+    death notices|funeral notices|auctions|vouchers|rubriken|ressorts|inhalt|merkliste|mein konto|newsticker|
+    live-ticker|liveticker|faktencheck|hintergrund|dossiers|dossier|serien|gastbeiträge|reportagen|porträts|la une|
+    en direct|direct|loisirs|sorties|patrimoine|entreprises|bourse|placements|conso|consommation|automobile|high-tech|
+    tribunes|enquêtes|reportages|portraits|grands formats|infographies|jeux|mots croisés|météo|programme tv|nécrologie|
+    última hora|editorial|editoriales|columnas|espectáculos|empresas|negocios|estilo de vida|clasificados|obituarios|
+    sorteos|loterías|pasatiempos|últimas|esporte|futebol|mercado|colunas|colunistas|opinião|cidades|polícia|loterias|
+    turismo|empregos|imóveis|país|desporto|sociedade|ensino|multimédia|fotogalerias
     """.replace("\n", "")
     .replace("    ", "")
     .casefold()
