@@ -185,13 +185,17 @@ _RULES: tuple[tuple[Kind, str, int, str], ...] = (
 )  # fmt: skip
 
 _NOT_ON_THE_WIRE = ("note-picture", "note-contact")
+_FOUND_ANYWHERE = tuple(entry for entry in _RULES if entry[1] in _ANYWHERE)
 _compiled: dict[str, re.Pattern[str]] = {}
+_at_once: re.Pattern[str] | None = None
+"""Once warm, all rules but those in one expression, which says of most lines that they are none."""
 
 
 def find_note(text: str, *, is_wire: bool = False) -> Found | None:
     """Return what kind of editorial line the text is, or None when it is the story; the wire credits no pictures."""
     words = count_words(text)
-    for kind, rule, most_words, pattern in _RULES:
+    rules = _RULES if _at_once is None or _at_once.fullmatch(text) else _FOUND_ANYWHERE
+    for kind, rule, most_words, pattern in rules:
         if words > most_words or (is_wire and rule in _NOT_ON_THE_WIRE):
             continue
         expression = _compiled.get(rule)
@@ -213,5 +217,7 @@ def _is_hinted(rule: str, text: str) -> bool:
 
 def warm() -> None:
     """Compile the expressions of all rules, for a process that asks them of many lines."""
+    global _at_once
     for _, rule, _, pattern in _RULES:
         _compiled.setdefault(rule, re.compile(pattern))
+    _at_once = re.compile("|".join(f"(?:{pattern})" for _, rule, _, pattern in _RULES if rule not in _ANYWHERE))
