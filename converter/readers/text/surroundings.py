@@ -35,10 +35,11 @@ _MOST_ABOVE, _MOST_ABOVE_PAGE = 8, 24
 """Lines that may stand between the headline and the story, in a part of a page and in a whole one."""
 _LEAST_SIGNS, _MANY_SIGNS = 2, 4
 _LEAST_WORDS = 3
-_DENSE, _THIN = 3, 8
-"""One line of so many is a sign: of a run in a story, and in the text of a page or below the story."""
-_LONGEST_ENTRY = 40
-_REACH, _SIGNS_OF_A_MENU, _SIGNS_OF_A_PAGE = 24, 6, 12
+_DENSE, _THIN, _THIN_OF_PAGE = 3, 8, 14
+"""One line of so many is a sign: of a run in a story, below the story, and in the text of a whole page."""
+_LONGEST_ENTRY, _LONGEST_BETWEEN = 40, 60
+_REACH, _SIGNS_OF_A_MENU, _SIGNS_OF_A_PAGE, _SIGNS_OF_WHOLE_PAGE = 24, 6, 12, 30
+"""With the fewer signs a text may be a part of a page, with the more it has the page's menus too."""
 FIGURE_RULES = ("page-data-counter", "page-data-date", "page-facts")
 """Rules whose figures and dates stand in tables too."""
 _NOT_OF_PAGES = ("wire-header", "endmark", "blank", "embargo")
@@ -61,6 +62,18 @@ def _is_short(role: Role) -> bool:
         and not ends_sentence(text)
         and text[-1] not in ":,;：，；"
         and count_words(text) <= _SHORT_WORDS
+    )
+
+
+def _is_between(roles: list[Role], at: int) -> bool:
+    """Return whether a short line of any end has short lines on both sides: `Follow us:`, `Ready to try it?`."""
+    text = roles[at].text
+    return (
+        roles[at].kind == "paragraph"
+        and len(text) <= _LONGEST_BETWEEN
+        and 0 < at < len(roles) - 1
+        and _is_short(roles[at - 1])
+        and _is_short(roles[at + 1])
     )
 
 
@@ -168,13 +181,15 @@ def _find_start(roles: list[Role], prose: list[int]) -> int | None:
     return prose[0] if len(prose) == 1 else None
 
 
-def is_page_text(roles: list[Role]) -> bool:
+def is_page_text(roles: list[Role], *, signs_of_a_page: int = _SIGNS_OF_A_PAGE) -> bool:
     """Return whether so many of the text's lines are a page's that the text is a whole page's."""
+    if len(roles) < _REACH:
+        return False
     short = [role for role in roles if _is_short(role)]
     if len(short) < _REACH:
         return False
     signs = sum(map(_is_sign, short))
-    return signs >= _SIGNS_OF_A_PAGE and signs * 10 >= len(roles)
+    return signs >= signs_of_a_page and signs * 10 >= len(roles)
 
 
 def is_below_menu(roles: list[Role], at: int) -> bool:
@@ -205,18 +220,23 @@ def find_runs(roles: list[Role]) -> Iterator[int]:
     has_headline = any(role.kind == "headline" for role in roles)
     at = 0
     prose_above = is_over = False
+    is_whole_page: bool | None = None
     while at < len(roles):
         if not _is_short(roles[at]):
             prose_above = prose_above or (roles[at].kind == "paragraph" and is_prose(roles[at].text))
             at += 1
             continue
+        if is_whole_page is None:
+            is_whole_page = is_page_text(roles, signs_of_a_page=_SIGNS_OF_WHOLE_PAGE)
         end = at
-        while end < len(roles) and (_is_short(roles[end]) or roles[end].family in _NOT_OF_PAGES):
+        while end < len(roles) and (
+            _is_short(roles[end]) or roles[end].family in _NOT_OF_PAGES or (is_whole_page and _is_between(roles, end))
+        ):
             end += 1
         if is_over and any(_is_sign(role) for role in roles[at:end]) and not _is_table(roles[at:end]):
             yield from (here for here in range(at, end) if roles[here].kind == "paragraph")
         elif end - at >= _MANY_SIGNS:
-            signs = Signs(roles) if signs is None else signs
+            signs = Signs(roles, is_whole_page=is_whole_page) if signs is None else signs
             below_headline = at > 0 and roles[at - 1].kind in ("headline", "byline")
             is_whole = signs.is_page and has_headline and not below_headline
             first, last = _of_page(roles, at, end, signs, prose_above=prose_above, is_whole=is_whole)
@@ -230,9 +250,10 @@ def find_runs(roles: list[Role]) -> Iterator[int]:
 class Signs:
     """Which lines of a text are signs of a page: in the text of a whole page also those that it has again."""
 
-    def __init__(self, roles: list[Role]) -> None:
+    def __init__(self, roles: list[Role], *, is_whole_page: bool) -> None:
         self._roles = roles
-        self.is_page = is_page_text(roles)
+        self.is_page = is_whole_page or is_page_text(roles)
+        self.thin = _THIN_OF_PAGE if is_whole_page else _THIN
         self._again: set[str] = set()
         if self.is_page:
             counts = Counter(role.text for role in roles if role.kind == "paragraph" and _may_come_again(role))
@@ -258,7 +279,7 @@ def _below_story(roles: list[Role], signs: Signs) -> Iterator[int]:
     if len(sure) < _LEAST_SIGNS:
         return
     count = sum(signs[at] for at in range(sure[0], len(roles)))
-    if count * _THIN < len(roles) - sure[0] or _is_table(roles[sure[0] :]):
+    if count * signs.thin < len(roles) - sure[0] or _is_table(roles[sure[0] :]):
         return
     behind_many = sure[_MANY_SIGNS - 1] if len(sure) >= _MANY_SIGNS else len(roles)
     for at in range(sure[0], len(roles)):
@@ -284,16 +305,16 @@ def _of_page(
     count = len(signs)
     if sum(_is_sign(roles[at]) for at in signs) < _LEAST_SIGNS or _is_table(roles[start:end]):
         return start, start
-    if prose_above and end == len(roles) and count >= 2 and count * _THIN >= end - signs[0]:
+    if prose_above and end == len(roles) and count >= 2 and count * known.thin >= end - signs[0]:
         return signs[0], end
     if count < _MANY_SIGNS:
         return start, start
-    if is_whole and count * _THIN >= end - start:
+    if is_whole and count * known.thin >= end - start:
         return signs[0] if prose_above else start, end
     if is_page and not prose_above:
         # Above the story of a page whose headline was not found: as far as the menus go, for it stands below them.
         menus = [at for before, at in zip(signs, signs[2:], strict=False) if at - before <= _MENU_LINES]
         return start, menus[-1] + 1 if len(menus) >= _MANY_SIGNS - 2 else start
-    if count * (_THIN if is_page else _DENSE) >= signs[-1] - signs[0] + 1:
+    if count * (known.thin if is_page else _DENSE) >= signs[-1] - signs[0] + 1:
         return signs[0], signs[-1] + 1
     return start, start

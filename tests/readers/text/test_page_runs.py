@@ -58,3 +58,13 @@ def test_a_text_that_is_no_page_keeps_its_last_short_lines() -> None:
     )
 
     assert paragraphs_of(article_of(text)) == [*STORY, "The hens of Eastmere", "A poem by the ferryman"]
+
+
+def test_a_short_line_of_any_end_among_the_lines_of_a_whole_page_is_the_pages() -> None:
+    services = (
+        "Get the app\nDownload the app\nCreate account\nGift article\nMonkeys\nFollow us:\nRock pools\nReady?"
+    )
+    text = f"{PAGE}\nShare\nComment Print Share\n{services}\n{MENU}\n{FOOT}\n{services}"
+
+    assert paragraphs_of(article_of(text)) == STORY
+    assert {"Follow us:", "Ready?", "Comment Print Share"} <= set(furniture_of(text))
