@@ -10,6 +10,7 @@ rule here has its traps on the conventions page: `WATCH:`, `WARNING —`,
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from converter.article import is_xml_text, matches
 from converter.prose.lines import ends_sentence, has_digit, words
@@ -46,6 +47,7 @@ _AGENCIES = words(
     "ap afp upi reuters reuter dpa apa sid epd kna rns cnn ani pti ians efe ansa lusa tass itar-tass xinhua "
     "kyodo yonhap bernama antara anadolu aa belga anp ritzau ntb tt stt pap čtk ctk mti agerpres bta hina "
     "tanjug fena ukrinform interfax ria aap nzpa cp sapa pa bloomberg jta tns mct kuna wam spa irna isna wafa "
+    "askanews italpress tasr ttxvn vna "
     "gna nan agi adnkronos europa notimex telam télam ats dapd ddp ots tap aps map"
 )
 
@@ -118,7 +120,8 @@ def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) 
         # A headline in capitals has dashes too; the paragraph that a dateline opens is one.
         return _holdable(_find_alone(text))
     return _holdable(
-        _find_before_dash(head, is_wire)
+        (_find_cyrillic(head) if "\u0400" <= first <= "\u04ff" else None)
+        or _find_before_dash(head, is_wire)
         or _find_before_colon(head)
         or _find_before_agency(head)
         or _find_date_alone(head)
@@ -232,7 +235,7 @@ def _parse(before: str, after: str, dash: str, is_wire: bool) -> tuple[str, str 
         if last == "CNN" and place:
             rest, agency = place, last
     if date is None:
-        rest, date = take_date(rest)
+        rest, date = take_date(rest, has_agency=agency is not None)
     if agency is None and date is None:
         # The agency may stand alone before the date, or a slash may part them: `LONDON, Reuters`.
         head, comma, tail = rest.rpartition(",")
@@ -240,7 +243,7 @@ def _parse(before: str, after: str, dash: str, is_wire: bool) -> tuple[str, str 
             agency = tail.strip()
             rest, date = take_date(head)
     elif agency and date is None:
-        rest, date = take_date(rest)
+        rest, date = _take_figures(rest, agency)
     rest = rest.strip(" ,")
     if agency and not rest:
         return ("dateline-agency", None, date, agency) if agency.casefold() in _AGENCIES else None
@@ -299,17 +302,43 @@ def take_agency(words: str) -> tuple[str, str | None]:
     return words[: match.start()], match["agency"].strip()
 
 
-def take_date(words: str) -> tuple[str, str | None]:
-    """Return the words without the date that they end in, and the date: `--02-26` where no year stands there."""
+# `Hà Nội, 14/3 (TTXVN) -`: the day first, but who knows where both could be the month.
+_FIGURES_END = Pattern(r",?\s+(?P<day>\d{1,2})/(?P<month>\d{1,2})$")
+_DAY_FIRST = ("ttxvn", "vna")
+
+
+def _take_figures(words: str, agency: str) -> tuple[str, str | None]:
+    """Return the words without the day and month in figures that they end in, and the date where it is sure."""
+    match = _FIGURES_END.search(words)
+    if match is None or match.start() == 0:
+        return words, None
+    day, month = int(match["day"]), int(match["month"])
+    sure = 1 <= month <= 12 < day <= 31 or (1 <= month <= 12 and agency.casefold() in _DAY_FIRST)
+    return words[: match.start()], f"--{month:02}-{day:02}" if sure else None
+
+
+def take_date(words: str, *, has_agency: bool = False) -> tuple[str, str | None]:
+    """Return the words without the date that they end in, and the date: `--02-26` where no year stands there.
+
+    Beside an agency the months of all languages are known: `Schůzka 3. března –` alone may begin a sentence.
+    """
     match = _DATE_END.search(words)
     if match is None or match.start() == 0:
         return words, None
-    month = _MONTHS.get((match["month"] or match["month2"]).casefold())
+    name = (match["month"] or match["month2"]).casefold()
     day = match["day"] or match["day2"]
+    month = _MONTHS.get(name) or (_further_months().get(name) if day and has_agency else None)
     if month is None or (day is None and words[match.start()] != ",") or (day and not 1 <= int(day) <= 31):
         return words, None
     value = f"{match['year'] or '-'}-{month:02}" + (f"-{int(day):02}" if day else "")
     return words[: match.start()], value
+
+
+@cache
+def _further_months() -> dict[str, int]:
+    from converter.prose.months import month_numbers
+
+    return month_numbers()
 
 
 def is_place_phrase(words: str) -> bool:
@@ -423,6 +452,26 @@ def _find_before_agency(head: str) -> Found | None:
     if not place and head[match.end() - 1 : match.end()].isspace() and match["agency"] != "CNN":
         return None
     return Found(match.end(), "dateline-agency", place or None, None, match["agency"])
+
+
+_CYRILLIC = Pattern(
+    r"(?P<before>[^\W\d_][^()—–:!?\"”«\d]{1,40}\d{1,2}\.? [^\W\d_]{3,9}\.?)(?:\s+[—–-]\s+|,?\s+)/?"
+    r"(?P<agency>РИА [Нн]овости|РИА НОВОСТИ|ИТАР-ТАСС|ТАСС|Интерфакс|ИНТЕРФАКС|INTERFAX\.RU|Прайм|ПРАЙМ|БЕЛТА|БелТА|"
+    r"УКРІНФОРМ|Укрінформ|УНН|УНІАН|Интерфакс-Украина|Інтерфакс-Україна|БТА|Танјуг|Тањуг|МИА|Казинформ|КазТАГ)"
+    r"/?(?:\.|\s+[—–-])\s+(?=[\"“„«\dА-ЯЁІЇЄҐЈЉЊ])"
+)
+
+
+def _find_cyrillic(head: str) -> Found | None:
+    """`МОСКВА, 3 мар — РИА Новости.`, `Москва. 3 марта. ИНТЕРФАКС -`: the agency behind the date, and its stop."""
+    match = _CYRILLIC.match(head) if has_digit(head[:48]) else None
+    if match is None:
+        return None
+    place, date = take_date(match["before"], has_agency=True)
+    place = place.strip(" ,.")
+    if date is None or not place or "." in place or not is_place_phrase(place):
+        return None
+    return Found(match.end(), "dateline-date", place, date, match["agency"])
 
 
 _GERMAN = Pattern(r"(?P<place>[A-ZÄÖÜ][a-zäöüß]{2,}(?:[ \-/][A-ZÄÖÜ]?[a-zäöüß]+){0,3})\.\s+(?=[A-ZÄÖÜ„»\d])")

@@ -410,13 +410,14 @@ RULES: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...], int, int], ...] =
         (
             "(?:(?:Published|Updated|Posted|Last [Uu]pdated|Last [Mm]odified|First [Pp]ublished|Date|Created|Modified|PUBLISHED|UPDATED|Stand|Veröffentlicht|Aktualisiert|Erstellt|Publié|Mis à jour|Modifié|Publicado|Actualizado|Atualizado|Pubblicato|Aggiornato|Gepubliceerd|Bijgewerkt|Publisert|Oppdatert|Publicerad|Uppdaterad|Publiceret|Opdateret|Julkaistu|Päivitetty|Opublikowano|Aktualizacja|Publikováno|Publikované|Objavljeno|Közzétéve|Frissítve|Publicat|Actualizat|Yayınlanma|Güncelleme|Giriş|Δημοσίευση|Опубликовано|Обновлено|Опубліковано|Оновлено|Публикувано|公開|更新|公開日|更新日|发布|发布时间|更新时间|發布|發佈|입력|수정|등록|تاريخ النشر|نشر في|منتشر|پوسٹڈ)(?: (?:on|at|am|vom|le|à|el|em|il|op|den|dnia|la|în|tarihi|:))*\\s?[:|]?\\s*)?(?:(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche|[Ll]unes|[Mm]artes|[Mm]iércoles|[Jj]ueves|[Vv]iernes|[Ss]ábado|[Dd]omingo|(?:[Ss]egunda|[Tt]erça|[Qq]uarta|[Qq]uinta|[Ss]exta)-feira|[Ll]unedì|[Mm]artedì|[Mm]ercoledì|[Gg]iovedì|[Vv]enerdì|[Ss]abato|[Dd]omenica|Mo|Di|Mi|Do|Fr|Sa|So)\\.?,? )?(?:\\d{1,2}(?:st|nd|rd|th|\\.|º|er)?,? (?:de |d’|of )?[^\\W\\d_]{3,12}\\.?,? (?:de |del )?\\d{4}|[^\\W\\d_]{3,12}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}\\.?|\\d{4}[./-]\\d{1,2}[./-]\\d{1,2}\\.?|\\d{4}年\\d{1,2}月\\d{1,2}日|\\d{4}년 \\d{1,2}월 \\d{1,2}일)(?:[ T]?[,|·•@–-]?\\s*(?:at|um|à|a las|às|alle|kl\\.?|klo|o|ore|ora|saat|в|о|[|·•–-])?\\s*\\d{1,2}[:.h時시]\\s?\\d{2}(?:[:.]\\d{2})?(?:分|분)?\\s?(?:[AaPp]\\.?[Mm]\\.?)?\\s?(?:Uhr|h|hrs|[A-Z]{2,4}|GMT[+-]\\d+)?)?\\.?",
             "(?:Updated|Published|Posted)?:? ?\\d{1,2}[:.]\\d{2} ?(?:[AaPp]\\.?[Mm]\\.?|Uhr|Uhr\\.|h|hrs)?,? ?(?:[A-Z]{2,4})?(?:,? (?:on )?(?:\\d{1,2} [A-Z][a-z]{2,8},? \\d{4}|[A-Z][a-z]{2,8}\\.? \\d{1,2},? \\d{4}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}))?",
+            "(?:Publié|Mis en ligne|Published|Posted|Veröffentlicht|Publicado|Pubblicato|Gepubliceerd|Publicerad|Publisert|Publiceret|Опубликовано)(?: le| on| am| em| el| il| op| den)?:? [^!?]{4,40}?\\d[^!?]{0,14}?(?:[Mm]is à jour|[Mm]odifié|[Uu]pdated|[Ll]ast updated|[Aa]ktualisiert|[Aa]ctualizado|[Aa]tualizado|[Aa]ggiornato|[Bb]ijgewerkt|[Uu]ppdaterad|[Oo]ppdatert|[Oo]pdateret|[Оо]бновлено)\\b[^!?\\d]{0,14}\\d[^!?]{1,34}",
             "Stand: ?\\d{1,2}\\.\\d{1,2}\\.\\d{2,4},? ?(?:\\d{1,2}[:.]\\d{2} ?)?(?:Uhr)?",
             "(?:19|20)\\d\\d-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(?::\\d\\d)?(?:[.]\\d+)?(?:Z|[+-]\\d\\d:?\\d\\d)?",
             "\\d{1,2}:\\d{2} (?:GMT|UTC|BST|EST|EDT|PST|PDT|CET|CEST|IST)",
         ),
         (),
         3,
-        14,
+        18,
     ),
     (
         "page-data-counter",

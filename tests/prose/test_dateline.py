@@ -8,6 +8,7 @@ from converter.article import plain_text
 from tests.readers.text.reading import article_of, paragraphs_of
 
 PROSE = "The ferry will stop on Sundays, and the county says that too few people take it in winter."
+CYRILLIC = "Паром по воскресеньям ходить не будет, сообщили в администрации района, потому что людей мало."
 
 
 @pytest.mark.parametrize(
@@ -29,6 +30,13 @@ PROSE = "The ferry will stop on Sundays, and the county says that too few people
         ("WINSTON-SALEM, N.C. (AP) —", "WINSTON-SALEM, N.C.", None, "AP"),
         ("NEW DELHI:", "NEW DELHI", None, None),
         ("Madrid, 4 mar (EFE).-", "Madrid", "--03-04", "EFE"),
+        ("Praha 3. března (ČTK) -", "Praha", "--03-03", "ČTK"),
+        ("Warszawa, 3 marca (PAP) -", "Warszawa", "--03-03", "PAP"),
+        ("Roma, 3 mar. (askanews) -", "Roma", "--03-03", "askanews"),
+        ("Hà Nội, 14/3 (TTXVN) -", "Hà Nội", "--03-14", "TTXVN"),
+        ("Hà Nội, 3/4 (TTXVN) -", "Hà Nội", "--04-03", "TTXVN"),
+        ("Eastmere, 14/3 (Reuters) -", "Eastmere", "--03-14", "Reuters"),
+        ("Eastmere, 3/4 (Reuters) -", "Eastmere", None, "Reuters"),
         ("(Reuters) -", None, None, "Reuters"),
         ("EASTMERE (Aug. 13) --", "EASTMERE", "--08-13", None),
         ("Taipei, Nov. 17 (CNA)", "Taipei", "--11-17", "CNA"),
@@ -48,6 +56,30 @@ def test_the_dateline_is_taken_off_with_its_dash(
     assert (found.place, found.date, found.agency) == (place, date, agency)
     assert paragraphs_of(article) == [PROSE]
     assert found.inferred is not None
+
+
+@pytest.mark.parametrize(
+    ("dateline", "place", "agency"),
+    [
+        ("МОСКВА, 3 мар — РИА Новости.", "МОСКВА", "РИА Новости"),
+        ("МОСКВА, 3 марта. /ТАСС/.", "МОСКВА", "ТАСС"),
+        ("Москва. 3 марта. INTERFAX.RU -", "Москва", "INTERFAX.RU"),
+        ("Київ. 3 березня. УКРІНФОРМ.", "Київ", "УКРІНФОРМ"),
+    ],
+)
+def test_an_agency_behind_the_date_ends_a_cyrillic_dateline(dateline: str, place: str, agency: str) -> None:
+    article = article_of(f"{dateline} {CYRILLIC}")
+
+    found = article.head.dateline
+    assert found is not None
+    assert (plain_text(found.content), found.place, found.date, found.agency) == (dateline, place, "--03-03", agency)
+    assert paragraphs_of(article) == [CYRILLIC]
+
+
+def test_an_agency_that_a_sentence_names_ends_no_dateline() -> None:
+    text = "Паром остановили 3 марта — РИА Новости узнало об этом в администрации района, где его ждали."
+
+    assert article_of(text).head.dateline is None
 
 
 @pytest.mark.parametrize(

@@ -143,6 +143,7 @@ def furniture_of(text: str, options: TextOptions | None = None) -> list[tuple[st
         ("Mehr zum Thema", "related"),
         ("Lesezeit: 3 Min", "page-data"),
         ("Stand: 03.05.2024, 14:10 Uhr", "page-data"),
+        ("Publié le 14/03/2025 à 18h30, mis à jour le 15/03/2025 à 9h12", "page-data"),
         ("Kommentare öffnen", "comments"),
         ("Empfohlener redaktioneller Inhalt", "media"),
         ("À lire aussi : Le tram ira jusqu'à la plage", "related"),
