@@ -61,9 +61,7 @@ def test_a_text_that_is_no_page_keeps_its_last_short_lines() -> None:
 
 
 def test_a_short_line_of_any_end_among_the_lines_of_a_whole_page_is_the_pages() -> None:
-    services = (
-        "Get the app\nDownload the app\nCreate account\nGift article\nMonkeys\nFollow us:\nRock pools\nReady?"
-    )
+    services = "Get the app\nDownload the app\nCreate account\nGift article\nMonkeys\nFollow us:\nRock pools\nReady?"
     text = f"{PAGE}\nShare\nComment Print Share\n{services}\n{MENU}\n{FOOT}\n{services}"
 
     assert paragraphs_of(article_of(text)) == STORY
