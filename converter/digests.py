@@ -8,6 +8,8 @@ processor with instructions for it, so a process that makes many `hasten`s.
 
 from __future__ import annotations
 
+from converter.utf8 import beyond_ascii, encoded
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,14 +43,11 @@ def hasten() -> None:
 
 
 _SPACES_ASCII = b"\t\n\v\f\r\x1c\x1d\x1e\x1f "
-_ASCII = bytes(range(0x80))
 
 
 def of_words(text: str) -> str:
     """Return the SHA-256, in hexadecimal, of the text without its white space: how it is set changes nothing."""
-    # In UTF-8 no character of ASCII is a part of another, and none of several bytes begins within another.
-    content = text.encode("utf-8", "surrogatepass").translate(None, _SPACES_ASCII)
-    beyond = content.translate(None, _ASCII).decode("utf-8", "surrogatepass")
-    for space in filter(str.isspace, set(beyond)):
+    content = encoded(text).translate(None, _SPACES_ASCII)
+    for space in filter(str.isspace, set(beyond_ascii(content))):
         content = content.replace(space.encode(), b"")
     return sha256(content).hexdigest()

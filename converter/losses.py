@@ -28,6 +28,7 @@ from converter.article import children_of, plain_text, values_in, walk
 from converter.errors import InternalError, UnreadableInput
 from converter.formats import load
 from converter.notices import CODES
+from converter.utf8 import encoded
 from converter.values import Value, field_names
 
 TYPE_CHECKING = False
@@ -74,8 +75,8 @@ def require_all_characters(text: str, article: Article) -> None:
 
 
 def _without_layout(text: str) -> bytes:
-    """Return the text in UTF-8, in which no byte of ASCII is a part of another character."""
-    content = text.encode("utf-8", "surrogatepass").translate(None, _LAYOUT_ASCII)
+    """Return the text in UTF-8 without its layout."""
+    content = encoded(text).translate(None, _LAYOUT_ASCII)
     for character in _LAYOUT_BEYOND:
         content = content.replace(character, b"")
     return content

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from converter.utf8 import beyond_ascii, encoded
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from converter.formats import Context
 
 _LISTED = 12
 _PLAIN = b"\t\n\r" + bytes(range(0x20, 0x7F))
-"""What nearly every text is made of; in UTF-8 none of these is a part of another character."""
+"""What nearly every text is made of."""
 
 
 def notice_characters(text: str, context: Context) -> None:
     """Say which control characters and which invisible or direction-changing ones the text holds, and how many."""
-    beyond = text.encode("utf-8", "surrogatepass").translate(None, _PLAIN)
-    if not beyond:
+    held = set(beyond_ascii(encoded(text), plain=_PLAIN))
+    if not held:
         return
-    held = set(beyond.decode("utf-8", "surrogatepass"))
     controls = sorted(char for char in held if char < " " or char in "\ufffe\uffff")
     invisible = sorted(char for char in held if _is_invisible(char))
     for code, chars in (("control-characters", controls), ("invisible-characters", invisible)):

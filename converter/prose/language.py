@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import Counter
 
 from converter.prose.common_words import COMMON_WORDS
+from converter.utf8 import beyond_ascii, encoded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ _ENOUGH_WORDS = 150
 # Below this many words neither test is sure.
 _LEAST_WORDS_LIBRARY = 12
 
-_ASCII = bytes(range(0x80))
 # Scripts that, in news, write one language.
 _ONE_LANGUAGE = (
     ("\u0370", "\u03ff", "el"),
@@ -98,9 +98,7 @@ def _words(sample: str) -> list[str]:
 def _by_script(sample: str) -> str | None:
     if sample.isascii():
         return None
-    # Most have only some marks beyond ASCII, which stand in few bytes of UTF-8.
-    rare = sample.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
-    if not any(char >= "\u0370" and char.isalpha() for char in set(rare)):
+    if not any(char >= "\u0370" and char.isalpha() for char in set(beyond_ascii(encoded(sample)))):
         return None
     letters = [char for char in sample if char.isalpha()]
     beyond = [char for char in letters if char >= "\u0370"]

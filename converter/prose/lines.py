@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from converter.prose.patterns import Pattern
+from converter.utf8 import encoded
 
 # CR LF first, so that it is one end. NEL, LS and PS end a line too (threats page, section 4); form feed and
 # vertical tab do not: they are characters of the text, kept as such.
@@ -78,7 +79,7 @@ def count_words(text: str) -> int:
     """Return how many words the line has; of scripts without blanks, two characters count as one, or four letters."""
     words = text.split()
     # Of a text beyond ASCII, most have a mark or two, such as a quotation mark, and no such script.
-    if text.isascii() or not text.encode("utf-8", "surrogatepass").translate(None, _OTHER_BYTES):
+    if text.isascii() or not encoded(text).translate(None, _OTHER_BYTES):
         return len(words)
     high = set(text)
     signs = sum([text.count(char) for char in high if "\u3040" <= char <= "\u9fff"])

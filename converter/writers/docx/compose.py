@@ -10,6 +10,7 @@ from converter.article import plain_text
 from converter.digests import of_words
 from converter.label import titled
 from converter.style import NEWS
+from converter.utf8 import beyond_ascii
 from converter.writers.docx import page, properties, styles
 from converter.writers.docx.blocks import blocks, ended
 from converter.writers.docx.inlines import DEEPEST, Setting, runs
@@ -31,7 +32,6 @@ _OFFICE = "application/vnd.openxmlformats-officedocument."
 _CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _HEADLINE_STYLES = {"kicker": "Kicker", "main": "Title", "sub": "Subtitle"}
 _STANDFIRST = Place("Standfirst", "Standfirst")
-_ASCII = bytes(range(0x80))
 _MOST_RUNNING_TITLE = 60
 """Characters that stand beside the date in one line."""
 
@@ -112,12 +112,12 @@ def _has_right_to_left(content: bytes) -> bool:
     """Return whether the article says a direction from the right, or has any letter of one."""
     if b'dir="rtl"' in content:
         return True
-    beyond = content.translate(None, _ASCII)  # In UTF-8 none of these is a part of another character.
+    beyond = beyond_ascii(content)
     if not beyond:
         return False
     from converter.writers.docx.direction import has_right_to_left
 
-    return has_right_to_left(beyond.decode())
+    return has_right_to_left(beyond)
 
 
 # ── Head ────────────────────────────────────────────────────────────────────
