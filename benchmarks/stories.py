@@ -91,6 +91,13 @@ class Score:
 # ── Pages as lines ──────────────────────────────────────────────────────────
 
 
+def root_of(source: bytes) -> Any:
+    """Return the root element of a page."""
+    from lxml import html
+
+    return html.fromstring(source.decode("utf-8", "replace").encode(), parser=html.HTMLParser(encoding="utf-8"))
+
+
 def lines_of(element: Any) -> list[str]:
     """Return the lines of an element as a program brings them that strips tags and ends a line where a block ends."""
     lines: list[str] = []
@@ -152,9 +159,7 @@ def texts_of(name: str, said: dict[str, Any], folder: Path) -> Iterator[tuple[st
     root = None
     source = page(folder, name)
     if source is not None:
-        from lxml import html
-
-        root = html.fromstring(source.decode("utf-8", "replace").encode(), parser=html.HTMLParser(encoding="utf-8"))
+        root = root_of(source)
         if (said.get("headline") or "").startswith("sha256:"):
             found = [line for line in lines_of(root) if digest(line) == said["headline"]]
             said["headline"] = found[0] if found else None
