@@ -206,8 +206,8 @@ def measure_pandoc(folder: Path, count: int, pairs: int) -> None:
 def measure_group(folder: Path, count: int, pairs: int) -> None:
     """Print the rates of an archive that flushes groups and of one that flushes each object, in turn.
 
-    Nothing is deleted meanwhile: ext4 gives no inode away that was freed within five seconds, and looks through all
-    of those for each new file, which then costs more than to flush it.
+    Nothing is deleted between the rounds: ext4 gives no inode away that was freed within five seconds, and looks
+    through all of those for each new file (decision 0073).
     """
     import converter
     from converter.archive.archive import Archive

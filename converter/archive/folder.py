@@ -217,7 +217,7 @@ class FolderStore:
             created = found.version().created
             act = Act("new", id, found.head, inventories.sha512(content), how, created, tuple(notes))
             with self._act(staging, act) as folder:
-                self._root.stage_whole(folder, contents)
+                self._root.stage_whole(folder, act, contents)
                 return self._finish(folder, act, lambda: acts_of(self._root, self.path(id), found, how, found.versions))
 
     def restore(self, id: str, files: Iterable[tuple[str, bytes]], *, notes: Sequence[Note] = ()) -> None:
@@ -236,7 +236,7 @@ class FolderStore:
             created = found.version().created
             act = Act(kind, id, found.head, inventories.sha512(content), RESTORED, created, tuple(notes))
             with self._act(staging, act) as folder:
-                self._root.stage_whole(folder, contents)
+                self._root.stage_whole(folder, act, contents)
                 self._root.publish(folder, act)
                 self._root.note(notes)
 

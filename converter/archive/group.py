@@ -1,12 +1,17 @@
 """`FolderGroup`: puts of a folder store that share their flushes.
 
 A put of a new object costs some fifteen flushes by itself. A group stages its
-objects unflushed, flushes the whole file system once, renames them all,
-flushes once more, and writes one piece of the ledger: Git's batch mode has the
-same idea (`core.fsyncMethod`).
+objects unflushed in one folder, flushes the whole file system once, renames
+them all, flushes once more, and writes one piece of the ledger: Git's batch
+mode has the same idea (`core.fsyncMethod`). One folder, and not one for each
+put, because ext4 looks for every new file through the inodes that were freed
+in the last five seconds: what a put makes and removes costs more than it does.
 """
 
 from __future__ import annotations
+
+import itertools
+import os
 
 from converter.archive import inventory as inventories
 from converter.archive.disk import Unsettled, writing
@@ -27,8 +32,11 @@ class FolderGroup:
 
     def __init__(self, store: FolderStore, root: Root, size: int) -> None:
         self._store, self._root, self._size = store, root, size
-        self._waiting: dict[str, tuple[str, Act]] = {}
-        """Object id → its folder in staging, and what is to be done with it."""
+        self._folder = ""
+        """Where in staging what waits lies, as long as anything does."""
+        self._waiting: dict[str, Act] = {}
+        """Object id → what is to be done with it."""
+        self._count = itertools.count(1)
         self._receipts: list[Receipt] = []
         """Of what is acknowledged and was not returned yet: an error may have come between."""
 
@@ -45,16 +53,16 @@ class FolderGroup:
         if self._store.find(id) is not None:
             raise Conflict(f"{id} is there by now", where=self._store.place)
         made, written = inventories.after(None, id, new)
-        act = self._store.act_of("new", made, "put")
+        act = self._store.act_of("new", made, "put").replace(staged=f"obj{next(self._count)}")
         self._root.goal(id)  # An id that can have no place is refused before anything is written.
         with writing(self._store.place):
-            folder = self._store.enter().begin(act)
+            self._folder = self._folder or self._store.enter().begin()
             try:
-                self._root.stage(folder, act, (made,), written, flush=False)
+                self._root.stage(self._folder, act, (made,), written, flush=False)
             except (OSError, ConverterError):
-                self._root.drop(folder)
+                self._root.drop(os.path.join(self._folder, act.staged))
                 raise
-        self._waiting[id] = (folder, act)
+        self._waiting[id] = act
         if len(self._waiting) >= self._size:
             self._flush()
         return self._given()
@@ -69,29 +77,30 @@ class FolderGroup:
         return receipts
 
     def _flush(self) -> None:
-        waiting, self._waiting = list(self._waiting.values()), {}
+        folder, waiting = self._take()
         if not waiting:
+            self._discard(folder)
             return
         with writing(self._store.place):
             try:
-                self._flush_staged([folder for folder, _ in waiting])
+                self._store.enter().declare(folder, waiting)
+                self._flush_staged(folder)
             except OSError:
-                self._drop(waiting)
+                self._root.drop(folder)
                 raise
-            with self._store.quiet(*(act.id for _, act in waiting)):
+            with self._store.quiet(*(each.id for each in waiting)):
                 try:
-                    stored = [act for folder, act in waiting if self._publish(folder, act)]
+                    stored = [each for each in waiting if self._publish(folder, each)]
                     self._flush_published(stored)
                     self._receipts += self._root.acknowledge(stored) if stored else ()
                 except Unsettled:
                     raise  # The ledger may have the lines: a sweep looks.
                 except (OSError, ConverterError):
-                    for folder, act in waiting:
-                        self._root.undo(folder, act)
+                    self._root.undo(folder, *waiting)
                     raise
             # Not for an interruption: it may have come between the ledger's lines and the receipts.
-            self._drop(waiting)
-        lost = tuple(act.id for _, act in waiting if act not in stored)
+            self._root.drop(folder)
+        lost = tuple(each.id for each in waiting if each not in stored)
         if lost:
             conflict = Conflict(f"{lost[0]} was stored by another writer first", where=self._store.place)
             conflict.ids = lost
@@ -104,14 +113,19 @@ class FolderGroup:
             return False
         return True
 
-    def _drop(self, waiting: list[tuple[str, Act]]) -> None:
-        for folder, _ in waiting:
+    def _take(self) -> tuple[str, list[Act]]:
+        """Return the folder of what waits, and what waits; the next put begins anew."""
+        taken = self._folder, list(self._waiting.values())
+        self._folder, self._waiting = "", {}
+        return taken
+
+    def _discard(self, folder: str) -> None:
+        if folder:
             self._root.drop(folder)
 
-    def _flush_staged(self, folders: list[str]) -> None:
+    def _flush_staged(self, folder: str) -> None:
         if self._root.flush and not self._root.disk.flush_all(self._root.area):
-            for folder in folders:
-                self._root.disk.flush_tree(folder)
+            self._root.disk.flush_tree(folder)
 
     def _flush_published(self, acts: list[Act]) -> None:
         if self._root.flush and not self._root.disk.flush_all(self._root.area):
@@ -125,5 +139,4 @@ class FolderGroup:
         if exception[0] is None:
             self.flush()
             return
-        self._drop(list(self._waiting.values()))
-        self._waiting = {}
+        self._discard(self._take()[0])

@@ -80,11 +80,10 @@ def recover(root: Root, writer: str, *, dry_run: bool = False) -> Iterator[Mend]
     for name in sorted(os.listdir(writer), key=lambda each: (len(each), each)):
         try:
             with open(os.path.join(writer, name, ACT), "rb") as file:
-                act = staging.parse(file.read())
+                acts = staging.parse(file.read())
         except (OSError, ValueError):
             continue  # It died before it had said what it would do, and so before it did anything.
-        if act.id:
-            left.append((os.path.join(writer, name), act))
+        left += [(os.path.join(writer, name), each) for each in acts if each.id]
     if not left:
         return
     known = {(line.id, line.head, line.inventory) for line in root.ledger.read() if line.id in {a.id for _, a in left}}
@@ -109,7 +108,7 @@ def _settle(root: Root, folder: str, act: Act, is_known: bool, dry_run: bool) ->
         return
     if act.kind == "replace" and os.path.isdir(old) and not os.path.isdir(goal):
         if not dry_run:
-            root.disk.rename(os.path.join(folder, "obj"), goal)
+            root.disk.rename(os.path.join(folder, act.staged), goal)
         yield _mend("rolled-forward", goal, root, f"{act.head} was staged whole, and the old object moved away")
         if dry_run:
             return
@@ -134,7 +133,7 @@ def _is_its_doing(root: Root, folder: str, act: Act) -> bool:
     """Return whether the act itself put what the object holds, not another writer that was first with the same."""
     match act.kind:
         case "new":
-            return not os.path.isdir(os.path.join(folder, "obj"))
+            return not os.path.isdir(os.path.join(folder, act.staged))
         case "update":
             return not os.path.isdir(os.path.join(folder, act.head))
         case _:

@@ -96,7 +96,7 @@ class Root:
         *,
         flush: bool | None = None,
     ) -> None:
-        """Write what the put publishes: `obj` for a new object, else the version's folder and the two root files.
+        """Write what the put publishes: a whole object, of an update the version's folder and the two root files.
 
         `made` is the inventory of each version that is put, the head the last.
         """
@@ -119,22 +119,22 @@ class Root:
         else:
             declaration = {_OBJECT_DECLARATION: f"{_OBJECT_DECLARATION[2:]}\n".encode()}
             files = {**written, **versions, **root, **declaration}
-            self.disk.write_tree(os.path.join(folder, "obj"), files, flush=flush)
+            self.disk.write_tree(os.path.join(folder, act.staged), files, flush=flush)
 
-    def stage_whole(self, folder: str, files: Mapping[str, bytes]) -> None:
+    def stage_whole(self, folder: str, act: Act, files: Mapping[str, bytes]) -> None:
         """Write an object as another root has it, and verify it there. Raises FixityError with the first finding."""
         from converter.archive.object_check import check_object
 
         require_paths(files)
-        self.disk.write_tree(os.path.join(folder, "obj"), files, flush=self.flush)
-        for found in check_object(FolderTree(folder), "obj").findings:
+        self.disk.write_tree(os.path.join(folder, act.staged), files, flush=self.flush)
+        for found in check_object(FolderTree(folder), act.staged).findings:
             if found.kind == "error":
-                raise FixityError(found.words, where=found.path.removeprefix("obj/"))
+                raise FixityError(found.words, where=found.path.removeprefix(f"{act.staged}/"))
 
     def publish(self, folder: str, act: Act, *, flush: bool | None = None) -> None:
         """Put what is staged in its place; the caller holds the object's lock. Raises Conflict for a second `v1`."""
         flush = self.flush if flush is None else flush
-        goal, staged = self.goal(act.id), os.path.join(folder, "obj")
+        goal, staged = self.goal(act.id), os.path.join(folder, act.staged)
         match act.kind:
             case "new":
                 self._place(staged, goal, act)
@@ -183,7 +183,7 @@ class Root:
 
     def withdraw(self, folder: str, act: Act) -> None:
         """Take back what `publish` did, as far as it came; the caller holds the lock, and the ledger has no line."""
-        goal, staged, old = self.goal(act.id), os.path.join(folder, "obj"), os.path.join(folder, "old")
+        goal, staged, old = self.goal(act.id), os.path.join(folder, act.staged), os.path.join(folder, "old")
         match act.kind:
             case "new":
                 if not os.path.isdir(staged) and os.path.isdir(goal):
@@ -209,10 +209,15 @@ class Root:
                 if os.path.isdir(old):
                     self.disk.rename(old, goal)
 
-    def undo(self, folder: str, act: Act) -> None:
-        """Withdraw a put and remove what it staged; what cannot be undone now, a sweep finds and finishes."""
-        with suppress(OSError):
-            self.withdraw(folder, act)
+    def undo(self, folder: str, *acts: Act) -> None:
+        """Withdraw a folder's puts and remove the folder; what cannot be undone now, a sweep finds and finishes."""
+        is_undone = True
+        for each in acts:
+            try:
+                self.withdraw(folder, each)
+            except OSError:
+                is_undone = False
+        if is_undone:
             self.drop(folder)
 
     def acknowledge(self, acts: Sequence[Act], notes: Sequence[Note] = ()) -> tuple[Receipt, ...]:
@@ -305,7 +310,7 @@ class Root:
         return removed
 
     def drop(self, folder: str) -> None:
-        """Remove a put's folder in staging; what cannot be removed now, a later sweep removes."""
+        """Remove a folder in staging; what cannot be removed now, a later sweep removes."""
         self._exchanged.discard(folder)
         with suppress(OSError):
             self.disk.remove_tree(folder)

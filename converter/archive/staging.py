@@ -1,8 +1,8 @@
-"""A writer's staging: one folder with a lock in it, and in that a folder for each put on its way.
+"""A writer's staging: one folder with a lock in it, and in that a folder for each put on its way, or group of puts.
 
-A put's folder says what the put is for (`act.json`), so that whoever finds it
-after its writer died can finish or undo it without a walk over the root
-(`converter.archive.repair`).
+Such a folder says what is to be done with what lies in it (`act.json`), so that
+whoever finds it after its writer died can finish or undo it without a walk over
+the root (`converter.archive.repair`).
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from converter.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Literal, TypeAlias
 
     from converter.archive.disk import Disk
@@ -42,21 +43,26 @@ class Act(Value):
     at: str
     notes: tuple[Note, ...] = ()
     """What the logs are to say of it: whoever finishes the put writes that too."""
-
-    def serialise(self) -> bytes:
-        """Return the bytes of `act.json`."""
-        record = {**self._items(), "notes": [[log, line.decode()] for log, line in self.notes]}
-        return json.dumps(record, sort_keys=True, separators=(",", ":")).encode()
+    staged: str = "obj"
+    """The name of its object in the folder in staging: a group has several in one."""
 
 
-def parse(content: bytes) -> Act:
-    """Return the act of stored bytes. Raises ValueError for what is none, as a kill may leave it."""
+def serialise(acts: Sequence[Act]) -> bytes:
+    """Return the bytes of `act.json`."""
+    records = [{**each._items(), "notes": [[log, line.decode()] for log, line in each.notes]} for each in acts]
+    return json.dumps(records, sort_keys=True, separators=(",", ":")).encode()
+
+
+def parse(content: bytes) -> list[Act]:
+    """Return the acts of stored bytes. Raises ValueError for what are none, as a kill may leave it."""
     try:
-        record = json.loads(content)
-        notes = tuple((log, line.encode()) for log, line in record.pop("notes", ()))
-        return Act(**record, notes=notes)
+        records = json.loads(content)
+        return [
+            Act(**{**each, "notes": tuple((log, line.encode()) for log, line in each.get("notes", ()))})
+            for each in (records if isinstance(records, list) else [records])  # One alone, by our first builds.
+        ]
     except (TypeError, AttributeError) as error:
-        raise ValueError("is no act") from error
+        raise ValueError("are no acts") from error
 
 
 class Staging:
@@ -73,15 +79,21 @@ class Staging:
             disk.make_folder(self.path)
             self._lock = disk.lock(os.path.join(self.path, LOCK))
 
-    def begin(self, act: Act) -> str:
-        """Return a new folder for a put, with its act in it."""
+    def begin(self, *acts: Act) -> str:
+        """Return a new folder; with its acts in it, where they are known by now."""
         folder = os.path.join(self.path, f"t{next(self._count)}")
         self._disk.make_folder(folder)
+        if acts:
+            self.declare(folder, acts)
+        return folder
+
+    def declare(self, folder: str, acts: Sequence[Act]) -> None:
+        """Say what is to be done with what lies in a folder, before any of it is; a folder that cannot say it goes."""
         try:
             # What adds to the root is found by a walk over it, after a power cut that took this with it. What takes an
             # object out of the root must say so here first, durably; and a note is found nowhere else.
-            flush = act.kind in ("replace", "remove") or bool(act.notes)
-            self._disk.write(os.path.join(folder, ACT), act.serialise(), flush=flush)
+            flush = any(each.kind in ("replace", "remove") or each.notes for each in acts)
+            self._disk.write(os.path.join(folder, ACT), serialise(acts), flush=flush)
             if flush:
                 for each in (folder, self.path, os.path.dirname(self.path)):
                     self._disk.flush(each)
@@ -89,7 +101,6 @@ class Staging:
             with suppress(OSError):
                 self._disk.remove_tree(folder)
             raise
-        return folder
 
     def close(self) -> bool:
         """Drop the lock, and remove the folder; return whether a put is left in it, for a sweep to settle."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import shutil
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
 
+from converter.archive.folder import FolderStore
 from tests.archive.store import kills
 from tests.archive.store.flushes import faults, paths_of
 
@@ -68,3 +70,21 @@ def test_the_rules_notice_each_flush_that_is_left_out(name: str, tmp_path: Path)
     assert len(needed) >= (2 if name in ("remove", "group") else 10 if name == "v1" else 4), f"only {needed} are needed"
     assert without >= ({"R3", "R4"} if name == "remove" else {"R1", "R2", "R3", "R4"})
     shutil.rmtree(place)
+
+
+def test_a_group_frees_no_inode_for_each_put(tmp_path: Path) -> None:
+    """Each would slow down every file that is made in the next five seconds, on ext4 (decision 0073)."""
+
+    def freed(count: int) -> Counter[str]:
+        place = str(tmp_path / f"root-{count}")
+
+        def run() -> None:
+            with FolderStore.create(place, durability="group") as store, store.group() as group:
+                for number in range(count):
+                    group.put(f"{kills.ID}/{number}", kills.version(str(number)), None)
+
+        calls = Counter(name for name, *_ in kills.calls_of(run, tmp_path))
+        assert calls["rename"] >= count
+        return Counter({name: calls[name] for name in ("unlink", "rmdir")})
+
+    assert freed(50) == freed(1)
