@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from converter.errors import UsageError
 from converter.prose.lines import FULL_STOPS, count_digits, count_words, ends_sentence, final_mark, has_digit
+from converter.prose.patterns import HintedPattern
 from converter.spelling import setting
 from converter.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable, Mapping
     from typing import Any
 
@@ -68,15 +68,16 @@ class Rules:
         self, rules: Iterable[Rule], lines: Mapping[str, int], markers: Mapping[str, int], starts: Mapping[str, int]
     ) -> None:
         self._rules = tuple(rules)
-        self._patterned = [(at, rule) for at, rule in enumerate(self._rules) if rule.patterns]
-        self._in_sentences = [(at, rule) for at, rule in self._patterned if rule.kind in _KINDS_IN_SENTENCES]
+        self._patterned = [
+            (at, rule, HintedPattern(rule.patterns, rule.needs, hints_first=_may_begin_with_any(rule)))
+            for at, rule in enumerate(self._rules)
+            if rule.patterns
+        ]
+        self._in_sentences = [each for each in self._patterned if each[1].kind in _KINDS_IN_SENTENCES]
         self._lines = lines
         self._markers = markers
         self._starts = starts
         self._openings = frozenset(phrase[:2] for phrase in starts)
-        self._compiled: dict[str, re.Pattern[str]] = {}
-        self._quick: set[str] = set()
-        """The rules that are compiled, and of which no pattern begins with any words."""
 
     def find(self, text: str) -> Match | None:
         """Return what the whole line is known by, or None when it is the story."""
@@ -86,8 +87,8 @@ class Rules:
 
     def warm(self) -> None:
         """Compile all patterns, for a process that asks them of many lines."""
-        for _, rule in self._patterned:
-            self._pattern(rule)
+        for _, _, expression in self._patterned:
+            expression.compile()
 
     def _find_line(self, text: str) -> Match | None:
         bare = _undecorated(text)
@@ -136,13 +137,8 @@ class Rules:
         words = count_words(text)
         bare = _without_signs(text.strip(" \t\xa0\u200b"))
         is_sentence = _is_sentence(text)
-        for at, rule in self._in_sentences if is_sentence else self._patterned:
-            if digits < rule.digits or words > rule.words:
-                continue
-            # A compiled pattern that begins with a word fails at once on most lines, before its needs are looked for.
-            if rule.name not in self._quick and not _has_what_it_needs(rule, text):
-                continue
-            if self._pattern(rule).fullmatch(bare) and _has_what_it_needs(rule, text):
+        for at, rule, expression in self._in_sentences if is_sentence else self._patterned:
+            if digits >= rule.digits and words <= rule.words and expression.matches(bare, text):
                 return self._match(at)
         if digits >= _DATE_DIGITS and words <= _DATE_WORDS and len(text) <= _BUTTON_CHARACTERS:
             from converter.prose.moments import is_date_line
@@ -169,22 +165,12 @@ class Rules:
             return Match("site", "menu-words")
         return None
 
-    def _pattern(self, rule: Rule) -> re.Pattern[str]:
-        found = self._compiled.get(rule.name)
-        if found is None:
-            import re
-
-            found = self._compiled[rule.name] = re.compile("|".join(f"(?:{pattern})" for pattern in rule.patterns))
-            if not any(pattern.lstrip("(?:").startswith(_ANY) for pattern in rule.patterns):
-                self._quick.add(rule.name)
-        return found
-
     def _match(self, rule: int, *, opens_block: bool = False) -> Match:
         return Match(self._rules[rule].kind, self._rules[rule].name, opens_block)
 
 
-def _has_what_it_needs(rule: Rule, text: str) -> bool:
-    return not rule.needs or any(map(text.__contains__, rule.needs))
+def _may_begin_with_any(rule: Rule) -> bool:
+    return any(pattern.lstrip("(?:").startswith(_ANY) for pattern in rule.patterns)
 
 
 def _is_sentence(text: str) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from converter.prose.lines import count_words
+from converter.prose.patterns import HintedPattern, joined
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -185,8 +186,33 @@ _RULES: tuple[tuple[Kind, str, int, str], ...] = (
 )  # fmt: skip
 
 _NOT_ON_THE_WIRE = ("note-picture", "note-contact")
-_FOUND_ANYWHERE = tuple(entry for entry in _RULES if entry[1] in _ANYWHERE)
-_compiled: dict[str, re.Pattern[str]] = {}
+_BEGIN_WITH_ANY = ("note-contributed",)
+
+
+class _Rule(Value):
+    """One rule, in the form that matching needs."""
+
+    kind: Kind
+    name: str
+    most_words: int
+    expression: HintedPattern
+
+
+_rules = tuple(
+    _Rule(
+        kind,
+        name,
+        most_words,
+        HintedPattern(
+            (source,),
+            _HINTS[name],
+            hints_first=name in _BEGIN_WITH_ANY,
+            reach=_ALL_OF_IT if name in _ANYWHERE else _REACH,
+        ),
+    )
+    for kind, name, most_words, source in _RULES
+)
+_found_anywhere = tuple(rule for rule in _rules if rule.name in _ANYWHERE)
 _at_once: re.Pattern[str] | None = None
 """Once warm, all rules but those in one expression, which says of most lines that they are none."""
 
@@ -194,30 +220,17 @@ _at_once: re.Pattern[str] | None = None
 def find_note(text: str, *, is_wire: bool = False) -> Found | None:
     """Return what kind of editorial line the text is, or None when it is the story; the wire credits no pictures."""
     words = count_words(text)
-    rules = _RULES if _at_once is None or _at_once.fullmatch(text) else _FOUND_ANYWHERE
-    for kind, rule, most_words, pattern in rules:
-        if words > most_words or (is_wire and rule in _NOT_ON_THE_WIRE):
+    for rule in _rules if _at_once is None or _at_once.fullmatch(text) else _found_anywhere:
+        if words > rule.most_words or (is_wire and rule.name in _NOT_ON_THE_WIRE):
             continue
-        expression = _compiled.get(rule)
-        # A compiled expression fails at once where most lines begin; the hints are for one that is not, and for the
-        # one that may begin with any words.
-        if (expression is None or rule == "note-contributed") and not _is_hinted(rule, text):
-            continue
-        if expression is None:
-            expression = _compiled[rule] = re.compile(pattern)
-        if expression.fullmatch(text) and _is_hinted(rule, text):
-            return Found(kind, rule)
+        if rule.expression.matches(text):
+            return Found(rule.kind, rule.name)
     return None
-
-
-def _is_hinted(rule: str, text: str) -> bool:
-    lowered = text[: _ALL_OF_IT if rule in _ANYWHERE else _REACH].lower()
-    return any(map(lowered.__contains__, _HINTS[rule]))
 
 
 def warm() -> None:
     """Compile the expressions of all rules, for a process that asks them of many lines."""
     global _at_once
-    for _, rule, _, pattern in _RULES:
-        _compiled.setdefault(rule, re.compile(pattern))
-    _at_once = re.compile("|".join(f"(?:{pattern})" for _, rule, _, pattern in _RULES if rule not in _ANYWHERE))
+    for rule in _rules:
+        rule.expression.compile()
+    _at_once = re.compile(joined(source for _, name, _, source in _RULES if name not in _ANYWHERE))

@@ -10,7 +10,7 @@ import re
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 
 class Pattern:
@@ -45,3 +45,55 @@ class Pattern:
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the matches that do not overlap, in order."""
         return self.compiled.finditer(text)
+
+
+class HintedPattern:
+    """A regular expression for whole lines, with hints: texts of which a line that matches holds one.
+
+    Both must hold; which is asked first decides only what it costs. A cold process looks for the hints, so that it
+    compiles few expressions. Once compiled, one that begins with known words fails at once on most lines, sooner
+    than all hints are looked for; `hints_first` is for one that may begin with any
+    (`docs/decisions/0099-compiled-rules-are-asked-at-once.md`).
+    """
+
+    __slots__ = ("_compiled", "_hints", "_hints_first", "_reach", "_sources")
+
+    def __init__(
+        self,
+        sources: tuple[str, ...],
+        hints: tuple[str, ...],
+        *,
+        hints_first: bool,
+        reach: int | None = None,
+    ) -> None:
+        """`sources`: any of them may match. A hint stands anywhere; with `reach` near the beginning, in any case."""
+        self._sources = sources
+        self._hints = hints
+        self._hints_first = hints_first and bool(hints)
+        self._reach = reach
+        self._compiled: re.Pattern[str] | None = None
+
+    def compile(self) -> re.Pattern[str]:
+        """Return the compiled expression, from now on without looking for hints before."""
+        if self._compiled is None:
+            self._compiled = re.compile(joined(self._sources))
+        return self._compiled
+
+    def matches(self, line: str, around: str | None = None) -> bool:
+        """Return whether the whole line matches; the hints may stand in `around` too, the line with its decoration."""
+        around = around or line
+        expression = self._compiled
+        if expression is None or self._hints_first:
+            return self._is_hinted(around) and self.compile().fullmatch(line) is not None
+        return expression.fullmatch(line) is not None and self._is_hinted(around)
+
+    def _is_hinted(self, line: str) -> bool:
+        if not self._hints:
+            return True
+        near = line if self._reach is None else line[: self._reach].lower()
+        return any(map(near.__contains__, self._hints))
+
+
+def joined(sources: Iterable[str]) -> str:
+    """Return the expression that matches what any of these matches."""
+    return "|".join(f"(?:{source})" for source in sources)

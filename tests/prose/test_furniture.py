@@ -370,6 +370,16 @@ def test_the_callers_rules_stand_beside_ours(line: str) -> None:
     assert [text for _, text in furniture_of(f"{PROSE}\n{line}\n{PROSE}", own(OWN))] == [line]
 
 
+def test_a_rule_of_a_callers_that_is_called_as_one_of_ours_stands_beside_it() -> None:
+    rules = OWN.replace(b"our-site", b"imprint-line")
+    ours = "转载请注明出处：示例日报"
+
+    assert [text for _, text in furniture_of(f"{PROSE}\nTicket no. 12\n{ours}\n{PROSE}", own(rules))] == [
+        "Ticket no. 12",
+        ours,
+    ]
+
+
 @pytest.mark.parametrize(
     "content",
     [
