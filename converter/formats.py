@@ -133,6 +133,8 @@ class Member(Value):
     """The encoding that the container says it has."""
     sidecar: tuple[str, bytes] | None = None
     """The name and the content of what the container says of it, in the form of a sidecar."""
+    identity: bytes | None = None
+    """What an identity is made from where it has none; None: its content."""
     passed: tuple[str, ...] = ()
     """Why parts of it are left out."""
     fault: ConverterError | None = None

@@ -45,14 +45,14 @@ def require_identity(given: Mapping[str, str], *, of_many: bool = False) -> None
 
 def identified(
     article: Article,
-    source: bytes,
     context: Context,
     *,
+    made: str,
     guid: str | None,
     authority: str | None,
     given: str = "meta",
 ) -> Article:
-    """Return the article with a guid: the caller's, else its own, else one made from the source's bytes, with a notice.
+    """Return the article with a guid: the caller's, else its own, else the one that was made, with a notice.
 
     A caller's id that is no absolute IRI is kept as an `AltId`, and a guid is
     made from it: a tag URI (RFC 4151) with an authority, else a `urn:uuid:`
@@ -62,7 +62,6 @@ def identified(
     if guid is None:
         if article.guid is not None:
             return article
-        made = uuid_from(source)
         context.notice("guid-made", "guid", guid=made)
         return article.replace(guid=made)
     if matches("absolute IRI", guid):

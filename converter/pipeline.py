@@ -12,7 +12,7 @@ from converter import canonical, losses
 from converter.article import Article
 from converter.errors import StrictNotice, UnreadableInput
 from converter.formats import Context, Source, defaults, find_reader, find_writer, load
-from converter.identity import identified
+from converter.identity import identified, uuid_from
 from converter.limits import Limits
 from converter.media import Media
 from converter.metadata import with_metadata, with_sidecar
@@ -79,8 +79,15 @@ class Plan(Value):
     """The SHA-256 of the file that the source is a member of."""
     member: str | None = None
     """The source's place in that file."""
+    identity: bytes | None = None
+    """What an identity is made from where the source has none; None: its bytes."""
     register: Callable[[Article], Registration] | None = None
     """The archive's word on the article's guid, version and record; it may refuse with a ConverterError."""
+
+    @property
+    def made_guid(self) -> str:
+        """The guid of a source that has none and is given none."""
+        return uuid_from(self.source if self.identity is None else self.identity)
 
 
 class Conversion(Value):
@@ -187,8 +194,8 @@ def _read(plan: Plan) -> tuple[Article, bytes, Context, str]:
         context.notice("nothing-printed", "body")
     article = identified(
         article,
-        plan.source,
         context,
+        made=plan.made_guid,
         guid=given.get("guid"),
         authority=given.get("authority"),
         given="meta" if "guid" in dict(plan.meta) else "sidecar",

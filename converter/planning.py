@@ -266,6 +266,7 @@ def plans_in(plan: Plan, container: ContainerRecord) -> Iterator[Plan | Converte
             source=member.content,
             name=os.path.basename(member.name) or f"{stem}-{number}{member.ending}",
             charset=member.charset,
+            identity=member.identity,
             sidecar=(*plan.sidecar, *sidecar),
             find_media=plan.find_media,
             container=whole,

@@ -18,7 +18,7 @@ from converter.identity import identified, require_identity, uuid_from
 def named(article: Article, guid: str | None = None, authority: str | None = None) -> tuple[Article, tuple[str, ...]]:
     """Return the article with its guid, and the codes of the notices."""
     context = Context(Source("a.txt"))
-    done = identified(article, b"bytes", context, guid=guid, authority=authority)
+    done = identified(article, context, made=uuid_from(b"bytes"), guid=guid, authority=authority)
     return done, tuple(notice.code for notice in context.notices)
 
 
@@ -70,7 +70,7 @@ def test_id_in_a_sidecar_is_a_fault_of_the_input_there() -> None:
     context = Context(Source("a.txt"))
 
     with pytest.raises(UnreadableInput, match=r"sidecar guid: '17' is no absolute IRI \(add authority: example\.com"):
-        identified(Article(), b"bytes", context, guid="17", authority=None, given="sidecar")
+        identified(Article(), context, made="urn:x", guid="17", authority=None, given="sidecar")
 
 
 @pytest.mark.parametrize(

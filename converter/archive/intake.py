@@ -125,12 +125,11 @@ def prepare(
         nonlocal head, decided, registered
         assert article.guid is not None
         head = find_story(store, article.guid)
-        made = uuid_from(plan.source)
         decided = decide(
             article,
             submission,
             head,
-            is_made="guid" not in given and article.guid == made,
+            is_made="guid" not in given and article.guid == plan.made_guid,
             now=now,
             accept_older=intake.accept_older,
             renormalise=intake.renormalise,
@@ -146,7 +145,7 @@ def prepare(
         assert head is not None
         return _without_new_content(plan, enough.decision, submission, head, intake, now, path)
     settled = settle(done.article, given, registered, epoch=plan.epoch, modified=plan.modified)
-    is_new_and_nameless = head is None and "guid" not in given and done.article.guid == uuid_from(plan.source)
+    is_new_and_nameless = head is None and "guid" not in given and done.article.guid == plan.made_guid
     like = alike(done.article, path, store, candidates) if candidates and is_new_and_nameless else None
     return _with_new_content(plan, done, submission, head, decided, settled, intake, now, path, like)
 

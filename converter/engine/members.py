@@ -233,6 +233,7 @@ def plan(input: Input, member: Member, request: Request) -> Plan:
     made = plan_for(member.content, name, request, sidecar=sidecar, modified=utc(os.stat(input.file).st_mtime))
     return made.replace(
         charset=member.charset,
+        identity=member.identity,
         container=input.container or None,
         member=holdable(member.name) or str(input.index + 1),
         find_media=_finder_beside(_reading, member.name, request.limits) if member.name else None,

@@ -73,12 +73,73 @@ def test_records_are_stories() -> None:
     )
 
 
+def _told(**record: object) -> tuple[tuple[str, str], ...]:
+    """Return what the sidecar of a record says."""
+    (one,) = members("jsonl", json.dumps({"text": "It is open.", **record}).encode())
+    assert one.fault is None
+    name, content = one.sidecar or ("", b"")
+    return items_of(content, name)
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("2025-03-14 10:00:00", "2025-03-14T10:00:00"),
+        ("2025-03-14T10:00:00+0100", "2025-03-14T10:00:00+01:00"),
+        ("Fri, 14 Mar 2025 10:00:00 GMT", "2025-03-14T10:00:00Z"),
+        ("March 14, 2025", "2025-03-14"),
+        ("2025年3月14日", "2025-03-14"),
+        (1741946400, "2025-03-14T10:00:00Z"),
+    ],
+)
+def test_dates_of_records_are_read_as_scrapers_write_them(said: object, read: str) -> None:
+    assert _told(publish_date=said) == (("date.published", read),)
+
+
+@pytest.mark.parametrize(
+    ("record", "told"),
+    [
+        ({"date": "03/04/2025"}, (("record.date", "03/04/2025"),)),
+        ({"status": "published", "lang": "english"}, (("record.status", "published"), ("record.lang", "english"))),
+        ({"version": 2.5}, (("record.version", "2.5"),)),
+        ({"authors": [{"name": "Ann"}, {"name": "Bo"}]}, (("byline", "Ann"), ("byline", "Bo"))),
+        ({"images": [{"src": "a"}]}, (("images", '[{"src": "a"}]'),)),
+        ({"source": {"id": None, "name": "Wire"}}, (("record.source.name", "Wire"),)),
+    ],
+)
+def test_value_that_a_field_refuses_stays_under_the_records_own_name(record: dict[str, object], told: object) -> None:
+    assert _told(**record) == told
+
+
+def test_no_value_of_a_record_displaces_another() -> None:
+    told = _told(title="One", headline="Two", date="2025-03-14", published="2025-03-15")
+
+    assert told == (
+        ("record.title", "One"),
+        ("headline", "Two"),
+        ("date.published", "2025-03-14"),
+        ("record.published", "2025-03-15"),
+    )
+
+
+def test_records_of_one_text_are_told_apart_by_title_and_date() -> None:
+    text = {"text": "Subscribe to read on."}
+    lines = [{"title": "A", **text}, {"title": "B", **text}, {"title": "B", "views": 7, **text}, text]
+
+    found = members("jsonl", b"\n".join(json.dumps(line).encode() for line in lines))
+
+    made = [one.content if one.identity is None else one.identity for one in found]
+    assert made[1] == made[2]
+    assert len(set(made)) == 3
+
+
 @pytest.mark.parametrize(
     ("line", "words"),
     [
         (b"{", "not JSON"),
         (b"[1]", "holds names and values"),
         (b'{"title": "x"}', "the record has no text"),
+        (b'{"text": ["one", "two"]}', "the record's 'text' is no text, but a list"),
         (b'{"text": "a", "text": "b"}', "a name stands twice"),
         (b'{"text": "a", "n": NaN}', "NaN is no number"),
         (b'{"text": "\\ud800"}', "lone surrogate"),

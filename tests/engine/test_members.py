@@ -117,7 +117,7 @@ def test_record_at_fault_is_not_tried_again(desk: Desk) -> None:
 @pytest.mark.slow
 def test_copy_of_a_member_says_what_it_is_and_has_its_sidecar(desk: Desk) -> None:
     (desk.folder / "in").mkdir()
-    desk.write("in/feed.jsonl", b'{"title": "Bridge", "text": "Open, the port said.", "date": "tomorrow"}\n')
+    desk.write("in/feed.jsonl", b'{"title": "Bridge", "text": "Open, the port said.", "guid": "17"}\n')
     message = b"Subject: Bridge\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n%s\n"
     desk.write("in/post.mbox", b"From a b\n" + message % b"\xff\xfe\x80 bad!")
     desk.write("in/two.zip", zipped([("one.txt", STORY), ("one.yaml", b"headline: [\n")]))
@@ -180,6 +180,15 @@ def test_mailbox_is_archived_with_its_messages_as_stories(desk: Desk) -> None:
     guids = sorted(each["guid"] for each in done.objects() if each["event"] == "outcome")
     assert guids == [f"mid:{n}@example.com" for n in range(5)]
     assert {each["status"] for each in again.objects() if each["event"] == "outcome"} == {"unchanged"}
+
+
+def test_records_of_one_text_are_stories_of_their_own(desk: Desk) -> None:
+    text = "Subscribe to read on, the paper says."
+    desk.write("feed.jsonl", b"".join(json.dumps({"title": name, "text": text}).encode() + b"\n" for name in "AB"))
+
+    desk.run("batch", "feed.jsonl", "--archive", "news")
+
+    assert len(desk.run("archive", "list", "news", "--ids").out.splitlines()) == 2
 
 
 @pytest.mark.slow
