@@ -6,6 +6,8 @@ product calls lxml's parser on input (`docs/explanation/threats.md`).
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 from converter.errors import LimitExceeded, UnreadableInput
@@ -41,7 +43,11 @@ def parse(content: bytes, limits: Limits, *, keep_comments: bool = False) -> _El
         if "ntity" in message:  # Such as one that grows too much: the declaration is the fault.
             _require_no_declaration(content)
         if getattr(error, "code", None) == _RESOURCE_LIMIT:
-            raise LimitExceeded(f"XML beyond what libxml2 takes: {message[:200]}", where=f"line {line}") from error
+            if "depth" in message:
+                limits.require("xml_depth", _MOST_DEPTH + 1, "the nesting of elements", where=f"line {line}")
+            raise LimitExceeded(
+                f"XML beyond what libxml2 takes: {first_words(message)}", where=f"line {line}"
+            ) from error
         raise UnreadableInput(f"not well-formed XML: {message[:200]}", where=f"line {line}") from error
     dtd = root.getroottree().docinfo.internalDTD
     if dtd is not None:
@@ -70,8 +76,6 @@ def parse_html(text: str, limits: Limits) -> _Element:
 
 def _require_no_declaration(content: bytes) -> None:
     """Raise UnreadableInput, with its line, for the first entity that a search finds declared."""
-    import re
-
     found = re.search(rb"<!ENTITY\s+(?:%\s+)?([^\s%]+)\s", content)
     if found:
         line = content.count(b"\n", 0, found.start()) + 1
@@ -84,6 +88,12 @@ def _declares(name: str, where: str = "") -> UnreadableInput:
 
 # xmlParserErrors in libxml2's xmlerror.h: XML_ERR_RESOURCE_LIMIT, such as 256 nested elements or 10 MB of one text.
 _RESOURCE_LIMIT = 114
+_MOST_DEPTH = 256
+
+
+def first_words(message: str) -> str:
+    """Return what libxml2 says of a fault, without the flag of its own that it names as a way out."""
+    return re.split(r", (?:use|try) XML_", message)[0].removeprefix("Resource limit exceeded: ")[:200]
 
 
 def _require_within(root: _Element, limits: Limits) -> None:

@@ -20,6 +20,8 @@ _GREEK_QUESTION = ";\u037e"
 _DIGIT = Pattern(r"\d")
 # The bytes of UTF-8 that begin no character of U+0800 to U+1FFF or U+3000 to U+9FFF.
 _OTHER_BYTES = bytes(byte for byte in range(0x100) if byte not in (0xE0, 0xE1, *range(0xE3, 0xEA)))
+_SIGNS = Pattern("[\u3040-\u9fff]+")
+_LETTERS = Pattern("[\u0e00-\u0eff\u1780-\u17ff]+")
 _CLOSERS = "\"'”’“‘»«›‹)]}」』】）〉》*\u200b\ufeff\xa0 \t"
 
 
@@ -81,9 +83,8 @@ def count_words(text: str) -> int:
     # Of a text beyond ASCII, most have a mark or two, such as a quotation mark, and no such script.
     if text.isascii() or not encoded(text).translate(None, _OTHER_BYTES):
         return len(words)
-    high = set(text)
-    signs = sum([text.count(char) for char in high if "\u3040" <= char <= "\u9fff"])
-    letters = sum([text.count(char) for char in high if "\u0e00" <= char <= "\u0eff" or "\u1780" <= char <= "\u17ff"])
+    signs = sum(map(len, _SIGNS.compiled.findall(text)))
+    letters = sum(map(len, _LETTERS.compiled.findall(text)))
     return len(words) if signs + letters < 2 else max(len(words), signs // 2 + letters // 4)
 
 

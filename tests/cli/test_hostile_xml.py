@@ -59,7 +59,7 @@ def canary() -> Iterator[tuple[str, list[str]]]:
             'a.xml:2: refers to entity "x"',
         ),
         ("<story><head/></story>", "a.xml: is XML, but no canonical article: its root element is story"),
-        ("<a>" * 300, "a.xml:1: "),
+        ("<a>" * 300, "a.xml:1: the nesting of elements is over 200"),
         (
             f"{OURS}<body>" + "<quote>" * 240 + "</quote>" * 240 + "</body></article>",
             "a.xml:1: the nesting of elements is over 200",
@@ -67,7 +67,7 @@ def canary() -> Iterator[tuple[str, list[str]]]:
         ("<a " + " ".join(f'b{n}=""' for n in range(300)) + "/>", "a.xml:1: the number of attributes is over 256"),
         (f"{OURS}<body><p>x</body></article>", "a.xml:1: not well-formed XML"),
         ("<a>\x01</a>", "a.xml:1: not well-formed XML"),
-        ("<a>" + "x" * 11_000_000 + "</a>", "a.xml:1: XML beyond what libxml2 takes"),
+        ("<a>" + "x" * 11_000_000 + "</a>", "a.xml:1: XML beyond what libxml2 takes: Text node too long\n"),
     ],
     ids=lambda value: value[:20] if isinstance(value, str) else None,
 )
@@ -82,6 +82,29 @@ def test_xml_that_attacks_its_reader_is_refused_in_one_line(desk: Desk, content:
     assert done.err.count("\n") == 1
     assert desk.names() == {"story.txt", "a.xml"}
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize("depth", [210, 300, 3000])
+def test_page_that_is_too_deep_is_refused_in_our_words(depth: int, desk: Desk) -> None:
+    desk.write("a.html", "<html><body>" + "<div>" * depth + "x" + "</div>" * depth)
+
+    done = desk.run("a.html", "--to", "text")
+
+    assert done.code == 3
+    assert done.err.startswith("convert: a.html:1: the nesting of elements is over 200 (limit xml_depth; raise with ")
+    assert done.err.count("\n") == 1
+
+
+@pytest.mark.slow
+def test_page_with_a_text_of_half_the_longest_line_comes_back(desk: Desk) -> None:
+    """The canonical form stands in it as one text of 7 MB, and libxml2 alone would take no line of 12 MB."""
+    desk.write("long.txt", "The bridge is open again. " * 200_000)
+    desk.run("long.txt", "--to", "html,xml")
+
+    done = desk.run("long.html", "--to", "xml", "-o", "again.xml")
+
+    assert done.code == 0, done.err
+    assert (desk.folder / "again.xml").read_bytes() == (desk.folder / "long.xml").read_bytes()
 
 
 @pytest.mark.slow

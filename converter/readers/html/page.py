@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from converter.errors import LimitExceeded, UnreadableInput
+from converter.xmlsource import first_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -179,18 +180,21 @@ def parse(text: str, limits: Limits | None) -> _Element:
 
     Without `limits` none are counted: for a page that was within them before.
     """
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+    # Our own page of a long story holds a text longer than libxml2 takes otherwise; the input is within our limit.
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(text.encode("utf-8", "surrogatepass"), parser)
     except (etree.XMLSyntaxError, UnicodeEncodeError) as error:
         raise UnreadableInput("is no HTML page") from error
     if root is None:
         raise UnreadableInput("is no HTML page")
-    for fault in parser.error_log:
-        if fault.type_name in _BEYOND:
-            raise LimitExceeded(f"HTML beyond what libxml2 takes: {fault.message[:200]}", where=f"line {fault.line}")
     if limits is not None:
         _require_within(root, limits)
+    for fault in parser.error_log:
+        if fault.type_name in _BEYOND:
+            raise LimitExceeded(
+                f"HTML beyond what libxml2 takes: {first_words(fault.message)}", where=f"line {fault.line}"
+            )
     return root
 
 
