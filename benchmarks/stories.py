@@ -206,8 +206,8 @@ def _wire(name: str, number: int, headline: str, byline: str | None, paragraphs:
     lines = ["\x05\x05\x05C T", f"\x16\x16\x01f{1000 + number}\x1freute"]
     lines += [f"u f BC-{number:03}-STORY   {number % 12 + 1:02}-{day:02} {number + 100:04}", "\x02"]
     lines += textwrap.wrap(headline.upper(), 64, break_on_hyphens=False, break_long_words=False)
+    byline = _wire_byline(byline or "")
     if byline:
-        byline = byline if byline[:3].casefold() in ("by ", "by:") else f"By {byline}, Reuters"
         lines.append(f"    {byline}")
     for at, text in enumerate(paragraphs):
         words = f"{dateline} {text}" if not at else text
@@ -215,6 +215,21 @@ def _wire(name: str, number: int, headline: str, byline: str | None, paragraphs:
     lines += [" Reuter", "\x03"]
     said = {"headline": headline.upper(), "byline": byline, "dateline": dateline, "paragraphs": paragraphs}
     return Text(name, "\n".join(lines) + "\n", said)
+
+
+def _wire_byline(byline: str) -> str | None:
+    """Return the names of a byline as the wire sets them, or None where a date or a label stands beside them."""
+    names = _OPENER.sub("", byline)
+    if byline[:3].casefold() in ("by ", "by:") and not any(map(str.isdigit, byline)):
+        return byline
+    return f"By {names}, Reuters" if names and all(map(_may_be_name, names.split())) else None
+
+
+def _may_be_name(word: str) -> bool:
+    return word[0].isupper() or word in ("and", "et", "und", "y", "e", "de", "von", "&")
+
+
+_OPENER = re.compile(r"(?:by|von|par|por|di|door|av|af):? ", re.IGNORECASE)
 
 
 # ── Reading and counting ────────────────────────────────────────────────────

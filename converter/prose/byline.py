@@ -13,10 +13,6 @@ import re
 from converter.prose.lines import has_digit, words
 from converter.prose.patterns import Pattern
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 _OPENERS = (
     "By ",
     "by ",
@@ -76,6 +72,7 @@ _ROLES = words(
     "novinarka dopisnik kirjoittaja kolumnisti kolumnist "
     "kommentator redaksjon journalista columnista analista politóloga "
     "abogado wartawan kontributor viên волонтёр собкор "
+    "autor autorin auteur autrice autore "
     "политолог автор дописник новинар новинарка журналистка кореспондентка "
     "корреспондент обозреватель журналист журналистка редактор кореспондент журналіст оглядач"
 )
@@ -113,7 +110,9 @@ _LABEL_STARTS = words(
     "подготовил: подготовила: материал: фото автора: підготував: підготувала: "
     "розмовляла: розмовляв: from van de dal foto "
     "text-foto: correspondent: correspondant: corresponsal: enviado "
-    "editor: penyunting: wartawan: pewarta: kontributor: phóng "
+    "editor: penyunting: wartawan: pewarta: kontributor: phóng autor/in: autor*in: autor/innen: "
+    "autor*innen: report: recueilli nga: ni: bài, essay reviewed opinion: gastbeitrag: comment: analysis: "
+    "kommentar: gespeichert eingestellt von par "
     "theo bài writer: testo: entrevista: enviada"
 )
 # In scripts without capitals nothing marks a name. These labels are enough by themselves, for few words;
@@ -153,7 +152,10 @@ _CUT = Pattern(
 )
 _LONGEST_EAST_ASIAN = 40
 # `Interview: Ann Example` is a byline below a headline; above a story it is the headline.
-_BELOW_HEADLINES = ("interview", "entrevista", "интервью", "protokoll", "reportagem")
+_BELOW_HEADLINES = (
+    *("interview", "entrevista", "интервью", "protokoll", "reportagem", "opinion", "comment", "analysis", "kommentar"),
+    *("gastbeitrag", "gastkommentar"),
+)
 _ROLE_WORDS_BEFORE = words(
     "senior chief deputy associate special political staff guest contributing assistant managing"
 )
@@ -181,7 +183,9 @@ def find_byline_rule(text: str, *, after_headline: bool, after_label: bool) -> s
         return "byline-by"
     if after_headline and bare.startswith(_OPENERS_SMALL):
         rest = bare.partition(" ")[2]
-        return "byline-by" if _is_signature(rest) or _is_single(rest) else None
+        if _is_signature(rest) or _is_single(rest):
+            return "byline-by"
+        return _find_beside_page_data(bare) if has_digit(bare) else None
     if bare[0] > "\u2fff" and len(bare) <= _LONGEST_EAST_ASIAN and _is_east_asian_byline(bare):
         return "byline-by"
     for opener in _OPENERS + _OPENERS_CAPITALS:
@@ -202,38 +206,34 @@ def find_byline_rule(text: str, *, after_headline: bool, after_label: bool) -> s
         return "byline-by"
     if after_headline and _is_bare_signature(bare):
         return "byline-names"
-    if after_headline and len(bare) <= _LONGEST_WITH_DATE and has_digit(bare):
-        return _find_beside_date(bare)
+    if after_headline and has_digit(bare):
+        return _find_beside_page_data(bare)
     return None
 
 
-_LONGEST_WITH_DATE = 90
-
-
-def _find_beside_date(text: str) -> str | None:
+def _find_beside_page_data(text: str) -> str | None:
     """`14.03.2025, von Anna Beispiel`, `Posted on March 14, 2025 by Ann Example`: a byline and the date beside it."""
-    from converter.prose.moments import without_date
+    from converter.prose.beside import without_page_data
 
-    rest = without_date(text)
-    if rest is None:
-        return None
-    rest = _BESIDE_DATE.compiled.sub("", rest).strip(_DATE_MARKS)
+    if max(text) > "\u2fff":
+        from converter.prose.east_asian_byline import is_among_page_data
+
+        if is_among_page_data(text):
+            return "byline-by"
+    rest = without_page_data(text)
     if not rest or has_digit(rest):
         return None
+    if _ACCOUNT.fullmatch(rest):
+        return "byline-by"
     found = find_byline_rule(rest, after_headline=True, after_label=False)
     # A name alone and a date may be those of a caption, or of who is spoken of.
     return found if found == "byline-by" else None
 
 
-_DATE_MARKS = " \t\xa0,.;:|/·•–—-()»"
-_BESIDE_DATE = Pattern(
-    r"(?<![\w])(?:(?:(?:posted|published|updated|submitted|created|written|veröffentlicht|erstellt|geschrieben|publié|"
-    r"posté|publicado|pubblicato|geplaatst|gepubliceerd|publisert|publicerad|publikowano|opublikowano|опубликовано)\b,?"
-    r"\s*)?"
-    r"(?:on|am|vom|le|el|il|em|op|den|dne|dnia|at|um|à|a las|às|alle|kl\.?|о|в)\s*(?=[|,·•–—-]|$|by\b|von\b|par\b|"
-    r"por\b|di\b|da\b|door\b|av\b|af\b)|(?:posted|published|submitted|updated)\s*(?=by\b))",
-    re.IGNORECASE,
+_ACCOUNT = Pattern(
+    r"(?:by|von|par|por|di|door|av|af|autor|auteur|autore|author)(?: |: ?)[^\W\d_][\w.-]{2,24}", re.IGNORECASE
 )
+"""Beside a date one word is enough: `posted by annexample`."""
 
 
 def _is_east_asian_byline(text: str) -> bool:
@@ -268,10 +268,20 @@ def is_name_alone(text: str, story: str) -> bool:
     the story is about.
     """
     bare = _NICKNAME.compiled.sub(" ", text.strip(" \t\xa0"), count=1) if "(" in text else text.strip(" \t\xa0")
+    if has_digit(bare):
+        from converter.prose.beside import without_page_data
+
+        rest = without_page_data(bare)
+        bare = rest if rest and not rest[0].islower() else bare
     if not bare or len(bare) > _LONGEST_NAMES:
         return False
     if is_agency(bare):
         return True
+    if _INITIALS_ALONE.fullmatch(bare):
+        return True
+    head, _, place = bare.rpartition(" in ")
+    if head and _is_place(place):
+        bare = head
     if bare[0] > "\u2fff":
         from converter.prose.east_asian_byline import is_name
 
@@ -290,29 +300,39 @@ _LONGEST_NAMES = 64
 _NAME_AND_MORE = Pattern(
     r"(?P<name>[^,/|()–—\s]{1,20} [^,/|()–—]{1,30}?)"
     r"(?P<mark>\s*[,/|·•]\s*|\s*//\s*|\s+[–—-]\s+|\s+\(?(?:in|aus|à|en|em|a|w|v|ve|i|в|у|and|und|et|y|e|og|och|avec|with|"
-    r"mit|con|com|met|med|for|für|pour|para|per|voor|för)\s+|,? d[aeo]s? |\s)"
+    r"mit|con|com|met|med|for|für|pour|para|per|voor|för)\s+|,? d[aeo]s? |\s+\(|\s)"
     r"(?P<more>[^,/|()–—]{2,40}?)\)?"
 )
 """`Ann Example in Eastmere`, `Anna Beispiel/dpa`, `Jeanne Exemple (avec AFP)`, `Ahmet Örnek / İZMİR`."""
 
 
 def _is_tail(mark: str, more: str, story: str) -> bool:
-    """Return whether what stands behind a name is a place, an agency, an outlet or another name."""
+    """Return whether what stands behind a name is a place, an agency, an outlet, a job or another name."""
+    if is_agency(more) or (mark != "" and _is_place(more)):
+        return mark != "" or is_agency(more)
+    words = more.split()
+    if mark in ("–", "—", "-", "·", "•", "//", "(", "|") or (mark == "" and words[0] in ("The", "THE")):
+        return any(word.casefold() in _PAPERS for word in words)
+    if mark in _FOR:
+        return all(word[0].isupper() or word in _ARTICLES for word in words) and words[-1][0].isupper()
+    # Of a name that the story does not tell: `, NDR`, `, SAMPLE TODAY`, `, Rechtsanwältin`.
+    if mark in (",", "|") and (more.isupper() or (len(words) == 1 and more.isalpha())):
+        return True
+    return mark in (",", "/", "|", "and", "und", "et", "y", "e", "og", "och") and _is_one_name_alone(more, story)
+
+
+_FOR = ("for", "für", "pour", "para", "per", "voor", "för")
+_ARTICLES = ("the", "die", "den", "das", "le", "la", "o", "a", "el", "il", "de", "het")
+
+
+def _is_place(text: str) -> bool:
     from converter.prose.places import is_place
 
-    if is_agency(more) or (mark != "" and _is_place_phrase(more, is_place)):
-        return mark != "" or is_agency(more)
-    if mark in ("–", "—", "-", "·", "•", "//", "for", "für", "pour", "para", "per", "voor", "för"):
-        return any(word.casefold() in _PAPERS for word in more.split())
-    return mark in (",", "/") and _is_one_name_alone(more, story)
-
-
-def _is_place_phrase(text: str, is_place: Callable[[str], bool]) -> bool:
-    word = text.replace("İ", "I").removeprefix("à ").removeprefix("in ").removeprefix("en ").strip(". ")
-    return is_place(word)
+    return is_place(text.replace("İ", "I").removeprefix("à ").removeprefix("in ").removeprefix("en ").strip(". "))
 
 
 def _is_one_name_alone(bare: str, story: str) -> bool:
+    bare = bare.removesuffix(" Jr.").removesuffix(", M.D.").removesuffix(", Ph.D.")
     parts = bare.split()
     if (
         not 2 <= len([part for part in parts if part[0].isupper()]) <= 4
@@ -336,6 +356,7 @@ def _is_one_name_alone(bare: str, story: str) -> bool:
 
 
 _INITIALS = Pattern(r"(?:[^\W\d_]\.-?){1,3}")
+_INITIALS_ALONE = Pattern(r"(?:[^\W\d_a-z]\.[ -]?){2,3}")
 _NICKNAME = Pattern(r"\s+\([^()]{1,14}\)\s+")
 _REACH_EAST_ASIAN = 300
 
@@ -371,7 +392,11 @@ def _is_signature(rest: str) -> bool:
     if len(words) > 1 and words[-1].casefold() in _STAFF and names == rest.strip():
         return all(word[0].isupper() for word in words)
     if len(words) == 1:
-        return words[0].casefold() in _SINGLE or (names != rest.strip() and _are_names(names, least=1))
+        return (
+            words[0].casefold() in _SINGLE
+            or _INITIALS_ALONE.fullmatch(words[0]) is not None
+            or (names != rest.strip() and _are_names(names, least=1))
+        )
     if rest.rstrip().endswith((".", "!", "?", ":", ";", "…")) and not rest.rstrip().endswith(_STOPPED):
         return False
     # `By Ann Example, Reuters and Bo Sample, AP`: what is cut off must not be prose either.
@@ -453,6 +478,10 @@ def _are_person(name: str) -> bool:
 _ROLE_TAIL = Pattern(r"(?P<names>[^,|•·/]+?)\s*(?P<mark>,|\||•|·|//|\s[-–—]\s)\s*(?P<rest>.+)")
 
 
+_ROLE_BEHIND = Pattern(r"(?P<names>[^()]{5,40}?) ?\((?P<role>[^\W\d_]{4,16})\)")
+_TELLS = words("writes reports schreibt berichtet écrit escribe informa scrive skrifar skriver rapporterer kirjoittaa")
+
+
 def _is_bare_signature(text: str) -> bool:
     if text.endswith((".", "!", "?", ":", ";")) or len(text.split()) > _WORD_LIMIT:
         return False
@@ -463,6 +492,12 @@ def _is_bare_signature(text: str) -> bool:
         and all(map(_are_person, listed))
     ):
         return True  # `Ann Example, Bo Sample, Cara Model`
+    told = text.rpartition(" ")
+    if told[2].casefold() in _TELLS and 2 <= len(told[0].split()) <= 4 and _are_person(told[0]):
+        return True  # `Anna Dæmi skrifar`
+    match = _ROLE_BEHIND.fullmatch(text)
+    if match and _are_person(match["names"]) and match["role"].casefold() in _ROLES:
+        return True  # `Anna Beispiel (Autorin)`
     match = _ROLE_TAIL.fullmatch(text)
     if match:
         names = match["names"]

@@ -51,6 +51,13 @@ _LABELLED = re.compile(
 _BEHIND = re.compile(
     rf"(?P<names>{_HAN}{{2,4}}(?:[ 、]{_HAN}{{2,4}}){{0,2}})\s*[/／|｜]\s*(?:文|图文|圖文|撰文|编译|編譯)"
 )
+_OF_A_PAPER = re.compile(
+    rf"(?P<names>{_HAN}{{2,4}}(?:[ 、]{_HAN}{{2,4}}){{0,2}})\s*[/／|｜]\s*"
+    rf"{_HAN}{{2,8}}(?:报|報|网|網|社|台|刊|新闻|新聞|周刊|在线)"
+)
+_AMONG_PAGE_DATA = re.compile(
+    rf"(?:^|[\s|｜\d]|{_HAN})(?:作者|记者|記者|撰文|文)\s*[:：/／|]?\s*{_HAN}{{2,4}}(?=$|[\s|｜,，、(（])"
+)
 _UNMARKED = re.compile(
     rf"(?:本报|本刊|本网|特约|实习)?(?:记者|記者|作者|撰文|文)(?P<names>{_HAN}{{2,4}}(?:[ 、，]{_HAN}{{2,4}}){{0,3}})"
 )
@@ -87,10 +94,12 @@ def is_byline(text: str) -> bool:
     match = _LABELLED.fullmatch(text)
     if match is not None:
         return bool(match["mark"].strip(" \u3000")) or _opens_with_family(match["names"])
-    match = _UNMARKED.fullmatch(text) or _BEHIND.fullmatch(text)
+    match = _UNMARKED.fullmatch(text) or _BEHIND.fullmatch(text) or _OF_A_PAPER.fullmatch(text)
     if match is not None:
         return _opens_with_family(match["names"])
     if bare != text and bare and not any(char in bare for char in _BRACKETS):
+        if _LABELLED.fullmatch(bare):
+            return True
         match = _REPORTING.fullmatch(bare) or _REPORTER.fullmatch(bare)
         if match is not None:
             return _opens_with_family(match["names"])
@@ -106,6 +115,14 @@ def is_byline(text: str) -> bool:
         return _is_japanese_name(match["name"])
     match = _KOREAN.fullmatch(text)
     return match is not None and (match["names"] is None or match["names"][0] in _HANGUL_FAMILIES)
+
+
+def is_among_page_data(text: str) -> bool:
+    """Return whether a line with a date says its author too: `2025-03-03 14:10 来源：样本网 作者：陈小明 评论(18)`."""
+    return _DATE.search(text) is not None and _AMONG_PAGE_DATA.search(text) is not None
+
+
+_DATE = re.compile(r"(?:19|20)\d\d\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}")
 
 
 def _opens_with_family(names: str) -> bool:

@@ -9,31 +9,13 @@ page sets before a date.
 from __future__ import annotations
 
 from converter.prose import moments
+from converter.prose.date_words import DATE_WORDS
 from converter.prose.dateline import Found, is_capital_place, is_place_phrase, take_agency, take_date
-from converter.prose.lines import words
 from converter.prose.patterns import Pattern
 from converter.prose.places import is_place
 
 _COMMA, _BLANK = Pattern(r"\s*[,،]\s*"), Pattern(r"\s+")
 _DASHES = " \t\xa0-–—―."
-# What pages set before their dates; capitals or a mention in the story do not make it a place.
-_NO_PLACES = words(
-    "published updated posted modified created date first last edited issued released printed added uploaded "
-    "veröffentlicht aktualisiert erstellt stand publié modifié publicado actualizado atualizado pubblicato aggiornato "
-    "gepubliceerd bijgewerkt publisert oppdatert publicerad uppdaterad publiceret opdateret julkaistu päivitetty "
-    "opublikowano опубликовано обновлено yayınlanma güncelleme "
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
-    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so "
-    "lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo "
-    "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira lunedì martedì mercoledì giovedì venerdì sabato "
-    "domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag mandag tirsdag onsdag torsdag fredag lørdag "
-    "søndag måndag tisdag lördag söndag maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai "
-    "maanantaina tiistaina keskiviikkona torstaina perjantaina lauantaina sunnuntaina poniedziałek wtorek środa "
-    "czwartek piątek sobota niedziela pondělí úterý středa čtvrtek pátek neděle hétfő kedd szerda csütörtök péntek "
-    "szombat vasárnap luni marți miercuri joi vineri sâmbătă duminică pazartesi salı çarşamba perşembe cuma cumartesi "
-    "pazar senin selasa rabu kamis jumat sabtu minggu понедельник вторник среда четверг пятница суббота воскресенье "
-    "понеділок вівторок середа четвер п'ятниця субота неділя"
-)
 
 
 def find_lone_dateline(text: str, lang: str | None, story: str) -> Found | None:
@@ -64,7 +46,7 @@ def find_undated(text: str, story: str) -> Found | None:
     rest, agency = take_agency(text.strip(_DASHES))
     rest = rest.strip()
     name, comma, region = rest.partition(",")
-    if not is_place_phrase(rest) or not _NO_PLACES.isdisjoint(name.casefold().split()):
+    if not is_place_phrase(rest) or not DATE_WORDS.isdisjoint(name.casefold().split()):
         return None
     if is_place(name) or (agency and is_capital_place(name)):
         return Found(len(text), "dateline-alone", rest, None, agency)
@@ -76,7 +58,7 @@ def find_undated(text: str, story: str) -> Found | None:
 def _without_day(words: str) -> str:
     """Return the words without a day of the week behind a comma."""
     place, comma, day = words.rpartition(",")
-    return place if comma and day.strip(" .").casefold() in _NO_PLACES else words
+    return place if comma and day.strip(" .").casefold() in DATE_WORDS else words
 
 
 def _date(text: str, lang: str) -> str | None:
@@ -92,7 +74,7 @@ def _is_place(words: str, story: str) -> bool:
     if _is_sure(words):
         return True
     name = words.split(",")[0]
-    if not is_place_phrase(words) or name.casefold() in _NO_PLACES or len(name) < 3:
+    if not is_place_phrase(words) or name.casefold() in DATE_WORDS or len(name) < 3:
         return False
     from converter.prose.menu_words import MENU_WORDS
 
@@ -107,6 +89,6 @@ def _is_listed(words: str, _story: str) -> bool:
 def _is_sure(words: str) -> bool:
     """Return whether the words are a place wherever they stand: of our list, or in capitals."""
     name = words.split(",")[0]
-    if not is_place_phrase(words) or not _NO_PLACES.isdisjoint(name.casefold().split()):
+    if not is_place_phrase(words) or not DATE_WORDS.isdisjoint(name.casefold().split()):
         return False
     return is_place(name) or is_capital_place(name)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from converter.prose.lines import words
+
 _AGENCIES = """
     reuters|ap|afp|upi|dpa|efe|ansa|pti|ani|ians|tass|xinhua|kyodo|belga|associated press|the associated press|
     agence france-presse|press association|pa media|pa|bbc news|cnn|al jazeera|bloomberg|bloomberg news|dow jones|
@@ -32,9 +34,10 @@ _NEWSROOMS = """
     অনলাইন ডেস্ক|ডেস্ক রিপোর্ট|ডেস্ক রিপোর্টার|নিউজ ডেস্ক|اسٹاف رپورٹر|نمائندہ خصوصی|مانیٹرنگ ڈیسک|
     هيئة التحرير|التحرير|מערכת|מערכת האתר|
     staff|staff reports|staff report|staff reporter|staff reporters|staff writer|staff and agencies|our correspondent|
-    our reporter|a staff reporter|special correspondent|web desk|news desk|newsdesk|news service|wire reports|
+    our own correspondent|our reporter|a staff reporter|special correspondent|web desk|news desk|newsdesk|
+    news service|wire reports|
     wire services|from staff and wire reports|from staff reports|from wire reports|editorial board|the editorial board|
-    editorial staff|the editors|editors|redaktion|die redaktion|von unserer redaktion|la rédaction|rédaction|
+    editorial staff|the editors|editors|red|redaktion|die redaktion|von unserer redaktion|la rédaction|rédaction|
     la redacción|redacción|de la redacción|da redação|redação|redacção|redazione|la redazione|redactie|de redactie|
     onze redactie|door onze redactie|van onze redactie|van onze verslaggever|van onze correspondent|
     redaksjonen|redaktionen|toimitus|redakcja|redakce|redakcia|redakcija|szerkesztőség|redacția|redactia|
@@ -61,8 +64,11 @@ _DESKS = _entries(
 def is_newsroom(text: str) -> bool:
     """Return whether the line is the name of an agency or of a newsroom as a whole, perhaps with its place."""
     bare = text.strip(" \t\xa0()[]").casefold()
-    if bare in NAMES:
+    opener, _, rest = bare.partition(" ")
+    if bare in NAMES or (opener in _OPENERS and rest in NAMES):
         return True
+    if bare.endswith(_DESK_ENDS) and len(bare.split()) <= _WORDS_OF_A_DESK:
+        return all(word[0].isupper() for word in text.split() if len(word) > _SMALL_WORD)
     mark = next((mark for mark in ("/", ",", "|", "–") if mark in bare), None)
     if mark is None:
         return False
@@ -73,7 +79,23 @@ def is_newsroom(text: str) -> bool:
         return False
     from converter.prose.places import is_place
 
-    return place in AGENCIES or is_place(text[-len(place) :].strip(" \t\xa0()[]").title())
+    joiner, _, agency = place.partition(" ")
+    return (
+        place in AGENCIES
+        or (joiner in _JOINERS and agency in AGENCIES)
+        or is_place(text[-len(place) :].strip(" \t\xa0()[]").title())
+    )
 
 
 _WORDS_OF_A_PLACE = 2
+_DESK_ENDS = tuple(
+    f" {end}"
+    for end in _entries(
+        "editorial board|news desk|web desk|newsroom|news staff|staff reporter|times staff|times reporter|"
+        "news reporter|tribune staff|tribune reporter|herald staff|post staff|news team"
+    )
+)
+"""Behind the name of a paper: `Sample Times Editorial Board`."""
+_WORDS_OF_A_DESK, _SMALL_WORD = 7, 3
+_OPENERS = words("by from von par por de door van av af di da oleh theo nga")
+_JOINERS = words("with mit avec con com met med and und et y e og och")

@@ -220,11 +220,18 @@ def _assign_top(roles: list[Role], options: TextOptions, *, is_wire: bool, inden
         if rule in ("headline-of-page", "headline-below-section"):
             for over in surroundings.above(roles, at):
                 roles[over] = roles[over].replace(kind="furniture", rule="above-headline", family="site")
-            texts = [over for over, role in enumerate(roles) if role.kind in ("paragraph", "headline")]
         below = roles[at + 1] if at + 1 < len(roles) else None
         if below is not None and below.rule == "note-picture" and not is_wire and _is_agency_byline(roles, at + 1):
             # Below a headline an agency's name is no picture's credit.
             roles[at + 1] = below.replace(kind="byline", rule="byline-name")
+        for under in range(at + 1, min(at + 1 + _NAME_LINES, len(roles))):
+            role = roles[under]
+            if role.rule in _BESIDE_NAMES and byline.find_byline_rule(
+                role.text, after_headline=True, after_label=False
+            ):
+                # `Posted by Ann Example at 5:11 AM` ends a story on the page; below the headline it opens one.
+                roles[under] = Role("paragraph", role.text, role.line)
+        texts = [over for over, role in enumerate(roles) if role.kind in ("paragraph", "headline")]
     previous_is_label = False
     previous_is_headline = False
     found = False
@@ -336,6 +343,8 @@ def _is_marked(roles: list[Role], at: int) -> bool:
 
 # Buttons stand anywhere; a date below a line says that the line is a headline.
 _BESIDE_HEADLINES = ("share", "blank", "comments", "media", "follow", "advertisement")
+# Page data that may name the author too.
+_BESIDE_NAMES = ("filing-line", "page-data-date", "page-facts")
 _DATE_RULES = ("page-data-date", "page-data-age", "page-data-reading-time")
 
 
