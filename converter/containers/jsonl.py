@@ -9,6 +9,7 @@ name. A line that is no record costs itself only.
 from __future__ import annotations
 
 import json
+import re
 
 from converter.article import Article, matches
 from converter.errors import UnreadableInput, UsageError
@@ -25,6 +26,11 @@ if TYPE_CHECKING:
     from converter.limits import Limits
 
 _TEXTS = (("text", ".txt"), ("body", ".txt"), ("content", ".txt"), ("article", ".txt"), ("html", ".html"))
+_MARKUP = re.compile(
+    r"\s*<(?:p|div|article|section|figure|blockquote|h[1-6]|ul|ol|table|html|!doctype html)\b.*>\s*\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A text that begins and ends as blocks of HTML do: what systems for content call `body` or `content`."""
 _NAMES = {
     "title": "headline",
     "author": "byline",
@@ -108,6 +114,8 @@ def _text_of(record: dict[str, Any]) -> tuple[str, str]:
     texts = [(key, ending) for key, ending in there if isinstance(record[key], str)]
     if texts:
         key, ending = texts[0]
+        if _MARKUP.match(record[key]):
+            return key, ".html"
         return key, ending if "<" in record[key] or "&" in record[key] else ".txt"
     if there:
         raise UnreadableInput(f"the record's {there[0][0]!r} is no text, but a list, an object or a truth value")

@@ -73,6 +73,21 @@ def test_records_are_stories() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("record", "ending"),
+    [
+        ({"body": "<p>It is open.</p>\n<p>Ok.</p>"}, ".html"),
+        ({"html": "It <b>is</b> open."}, ".html"),
+        ({"html": "It is open."}, ".txt"),
+        ({"text": "<p> was what the editor had typed."}, ".txt"),
+    ],
+)
+def test_text_of_a_record_is_html_where_it_is_marked_up_as_such(record: dict[str, str], ending: str) -> None:
+    (one,) = members("jsonl", json.dumps(record).encode())
+
+    assert one.ending == ending
+
+
 def _told(**record: object) -> tuple[tuple[str, str], ...]:
     """Return what the sidecar of a record says."""
     (one,) = members("jsonl", json.dumps({"text": "It is open.", **record}).encode())

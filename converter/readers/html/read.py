@@ -50,19 +50,21 @@ def read(source: bytes, options: HtmlOptions, context: Context) -> Article:
         raise UnreadableInput("holds no text", hint="an article needs at least one word")
     context.limits.require("blocks", len(runs), "the number of paragraphs")
     notice_characters(text, context)
+    is_document = False
     if options.story == "all":
         for run in runs:
             run.role, run.rule = "story", ""
     else:
-        find_story(
-            body, load_rules(options.furniture.content, options.furniture.name) if options.furniture else load_rules()
-        )
+        own = options.furniture
+        is_document = find_story(body, load_rules(own.content, own.name) if own else load_rules())
     data = Data(root, context)
     resolve = _resolver(root, data, options)
     builder = Builder(context, resolve)
     lang = context.source.lang or _language(root, data)
     head = head_of(data, runs, _title(root), _page(data, options), lang, builder.words)
     _show_lead_pictures(runs)
+    if is_document:
+        _take_what_stands_above(runs)
     if not any(run.role == "story" and run.text for run in runs):
         context.notice("story-not-found", where="body")
     if lang is None:
@@ -113,6 +115,13 @@ def _show_lead_pictures(runs: list[Run]) -> None:
         for run in runs[headline:first]:
             if run.inside.in_figure and run.role == "furniture":
                 run.role, run.rule = "story", ""
+
+
+def _take_what_stands_above(runs: list[Run]) -> None:
+    """Take into the story what stands above its first paragraph and is not in the head: a document has nothing else."""
+    for run in runs:
+        if run.rule == "html-before-story" and not run.is_taken:
+            run.role, run.rule = "story", ""
 
 
 def _title(root: _Element) -> str | None:

@@ -6,7 +6,7 @@ import re
 
 from converter.signs import kind_of
 
-_PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|title|div|p|article|h1)[\s>/]", re.IGNORECASE)
+_PAGE = re.compile(rb"<(?:!doctype\s+html|[a-z][a-z0-9]*)[\s>/]|&(?:[a-z]{2,8}|#\d+);", re.IGNORECASE)
 _SURE = re.compile(
     rb"\s*(?:<!--.*?-->\s*)*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,

@@ -48,16 +48,33 @@ def length_of(text: str) -> float:
     return len(text) + _DENSER * len(_DENSE.findall(text))
 
 
-def find_story(body: Node, rules: Rules) -> None:
-    """Give each run of the page its role: of the story, or what kind of furniture it is, by which rule."""
+def find_story(body: Node, rules: Rules) -> bool:
+    """Give each run of the page its role: of the story, or what kind of furniture it is, by which rule.
+
+    Return whether the page is no site's, but a document by itself: then all of it is the story.
+    """
     nodes = list(body.nodes())
     runs = [child for node in nodes for child in node.children if isinstance(child, Run)]
     prose = _summed(nodes, ((run, _prose(run)) for run in runs))
     _mark_regions(nodes, prose)
-    core = _core(nodes, runs)
+    is_document = prose[body] < _LITTLE and _is_document(body, runs)
+    core = body if is_document else _core(nodes, runs)
     if core is not None:
         cards = _cards(core, prose, prose[body])
-        _tell_apart([run for run in core.runs() if run.rule != "html-region"], cards, rules, is_called=_is_called(core))
+        own = [run for run in core.runs() if run.rule != "html-region"]
+        _tell_apart(own, cards, rules, is_called=_is_called(core), ends=not is_document)
+    return is_document
+
+
+def _is_document(body: Node, runs: list[Run]) -> bool:
+    """Return whether nothing around the story is a site's: neither scripts, nor menus, nor lines that are links."""
+    if any("json" not in (script.get("type") or "") for script in body.element.getroottree().iter("script")):
+        return False
+    for run in runs:
+        is_region = run.rule == "html-region" and run.role not in ("hidden", "media")
+        if (is_region and not any(node.tag == "header" for node in run.ancestors())) or _share(run) > 0.5:
+            return False
+    return True
 
 
 def _summed(nodes: list[Node], values: Iterable[tuple[Run, float]]) -> dict[Node, float]:
@@ -225,8 +242,11 @@ def _is_led_by_link(node: Node) -> bool:
     return heading is not None and _share(heading) > 0.8
 
 
-def _tell_apart(runs: list[Run], cards: set[Node], rules: Rules, *, is_called: bool) -> None:
-    """Give the runs of the story's block their roles. `is_called`: whether the page itself calls it the story."""
+def _tell_apart(runs: list[Run], cards: set[Node], rules: Rules, *, is_called: bool, ends: bool) -> None:
+    """Give the runs of the story's block their roles.
+
+    `is_called`: whether the page itself calls it the story; `ends`: whether short lines at its end are none of it.
+    """
     story: list[Run] = []
     for run in runs:
         if any(node in cards for node in run.ancestors()):
@@ -250,7 +270,7 @@ def _tell_apart(runs: list[Run], cards: set[Node], rules: Rules, *, is_called: b
             story.append(run)
     if is_called:
         _open_earlier(runs, story)
-    for run in _tail(story):
+    for run in _tail(story) if ends else ():
         run.role, run.rule = "after", "html-after-story"
 
 

@@ -106,6 +106,35 @@ def test_rows_in_a_caption_that_nobody_closed_are_kept() -> None:
     assert all(word in plain_text(made) for word in ("arbour", "Year", "nine"))
 
 
+@pytest.mark.parametrize(
+    ("body", "printed"),
+    [
+        ("<p>It is open.</p>", ["It is open."]),
+        ("It <b>is</b> open.", ["It is open."]),
+        ("<div>It is open.<br><br>It was dear.</div>", ["It is open.", "It was dear."]),
+        (
+            f"<p>Above</p><p>{PROSE}</p><h2>Works of May</h2><ul><li>one</ul><p>Last",
+            ["Above", PROSE, "Works of May", "one", "Last"],
+        ),
+        (f"<header><h1>A</h1></header><p>{PROSE}</p><ol><li>A note", [PROSE, "A note"]),
+    ],
+)
+def test_document_without_a_site_around_it_is_the_story_whole(body: str, printed: list[str]) -> None:
+    made = read(body.encode())
+
+    assert [plain_text(block) for block in made.body if not isinstance(block, model.Furniture)] == printed
+
+
+@pytest.mark.parametrize(
+    "of_a_site",
+    ['<a href="/">Home</a>', "<nav>Home</nav>", "<script>load()</script>", "<div class=comments>First!</div>"],
+)
+def test_page_of_a_site_with_little_text_has_no_story(of_a_site: str) -> None:
+    made = read(page(f"<div>Loading</div><div>{of_a_site}</div>"))
+
+    assert all(isinstance(block, model.Furniture) for block in made.body)
+
+
 def test_page_without_a_story_says_so() -> None:
     done = converter.convert(page('<ul><li><a href="/1">One</a></li></ul>'), [], name="page.html")
 
