@@ -287,6 +287,12 @@ CODES: dict[str, Entry] = {
         "The same bytes came in under another name, and nothing gives them an identity of their own. "
         "There is one story, and its events know both names.",
     ),
+    "same-bytes-other-values": Entry(
+        "guess",
+        "the archive has these bytes as {known}, with other values; {name} was taken for a correction of that story",
+        "Nothing gives the file an identity of its own, and the same bytes are one story. Where they are several, as "
+        "of pages behind a paywall, give each a guid in its sidecar, or add them by --identity path --collection NAME.",
+    ),
     "looks-alike": Entry(
         "guess",
         "looks like a revision of {id}: {reason}",

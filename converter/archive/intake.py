@@ -219,6 +219,8 @@ def _with_new_content(
     notices = [*done.notices, *(_labels(article, now) if done.outputs else ())]
     if like:
         notices.append(notice("looks-alike", id=like[0], reason=like[1]))
+    if decided.word == "corrected" and article.guid == plan.made_guid:
+        notices += _taken_for_a_correction(submission, path, head)
     return Prepared(
         id=article.guid,
         decision=decided.word,
@@ -231,6 +233,18 @@ def _with_new_content(
         notices=(*notices, *_many(before)),
         looks_like=like[0] if like else None,
     )
+
+
+def _taken_for_a_correction(submission: Submission, path: str, head: Story | None) -> tuple[Notice, ...]:
+    """Return what must be said where only its bytes make it a version of a story that came in from other places.
+
+    A page behind a paywall gives many stories the same text, and their sidecars tell them apart.
+    """
+    place = holdable(path) or submission.name
+    known = [event.fact("path") or event.fact("name") or "" for event in head.ingestions] if head else []
+    if place in known or not known:
+        return ()
+    return (notice("same-bytes-other-values", known=known[-1], name=place),)
 
 
 def _place(plan: Plan, intake: Intake, path: str) -> list[tuple[str, str]]:

@@ -314,6 +314,18 @@ def test_same_bytes_with_a_given_identity_are_no_duplicate(keeper: Keeper) -> No
     assert keeper.add(name="copy.txt").decision == "unchanged"
 
 
+def test_correction_from_another_file_that_only_its_bytes_tell_is_noticed(keeper: Keeper) -> None:
+    keeper.add(guid=None, headline="One")
+
+    own = keeper.add(guid=None, headline="One, corrected")
+    other = keeper.add(guid=None, name="other.txt", headline="Two")
+
+    assert [own.decision, other.decision] == ["corrected", "corrected"]
+    assert "same-bytes-other-values" not in [each.code for each in own.notices]
+    (said,) = [each for each in other.notices if each.code == "same-bytes-other-values"]
+    assert "as story.txt, with other values; other.txt was taken" in said.words
+
+
 def test_same_bytes_under_two_identities_are_two_stories(keeper: Keeper) -> None:
     keeper.add()
 
