@@ -28,12 +28,22 @@ _OPEN = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
 
 @contextmanager
 def writing(place: str) -> Iterator[None]:
-    """Turn the system's faults into CannotWrite: of the path that the fault names, else of the place."""
+    """Turn the system's faults into CannotWrite: of the path that the fault names, named like the place, or of that."""
     try:
         yield
     except OSError as error:
-        name = error.filename2 or error.filename
-        raise CannotWrite(reason(error), where=os.fsdecode(name) if isinstance(name, str | bytes) else place) from error
+        raise CannotWrite(reason(error), where=_where(error, place)) from error
+
+
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
+
+
+def _where(error: OSError, place: str) -> str:
+    name = error.filename2 or error.filename
+    if not isinstance(name, str | bytes) or error.errno in _NO_ROOM:  # It lies at no file.
+        return place
+    path, whole = os.fsdecode(name), os.path.abspath(place)
+    return os.path.join(place, path[len(whole) + 1 :]) if path.startswith(whole + os.sep) else path
 
 
 def disk_like(folder: str) -> Disk:

@@ -317,7 +317,7 @@ class FolderStore:
 
     def append(self, log: str, lines: Sequence[bytes]) -> None:
         """Append lines to one of our logs, durably."""
-        with writing(f"{self._root.area}/{require_inside(log)}"):
+        with writing(self.place):
             self.enter()
             self._root.append(log, lines)
 
@@ -328,7 +328,7 @@ class FolderStore:
         """
         contents = {require_inside(path): content for path, content in files}
         root = self._root
-        with writing(root.area):
+        with writing(self.place):
             folder = self.enter().begin(Act("new", "", "", "", "set aside", ""))
             try:
                 root.disk.write_tree(os.path.join(folder, "files"), contents, flush=root.flush)

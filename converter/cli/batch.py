@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from converter.cli.progress import Display
     from converter.engine.batch import Batch
     from converter.engine.inputs import Inputs
+    from converter.engine.job import Outcome
 
 EXAMPLES = (
     "convert batch samples --to pdf,newsml -o out",
@@ -194,7 +195,8 @@ def _run(given: argparse.Namespace, order: Order, found: Inputs | None, argument
                 if given.debug and outcome.trace:
                     for line in outcome.trace.splitlines():
                         shown.say(line)
-                shown.show(outcome)
+                if given.json or not _is_same(outcome, batch.stopped):
+                    shown.show(outcome)
         finally:
             shown.end()
     expected = max(expected + batch.count, tally.finished)
@@ -219,6 +221,11 @@ def _run(given: argparse.Namespace, order: Order, found: Inputs | None, argument
     if stops:
         return stops[0]
     return BatchFailed.exit_code if tally.quarantined or tally.failed else errors.OK
+
+
+def _is_same(outcome: Outcome, stopped: errors.ConverterError | None) -> bool:
+    """Return whether an input failed for what ended the batch, which is said once: hundreds may have been in hand."""
+    return stopped is not None and outcome.reason is not None and outcome.reason.what == stopped.what
 
 
 @contextmanager

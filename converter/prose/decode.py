@@ -138,7 +138,9 @@ def _decode_by_evidence(source: bytes, context: Context, hint: str) -> tuple[str
             ) from error
         sure = detect.find_sure(source)
         if sure is None:
-            raise UnreadableInput("not UTF-8, and no other charset is sure", where=f"byte {error.start}", hint=hint) from error
+            raise UnreadableInput(
+                "not UTF-8, and no other charset is sure", where=f"byte {error.start}", hint=hint
+            ) from error
         context.notice(
             "charset-guessed",
             where=f"byte {error.start}",

@@ -620,6 +620,7 @@ def test_full_disk_ends_the_batch_and_the_same_command_goes_on(desk: Desk, monke
 
     assert full.code == 5
     assert full.err.splitlines()[-1].endswith("no space left on device")
+    assert full.err.count("no space left on device") == 1, "it is said once, whatever was in hand"
     assert any(line.startswith("ended early; to go on: convert batch in") for line in full.err.splitlines())
     assert len(made) < 60
     assert all(content.endswith(b"</article>") for content in made.values())

@@ -319,3 +319,23 @@ def test_durabilities_differ_in_flushes_only(tmp_path: Path) -> None:
             if path.is_file() and path.suffix != ".lock"
         }
     assert found["each"] == found["group"] == found["none"]
+
+
+@pytest.mark.parametrize(
+    ("number", "path", "where"),
+    [
+        (errno.EACCES, "news/a/b.json", "news/a/b.json"),
+        (errno.EACCES, "newsroom/a", "/newsroom/a"),
+        (errno.EACCES, None, "news"),
+        (errno.ENOSPC, "news/a/b.json", "news"),
+    ],
+)
+def test_place_of_a_fault_is_named_as_the_person_named_the_archive(
+    number: int, path: str | None, where: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    with pytest.raises(CannotWrite) as caught, disk.writing("news"):
+        raise OSError(number, os.strerror(number), path and f"{tmp_path}/{path}")
+
+    assert caught.value.where == (f"{tmp_path}{where}" if where.startswith("/") else where)
