@@ -23,7 +23,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from converter.article import Article, Block
+    from converter.article import Article, Block, Blocks
 
 
 def printed_texts(article: Article) -> Iterator[str]:
@@ -47,6 +47,15 @@ def is_printed(article: Article) -> bool:
         return True
     shown = (value for block in article.body if not isinstance(block, Furniture) for value in walk(block))
     return any(isinstance(value, Figure) and value.media for value in shown)
+
+
+def opening_paragraph(body: Blocks) -> int | None:
+    """Return the index of the paragraph that the dateline runs into: the story's first, which pictures may stand above.
+
+    None where the story opens with anything else.
+    """
+    at = next((at for at, block in enumerate(body) if not isinstance(block, Figure | Furniture | Foreign)), None)
+    return at if at is not None and isinstance(body[at], Paragraph) else None
 
 
 def block_texts(blocks: Iterable[Block]) -> Iterator[str]:

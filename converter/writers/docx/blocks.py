@@ -16,6 +16,7 @@ from converter.article import (
     Table,
     ThematicBreak,
 )
+from converter.printed import opening_paragraph
 from converter.values import assert_never
 from converter.writers.docx.inlines import DEEPEST
 from converter.writers.docx.markup import run
@@ -42,8 +43,7 @@ def blocks(
     out: list[str] = []
     is_first = True
     """Whether the next paragraph is set flush."""
-    printed = [block for block in content if not isinstance(block, Furniture | Foreign)]
-    if opening and not (printed and isinstance(printed[0], Paragraph)):
+    if opening and opening_paragraph(content) is None:
         out.append(framed(story, Form(place.first_style), opening, place))
         opening = ""
     for block in content:

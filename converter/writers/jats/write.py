@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from converter import article as model
 from converter import imprint
-from converter.article import Furniture, Note, has_words, walk
+from converter.article import Note, has_words, walk
 from converter.markup import element, start, text
+from converter.printed import opening_paragraph
 from converter.writers.jats.body import Body
 from converter.writers.jats.front import Front
 from converter.writers.jats.inlines import Text, entities_in
@@ -81,18 +82,18 @@ class _Document:
         for number, byline in enumerate(self._article.head.bylines, 1):
             words = self._text.marked(byline.content, f"head/byline {number}")
             lines.append(element("p", words, ("content-type", "byline")))
-        if (dateline := self._dateline()) and not self._runs_in():
+        if (dateline := self._dateline()) and opening_paragraph(self._article.body) is None:
             lines.append(
                 element("p", self._text.marked(dateline.content, "head/dateline"), ("content-type", "dateline"))
             )
         return [f"    {line}" for line in lines]
 
     def _story(self) -> model.Blocks:
-        """Return the blocks; the dateline runs into the first where that is a paragraph."""
+        """Return the blocks; the dateline runs into the first paragraph where the story opens with one."""
         body, dateline = self._article.body, self._dateline()
-        if dateline is None or not self._runs_in():
+        at = opening_paragraph(body)
+        if dateline is None or at is None:
             return body
-        at = next(number for number, block in enumerate(body) if not isinstance(block, Furniture))
         first = body[at]
         assert isinstance(first, model.Paragraph)
         content = model.inlines(*dateline.content, " ", *first.content)
@@ -101,7 +102,3 @@ class _Document:
     def _dateline(self) -> model.Dateline | None:
         dateline = self._article.head.dateline
         return dateline if dateline is not None and has_words(dateline.content) else None
-
-    def _runs_in(self) -> bool:
-        first = next((block for block in self._article.body if not isinstance(block, Furniture)), None)
-        return isinstance(first, model.Paragraph)

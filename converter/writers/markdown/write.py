@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from converter import article as model
 from converter import imprint
-from converter.article import HEAD_KINDS, Furniture, Link, Note, Ref, has_words, walk
+from converter.article import HEAD_KINDS, Link, Note, Ref, has_words, walk
 from converter.exchange.words import marks_in
 from converter.label import titled
+from converter.printed import opening_paragraph
 from converter.writers.markdown.blocks import Body
 from converter.writers.markdown.front import front_matter
 from converter.writers.markdown.inlines import Text
@@ -108,12 +109,14 @@ class _Story:
 
     def _story(self) -> list[list[str]]:
         """Return the blocks of the story; the dateline runs into its first paragraph."""
-        blocks = tuple(block for block in self._article.body if not isinstance(block, Furniture))
+        body = self._article.body
         dateline = self._article.head.dateline
         if dateline is None or not has_words(dateline.content):
-            return self._body.blocks(self._article.body)
-        first = next(iter(blocks), None)
-        if isinstance(first, model.Paragraph):
-            run_in = first.replace(content=model.inlines(*dateline.content, " ", *first.content))
-            return self._body.blocks((run_in, *blocks[1:]))
-        return [*self._body.paragraph(dateline.content, "head/dateline"), *self._body.blocks(blocks)]
+            return self._body.blocks(body)
+        at = opening_paragraph(body)
+        if at is None:
+            return [*self._body.paragraph(dateline.content, "head/dateline"), *self._body.blocks(body)]
+        first = body[at]
+        assert isinstance(first, model.Paragraph)
+        run_in = first.replace(content=model.inlines(*dateline.content, " ", *first.content))
+        return self._body.blocks((*body[:at], run_in, *body[at + 1 :]))

@@ -19,6 +19,7 @@ from converter.article import (
     plain_text,
     walk,
 )
+from converter.printed import opening_paragraph
 from converter.typeset.columns import align_columns, in_columns
 from converter.typeset.lines import break_lines
 from converter.typeset.slabs import PictureMark, Ribbon, RuleMark, Slab, TextMark, hold_grid, text_slabs
@@ -128,13 +129,11 @@ class _Blocks:
     def set_story(self) -> None:
         setter = self._setter
         story = Place(0.0, setter.measure_pt, "body", setter.document, True)
+        if self._dateline is not None and opening_paragraph(setter.article.body) is None:
+            self._set_lone_dateline(story)
         for number, block in enumerate(setter.article.body, 1):
             setter.where = f"block {number}"
-            if self._dateline is not None and not isinstance(block, Paragraph | Furniture | Foreign):
-                self._set_lone_dateline(story)
             self._block(block, story)
-        if self._dateline is not None:
-            self._set_lone_dateline(story)
         setter.where = ""
         if self._notes:
             self._set_notes(story)

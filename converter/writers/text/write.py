@@ -6,6 +6,7 @@ from typing import assert_never
 
 from converter import article as model
 from converter.article import Furniture, Ref, has_words, walk
+from converter.printed import opening_paragraph
 from converter.writers.text.tables import table_lines
 from converter.writers.text.words import Words, mark
 from converter.writers.text.wrapping import wrapped
@@ -80,15 +81,18 @@ class _Setter:
 
     def body(self) -> list[list[str]]:
         """Return the blocks of the story; the dateline runs into its first paragraph."""
-        blocks = [block for block in self._article.body if not isinstance(block, Furniture)]
+        blocks = tuple(block for block in self._article.body if not isinstance(block, Furniture))
         dateline = self._article.head.dateline
         if dateline is None or not has_words(dateline.content):
-            return self._blocks(tuple(blocks))
+            return self._blocks(blocks)
         words = self.words.line(dateline.content)
-        if blocks and isinstance(blocks[0], model.Paragraph):
-            opening = f"{words.rstrip()} {self.words.lines(blocks[0].content)}"
-            return [self._lines(opening), *self._blocks(tuple(blocks[1:]))]
-        return [self._lines(words), *self._blocks(tuple(blocks))]
+        at = opening_paragraph(blocks)
+        if at is None:
+            return [self._lines(words), *self._blocks(blocks)]
+        first = blocks[at]
+        assert isinstance(first, model.Paragraph)
+        opening = f"{words.rstrip()} {self.words.lines(first.content)}"
+        return [*self._blocks(blocks[:at]), self._lines(opening), *self._blocks(blocks[at + 1 :])]
 
     # ── Blocks ──────────────────────────────────────────────────────────────
 

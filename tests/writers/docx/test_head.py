@@ -11,6 +11,7 @@ from converter.article import (
     Figure,
     Furniture,
     Head,
+    Heading,
     Headline,
     Paragraph,
     Party,
@@ -54,14 +55,23 @@ def test_dateline_runs_into_the_first_paragraph() -> None:
     assert document.values("//w:r[w:rPr/w:rStyle/@w:val='Dateline']/w:t/text()") == ["OSLO (EX) —"]
 
 
-def test_dateline_stands_alone_before_a_story_that_opens_with_a_picture() -> None:
+def test_dateline_stands_alone_before_a_story_that_opens_with_a_heading() -> None:
+    article = Article((Heading(("A port",)), Paragraph(("The port opened.",))), Head(dateline=Dateline(("OSLO —",))))
+
+    shown = written(article).paragraphs()
+
+    assert [words for _, words in shown[:3]] == ["OSLO — ", "A port", "The port opened."]
+    assert shown[0][0] == "FirstParagraph"
+
+
+def test_dateline_runs_into_the_paragraph_below_a_picture() -> None:
     article = Article(
         (Figure((), ("A port.",)), Paragraph(("The port opened.",))), Head(dateline=Dateline(("OSLO —",)))
     )
 
     shown = written(article).paragraphs()
 
-    assert shown[:3] == [("FirstParagraph", "OSLO — "), ("Caption", "A port."), ("FirstParagraph", "The port opened.")]
+    assert shown[:2] == [("Caption", "A port."), ("FirstParagraph", "OSLO — The port opened.")]
 
 
 def test_killed_story_is_never_exported_without_label() -> None:

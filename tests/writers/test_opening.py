@@ -1,0 +1,52 @@
+"""A story that opens with a picture: the dateline runs into the paragraph below it, in every format that prints it."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+import pytest
+
+import converter
+from converter.article import Article, Dateline, Figure, Furniture, Head, Heading, Paragraph
+from converter.printed import opening_paragraph
+from tests.writers.pdf.reading import Pdf
+
+PICTURE = Figure(caption=("The ferry.",))
+FIRST = Paragraph(("The ferry sails again.",))
+
+
+def shown(article: Article, writer: str) -> str:
+    """Return the words of an output, without markup."""
+    made = converter.write(article, writer)
+    if writer == "pdf":
+        return " ".join(words for _, words in Pdf(made).blocks())
+    if writer == "docx":
+        made = zipfile.ZipFile(io.BytesIO(made)).read("word/document.xml")
+    return " ".join(re.sub("<[^>]+>", "", made.decode()).split())
+
+
+@pytest.mark.parametrize("writer", ["text", "markdown", "jats", "html", "docx", "pdf"])
+def test_dateline_runs_into_the_paragraph_below_a_picture(writer: str) -> None:
+    article = Article((PICTURE, FIRST), Head(dateline=Dateline(("Oslo —",))), guid="urn:x:1", lang="en")
+
+    words = shown(article, writer)
+
+    assert "Oslo — The ferry sails again." in words
+    assert words.index("The ferry.") < words.index("Oslo —")
+
+
+@pytest.mark.parametrize(
+    ("body", "at"),
+    [
+        ((FIRST,), 0),
+        ((Furniture((FIRST,), "share", "x"), PICTURE, PICTURE, FIRST), 3),
+        ((Heading(("Works",)), FIRST), None),
+        ((PICTURE, Heading(("Works",)), FIRST), None),
+        ((PICTURE,), None),
+        ((), None),
+    ],
+)
+def test_only_pictures_may_stand_above_the_opening_paragraph(body: tuple[Paragraph, ...], at: int | None) -> None:
+    assert opening_paragraph(body) == at
