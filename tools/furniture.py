@@ -26,8 +26,8 @@ def render(source: bytes) -> str:
         "",
         "from __future__ import annotations",
         "",
-        "RULES: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...], int, int], ...] = (",
-        *(f"    {(r.name, r.kind, r.patterns, r.needs, r.digits, r.words)!r}," for r in rules),
+        "RULES: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...], bool, int, int], ...] = (",
+        *(f"    {(r.name, r.kind, r.patterns, r.needs, r.needs_first, r.digits, r.words)!r}," for r in rules),
         ")",
     ]
     for name, table in (("LINES", lines), ("MARKERS", markers), ("STARTS", starts)):

@@ -34,8 +34,8 @@ _KINDS_OF_BLOCK = ("related",)
 _BUTTON_CHARACTERS = 60
 _DATE_DIGITS, _DATE_WORDS = 5, 10
 """How many figures a line with a whole date has at least, and how many words at most."""
-_ANY = (".", "[^", "[\\w", "\\w", "\\S")
-"""What a pattern begins with that may begin with any words."""
+_GUARDS = ("needs", "needs_first", "digits", "words")
+"""What keeps the patterns of a rule from lines that they cannot match."""
 _ROW_MARKS = (" | ", " · ", " • ", " / ", " > ", " › ", " » ", "|")
 _MOST_IN_ROW = 16
 _KINDS_IN_SENTENCES = ("advertisement", "subscribe", "copyright", "comments", "follow")
@@ -48,6 +48,8 @@ class Rule(Value):
     kind: str
     patterns: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    needs_first: bool = False
+    """Whether a line's `needs` are looked for before its patterns are asked, which may begin with any words."""
     digits: int = 0
     words: int = 100
 
@@ -69,7 +71,7 @@ class Rules:
     ) -> None:
         self._rules = tuple(rules)
         self._patterned = [
-            (at, rule, HintedPattern(rule.patterns, rule.needs, hints_first=_may_begin_with_any(rule)))
+            (at, rule, HintedPattern(rule.patterns, rule.needs, hints_first=rule.needs_first))
             for at, rule in enumerate(self._rules)
             if rule.patterns
         ]
@@ -169,10 +171,6 @@ class Rules:
         return Match(self._rules[rule].kind, self._rules[rule].name, opens_block)
 
 
-def _may_begin_with_any(rule: Rule) -> bool:
-    return any(pattern.lstrip("(?:").startswith(_ANY) for pattern in rule.patterns)
-
-
 def _is_sentence(text: str) -> bool:
     """Return whether a line is a sentence longer than a button."""
     return len(text) > _BUTTON_CHARACTERS and ends_sentence(text)
@@ -233,7 +231,19 @@ def compile_rules(
     lines: dict[str, int] = {}
     markers: dict[str, int] = {}
     starts: dict[str, int] = {}
-    known = {"name", "kind", "lang", "lines", "markers", "starts", "patterns", "needs", "digits", "words"}
+    known = {
+        "name",
+        "kind",
+        "lang",
+        "lines",
+        "markers",
+        "starts",
+        "patterns",
+        "needs",
+        "needs_first",
+        "digits",
+        "words",
+    }
     for at, entry in enumerate(entries):
         name, kind = _token(entry, "name", at), _token(entry, "kind", at)
         unknown = sorted(set(entry) - known)
@@ -248,6 +258,7 @@ def compile_rules(
                 kind,
                 _patterns(entry, name),
                 _texts(entry, "needs", name),
+                _flag(entry, "needs_first", name),
                 _number(entry, "digits", name, 0),
                 _number(entry, "words", name, 100),
             )
@@ -273,6 +284,13 @@ def _number(entry: Mapping[str, Any], field: str, name: str, default: int) -> in
     value = entry.get(field, default)
     if type(value) is not int or value < 0:
         raise ValueError(f"rule {name}: {field} must be a whole number")
+    return value
+
+
+def _flag(entry: Mapping[str, Any], field: str, name: str) -> bool:
+    value = entry.get(field, False)
+    if not isinstance(value, bool):
+        raise ValueError(f"rule {name}: {field} must be true or false")
     return value
 
 

@@ -390,6 +390,7 @@ def test_a_rule_of_a_callers_that_is_called_as_one_of_ours_stands_beside_it() ->
         b"[[rule]]\nname = 'x'\nkind = 'y'\nlines = 'z'\n",
         b"[[rule]]\nname = 'x'\nkind = 'y'\nlinse = ['z']\n",
         b"[[rule]]\nname = 'x'\nkind = 'y'\npatterns = ['(']\n",
+        b"[[rule]]\nname = 'x'\nkind = 'y'\nneeds_first = 'yes'\n",
         b"[[rule]]\nname = 'x y'\nkind = 'a  b'\nlines = ['z']\n",
         b"\xff\xfe",
     ],
