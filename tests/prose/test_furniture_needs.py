@@ -1,4 +1,4 @@
-"""What the rules of furniture say of their own patterns is true of them.
+"""What the rules of furniture say of their own patterns is true of them: `needs` and `needs_first`.
 
 The patterns are taken apart as `re` takes them apart itself; only a test may lean on that.
 """
@@ -21,6 +21,38 @@ if TYPE_CHECKING:
 RULES = [rule for rule in (Rule(*fields) for fields in furniture_rules.RULES) if rule.patterns and rule.needs]
 REPEATS = (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT)
 PLACES = (code.AT, code.ASSERT, code.ASSERT_NOT)
+
+
+def asks_for(text: str, pattern: str) -> bool:
+    """Return whether the pattern's own words may hold the text: those of `Hak [Cc]ipta` hold `cipta`, and no `[`.
+
+    What takes a letter of any script, such as `.{0,40}`, has no words of its own.
+    """
+    return len(text) in _after({0}, _parser.parse(pattern), text)
+
+
+def _after(found: set[int], items: Iterable[Any], text: str) -> set[int]:
+    """Return how many characters of the text may have been met, one after the other, behind these parts of a pattern.
+
+    None can always be: the text may begin further on. Once all are met, they stay so.
+    """
+    for operator, value in items:
+        if operator in REPEATS:
+            least, most, inside = value
+            reached = set(found) if least == 0 else set()
+            for count in range(1, min(most, len(text) + least) + 1):
+                found = _after(found, inside, text)
+                reached |= found if count >= least else set()
+            found = reached
+        elif operator is code.SUBPATTERN:
+            found = _after(found, value[3], text)
+        elif operator is code.BRANCH:
+            found = set().union(*(_after(found, each, text) for each in value[1]))
+        elif operator not in PLACES:
+            is_wide = all(_takes(operator, value, letter) for letter in "aЖ")
+            met = {at + 1 for at in found if at < len(text) and not is_wide and _takes(operator, value, text[at])}
+            found = {0} | met | (found & {len(text)})
+    return found
 
 
 def _takes(operator: Any, value: Any, char: str) -> bool:
@@ -71,6 +103,36 @@ def _at_first(items: Iterable[Any], char: str) -> set[int]:
             here = {1} if _takes(operator, value, char) else set()
         found = (found - {0}) | here
     return found
+
+
+@pytest.mark.parametrize(
+    ("text", "pattern", "asks"),
+    [
+        ("Hak Cipta", "(?:© )?Hak [Cc]ipta.{0,9}", True),
+        ("Hak [Cc]ipta", "(?:© )?Hak [Cc]ipta", False),
+        ("cipta", ".{0,40}", False),
+        ("ab", r"x(?:a|c)\b[ab]\d?", True),
+        ("ab", r"x(?:a|c)\d[ab]", False),
+        ("aab", "a*b", True),
+        ("aaab", "a{2}b", False),
+        ("7: ", r"\d+:\s", True),
+        ("x:", r"\W+:\s", False),
+    ],
+)
+def test_what_a_pattern_asks_for(text: str, pattern: str, *, asks: bool) -> None:
+    assert asks_for(text, pattern) is asks
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_each_need_is_among_the_words_of_a_pattern_of_its_rule(rule: Rule) -> None:
+    """A need is a text and no pattern; one that no pattern asks for is looked for in vain."""
+    assert [need for need in rule.needs if not any(asks_for(need, pattern) for pattern in rule.patterns)] == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_each_pattern_has_a_need_of_its_rule_among_its_words(rule: Rule) -> None:
+    """Else it is never asked."""
+    assert [pattern for pattern in rule.patterns if not any(asks_for(need, pattern) for need in rule.needs)] == []
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
