@@ -110,7 +110,8 @@ def _require(owner: Value, kind: str, *fields: str) -> None:
 def _require_one_of(owner: Value, field: str, choices: tuple[object, ...]) -> None:
     value = getattr(owner, field)
     if value not in choices:
-        raise ValueError(f"{type(owner).__name__}.{field} must be one of {', '.join(map(str, choices))}, not {value!r}")
+        there_are = ", ".join(str(choice) for choice in choices if choice is not None)
+        raise ValueError(f"{type(owner).__name__}.{field} must be one of {there_are}, not {value!r}")
 
 
 def _require_count(owner: Value, field: str, least: int = 0, most: int | None = None) -> None:

@@ -6,6 +6,7 @@ replaces is kept as a property. Each value says who gave it.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from converter import article as model
@@ -195,8 +196,10 @@ def with_metadata(article: Article, items: Iterable[Item], given: str, context: 
         try:
             article = _with_values(article, key, texts, given, context)
         except ValueError as error:
+            # The place says which field it is: what the model calls it need not be known.
             raise UsageError(
-                str(error), where=spelling.meta(key, None) if given == "meta" else f"{given} {key}"
+                re.sub(r"^[A-Z]\w+\.\w+ (?=must )", "", str(error)),
+                where=spelling.meta(key, None) if given == "meta" else f"{given} {key}",
             ) from error
     return article
 

@@ -414,8 +414,8 @@ CODES: dict[str, Entry] = {
     "time-of-file": Entry(
         "guess",
         "the record's time is the file's modification time, {time}",
-        "NewsML-G2 demands the time at which the record was made. Without --meta version_created=… or "
-        "SOURCE_DATE_EPOCH it is the source file's modification time.",
+        "NewsML-G2 and EPUB demand the time at which the record was made, NITF and ninjs state it. Without "
+        "--meta version_created=… or SOURCE_DATE_EPOCH it is the source file's modification time.",
     ),
     # ── NewsML-G2, and the XHTML body that it shares ──
     "change-unexplained": Entry(

@@ -46,6 +46,9 @@ def recognise(source: bytes, name: str) -> ReaderRecord:
             if others
             else _LIST,
         )
+    holding = next((record for record in CONTAINERS if name.lower().endswith(record.extensions)), None)
+    if holding:
+        raise _several(holding, name)
     if extension or kind_of(source):
         raise UnreadableInput(
             f"no reader for {kind_of(source) or f'{extension} files'}",
@@ -67,10 +70,17 @@ def find_container(source: bytes, name: str) -> ContainerRecord | None:
             shared and record.sniff is not None and load(record.sniff)(source) is True
         ):
             if record.finder:
-                batch = Spelt("batch", f"convert batch {name} --to FORMAT -o FOLDER")
-                raise UnreadableInput("is a package of files", hint=batch + " does each of them")
+                raise _several(record, name)
             return record
     return None
+
+
+def _several(record: ContainerRecord, name: str) -> UnreadableInput:
+    """Return the error for a container where one story is asked for, or a place for one."""
+    if record.finder:
+        batch = Spelt("batch", f"convert batch {name} --to FORMAT -o FOLDER")
+        return UnreadableInput("is a package of files", hint=batch + " does each of them")
+    return UnreadableInput("holds several stories", hint=Spelt("read_all", "convert") + " reads each of them")
 
 
 def _is_plain(source: bytes) -> bool:

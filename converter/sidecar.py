@@ -87,6 +87,10 @@ def _json(text: str) -> object:
         raise UnreadableInput(f"not JSON: {error}") from error
 
 
+_BARE = ("mapping values are not allowed", "found character")
+"""What the parser says of a value without quotation marks that has a colon in it, or begins with a sign of YAML's."""
+
+
 def _yaml(text: str) -> object:
     import yaml
 
@@ -110,6 +114,8 @@ def _yaml(text: str) -> object:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         where = f"line {mark.line + 1} column {mark.column + 1}" if mark else ""
-        raise UnreadableInput(f"not plain YAML: {error.problem or error.context}", where=where) from error
+        problem = error.problem or error.context or ""
+        hint = "put the value into quotation marks" if problem.startswith(_BARE) else ""
+        raise UnreadableInput(f"not plain YAML: {problem}", where=where, hint=hint) from error
     except (yaml.YAMLError, RecursionError, TypeError) as error:
         raise UnreadableInput(f"not plain YAML: {' '.join(str(error).split())[:200]}") from error

@@ -160,3 +160,16 @@ def test_unknown_key_of_a_sidecar_becomes_a_property_with_a_notice() -> None:
 def test_bad_value_of_a_sidecar_is_a_fault_of_the_input() -> None:
     with pytest.raises(UnreadableInput, match=r"^sidecar date\.published: "):
         with_sidecar(Article(), [("date.published", "soon")], Context(Source("a.txt")))
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "line"),
+    [
+        ("date.published", "tomorrow", r"^sidecar date\.published: must be a date, such as .*; it is 'tomorrow'$"),
+        ("status", "gone", r"^sidecar status: must be one of usable, withheld, canceled, not 'gone'$"),
+        ("dir", "up", r"^sidecar dir: must be one of ltr, rtl, not 'up'$"),
+    ],
+)
+def test_refusal_names_the_field_as_it_was_typed(key: str, value: str, line: str) -> None:
+    with pytest.raises(UnreadableInput, match=line):
+        with_sidecar(Article(), [(key, value)], Context(Source("")))

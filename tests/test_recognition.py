@@ -44,6 +44,8 @@ def test_reader_is_found_by_name_and_bytes(name: str, source: bytes, reader: str
         ("a.txt", b"  <HTML>", "is named .txt, but is HTML"),
         ("a.pdf", b"Words.", r"is named \.pdf, but is not PDF"),
         ("a.odd", b"Words.", r"no reader for \.odd files"),
+        ("a.mbox", b"From a b\n", r"^holds several stories \(read_all reads each of them\)$"),
+        ("a.zip", b"PK\x03\x04", r"^is a package of files \(batch does each of them\)$"),
         ("-", b"\x89PNG\r\n", "no reader for a PNG picture"),
     ],
 )

@@ -96,6 +96,8 @@ def test_empty_file_says_nothing_or_is_refused(name: str) -> None:
         ("? [a, b]\n: c", "not plain YAML"),
         ("a: b\n\tc: d", "not plain YAML"),
         ("a: 'b", "not plain YAML"),
+        ("a: Bridge: open", r"not allowed here \(put the value into quotation marks\)"),
+        ("a: @desk", r"cannot start any token \(put the value into quotation marks\)"),
         ("a: \x01", "not plain YAML"),
         ("[" * 5000, "not plain YAML"),
         ("{a: " * 5000, "not plain YAML"),

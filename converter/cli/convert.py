@@ -73,9 +73,7 @@ def run(arguments: Sequence[str], worker: Worker) -> int:
     if not names and given.output is not None:
         names = [record.name for record in named_by(given.output)[:1]]
     if not names:
-        raise UsageError(
-            "no format to convert to", hint=f"convert {given.files[0]} --to pdf; convert formats lists them"
-        )
+        raise _no_format(given)
     wanted = request_from(given, names)
     goals = destinations(given.files, wanted.writers, given.output)
     if given.json and any(path == STANDARD for goal in goals for _, path in goal.paths):
@@ -100,15 +98,35 @@ def run(arguments: Sequence[str], worker: Worker) -> int:
 
 
 def _require_no_command(name: str) -> None:
-    """Raise UsageError for a name that is no file and nearly a command's: `convert shwo a.txt`."""
+    """Raise UsageError for a name that is no file and nearly a command's: `convert shwo a.txt`, `convert verify a`."""
     if not name.isalpha() or os.path.lexists(name):
         return
     from difflib import get_close_matches
 
-    near = get_close_matches(name, COMMANDS)
+    from converter.cli import archive
+
+    near = get_close_matches(name, COMMANDS) or [
+        f"archive {each}" for each in get_close_matches(name, archive.COMMANDS)
+    ]
     if near:
         meant = " or ".join(f"convert {each}" for each in near)
         raise UsageError(f"neither a file nor a command is called {name!r}", hint=f"did you mean {meant}?")
+
+
+def _no_format(given: argparse.Namespace) -> UsageError:
+    """Return the error for a call that names no format: neither by `--to` nor by the ending of the output."""
+    name = given.files[0]
+    if name != STANDARD and not os.path.lexists(name):
+        return UsageError(f"neither a file nor a command is called {name!r}", hint="convert --help")
+    if given.output is not None and not given.to and "." in os.path.basename(given.output):
+        ending = os.path.splitext(given.output)[1] or given.output
+        return UsageError(
+            f"no format has the ending {ending}",
+            where=f"-o {given.output}",
+            hint="name one with --to; convert formats lists them",
+        )
+    path = os.path.join(os.curdir, name) if name.startswith("-") and name != STANDARD else name
+    return UsageError("no format to convert to", hint=f"convert {path} --to pdf; convert formats lists them")
 
 
 def _put(goal: Destination, done: Conversion, given: argparse.Namespace) -> None:

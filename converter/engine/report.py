@@ -200,7 +200,10 @@ def _notices(tally: Tally) -> Iterable[_Element]:
 
 def _meaning(code: str) -> str:
     entry = CODES.get(code)
-    return entry.meaning.partition(". ")[0] + "." if entry and ". " in entry.meaning else entry.meaning if entry else ""
+    if entry is None:
+        return ""
+    first, stop, _ = entry.meaning.partition(". ")
+    return (first + stop.rstrip()).replace("`", "")  # The words are Markdown's, for the pages of the reference.
 
 
 def _passed(run: Run) -> Iterable[_Element]:

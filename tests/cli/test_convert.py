@@ -118,7 +118,7 @@ def test_name_of_the_output_says_the_format(desk: Desk) -> None:
 
 
 def test_name_that_says_no_format_is_no_format(desk: Desk) -> None:
-    line = "no format to convert to (convert story.txt --to pdf; convert formats lists them)"
+    line = "-o front.odd: no format has the ending .odd (name one with --to; convert formats lists them)"
 
     refused(desk, 2, line, "story.txt", "-o", "front.odd")
 
@@ -127,6 +127,9 @@ def test_command_that_is_mistyped_is_no_file(desk: Desk) -> None:
     line = "neither a file nor a command is called 'shwo' (did you mean convert show?)"
 
     refused(desk, 2, line, "shwo", "story.txt")
+    line = "neither a file nor a command is called 'verify' (did you mean convert archive verify?)"
+    refused(desk, 2, line, "verify", "news")
+    refused(desk, 2, "neither a file nor a command is called 'zzz' (convert --help)", "zzz")
     refused(desk, 3, "nofile: no such file or directory", "nofile", "--to", "xml")
     desk.write("shwo", STORY)
     assert desk.run("shwo", "--to", "xml").code == 0
@@ -255,6 +258,14 @@ def test_one_file_named_twice_is_refused(desk: Desk) -> None:
 
 def test_no_file_says_how_to_name_one(desk: Desk) -> None:
     refused(desk, 2, "nothing to convert (convert FILE --to pdf; convert --help)")
+
+
+def test_file_whose_name_looks_like_a_flag_is_named_so_that_it_is_none(desk: Desk) -> None:
+    desk.write("-story.txt", STORY)
+
+    done = desk.run("--", "-story.txt")
+
+    assert done.err.endswith("(convert ./-story.txt --to pdf; convert formats lists them)\n")
 
 
 def test_no_format_says_how_to_name_one(desk: Desk) -> None:

@@ -147,15 +147,18 @@ def _tar_members(package: tarfile.TarFile, limits: Limits) -> Iterator[tuple[str
 def _below_one_folder(members: Iterator[tuple[str, int, Opener]]) -> dict[str, tuple[int, Opener]]:
     files: dict[str, tuple[int, Opener]] = {}
     tops: set[str] = set()
+    path = ""
     for name, size, opener in members:
         if why := names.unsafe(name.removeprefix("./")):
             raise UnreadableInput(f"{name!r} {why}")
         top, _, path = name.removeprefix("./").partition("/")
         tops.add(top)
+        if len(tops) > 1 or not path:
+            break
         if path in files:  # Once with a leading `./`.
             raise UnreadableInput("is there twice", where=name)
         files[path] = (size, opener)
-    if len(tops) != 1 or "" in files:
+    if len(tops) != 1 or not path:
         raise UnreadableInput("does not hold one folder, the bag", hint="pack the bag with its own folder")
     _require_no_file_as_folder(files)
     return files

@@ -83,6 +83,15 @@ def test_member_with_an_unsafe_name_is_refused(
         pass
 
 
+@pytest.mark.parametrize("pack", [zipped, tarred])
+def test_bag_without_its_folder_is_refused(tmp_path: Path, pack: Callable[[Path, Iterable[Member]], Path]) -> None:
+    files = [(str(name).partition("/")[2], content) for name, content in files_of(make_bag(tmp_path / "bag"))]
+    place = pack(tmp_path / "package", files)
+
+    with pytest.raises(UnreadableInput, match="does not hold one folder"), packaged.opened(str(place), Limits()):
+        pass
+
+
 @pytest.mark.filterwarnings("ignore:Duplicate name")
 @pytest.mark.parametrize("pack", [zipped, tarred])
 def test_member_that_is_there_twice_is_refused(tmp_path: Path, pack: Callable[[Path, Iterable[Member]], Path]) -> None:
