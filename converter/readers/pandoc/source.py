@@ -9,7 +9,7 @@ from converter.errors import UnreadableInput
 from converter.packages import zip_members
 from converter.pandoc import pictures
 from converter.prose.decode import decode
-from converter.readers.pandoc.richtext import plain_numbers
+from converter.readers.pandoc.richtext import plain
 from converter.values import Value
 from converter.xmlsource import parse
 
@@ -63,13 +63,15 @@ def prepare(reading: Reading, source: bytes, options: Value, context: Context) -
 
             for name in root.iter(*_NAMES) if reading.name == "docbook" else ():
                 name.tail = name.tail or " "  # Pandoc sets the parts of a name side by side.
+            if reading.name == "jats":
+                _part_names(root)
             content: bytes = etree.tostring(root, encoding="utf-8", xml_declaration=True)
             declared = root.getroottree().docinfo.encoding
             return Prepared(content, declared, pictures.finder(held), texts=_texts(reading.name, root))
         case "rtf":
             if not source.lstrip().startswith(b"{\\rtf"):
                 raise UnreadableInput("is no Rich Text file")
-            return Prepared(plain_numbers(source), None, pictures.finder(pictures.in_rtf(source)))
+            return Prepared(plain(source), None, pictures.finder(pictures.in_rtf(source)))
         case _:
             parts = _parts(source, context)
             if not parts.get("mimetype", b"").startswith(_MIMETYPES[reading.kind]):
@@ -77,6 +79,23 @@ def prepare(reading: Reading, source: bytes, options: Value, context: Context) -
             told_apart = reading.kind == "odt" and "content.xml" in parts
             texts = _texts("odt", parse(parts["content.xml"], context.limits)) if told_apart else ()
             return Prepared(source, "utf-8", _in(parts), parts, texts)
+
+
+def _part_names(root: _Element) -> None:
+    """Give contributors the one form of a name that pandoc reads: it passes over `string-name` and empties `collab`."""
+    from lxml import etree
+
+    for contributor in root.iter("{*}contrib"):
+        whole = next(contributor.iter("{*}string-name", "{*}collab"), None)
+        words = " ".join("".join(map(str, whole.itertext())).split()) if whole is not None else ""
+        if whole is None or not words or next(contributor.iter("{*}name"), None) is not None:
+            continue
+        namespace = whole.tag.rpartition("}")[0]
+        name = etree.SubElement(contributor, f"{namespace}}}name" if namespace else "name")
+        etree.SubElement(name, f"{namespace}}}surname" if namespace else "surname").text = words
+        parent = whole.getparent()
+        if parent is not None:
+            parent.remove(whole)
 
 
 _BODIES = {"odt": "{*}text", "jats": "{*}body", "fb2": "{*}body"}

@@ -14,7 +14,7 @@ from converter.errors import BatchFailed, LimitExceeded, UnreadableInput
 from converter.formats import Context, ReaderRecord, Source, find_reader, load
 from converter.limits import Limits
 from converter.pandoc.family import READERS
-from converter.readers.pandoc.richtext import plain_numbers
+from converter.readers.pandoc.richtext import plain
 from converter.testing import check_reader
 from tests.command import run_convert
 from tests.tree import ROOT
@@ -182,11 +182,36 @@ def test_byte_order_mark_is_believed(charset: str) -> None:
 
 
 def test_characters_of_rich_text_become_their_numbers() -> None:
-    assert plain_numbers(rb"{\rtf1\ansicpg1251 \'cc\'ee\u8222?x\u8222\'84y}") == (
+    assert plain(rb"{\rtf1\ansicpg1251 \'cc\'ee\u8222?x\u8222\'84y}") == (
         rb"{\rtf1\ansicpg1252 \u1052 ?\u1086 ?\u8222 ?x\u8222 ?y}"
     )
-    assert plain_numbers(rb"{\rtf1\ansicpg1252 \'e9\uc2\u8222??}") == rb"{\rtf1\ansicpg1252 \'e9\uc2\u8222??}"
-    assert plain_numbers(rb"{\rtf1\ansicpg99999 \'e9}") == rb"{\rtf1\ansicpg99999 \'e9}"
+    assert plain(rb"{\rtf1\ansicpg1252 \'e9\uc2\u8222??}") == rb"{\rtf1\ansicpg1252 \'e9\uc2\u8222??}"
+    assert plain(rb"{\rtf1\ansicpg99999 \'e9}") == rb"{\rtf1\ansicpg99999 \'e9}"
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "<name><surname>Example</surname><given-names>Ann</given-names></name>",
+        "<string-name>Ann Example</string-name>",
+        "<string-name><given-names>Ann</given-names> <surname>Example</surname></string-name>",
+        "<name-alternatives><string-name>Ann Example</string-name></name-alternatives>",
+        "<collab>Ann Example</collab>",
+    ],
+)
+def test_contributor_of_jats_is_named_in_any_form(named: str) -> None:
+    group = f'<contrib-group><contrib contrib-type="author">{named}</contrib></contrib-group>'
+    front = f"<front><article-meta>{group}</article-meta></front>"
+    article, _ = read("jats", f"<article>{front}<body><p>The bridge is open.</p></body></article>".encode())
+
+    assert [party.name for party in article.head.parties_in("creator")] == ["Ann Example"]
+
+
+def test_footnote_of_rich_text_that_may_be_passed_over_is_kept() -> None:
+    starred = rb"{\rtf1\ansi {\pard It is open{\super\chftn}{\*\footnote\pard Since Friday.\par} again.\par}}"
+    article, _ = read("rtf", starred)
+
+    assert "Since Friday." in plain_text(article)
 
 
 @pytest.mark.parametrize("name", [record.name for record in READERS])
