@@ -6,6 +6,8 @@ import io
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import converter
 from converter.article import Article, Date, Figure, MediaReference, Paragraph, Party, plain_text
@@ -17,6 +19,7 @@ from converter.formats import Context, Member, NoOptions, Source
 from converter.readers.feed.read import read
 from converter.readers.feed.rss import iso
 from converter.readers.feed.sniff import sniff
+from converter.readers.feed.wordpress import with_paragraphs
 
 WP = "http://wordpress.org/export/1.2/"
 
@@ -200,3 +203,52 @@ def test_feed_is_known_by_its_root() -> None:
     assert sniff(rss())
     assert sniff(atom(""))
     assert not sniff(b"<html/>")
+
+
+CLASSIC = """First with <a href="https://x.example">a link</a>.
+A line below.
+
+Second <em>here</em>.
+
+<blockquote>Quoted.
+
+More.</blockquote>
+<ul>
+<li>one</li>
+</ul>
+<pre>a
+
+b</pre>
+
+Last."""
+
+
+def body_of(post: str, more: str = "<wp:post_type>post</wp:post_type>") -> tuple[str, ...]:
+    article, _ = read_it(rss(f"<content:encoded><![CDATA[{post}]]></content:encoded>{more}"))
+    return tuple(plain_text(block) for block in article.body)
+
+
+def test_paragraphs_of_a_post_are_where_wordpress_shows_them() -> None:
+    assert body_of(CLASSIC) == (
+        "First with a link.\nA line below.",
+        "Second here.",
+        "Quoted.More.",
+        "one",
+        "a\n\nb",
+        "Last.",
+    )
+    assert body_of(CLASSIC, "")[0] == "First with a link. A line below. Second here."
+
+
+def test_blocks_of_a_post_have_their_own_tags() -> None:
+    block = "<!-- wp:paragraph {} --><p>A\n\nb.</p><!-- /wp:paragraph -->"
+
+    assert body_of(f"{block}\n\n<!-- wp:more /-->\n\n{block}") == ("A b.", "A b.")
+    assert body_of(f"Typed <b>above</b>.\n\nAnd more.\n\n{block}") == ("Typed above.", "And more.", "A b.")
+
+
+@given(st.text("<>!-/ \nab", max_size=60))
+def test_no_word_of_a_post_changes(post: str) -> None:
+    made = with_paragraphs(post)
+
+    assert "".join(made.replace("<p>", "").replace("<br>", "").split()) == "".join(post.split())

@@ -21,6 +21,7 @@ from converter.article import (
 from converter.exchange.kept import Kept
 from converter.exchange.rendered import fragment, paragraphs
 from converter.hypertext import Hypertext, as_count
+from converter.readers.feed.wordpress import with_paragraphs
 from converter.whitespace import one_spaced
 
 TYPE_CHECKING = False
@@ -56,10 +57,15 @@ class Entry:
         self.media: list[Block] = []
         self._hypertext = Hypertext(context, lang=lang)
 
-    def html(self, markup: str) -> Blocks:
-        """Return the blocks of a text that may be HTML: words without any markup are paragraphs."""
+    def html(self, markup: str, *, is_post: bool = False) -> Blocks:
+        """Return the blocks of a text that may be HTML: words without any markup are paragraphs.
+
+        `is_post`: it is as WordPress keeps it, with paragraphs as they were typed.
+        """
         if not _MARKUP.search(markup):
             return paragraphs(markup)
+        if is_post:
+            markup = with_paragraphs(markup)
         return self._hypertext.blocks(fragment(markup, self.context, is_xml=False))
 
     def xhtml(self, element: _Element) -> Blocks:

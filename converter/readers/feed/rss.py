@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from converter.article import Keyword, Party, Rights, Subject, inlines, matches
 from converter.exchange.dates import from_mail
-from converter.exchange.feeds import CONTENT, DC, MEDIA, WORDPRESS
+from converter.exchange.feeds import CONTENT, DC, MEDIA, WORDPRESS, post_type_of
 from converter.exchange.kept import leftover
 from converter.hypertext import as_language, text_in
 from converter.whitespace import one_spaced
@@ -44,15 +44,16 @@ def read_item(item: _Element, entry: Entry) -> None:
             texts.setdefault(name, text_in(child))
         elif name and not _take(name, child, entry):
             entry.kept.keep(child, name.replace(":", "-"))
+    is_post = bool(post_type_of(item))
     content = texts.get("content:encoded", "")
     description = texts.get("description", "")
     summary = texts.get("excerpt:encoded", "")
     if content.strip():
-        entry.body = entry.html(content)
+        entry.body = entry.html(content, is_post=is_post)
         summary = summary if summary.strip() else description
     else:
         entry.body = entry.html(description)
-    entry.abstract = entry.html(summary)
+    entry.abstract = entry.html(summary, is_post=is_post)
     link = next((one_spaced(text_in(child)) for child in item if _name(child) == "link"), "")
     entry.named(link)
 
