@@ -139,3 +139,30 @@ def test_mail_may_be_a_text_that_begins_so() -> None:
     assert sniff(mail().as_bytes()) is None
     assert sniff(b"Words.") is False
     assert sniff(b"Note: one.\n\nTwo.") is False
+
+
+RUSSIAN = "Паром снова ходит на острова, сказал капитан в пятницу вечером.\n\nБилет стоит двести рублей."
+
+
+@pytest.mark.parametrize(
+    ("declared", "told", "said"),
+    [
+        ("\nContent-Type: text/plain; charset=windows-1251\nContent-Transfer-Encoding: 8bit", "", []),
+        ("", "windows-1251", []),
+        ("", "", ["charset-guessed"]),
+    ],
+)
+def test_head_in_another_charset_is_read_as_the_text_is(declared: str, told: str, said: list[str]) -> None:
+    source = f"Subject: Паром вернулся{declared}\n\n{RUSSIAN}\n".encode("windows-1251")
+
+    article, context = read_it(source, EmlOptions(charset=told))
+
+    assert article.head.headline() == Headline(("Паром вернулся",))
+    assert [notice.code for notice in context.notices if notice.where == "head"][: len(said)] == said
+
+
+def test_bytes_of_a_head_that_no_charset_explains_are_noticed() -> None:
+    article, context = read_it(b"Subject: caf\x81\xff\n\nRain fell.\n")
+
+    assert plain_text(article.head.headline()) == "caf\ufffd\ufffd"
+    assert "bytes-replaced" in codes(context)

@@ -7,6 +7,7 @@ import re
 from converter.article import Article, Date, Head, Headline, Party, Property, inlines, matches
 from converter.errors import UnreadableInput
 from converter.exchange.words import holdable
+from converter.readers.eml.head import in_utf8
 from converter.readers.eml.parts import attached, body_of
 from converter.whitespace import one_spaced
 
@@ -30,6 +31,7 @@ def read(source: bytes, options: EmlOptions, context: Context) -> Article:
     import email
     from email import policy
 
+    source = in_utf8(source, options.charset, context)
     message: EmailMessage = email.message_from_bytes(source, policy=policy.default)
     if not message.keys():
         raise UnreadableInput("is no mail: it begins with no header")
