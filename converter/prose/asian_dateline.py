@@ -11,6 +11,7 @@ sample.com, JAKARTA -　　　　　　　the site before the place
 
 from __future__ import annotations
 
+from converter.prose.dateline import take_date
 from converter.prose.lines import words
 from converter.prose.patterns import Pattern
 from converter.values import Value
@@ -30,9 +31,22 @@ class Form(Value):
 
 _REPORTER = r"(?:\s*[（(][^（）()]{0,8}(?:记者|記者|通讯员|整合|编译)[^（）()]{0,30}[）)])"
 _CHINESE = Pattern(
-    r"(?P<agency>[\u4e00-\u9fffA-Za-z\-]{1,14}?(?:社|网|網|报|報|台|端|号|刊|在线))"
+    r"(?P<agency>[\u4e00-\u9fffA-Za-z\-]{1,14}?(?:社|网|網|报|報|台|端|号|刊|站|院|在线))"
     r"(?P<place>[\u4e00-\u9fff·]{2,8}?)??(?:(?P<year>\d{4})年)?(?:(?P<month>\d{1,2})月)?(?:(?P<day>\d{1,2})日)?"
-    rf"专?(?:电|電|讯|訊)(?P<sign>{_REPORTER}?(?:[ \u3000：:]+|(?=，))?)"
+    rf"[专快]?(?:电|電|讯|訊)(?P<sign>{_REPORTER}?(?:[ \u3000：:]+|(?=，))?)"
+)
+# 样本科技讯 北京时间3月3日凌晨消息，　样本之家3月3日消息
+_CHINESE_NEWS = Pattern(
+    r"(?P<agency>[\u4e00-\u9fffA-Za-z]{1,10}?(?:社|网|網|报|報|台|之家|科技|财经|体育|娱乐|新闻|资讯)"
+    r"[\u4e00-\u9fff]{0,2}?)[讯訊]?\s*(?:[\u4e00-\u9fff]{2}时间)?\s*"
+    r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
+    r"(?:凌晨|清晨|早间|早晨|上午|中午|下午|傍晚|晚间|晚|夜间)?消息[,，：:\s]*"
+)
+_NO_AGENCIES = "据據今他她在从自如当至"
+# （样本社北京3日电）　【样本网3月3日讯】
+_CHINESE_BRACKETED = Pattern(
+    r"[（(【〔\[](?P<agency>[\u4e00-\u9fff]{1,10}?(?:社|网|網|报|報|台))(?P<place>[\u4e00-\u9fff]{2,6}?)??"
+    r"(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日(?:专|外)?(?:电|電|讯|訊)[）)】〕\]]\s*"
 )
 _JAPANESE = Pattern(
     r"【(?P<month>\d{1,2})月(?P<day>\d{1,2})日[ 　]?(?P<agency>[A-Za-z&. ]{2,20}|時事通信社|共同通信)】\s*|"
@@ -57,6 +71,10 @@ _SITE = Pattern(
     r"(?P<place>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})\s*[-–—]\s*(?=[A-Z“\"])"
 )
 _BEFORE_COLON = Pattern(r"(?P<place>[^\W\d_][^:()।\d]{1,18}?)\s*(?:[(（](?P<agency>[^()]{2,24})[)）])?\s*[:؛]\s*")
+# नई दिल्ली, 3 मार्च (भाषा)
+_DATED = Pattern(
+    r"(?P<place>[^\W\d_][^():।\d]{1,18}?),?\s+(?P<date>\d{1,2}\s+[^\s()\d]{2,12})\s+[(（](?P<agency>[^()]{2,24})[)）]\s*[:।–-]?\s*"
+)
 _PLACES = words(
     "दिल्ली नई_दिल्ली मुंबई मुम्बई कोलकाता चेन्नई बेंगलुरु हैदराबाद अहमदाबाद लखनऊ पटना भोपाल इंदौर जयपुर रांची रायपुर चंडीगढ़ "
     "देहरादून शिमला श्रीनगर जम्मू गुवाहाटी वाराणसी कानपुर आगरा मेरठ नोएडा "
@@ -75,6 +93,11 @@ def find_asian_dateline(text: str) -> Form | None:
     head = text[:110]
     if first in "[([【［（〔" or "\u4e00" <= first <= "\u9fff" or first.isascii():
         return _find_east_asian(head, first)
+    if "\u0900" <= first <= "\u0dff" and "(" in head[:48]:
+        match = _DATED.match(head)
+        if match is not None and "_".join(match["place"].split()) in _PLACES:
+            date = take_date(f"X {match['date']}", has_agency=True)[1]
+            return Form(match.end(), "dateline-date", match["place"], date, match["agency"])
     if "\u0600" <= first <= "\u0dff" and (":" in head[:48] or "؛" in head[:48]):
         match = _BEFORE_COLON.match(head)
         if match is not None and "_".join(match["place"].split()) in _PLACES:
@@ -83,12 +106,18 @@ def find_asian_dateline(text: str) -> Form | None:
 
 
 def _find_east_asian(head: str, first: str) -> Form | None:
-    if first.isascii() and first not in "[(":
+    if first.isascii() and first not in "[(" and "消息" not in head[:48]:
         match = _SITE.match(head) if "." in head[:28] else None
         return match and Form(match.end(), "dateline-agency", match["place"], None, match["agency"])
     if (match := _CHINESE.match(head)) and (match["day"] or match["sign"]):
         place, agency = match["place"], match["agency"]
         return Form(match.end(), "dateline-agency", place, _date(match["year"], match["month"], match["day"]), agency)
+    if first not in _NO_AGENCIES and "消息" in head[:48] and (match := _CHINESE_NEWS.match(head)):
+        date = _date(match["year"], match["month"], match["day"])
+        return Form(match.end(), "dateline-agency", None, date, match["agency"])
+    if first in "（(【〔[" and (match := _CHINESE_BRACKETED.match(head)):
+        date = _date(None, match["month"], match["day"])
+        return Form(match.end(), "dateline-agency", match["place"], date, match["agency"])
     if first in "【[［" and (match := _JAPANESE.match(head)):
         place = match["place"] or match["place3"] or match["place4"]
         date = _date(None, match["month"], match["day"])

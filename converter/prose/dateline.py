@@ -15,7 +15,7 @@ from functools import cache
 from converter.article import is_xml_text, matches
 from converter.prose.lines import ends_sentence, has_digit, words
 from converter.prose.patterns import Pattern
-from converter.prose.places import is_place, looks_german_place
+from converter.prose.places import is_place, is_region, looks_german_place
 from converter.values import Value
 
 # A place, its state, a date and an agency take 87 characters at most in the wire.
@@ -47,12 +47,12 @@ _AGENCIES = words(
     "ap afp upi reuters reuter dpa apa sid epd kna rns cnn ani pti ians efe ansa lusa tass itar-tass xinhua "
     "kyodo yonhap bernama antara anadolu aa belga anp ritzau ntb tt stt pap čtk ctk mti agerpres bta hina "
     "tanjug fena ukrinform interfax ria aap nzpa cp sapa pa bloomberg jta tns mct kuna wam spa irna isna wafa "
-    "askanews italpress tasr ttxvn vna "
+    "taz askanews italpress tasr ttxvn vna "
     "gna nan agi adnkronos europa notimex telam télam ats dapd ddp ots tap aps map"
 )
 
 # As papers print them in scripts without capitals, which mark no other word as a name.
-_AGENCY_NAMES = words(
+AGENCY_NAMES = words(
     "رويترز وكالة_رويترز أ_ف_ب ا_ف_ب أ.ف.ب ا.ف.ب أف_ب فرانس_برس وكالة_فرانس_برس د_ب_أ د_ب_ا د.ب.أ أ_ب ا_ب أ.ب "
     "أسوشيتد_برس اسوشيتد_برس سانا واس وام بترا كونا وفا قنا أ_ش_أ أ.ش.أ بنا شينخوا الأناضول وكالة_الأناضول سبوتنيك "
     "تاس إفي معا سونا سبأ واج وات ومع واع وكالات الوكالات ایرنا ایسنا فارس تسنیم مهر رویترز اے_پی_پی اے_ایف_پی "
@@ -119,14 +119,31 @@ def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) 
     if not (ends_sentence(text) or len(text) > _REACH):
         # A headline in capitals has dashes too; the paragraph that a dateline opens is one.
         return _holdable(_find_alone(text))
+    if first == "(" or (first > "\u058f" and "-" in head[:40]):
+        found = _find_of_house(head)
+        if found is not None:
+            return _holdable(found)
     return _holdable(
         (_find_cyrillic(head) if "\u0400" <= first <= "\u04ff" else None)
         or _find_before_dash(head, is_wire)
         or _find_before_colon(head)
         or _find_before_agency(head)
         or _find_date_alone(head)
-        or (_find_german(head) if lang == "de" else None)
+        or (_find_named_place(head, lang) if lang in ("de", "es") else None)
+        or (_find_of_house(head) if any(map(head[:72].__contains__, "/(|")) or _is_dated_colon(head) else None)
     )
+
+
+def _find_of_house(head: str) -> Found | None:
+    from converter.prose.agency_dateline import find_agency_dateline
+
+    return find_agency_dateline(head)
+
+
+def _is_dated_colon(head: str) -> bool:
+    """Return whether a figure stands right before a colon, as in `NEW DELHI, MARCH 3:`."""
+    at = head.find(":", 6, 56)
+    return at > 0 and head[at - 1].isdecimal() and head[:3].isupper()
 
 
 def _holdable(found: Found | None) -> Found | None:
@@ -223,7 +240,13 @@ def _parse(before: str, after: str, dash: str, is_wire: bool) -> tuple[str, str 
     rest, agency = before, None
     match = _AGENCY_END.search(rest) or _SLASHED_AGENCY.search(rest)
     date = None
-    if match:
+    if match and is_region(match["agency"]):
+        # `LEXINGTON, Va. (U.S.) -`: a country, and no agency. `ANN EXAMPLE (Italy) -` is who won.
+        before = rest[: match.start()]
+        if "," not in before and len(before.split()) > 1 and not is_place(before):
+            return None
+        rest = f"{before}, {match['agency']}"
+    elif match:
         # `EASTMERE (Aug. 13) --`
         date = take_date(f"X {match['agency']}")[1]
         if date is None and not _is_agency(match["agency"]):
@@ -243,8 +266,10 @@ def _parse(before: str, after: str, dash: str, is_wire: bool) -> tuple[str, str 
             agency = tail.strip()
             rest, date = take_date(head)
     elif agency and date is None:
-        rest, date = _take_figures(rest, agency)
-    rest = rest.strip(" ,")
+        rest, date = take_figures(rest, agency)
+    rest = rest.strip(" ,").removesuffix(", le")
+    if agency and rest.casefold() in _AGENCIES and is_place(agency):
+        return None  # `AFP (Paris) -`
     if agency and not rest:
         return ("dateline-agency", None, date, agency) if agency.casefold() in _AGENCIES else None
     if not rest or not (is_place_phrase(rest) or (is_wire and date is not None and len(rest.split()) <= 6)):
@@ -253,19 +278,28 @@ def _parse(before: str, after: str, dash: str, is_wire: bool) -> tuple[str, str 
         return None
     if date is not None and (is_wire or agency is not None or _is_short_place(rest)):
         return "dateline-date", rest, date, agency
+    if agency is not None and not is_known_agency(agency) and _may_be_person(rest):
+        return None
     if agency is not None:
         return "dateline-agency", rest, date, agency
     # On the wire every dateline has its date, and titles in capitals have dashes.
-    if is_wire or not _opens_sentence(after):
+    if is_wire or not opens_sentence(after):
         return None
     first = rest.split(",")[0]
     if is_capital_place(first):
         return "dateline-capitals", rest, None, None
+    if "," in rest and is_region(rest.rpartition(",")[2]) and len(first.split()) <= 3:
+        return "dateline-known-place", rest, None, None
     if dash != "-" and not dash.startswith(".") and is_place(first):
         return "dateline-known-place", rest, None, None
     if (dash == "-" or dash.startswith(".")) and all(map(is_place, first.split("/"))):
         return "dateline-known-place", rest, None, None
     return None
+
+
+def _may_be_person(rest: str) -> bool:
+    """Return whether the words may be a person's name: two or three, in small letters, of no place that we know."""
+    return "," not in rest and 2 <= len(rest.split()) <= 3 and not rest.isupper() and not is_place(rest)
 
 
 def _is_short_place(rest: str) -> bool:
@@ -274,13 +308,14 @@ def _is_short_place(rest: str) -> bool:
     return len(first) <= 3 or all(name.isupper() for name in first)
 
 
-def _is_known_agency(words: str) -> bool:
-    return words.casefold() in _AGENCIES or words.replace(" ", "_") in _AGENCY_NAMES
+def is_known_agency(words: str) -> bool:
+    """Return whether the words are the name of an agency, as datelines print it."""
+    return words.casefold() in _AGENCIES or words.replace(" ", "_") in AGENCY_NAMES
 
 
 def _is_agency(words: str) -> bool:
     bare = words.strip()
-    if bare.replace(" ", "_") in _AGENCY_NAMES:
+    if bare.replace(" ", "_") in AGENCY_NAMES:
         return True
     parts = re.split(r"[\s/,&-]+", bare)
     if any(part.casefold() in _AGENCIES for part in parts):
@@ -307,7 +342,7 @@ _FIGURES_END = Pattern(r",?\s+(?P<day>\d{1,2})/(?P<month>\d{1,2})$")
 _DAY_FIRST = ("ttxvn", "vna")
 
 
-def _take_figures(words: str, agency: str) -> tuple[str, str | None]:
+def take_figures(words: str, agency: str) -> tuple[str, str | None]:
     """Return the words without the day and month in figures that they end in, and the date where it is sure."""
     match = _FIGURES_END.search(words)
     if match is None or match.start() == 0:
@@ -384,7 +419,8 @@ def _is_scottish(name: str) -> bool:
     return name.startswith(("Mc", "Mac")) and name[3:].isupper() and len(name) > 4
 
 
-def _opens_sentence(after: str) -> bool:
+def opens_sentence(after: str) -> bool:
+    """Return whether a sentence may begin with these words."""
     bare = after.lstrip("\"'“‘„«»¿¡( ")
     return bool(bare) and (bare[0].isupper() or bare[0].isdigit() or not bare[0].isascii() or bare[0] in "$£€#@")
 
@@ -414,10 +450,10 @@ def _find_before_colon(head: str) -> Found | None:
         return None
     rest, agency = match["place"], None
     closing = _AGENCY_END.search(rest)
-    if closing and _is_known_agency(closing["agency"].strip()):
+    if closing and is_known_agency(closing["agency"].strip()):
         rest, agency = rest[: closing.start()], closing["agency"]
     first = rest.split(",")[0].strip()
-    if not all(map(is_place, first.split("/"))) or not _opens_sentence(head[match.end() :]):
+    if not all(map(is_place, first.split("/"))) or not opens_sentence(head[match.end() :]):
         return None
     # A city in mixed case before a colon is also the label of a list (`London: 12 degrees`).
     if not first.isupper() and agency is None:
@@ -474,12 +510,12 @@ def _find_cyrillic(head: str) -> Found | None:
     return Found(match.end(), "dateline-date", place, date, match["agency"])
 
 
-_GERMAN = Pattern(r"(?P<place>[A-ZÄÖÜ][a-zäöüß]{2,}(?:[ \-/][A-ZÄÖÜ]?[a-zäöüß]+){0,3})\.\s+(?=[A-ZÄÖÜ„»\d])")
+_NAMED_PLACE = Pattern(r"(?P<place>[A-ZÀ-Þ][a-zß-ÿ]{2,}(?:[ \-/][A-ZÀ-Þ]?[a-zß-ÿ]+){0,3})\.\s+(?=[A-ZÀ-Þ„»«¿¡\d])")
 
 
-def _find_german(head: str) -> Found | None:
+def _find_named_place(head: str, lang: str | None) -> Found | None:
     """`Hannover. Die Polizei …`: how German papers write it; only with a place name, since sentences are short too."""
-    match = _GERMAN.match(head)
-    if match is None or not looks_german_place(match["place"]):
+    match = _NAMED_PLACE.match(head)
+    if match is None or not (looks_german_place(match["place"]) if lang == "de" else is_place(match["place"])):
         return None
     return Found(match.end(), "dateline-german", match["place"])

@@ -18,7 +18,8 @@ _AGENCIES = """
     中央社|新华社|新華社|中新社|中新网|新华网|人民网|央视新闻|央视网|中国新闻网|综合报道|綜合報導|綜合外電報導|
     共同通信|共同通信社|時事通信|時事通信社|共同|時事|연합뉴스|뉴시스|뉴스1|로이터|
     canadian press|the canadian press|cbc news|reuters staff|acn|agència catalana de notícies|
-    i̇ha|iha|dha|ansa med|agenzia dire|agenzia nova|ap news|ap photo|dpa-afx|dpa-infocom|dpa/lby|dpa/lnw|
+    prensa latina|isbnews|belta|i̇ha|iha|dha|ansa med|agenzia dire|agenzia nova|ap news|ap photo|dpa-afx|
+    dpa-infocom|dpa/lby|dpa/lnw|
     afp/dpa|dpa/afp|reuters/dpa|dpa/reuters|afp/reuters|reuters/afp|ansa/afp|cnn wire|cnn newsource|
     aap|aapnews|nzme|rnz|rnz news|pti and ani|ritzau/afp|tt-afp|ntb-afp|stt-afp|
     خبرگزاری مهر|خبرگزاری فارس|ویب ڈیسک|نیوز ڈیسک|ロイター|ロイター通信|afp=時事|中央通讯社|

@@ -68,7 +68,7 @@ PLACES: frozenset[str] = frozenset(
     إسطنبول|إسلام آباد|اسطنبول|الأمم المتحدة|الإسكندرية|البصرة|الجزائر|الخرطوم|الدار البيضاء|الدوحة|الرباط|الرياض|
     الشارقة|القاهرة|القدس|الكويت|المدينة المنورة|المنامة|الموصل|باريس|برلين|بروكسل|بغداد|بكين|بنغازي|بيروت|تونس|جدة|
     جنيف|جيبوتي|حلب|دبي|دمشق|رام الله|صنعاء|طرابلس|طهران|طوكيو|عدن|عمان|عمّان|غزة|فيينا|كابول|لندن|مراكش|مسقط|مقديشو|
-    مكة|موسكو|نواكشوط|نيودلهي|نيويورك|واشنطن
+    تهران|مشهد|مكة|موسكو|نواكشوط|نيودلهي|نيويورك|واشنطن
     """.replace("\n", "")
     .replace("    ", "")
     .split("|")
@@ -79,6 +79,35 @@ PLACES: frozenset[str] = frozenset(
 def is_place(name: str) -> bool:
     """Return whether the name, in any case, is a place of the list."""
     return name.strip().casefold() in PLACES
+
+
+_REGIONS = words(
+    "u.s. u.s.a. usa us u.k. uk uae u.a.e. eeuu ee.uu. england scotland wales northern_ireland ireland france "
+    "germany spain portugal italy switzerland austria belgium netherlands luxembourg denmark sweden norway "
+    "finland iceland poland ukraine russia belarus czech_republic slovakia hungary romania bulgaria greece turkey "
+    "serbia croatia slovenia bosnia albania kosovo north_macedonia montenegro moldova estonia latvia lithuania "
+    "cyprus malta georgia armenia azerbaijan kazakhstan uzbekistan israel west_bank occupied_west_bank gaza_strip "
+    "gaza palestine lebanon syria iraq iran jordan egypt libya tunisia algeria morocco sudan south_sudan ethiopia "
+    "eritrea somalia kenya uganda tanzania rwanda burundi congo nigeria niger chad cameroon ghana senegal gambia "
+    "mali burkina_faso ivory_coast liberia sierra_leone guinea zambia zimbabwe malawi mozambique angola namibia "
+    "botswana south_africa madagascar saudi_arabia yemen oman qatar kuwait bahrain afghanistan pakistan india "
+    "nepal bangladesh sri_lanka myanmar thailand cambodia laos vietnam malaysia singapore indonesia philippines "
+    "china taiwan japan south_korea north_korea mongolia australia new_zealand papua_new_guinea fiji canada "
+    "mexico guatemala honduras el_salvador nicaragua costa_rica panama cuba haiti dominican_republic jamaica "
+    "puerto_rico venezuela colombia ecuador peru bolivia brazil chile argentina uruguay paraguay alemania francia "
+    "españa italia suiza bélgica rusia ucrania polonia brasil méxico perú deutschland frankreich spanien italien "
+    "schweiz österreich russland polen türkei niederlande belgien alabama alaska arizona arkansas california "
+    "colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky louisiana maine "
+    "maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada new_hampshire "
+    "new_jersey new_mexico north_carolina north_dakota ohio oklahoma oregon pennsylvania rhode_island "
+    "south_carolina south_dakota tennessee texas utah vermont virginia west_virginia wisconsin wyoming ontario "
+    "quebec alberta manitoba saskatchewan british_columbia nova_scotia new_brunswick queensland tasmania"
+)
+
+
+def is_region(name: str) -> bool:
+    """Return whether the name is a country, or a state of the kind that stands behind a place: `Eastmere, Ohio`."""
+    return "_".join(name.strip().casefold().removeprefix("the ").split()) in _REGIONS
 
 
 # How German place names end; `Rat`, `Nein` and other first words of a sentence do not.

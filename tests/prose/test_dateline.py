@@ -43,6 +43,29 @@ CYRILLIC = "Паром по воскресеньям ходить не буде�
         ("Feb. 26, 2024 --", None, "2024-02-26", None),
         ("Eastmere CNN —", "Eastmere", None, "CNN"),
         ("sample.com, JAKARTA -", "JAKARTA", None, "sample.com"),
+        ("EASTMERE, March 16. /TASS/.", "EASTMERE", "--03-16", "TASS"),
+        ("ST. HELEN, March 16, 2025 /TASS, Ivan Example/.", "ST. HELEN", "2025-03-16", "TASS"),
+        ("EASTMERE, 3 martie /Agerpres/ -", "EASTMERE", "--03-03", "Agerpres"),
+        ("Budapest, 2025. március 3., hétfő (MTI) -", "Budapest", "2025-03-03", "MTI"),
+        ("Budapest, március 3., hétfő (MTI) –", "Budapest", "--03-03", "MTI"),
+        ("ZAGREB, 3. ožujka 2025. (Hina) -", "ZAGREB", "2025-03-03", "Hina"),
+        ("Warszawa, 03.03.2025 (PAP) –", "Warszawa", "2025-03-03", "PAP"),
+        ("MADRID, 3 (EUROPA PRESS)", "MADRID", None, "EUROPA PRESS"),
+        ("La Habana, 3 mar (Prensa Latina)", "La Habana", "--03-03", "Prensa Latina"),
+        ("TTXVN (Hà Nội 14/3) -", "Hà Nội", "--03-14", "TTXVN"),
+        ("dpa (Berlin) -", "Berlin", None, "dpa"),
+        ("AFP (Paris) -", "Paris", None, "AFP"),
+        ("(ANSA) - ROMA, 03 MAR -", "ROMA", "--03-03", "ANSA"),
+        ("BERLIN taz |", "BERLIN", None, "taz"),
+        ("FRANKFURT/MAIN epd/taz |", "FRANKFURT/MAIN", None, "epd/taz"),
+        ("Berlin/dpa.", "Berlin", None, "dpa"),
+        ("NEW DELHI, MARCH 3:", "NEW DELHI", "--03-03", None),
+        ("NEW DELHI, Mar 3 (ANI):", "NEW DELHI", "--03-03", "ANI"),
+        ("LEXINGTON, Va. (U.S.) -", "LEXINGTON, Va., U.S.", None, None),
+        ("Washington (EEUU), 3 mar (EFE).-", "Washington (EEUU)", "--03-03", "EFE"),
+        ("Eastmere, Ohio —", "Eastmere, Ohio", None, None),
+        ("Silwad, Occupied West Bank -", "Silwad, Occupied West Bank", None, None),
+        ("The Hague, the Netherlands -", "The Hague, the Netherlands", None, None),
     ],
 )
 def test_the_dateline_is_taken_off_with_its_dash(
@@ -106,6 +129,19 @@ def test_an_agency_that_a_sentence_names_ends_no_dateline() -> None:
             "연합뉴스",
             "나룻배가 오월부터 일요일에 다니지 않는다고 군이 밝혔다.",
         ),
+        ("样本报快讯（记者 陈小明）", None, None, "样本报", "渡轮自五月一日起星期日停航，县政府说乘客太少。"),
+        ("样本之家2月26日消息", None, "--02-26", "样本之家", "渡轮自五月一日起星期日停航，县政府说乘客太少。"),
+        (
+            "样本科技讯 北京时间2月26日凌晨消息，",
+            None,
+            "--02-26",
+            "样本科技",
+            "渡轮自五月一日起星期日停航，县政府说乘客太少。",
+        ),
+        ("（样本社北京26日电）", "北京", None, "样本社", "渡轮自五月一日起星期日停航，县政府说乘客太少。"),
+        ("【样本网2月26日讯】", None, "--02-26", "样本网", "渡轮自五月一日起星期日停航，县政府说乘客太少。"),
+        ("القاهرة - رويترز", "القاهرة", None, "رويترز", "قالت المقاطعة إن العبارة لن تعمل أيام الأحد ابتداء من مايو."),
+        ("नई दिल्ली, 3 मार्च (भाषा)", "नई दिल्ली", None, "भाषा", "नौका मई से रविवार को नहीं चलेगी, ज़िले ने कहा।"),
         ("नई दिल्ली:", "नई दिल्ली", None, None, "नौका मई से रविवार को नहीं चलेगी, ज़िले ने कहा।"),
         ("اسلام آباد (ویب ڈیسک):", "اسلام آباد", None, "ویب ڈیسک", "کشتی مئی سے اتوار کو نہیں چلے گی، ضلع نے کہا۔"),
     ],
@@ -129,6 +165,8 @@ def test_the_forms_of_asian_agencies_are_known(
         "据样本社2月26日报道，渡轮自五月一日起星期日停航，县政府说乘客太少。",
         "【关注】渡轮自五月一日起星期日停航，县政府说乘客太少。",
         "电讯公司说渡轮自五月一日起星期日停航，乘客太少。",
+        "今年2月26日消息公布后，渡轮自五月一日起星期日停航，县政府说乘客太少。",
+        "他说2月26日消息传来，渡轮自五月一日起星期日停航，县政府说乘客太少。",
         "नई बात: नौका मई से रविवार को नहीं चलेगी, ज़िले ने कहा।",
     ],
 )
@@ -179,6 +217,11 @@ def test_a_german_city_with_a_full_stop_is_one() -> None:
         "I — We never said that.",
         "The ferry - A boat of iron - is old.",
         "London: 12 degrees.",
+        "Tim Example (Sample Motors) - The ferry will stop on Sundays, the county said.",
+        "ANN EXAMPLE (Switzerland) - The ferry will stop on Sundays, the county said.",
+        "March 16. The ferry will stop on Sundays, the county said.",
+        "Ferry/bus. The county will decide in June.",
+        "The mayor (AP) was photographed. Nobody came.",
     ],
 )
 def test_what_only_looks_like_one_stays_in_the_paragraph(text: str) -> None:
@@ -193,6 +236,20 @@ def test_a_title_in_capitals_with_a_dash_is_no_dateline() -> None:
     assert [plain_text(line) for line in article.head.headlines] == ["TALKS GO ON IN BONN - MINISTER"]
     assert article.head.dateline is not None
     assert article.head.dateline.place == "LONDON"
+
+
+def test_it_is_printed_before_no_other_paragraph_than_its_own() -> None:
+    short = "The deal ends a dispute of eleven years, and two towns that never spoke in that time can meet again now."
+    long = " ".join([PROSE] * 3)
+
+    below_short = article_of(f"{short}\nOSLO (AP) — {PROSE}")
+    below_long = article_of(f"{long}\nOSLO (AP) — {PROSE}")
+
+    assert [(line.kind, plain_text(line)) for line in below_short.head.headlines] == [("sub", short)]
+    assert below_short.head.dateline is not None
+    assert paragraphs_of(below_short) == [PROSE]
+    assert below_long.head.dateline is None
+    assert paragraphs_of(below_long) == [long, f"OSLO (AP) — {PROSE}"]
 
 
 def test_it_may_open_the_second_paragraph_but_not_the_third() -> None:

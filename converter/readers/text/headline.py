@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from converter.prose.lines import FULL_STOPS, QUESTION_MARKS, count_words, ends_sentence, final_mark, is_capitals, words
 from converter.prose.patterns import Pattern
+from converter.readers.text.openings import is_opening
 
 # 95 % of headlines have at most 18 words; what is longer needs more evidence. One word is a kicker or a place.
 _USUAL_WORDS = 18
@@ -73,7 +74,7 @@ def is_headline(text: str, following: list[str], *, is_marked: bool = False) -> 
     count = count_words(bare)
     if not _LEAST_WORDS <= count <= _MOST_WORDS or len(bare) > 220 or not _opens_like_one(bare) or _is_label(bare):
         return False
-    if _is_row(bare):
+    if _is_row(bare) or is_opening(bare):
         return False
     if not is_marked and _is_said(bare, following):
         return False  # The first line of a transcript or of a list of facts.
@@ -99,7 +100,7 @@ def is_headline(text: str, following: list[str], *, is_marked: bool = False) -> 
         final_mark(bare) in QUESTION_MARKS
         and bare[-1] not in _CLOSING_QUOTES
         and not is_title
-        and shared < (2 if _SENTENCE_INSIDE.search(bare[:-1]) else 1)
+        and (_TOLD_INSIDE.search(bare) is not None or shared < (2 if _SENTENCE_INSIDE.search(bare[:-1]) else 1))
     ):
         return False  # A question that opens the story; one above it is about what the story says.
     # A headline repeats words of its story, which a caption, a section's name or a call to click seldom does.
@@ -288,6 +289,8 @@ def _may_end_one(text: str, is_title: bool, shared: int, *, is_marked: bool) -> 
     return mark != "…" or is_title or shared >= 3 or count_words(text) <= 8
 
 
+_TOLD_INSIDE = Pattern(r"[^\W\d_]{4}\. [^\W\d_]")
+"""A sentence that tells something stands before the question."""
 _SENTENCE_INSIDE = Pattern(r"[^\W\d_]{3}[.!?] [^\W\d_]+ ")
 
 

@@ -359,24 +359,27 @@ def _assign_dateline(roles: list[Role], lang: str | None, *, is_wire: bool) -> b
         found = find_dateline(role.text, is_wire=is_wire, lang=lang)
         if found is None:
             continue
+        is_below = not is_wire and at != paragraphs[0]
+        if is_below and not _assign_standfirst(roles, paragraphs[0]):
+            # Printed before the first paragraph, the dateline would open the wrong one: it stays where it stands.
+            return True
         rest = role.text[found.end :]
         taken = role.text[: found.end].rstrip(" \t")
         dateline = FoundDateline(taken, found.rule, found.place, found.date, found.agency)
         roles[at] = role.replace(kind="paragraph" if rest else "dateline", text=rest or taken, dateline=dateline)
-        if not is_wire and at != paragraphs[0]:
-            _assign_standfirst(roles, paragraphs[0])
         return True
     return False
 
 
-def _assign_standfirst(roles: list[Role], at: int) -> None:
-    """Make the line between a headline and the paragraph that a dateline opens the standfirst.
+def _assign_standfirst(roles: list[Role], at: int) -> bool:
+    """Make a short first paragraph above the one that a dateline opens the standfirst; return whether it is one.
 
     It is no part of the story: that begins with its dateline, which is printed before the first paragraph.
     """
-    is_below_headline = any(role.kind == "headline" for role in roles[:at])
-    if is_below_headline and len(roles[at].text) <= _LONGEST_STANDFIRST:
-        roles[at] = roles[at].replace(kind="standfirst", rule="standfirst-above-dateline")
+    if len(roles[at].text) > _LONGEST_STANDFIRST:
+        return False
+    roles[at] = roles[at].replace(kind="standfirst", rule="standfirst-above-dateline")
+    return True
 
 
 def _assign_lone_dateline(roles: list[Role], lang: str | None) -> None:

@@ -13,6 +13,7 @@ follows.
 
 from __future__ import annotations
 
+from converter.prose.lines import ends_sentence
 from converter.prose.patterns import Pattern
 from converter.values import Value
 
@@ -33,6 +34,8 @@ _SLUG_LINE = Pattern(
 )
 _CARET_SLUG = Pattern(r"\^?(?P<slug>(?:BC|AM|PM|bc|am|pm)[-–].+?)(?:, ?a?\d{3,5})*[<=]?")
 
+# An agency's head as it comes out of a file: `BC-US--Sample Flood, 3rd Ld-Writethru, 0412`.
+_HEAD_SLUG = Pattern(r"(?P<slug>(?:BC|AM|PM)--?[A-Z][^.!?:;]{2,80}?)(?:, ?a?\d{3,5})*[<=]?")
 _BARE_SLUG = Pattern(
     r"(?:(?:URGENT|FLASH|BULLETIN|ALERT|EXCLUSIVE|CORRECTED|REFILE|RPT|(?:UPDATE|WRAPUP)(?: ?\d+)?) ?[:–-] ?)?"
     r"(?P<slug>[A-Z][A-Z0-9]{2,}(?:[-/][A-Z0-9&]{2,}){1,5})"
@@ -93,6 +96,8 @@ def find_header(lines: Sequence[str]) -> Header | None:
 def _find_slug(lines: Sequence[str]) -> Header | None:
     """Return the header that a slug alone on the first line is, where a dateline with its date follows soon."""
     first = lines[0].strip() if lines else ""
+    if first[:3] in ("BC-", "AM-", "PM-"):
+        return _find_head(lines)
     if len(first) > _LONGEST_HEADER_LINE or not first.isupper() or not ("-" in first or "/" in first):
         return None
     match = _BARE_SLUG.fullmatch(first)
@@ -105,6 +110,33 @@ def _find_slug(lines: Sequence[str]) -> Header | None:
     if any(found is not None and found.date is not None for found in datelines):
         return Header((lines[0],), slug=match["slug"])
     return None
+
+
+def _find_head(lines: Sequence[str]) -> Header | None:
+    """Return the head that a slug and what it says to the desk are, where a dateline follows soon."""
+    first = lines[0].strip()
+    match = _HEAD_SLUG.fullmatch(first) if len(first) <= _LONGEST_HEADER_LINE else None
+    if match is None:
+        return None
+    from converter.prose.dateline import find_dateline
+
+    below = [line.strip() for line in lines[1 : 3 * _DATELINE_WITHIN] if line.strip()][: 2 * _DATELINE_WITHIN]
+    if not any(find_dateline(line, is_wire=True) is not None for line in below):
+        return None
+    end = 1
+    while (start := _next_filled(lines, end)) < len(lines) and lines[start].strip().startswith(_TO_THE_DESK):
+        end = start + 1
+        while end < len(lines) and lines[end].strip() and not ends_sentence(lines[end - 1]):
+            end += 1  # What is said to the desk runs on.
+    return Header(tuple(lines[:end]), slug=match["slug"])
+
+
+def _next_filled(lines: Sequence[str], at: int) -> int:
+    """Return the number of the next line that is not blank, or how many lines there are."""
+    return next((over for over in range(at, len(lines)) if lines[over].strip()), len(lines))
+
+
+_TO_THE_DESK = ("Eds:", "EDS:", "Editors:", "EDITORS:", "Eds.:", "AP Photo", "With AP Photo")
 
 
 def _bare(line: str) -> str:

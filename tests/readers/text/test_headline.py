@@ -76,6 +76,7 @@ def test_a_short_first_line_that_is_no_sentence_and_speaks_of_the_story_is_the_h
         pytest.param(
             "Nobody takes the ferry on Sundays Image: Sample/dpa", id="a caption whose credit has no stop before it"
         ),
+        pytest.param("The ferry is old and slow. Who will save the ferry on Sundays?", id="a sentence and a question"),
         pytest.param(
             "The ferry is the last one on the river and the county will stop it on Sundays",
             id="a sentence without its stop, as it stands below headlines",
@@ -84,6 +85,39 @@ def test_a_short_first_line_that_is_no_sentence_and_speaks_of_the_story_is_the_h
 )
 def test_nothing_else_is_promoted(line: str) -> None:
     assert headline_of(f"{line}\n{STORY}") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Good morning, readers",
+        "Hello and welcome",
+        "Dear readers,",
+        "What we know so far",
+        "Part 2",
+        "Part one of three",
+        "Guten Morgen, liebe Leserinnen und Leser",
+        "Darum geht es",
+        "Das Wichtigste auf einen Blick",
+        "Teil 1",
+        "Bonjour à tous",
+        "Ce qu’il faut savoir",
+        "Buenos días a todos",
+        "Lo que hay que saber",
+        "Buongiorno a tutti",
+        "Доброе утро!",
+        "Что известно",
+        "各位读者大家好",
+        "导读",
+    ],
+)
+def test_what_greets_the_reader_or_heads_a_summary_is_none(line: str) -> None:
+    assert headline_of(f"{line}\n{STORY}") is None
+
+
+@pytest.mark.parametrize("line", ["Hello Sunday, goodbye ferry", "Welcome to the last ferry", "Part of ferry sinks"])
+def test_a_headline_may_begin_with_the_word_of_a_greeting(line: str) -> None:
+    assert headline_of(f"{line}\n{STORY}") == line
 
 
 @pytest.mark.parametrize(

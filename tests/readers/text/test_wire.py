@@ -64,6 +64,40 @@ def test_a_slug_alone_is_a_header_where_a_dateline_follows() -> None:
     assert article_of(f"BANK HOLDS RATES\n{dated}\n").head.slug is None
 
 
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("BC-US--Sample Flood, 3rd Ld-Writethru", "River crests below record"),
+        ("BC-US--Sample Flood, 3rd Ld-Writethru,0412", "River crests below record"),
+        ("AM-Sample-Flood, Bjt", "River crests below record"),
+        ("BC-US--Sample Flood\n\nEds: Updates with quote. With AP\nPhotos.\n", "River crests below record"),
+        ("PM-Sample-Flood,412", None),
+    ],
+)
+def test_an_agencys_head_is_no_headline(head: str, title: str | None) -> None:
+    copy = (
+        "MILLFORD, Ohio (AP) — The river crested a foot below its\n"
+        "record on Thursday, sparing three towns that had spent\ntwo days stacking sandbags."
+    )
+    article = article_of(f"{head}\n{title + chr(10) if title else ''}{copy}\n")
+
+    assert [plain_text(line) for line in article.head.headlines] == ([title] if title else [])
+    assert article.head.slug is not None
+    assert f"{article.head.slug.text},".startswith(head.partition("\n")[0].partition(",4")[0].partition(",0")[0])
+    assert article.head.dateline is not None
+    assert article.head.dateline.place == "MILLFORD, Ohio"
+    assert paragraphs_of(article) == [copy.replace("\n", " ").partition(" — ")[2]]
+    assert [block.kind for block in article.body if isinstance(block, Furniture)] == ["wire-header"] * len(
+        [line for line in head.split("\n") if line]
+    )
+
+
+def test_a_sentence_that_begins_like_such_a_head_is_the_story() -> None:
+    text = "BC-based ferries will stop on Sundays, the province said.\nEASTMERE (AP) — Too few people take them."
+
+    assert article_of(text).head.slug is None
+
+
 def test_a_ticker_in_angle_brackets_is_text() -> None:
     assert "<SMPL>" in plain_text(article_of(HEADER + STORY).head.headlines[0])
 
