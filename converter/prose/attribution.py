@@ -11,6 +11,7 @@ from itertools import islice
 
 from converter.prose.lines import words
 from converter.prose.patterns import Pattern
+from converter.prose.times import WEEKDAYS
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -266,11 +267,7 @@ def _cut(text: str, tokens: list[tuple[str, int, int]], at: int, speech: Speech)
             continue
         if count and token.lower() in speech.ends and not token[0].isupper():
             break
-        if (
-            count
-            and token.lower() in speech.ends
-            and token.lower() in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-        ):
+        if count and token.lower() in speech.ends and token.lower() in WEEKDAYS:
             break
         count += 1
         end = last

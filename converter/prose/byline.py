@@ -12,6 +12,7 @@ import re
 
 from converter.prose.lines import has_digit, words
 from converter.prose.patterns import Pattern
+from converter.prose.times import MONTHS, WEEKDAYS
 
 _OPENERS = (
     "By ",
@@ -79,12 +80,12 @@ _ROLES = words(
 _PAPERS = words(
     "insider news times post press magazine today bbc cnn radio tv agency sport tribune herald journal gazette guardian"
 )
+# April, May, June and August are names.
 _NO_NAMES = words(
-    "monday tuesday wednesday thursday friday saturday sunday january february march july september "
-    "october november december christmas easter winter spring autumn design default "
+    "christmas easter winter spring autumn design default "
     "law contrast comparison then now the this that these those numbers its his her our your my all any every "
     "land sea air road rail day night water foot train car far way chance accident definition nature"
-)
+).union(WEEKDAYS, MONTHS - words("april may june august"))
 # What stands behind a name and a comma when it is no job: a degree.
 _DEGREES = words("md m.d phd ph.d jd j.d ma m.a msc m.sc mph rn rd esq dphil mba m.b.a lpc pharmd dvm")
 _SINGLE = words("reuters reuter ap afp upi dpa staff bloomberg ani pti ians")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from converter.prose.lines import words
+from converter.prose.times import SHORT_WEEKDAYS, WEEKDAYS
 
 DATE_WORDS = words(
     "published updated posted modified created date first last edited issued released printed added uploaded "
     "veröffentlicht aktualisiert erstellt stand publié modifié publicado actualizado atualizado pubblicato aggiornato "
     "gepubliceerd bijgewerkt publisert oppdatert publicerad uppdaterad publiceret opdateret julkaistu päivitetty "
     "opublikowano опубликовано обновлено yayınlanma güncelleme "
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
     "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so "
     "lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo "
     "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira lunedì martedì mercoledì giovedì venerdì sabato "
@@ -20,5 +20,5 @@ DATE_WORDS = words(
     "szombat vasárnap luni marți miercuri joi vineri sâmbătă duminică pazartesi salı çarşamba perşembe cuma cumartesi "
     "pazar senin selasa rabu kamis jumat sabtu minggu понедельник вторник среда четверг пятница суббота воскресенье "
     "понеділок вівторок середа четвер п'ятниця субота неділя 입력 등록 승인 수정 发布 更新"
-)
+).union(WEEKDAYS, SHORT_WEEKDAYS)
 """In small letters: `published`, `updated` and their like, and the days of the week."""

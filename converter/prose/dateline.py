@@ -16,6 +16,7 @@ from converter.article import is_xml_text, matches
 from converter.prose.lines import ends_sentence, has_digit, words
 from converter.prose.patterns import Pattern
 from converter.prose.places import is_place, is_region, looks_german_place
+from converter.prose.times import MONTHS, WEEKDAYS
 from converter.values import Value
 
 # A place, its state, a date and an agency take 87 characters at most in the wire.
@@ -66,16 +67,15 @@ _NO_PLACES = words(
     "live analysis opinion editorial review note correction corrected advisory alert news listen poll quiz "
     "trending related fact_check fact check faq q a q&a report special feature interview column commentary "
     "comment explainer podcast gallery pictures image images caption credit source sources background summary "
-    "part chapter step day week round game monday tuesday wednesday thursday friday saturday sunday january "
-    "february march april may june july august september october november december today tonight yesterday "
-    "tomorrow verdict result results score final spoiler spoilers disclaimer disclosure editor's editors' "
+    "part chapter step day week round game today tonight yesterday tomorrow verdict "
+    "result results score final spoiler spoilers disclaimer disclosure editor's editors' "
     "editor important urgent notice announcement press contact tip tips pros cons yes no ok okay question "
     "answer conclusion introduction intro abstract topline bottom_line the an and or but for with why how what "
     "when where who this that these those here there you your we our i he she they it its his her their "
     "sponsored advertisement ad promo tl;dr tldr psa achtung eilmeldung kommentar analyse meinung video "
     "nasa nato fifa uefa unesco unicef opec bbc cnn fbi cia nba nfl nhl mlb fema ice "
     "exclusif direct vidéo mise urgente exclusivo ahora opinión nota última hora aggiornamento esclusiva"
-)
+).union(WEEKDAYS, MONTHS)
 
 _SMALL_WORDS = words(
     "of the de la le les del della di du des da do dos das am an der den dem im in bei ob auf und and y e et "

@@ -6,6 +6,7 @@ import re
 
 from converter.article import matches
 from converter.prose.patterns import Pattern
+from converter.prose.times import SHORT_MONTHS, ZONES, offset
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,30 +53,13 @@ _NAMED = Pattern(
 )
 _VIETNAMESE = Pattern(r"(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20|25)\d\d", re.ASCII)
-_SHORT = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _NUMBERS = Pattern(r"(?<![\d.,/-])(\d{1,4})( ?[./-] ?)(\d{1,2})\2(\d{1,4})(?![\d/-])", re.ASCII)
 _EAST_ASIAN = Pattern(r"((?:19|20)\d{2})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]", re.ASCII)
 _MONTHS: dict[str, int] = {}
 _BUDDHIST = 543
 """Years of the Thai calendar, whose 25th century is our 20th and 21st."""
-# RFC 5322 §4.3 and RFC 822 §5.1; what else newsrooms print and means one thing.
-_ZONES = {
-    name: offset
-    for offset, names in {
-        "Z": "UTC GMT Z",
-        "-08:00": "PST",
-        "-07:00": "PDT MST",
-        "-06:00": "MDT CST",
-        "-05:00": "CDT EST",
-        "-04:00": "EDT",
-        "+01:00": "CET",
-        "+02:00": "CEST EET",
-        "+03:00": "EEST MSK",
-        "+07:00": "WIB",
-        "+09:00": "JST KST",
-    }.items()
-    for name in names.split()
-}
+# Of the zones that share a name, RFC 5322 §4.3 has one.
+_ZONES = {**ZONES, "CST": -360}
 _NEW = Pattern(
     r"updat|modif|aktuali|actuali|aggiorn|bijgewerkt|uppdat|opdat|oppdat|päivite|обнов|оновл|змін|ενημέρ|τροποπ|güncel|"
     r"تحديث|עודכן|更新|수정|cập nhật|diperbarui|frissít|ažurir|atnaujin|atjaun|muudet|mis à jour|au[gq]?iornat",
@@ -100,12 +84,12 @@ def moment(text: str, lang: str = "") -> str | None:
     if found:
         return _made(*found.groups())
     found = _INTERNET.match(text)
-    if found and found[2].lower() in _SHORT:
+    if found and found[2].lower() in SHORT_MONTHS:
         day, month, year, *rest = found.groups()
-        return _made(year, str(_SHORT.index(month.lower()) + 1), day, *rest)
+        return _made(year, str(SHORT_MONTHS.index(month.lower()) + 1), day, *rest)
     found = _PROGRAM.match(text)
-    if found and found[1].lower() in _SHORT and (found[3] or found[8]):
-        month = str(_SHORT.index(found[1].lower()) + 1)
+    if found and found[1].lower() in SHORT_MONTHS and (found[3] or found[8]):
+        month = str(SHORT_MONTHS.index(found[1].lower()) + 1)
         return _made(found[3] or found[8], month, found[2], found[4], found[5], found[6], found[7])
     return find_date(text, lang) if len(text) <= 60 else None
 
@@ -313,6 +297,6 @@ def _made(
 def _zone(stated: str | None) -> str:
     """Return the offset from UTC as ISO 8601 writes it; nothing for a name that has several."""
     if not stated or stated[0] not in "+-":
-        return _ZONES.get(stated or "", "")
+        return offset(_ZONES[stated]) if stated in _ZONES else ""
     hours, minutes = stated[1:].replace(":", "")[:-2], stated[-2:]
     return f"{stated[0]}{int(hours):02}:{minutes}"

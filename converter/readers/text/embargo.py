@@ -15,6 +15,7 @@ from __future__ import annotations
 from converter.article import matches
 from converter.prose.lines import words
 from converter.prose.patterns import Pattern
+from converter.prose.times import DAY_TIMES, MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS, ZONES, offset
 
 _MOST_CHARACTERS = 160
 _CHEAP = ("embarg", "not for ", "hold for", "free for ", "hold until", "sperrfrist", "gesperrt bis")
@@ -26,6 +27,8 @@ _OPENING = Pattern(
     r"(?:\s+(?:copy|story|news|release|press release|material))?(?P<for>\s+for (?:release|publication|broadcast|use))?)"
 )
 _FREE = (" on ", " at ", " from ", " after ", " ON ", " AT ", " FROM ", " AFTER ")
+# Of the zones that share a name, Britain's is at home in embargo lines.
+_ZONES = {**ZONES, "BST": 60}
 # What says that a time follows.
 _UNTIL = Pattern(
     r"(?i:[\s,]*(?:[:–—]|-\s|jusqu['’]|\b(?:until|till|til|to|before|prior to|for|by|ends?|expires|lifts|time|"
@@ -33,17 +36,11 @@ _UNTIL = Pattern(
 )
 # After the noun alone these go on with a sentence, unless a day follows: `Embargo by the union`, `Embargo ends Monday`.
 _WEAK = words("to by for ends end expires lifts time date applies")
-_DAYS = words(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
-    "january february march april june july august september october november december"
-)
+_DAYS = WEEKDAYS.union(SHORT_WEEKDAYS, MONTHS - words("may"))
 _TIMES = words(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
-    "january february march april may june july august september october november december jan feb mar apr jun jul "
-    "aug sep sept oct nov dec today tomorrow tonight noon midday midnight morning afternoon evening night week month "
-    "weekend year end start close further notice delivery release released publication published broadcast am pm a.m "
-    "p.m h hrs hr hours o'clock oclock gmt utc bst est edt pst pdt cet cest local time"
-)
+    "sept week month weekend year end start close further notice delivery release released publication published "
+    "broadcast local time"
+).union(_DAYS, MONTHS, SHORT_MONTHS, DAY_TIMES, map(str.lower, _ZONES)) - words("west wet z")
 _DESK = words(
     "a an the at on of in for from after by this next and or not until before then no earlier than use media print "
     "online web wires newspapers papers editions only strictly embargo embargoed check against all please copy first "
@@ -64,34 +61,11 @@ _TIME = Pattern(
     r"(?P<half>[AaPp]\.?[Mm]\b\.?)?,? ?"
     r"\(?(?P<zone>Z|[A-Z]{3,4})?(?P<offset>[+-](?:0?\d|1[0-4])(?::?(?:00|15|30|45))?)?(?![\w:])"
 )
-# Minutes from UTC. Left out is what means two times: IST (India, Ireland, Israel), CST (America, China). BST is
-# Britain's, where embargo lines are at home.
-_ZONES = {
-    **dict.fromkeys(("GMT", "UTC", "Z", "WET"), 0),
-    **dict.fromkeys(("BST", "CET", "MEZ", "WEST"), 60),
-    **dict.fromkeys(("CEST", "MESZ", "EET", "SAST"), 120),
-    "EEST": 180,
-    "MSK": 180,
-    "JST": 540,
-    "KST": 540,
-    "AEST": 600,
-    "AEDT": 660,
-    "NZST": 720,
-    "NZDT": 780,
-    "EST": -300,
-    "EDT": -240,
-    "CDT": -300,
-    "MST": -420,
-    "MDT": -360,
-    "PST": -480,
-    "PDT": -420,
-}
 _DATE = Pattern(
     r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th|\.)? (?P<month>[A-Za-z]{3,9})"
     r"|(?P<month2>[A-Za-z]{3,9}) (?P<day2>\d{1,2})(?:st|nd|rd|th)?)"
     r",? (?P<year>\d{4})\b"
 )
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 def is_embargo(text: str) -> bool:
@@ -149,9 +123,9 @@ def embargo_time(text: str) -> str | None:
     if match is None:
         return None
     month = (match["month"] or match["month2"]).lower()[:3]
-    if month not in _MONTHS:
+    if month not in SHORT_MONTHS:
         return None
-    date = f"{match['year']}-{_MONTHS.index(month) + 1:02}-{int(match['day'] or match['day2']):02}"
+    date = f"{match['year']}-{SHORT_MONTHS.index(month) + 1:02}-{int(match['day'] or match['day2']):02}"
     value = f"{date}{_time_of_day(text)}"
     return value if matches("date", value) else None
 
@@ -166,16 +140,15 @@ def _time_of_day(text: str) -> str:
             if not 1 <= hour <= 12:
                 continue
             hour = hour % 12 + (12 if match["half"][0] in "Pp" else 0)
-        zone, offset = match["zone"], match["offset"]
-        if (zone and zone not in _ZONES) or not (zone or offset):
+        zone, from_utc = match["zone"], match["offset"]
+        if (zone and zone not in _ZONES) or not (zone or from_utc):
             continue
         shift = _ZONES[zone] if zone else 0
-        if offset:
+        if from_utc:
             if shift:
                 continue  # `CET+1` says two things.
-            digits = offset[1:].replace(":", "")
+            digits = from_utc[1:].replace(":", "")
             hours, minutes = (int(digits), 0) if len(digits) < 3 else (int(digits[:-2]), int(digits[-2:]))
-            shift = (hours * 60 + minutes) * (-1 if offset[0] == "-" else 1)
-        sign, size = "-" if shift < 0 else "+", abs(shift)
-        return f"T{hour:02}:{minute}" + (f"{sign}{size // 60:02}:{size % 60:02}" if shift else "Z")
+            shift = (hours * 60 + minutes) * (-1 if from_utc[0] == "-" else 1)
+        return f"T{hour:02}:{minute}{offset(shift)}"
     return ""

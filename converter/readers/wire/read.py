@@ -7,6 +7,7 @@ import re
 from converter.article import Article, Date, Head, Paragraph, Property, inlines, matches
 from converter.errors import UnreadableInput
 from converter.prose.decode import decode
+from converter.prose.times import SHORT_MONTHS
 from converter.readers.wire.header import Header
 from converter.whitespace import one_spaced
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from converter.readers.wire.options import WireOptions
 
 _STORY = re.compile(rb"\x01([^\x01\x02]*)\x02([^\x01\x03]*)(?:\x03([^\x01\x04]*))?", re.DOTALL)
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SENT = re.compile(r"(\d\d)(\d\d)(\d\d)\s*(GMT|UTC|Z)\s*([A-Za-z]{3})[a-z]*\.?\s*(\d{4}|\d\d)")
 _INDENT = re.compile(r"^[ \t]{2,}(?=\S)")
 
@@ -74,9 +74,9 @@ def _paragraphs(text: str) -> Blocks:
 def _sent(ending: str) -> str | None:
     """Return the day group that ends a story, `221830 GMT May 24`, as a time; None for anything else."""
     found = _SENT.fullmatch(one_spaced(ending))
-    if found is None or found[5].lower() not in _MONTHS:
+    if found is None or found[5].lower() not in SHORT_MONTHS:
         return None
     day, hour, minute, _, month, year = found.groups()
     full = year if len(year) == 4 else f"{'19' if int(year) > 69 else '20'}{year}"
-    made = f"{full}-{_MONTHS.index(month.lower()) + 1:02}-{day}T{hour}:{minute}Z"
+    made = f"{full}-{SHORT_MONTHS.index(month.lower()) + 1:02}-{day}T{hour}:{minute}Z"
     return made if matches("date", made) else None
