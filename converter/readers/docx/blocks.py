@@ -86,8 +86,10 @@ class Reading:
                 first = next((each for each in child if each.tag in (f"{MC}Choice", f"{MC}Fallback")), None)
                 if first is not None:
                     yield from self._lines(first)
-            elif isinstance(tag, str) and tag.removeprefix(W) in _TRANSPARENT:
-                yield from self._lines(child)
+            elif tag == f"{W}altChunk":
+                self._context.notice("markup-dropped", what="altChunk (a document inside)", count=1)
+            elif isinstance(tag, str) and (tag.removeprefix(W) in _TRANSPARENT or child.find(f".//{W}p") is not None):
+                yield from self._lines(child)  # Also what no version of the schema has: its paragraphs are the story's.
 
     def _paragraph(self, element: _Element) -> Iterator[Line]:
         style = value(element.find(f"{W}pPr/{W}pStyle")) or self._styles.default
@@ -157,7 +159,7 @@ class Reading:
             made = []
             for cell, at, width in cells:
                 merge = cell.find(f"{W}tcPr/{W}vMerge")
-                if merge is not None and value(merge) != "restart" and not any(cell.iter(f"{W}t")):
+                if merge is not None and value(merge) != "restart" and not _has_text(cell):
                     continue
                 spans = 1
                 if merge is not None and value(merge) == "restart":
@@ -180,12 +182,17 @@ def _inside(element: _Element, name: str) -> Iterator[_Element]:
             yield from _inside(child, name)
 
 
+def _has_text(cell: _Element) -> bool:
+    """Return whether a cell holds words; one that another covers may, though Word does not show them."""
+    return next(cell.iter(f"{W}t"), None) is not None
+
+
 def _merged_below(rows: list[list[tuple[_Element, int, int]]], at: int) -> int:
     count = 0
     for cells in rows:
         found = next((cell for cell, start, _ in cells if start == at), None)
         merge = found.find(f"{W}tcPr/{W}vMerge") if found is not None else None
-        if found is None or merge is None or value(merge) == "restart" or any(found.iter(f"{W}t")):
+        if found is None or merge is None or value(merge) == "restart" or _has_text(found):
             break
         count += 1
     return count

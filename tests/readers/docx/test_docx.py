@@ -199,6 +199,27 @@ def test_merged_cells_span() -> None:
     ]
 
 
+def test_words_of_a_cell_that_another_covers_are_kept() -> None:
+    def cell(merge: str, words: str) -> str:
+        return f"<w:tc><w:tcPr><w:vMerge{merge}/></w:tcPr><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:tc>"
+
+    rows = "".join(f"<w:tr>{each}</w:tr>" for each in (cell(' w:val="restart"', "above"), cell("", "below")))
+
+    assert shown(read(with_body(f"<w:tbl>{rows}</w:tbl>"))) == "abovebelow"
+
+
+def test_words_in_what_no_schema_knows_are_kept() -> None:
+    assert shown(read(with_body("<w:odd><w:p><w:r><w:t>It is open.</w:t></w:r></w:p></w:odd>"))) == "It is open."
+
+
+def test_document_inside_a_document_is_noticed() -> None:
+    done = converter.convert(
+        with_body('<w:p><w:r><w:t>Open.</w:t></w:r></w:p><w:altChunk w:id="rId1"/>'), [], name="a.docx"
+    )
+
+    assert "markup-dropped" in [notice.code for notice in done.notices]
+
+
 def test_strict_document_is_read() -> None:
     source = with_body("<w:p><w:r><w:t>strict</w:t></w:r></w:p>")
     strict = with_part(
