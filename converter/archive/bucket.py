@@ -22,7 +22,7 @@ from converter.archive.inventory import FILE, Inventory, NewVersion, following, 
 from converter.archive.layout import Layout, require_inside
 from converter.archive.ledger import Line, file_name
 from converter.archive.root import require_paths
-from converter.archive.store import AREA, Conflict, Mend, ReadOnly, Receipt, init
+from converter.archive.store import AREA, DECLARATION, DECLARATIONS, Conflict, Mend, ReadOnly, Receipt, init
 from converter.errors import ArchiveError, FixityError
 
 TYPE_CHECKING = False
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from converter.archive.store import Group, Note
     from converter.archive.tree import Tree
 
-DECLARATION = "0=ocfl_1.1"
 _OBJECT = "0=ocfl_object_1.1"
 _VERSION_INVENTORY = re.compile(r"(v\d+)/inventory\.json")
 SWEPT_AFTER_S = 24 * 3600.0
@@ -55,17 +54,19 @@ class BucketStore:
     def create(cls, place: str, *, layout: Layout | None = None, bucket: Bucket | None = None) -> BucketStore:
         """Make a root below a prefix that is unused, and return it open; one that is a root already is opened.
 
-        A kill leaves what the next `create` completes. Raises ArchiveError for a prefix that holds anything else.
+        A kill leaves what the next `create` completes. Raises ArchiveError for a prefix that holds anything else,
+        or a root of another layout than was asked for.
         """
-        bucket, layout = bucket or connect(place), layout or Layout()
+        bucket = bucket or connect(place)
         names = {each.name for each in bucket.entries("")}
         if DECLARATION in names:
             store = cls.open(place, bucket=bucket)
-            if store.layout != layout:
+            if layout is not None and store.layout != layout:
                 raise ArchiveError("is an archive of another layout", where=place)
             return store
         if others := sorted(names - {"extensions", layouts.FILE}):
             raise ArchiveError(f"is no archive, and holds {others[0]!r}", where=place, hint="name an unused prefix")
+        layout = layout or Layout()
         bucket.create(f"{AREA}/{file_name(1)}", b"")
         for path, content in {**layout.files(), DECLARATION: f"{DECLARATION[2:]}\n".encode()}.items():
             bucket.put(path, content)
@@ -76,7 +77,7 @@ class BucketStore:
         """Return the root below a prefix. Raises ArchiveError where none is."""
         bucket = bucket or connect(place)
         names = {each.name for each in bucket.entries("")}
-        if DECLARATION not in names and "0=ocfl_1.0" not in names:
+        if DECLARATIONS.isdisjoint(names):
             raise ArchiveError("is no archive", where=place, hint=init(place) + " makes one")
         layout = layouts.read(bucket) if DECLARATION in names else None
         return cls(place, bucket, layout, swept_after_s=swept_after_s)

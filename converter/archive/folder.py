@@ -21,7 +21,7 @@ from converter.archive.disk import Disk, Unsettled, disk_like, is_on_network, wr
 from converter.archive.layout import Layout, require_inside
 from converter.archive.root import Root
 from converter.archive.staging import RESTORED, Act, Staging
-from converter.archive.store import AREA, Conflict, ReadOnly, Receipt, init
+from converter.archive.store import AREA, DECLARATION, DECLARATIONS, Conflict, ReadOnly, Receipt, init
 from converter.archive.tree import FolderTree
 from converter.errors import ArchiveError, CannotWrite, ConverterError, FixityError
 from converter.files import reason
@@ -35,9 +35,6 @@ if TYPE_CHECKING:
     from converter.archive.staging import Kind
     from converter.archive.store import Durability, Group, Mend, Note
     from converter.archive.tree import Tree
-
-DECLARATION = "0=ocfl_1.1"
-_OLDER = ("0=ocfl_1.0",)
 
 
 class FolderStore:
@@ -56,19 +53,18 @@ class FolderStore:
         """Make a root in a folder that is empty or missing, and return it open; one that is a root already is opened.
 
         It is a put: a kill leaves a folder that the next `create` completes. Raises ArchiveError for a folder that
-        holds anything else or a root of another layout, CannotWrite.
+        holds anything else or a root of another layout than was asked for, CannotWrite.
         """
-        layout = layout or Layout()
-        root = Root(place, layout, Disk(private=private), durability)
+        root = Root(place, layout or Layout(), Disk(private=private), durability)
         with writing(place):
-            if os.path.lexists(root.full(DECLARATION)):
-                store = cls.open(place, durability=durability)
-                if store.layout != layout:
-                    raise ArchiveError("is an archive of another layout", where=place)
-                return store
-            _require_unused(root)
-            _initialise(root, layout)
-        return cls(root)
+            if not _is_declared(root):
+                _require_unused(root)
+                if _initialise(root):
+                    return cls(root)
+        store = cls.open(place, durability=durability)
+        if layout is not None and store.layout != layout:
+            raise ArchiveError("is an archive of another layout", where=place)
+        return store
 
     @classmethod
     def open(cls, place: str, *, durability: Durability = "each") -> FolderStore:
@@ -84,7 +80,7 @@ class FolderStore:
         layout = None
         if tree.exists(DECLARATION):
             layout = layouts.read(tree)
-        elif not any(tree.exists(each) for each in _OLDER):
+        elif not any(tree.exists(each) for each in DECLARATIONS):
             is_begun = tree.exists(AREA)
             way_out = init(place) + (" was interrupted: run it again" if is_begun else " makes one")
             raise ArchiveError("is no archive", where=place, hint=way_out)
@@ -444,7 +440,13 @@ def _require_unused(root: Root) -> None:
         raise ArchiveError(f"is no archive, and holds {others[0]!r}", where=root.place, hint="name an empty folder")
 
 
-def _initialise(root: Root, layout: Layout) -> None:
+def _is_declared(root: Root) -> bool:
+    return os.path.lexists(root.full(DECLARATION))
+
+
+def _initialise(root: Root) -> bool:
+    """Make the root; return whether nobody else has meanwhile."""
+    assert root.layout is not None
     disk, staging = root.disk, os.path.join(root.area, "staging")
     above = root.path
     while not os.path.isdir(above):
@@ -452,9 +454,11 @@ def _initialise(root: Root, layout: Layout) -> None:
     disk.make_folders(staging, above)
     disk.make_folder(os.path.join(root.area, "locks"))
     with disk.locked(root.lock_file("sweep")):
+        if _is_declared(root):  # Its ledger is not ours to empty.
+            return False
         for name in os.listdir(staging):  # Of an earlier init; nobody else writes here before the declaration is there.
             disk.remove(os.path.join(staging, name))
-        for path, content in {f"{AREA}/ledger.jsonl": b"", **layout.files()}.items():
+        for path, content in {f"{AREA}/ledger.jsonl": b"", **root.layout.files()}.items():
             _install(root, path, content)
         if root.flush:
             folder = staging
@@ -465,6 +469,7 @@ def _initialise(root: Root, layout: Layout) -> None:
                 folder = os.path.dirname(folder)
         # The last: a folder with the declaration is a root that needs nothing more.
         _install(root, DECLARATION, f"{DECLARATION[2:]}\n".encode())
+    return True
 
 
 def _install(root: Root, path: str, content: bytes) -> None:

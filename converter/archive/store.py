@@ -34,6 +34,10 @@ if TYPE_CHECKING:
     Note: TypeAlias = tuple[str, bytes]
     """One of our logs (`events/2026-11.jsonl`), and a line for it, without its newline."""
 
+DECLARATION = "0=ocfl_1.1"
+"""The file that makes a folder or a prefix a root, of the version that we write (OCFL 1.1 §4.2)."""
+DECLARATIONS = frozenset((DECLARATION, "0=ocfl_1.0"))
+"""Those of the versions that we read."""
 AREA = "extensions/x-news-archive"
 """Our own part of a root, which other OCFL tools pass by: staging, locks, ledger, logs, catalogue."""
 

@@ -13,7 +13,7 @@ from converter.engine.keeping import FolderKeeper, StoreKeeper
 from converter.engine.members import container_of
 from converter.engine.places import QUARANTINE, Places
 from converter.engine.work import Shelf, Work
-from converter.errors import ArchiveError, UsageError
+from converter.errors import UsageError
 from converter.identity import require_identity
 from converter.spelling import ARCHIVE, COLLECTION, KEEP_RENDITIONS, OUTPUT, TO, Spelt
 from converter.values import Value
@@ -183,15 +183,7 @@ def _intake(order: Order) -> Intake:
 def _open_archive(order: Order, place: str) -> Archive:
     from converter.archive.archive import Archive
 
-    def at(*, create: bool) -> Archive:
-        return Archive.open(place, create=create, durability="group", by=order.by)
-
-    if "://" not in place:
-        return at(create=not (os.path.isdir(place) and os.listdir(place)))
-    try:
-        return at(create=False)
-    except ArchiveError:
-        return at(create=True)  # It refuses a prefix that holds anything else.
+    return Archive.open(place, create=True, durability="group", by=order.by)
 
 
 def _executor(work: Work, order: Order, endings: Iterable[str]) -> Executor:

@@ -12,14 +12,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from converter.archive import folder
 from converter.archive.folder import FolderStore
 from converter.archive.store import Conflict
+from converter.archive.verify import verify
 from tests.archive.store import kills
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from converter.archive.inventory import Inventory
+    from converter.archive.root import Root
     from converter.archive.store import Durability, Receipt
 
 
@@ -177,3 +180,39 @@ def test_writer_that_begins_is_never_swept(tmp_path: Path) -> None:
         stop.touch()
     assert kills.ended(sweeper) == 0
     assert len(list(FolderStore.open(place).ids())) == 30
+
+
+def test_root_that_several_make_at_once_keeps_what_the_first_puts(tmp_path: Path) -> None:
+    place = str(tmp_path / "root")
+    start = tmp_path / "start"
+
+    def make(number: int) -> None:
+        while not start.exists():
+            pass
+        with FolderStore.create(place, durability="none") as store:
+            store.put(f"urn:example:{number}", kills.version("x"), None)
+
+    makers = [kills.started(lambda number=number: make(number)) for number in range(6)]  # type: ignore[misc]
+    start.touch()
+
+    assert [kills.ended(maker) for maker in makers] == [0] * 6
+    store = FolderStore.open(place)
+    assert sorted(store.ids()) == sorted(line.id for line in store.ledger()) == [f"urn:example:{n}" for n in range(6)]
+
+
+def test_root_that_another_makes_just_before_is_not_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = str(tmp_path / "root")
+    require_unused = folder._require_unused
+
+    def be_overtaken(root: Root) -> None:
+        require_unused(root)
+        monkeypatch.undo()
+        with FolderStore.create(place, durability="none") as first:
+            first.put("urn:example:1", kills.version("x"), None)
+
+    monkeypatch.setattr(folder, "_require_unused", be_overtaken)
+
+    with FolderStore.create(place, durability="none") as second:
+        assert [line.id for line in second.ledger()] == ["urn:example:1"]
+        second.put("urn:example:2", kills.version("x"), None)
+    assert list(verify(FolderStore.open(place).tree)) == []
