@@ -10,7 +10,7 @@ import re
 
 from converter.prose import moments
 from converter.prose.date_words import DATE_WORDS
-from converter.prose.lines import has_digit, words
+from converter.prose.lines import ends_sentence, has_digit, words
 from converter.prose.patterns import Pattern
 
 _MONTH = (
@@ -49,6 +49,8 @@ _FILED = words("gespeichert eingestellt submitted gepostet geschrieben postado u
 _MARKS = " \t\xa0,.;:|/•·–—-»"
 _BETWEEN = re.compile(r"\s*[|•·]\s*|\s+[–—-]+\s+|\s+[–—-]+$|^[–—-]+\s+")
 _LONGEST = 140
+_MOST_WORDS_OF_SENTENCE = 14
+"""A line of more that ends as a sentence does is the story; the expression took a fifth of all work on one."""
 
 
 def without_page_data(text: str) -> str | None:
@@ -57,6 +59,8 @@ def without_page_data(text: str) -> str | None:
     An empty string says that the line had nothing else.
     """
     if len(text) > _LONGEST or not (has_digit(text) or "@" in text or "omment" in text):
+        return None
+    if ends_sentence(text) and len(text.split()) > _MOST_WORDS_OF_SENTENCE:
         return None
     bare = _PAGE_DATA.compiled.sub("|", moments.without_date(text) or text)
     if bare == text:

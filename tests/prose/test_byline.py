@@ -90,6 +90,7 @@ def bylines_of(*lines: str) -> list[str]:
         "Ann Example Mar 3, 2025 10:03AM EDT",
         "Ann Example, SAMPLE TODAY 8:42 a.m. EDT March 3, 2025",
         "Mon 3 Mar 2025, Ann Example",
+        "By Ann Example on Monday, March 3rd, 2025 at 11:04 a.m.",
         "Posted by Ann Example at 5:11 AM",
         "posted by annexample on March 3, 2025",
         "03.03.2025 14:10 Uhr Anna Beispiel 71 Kommentare",
