@@ -1,7 +1,8 @@
 """Spelling: how an error names what a caller gives, `meta={"lang": "en"}` in Python and `--meta lang=en` in a shell.
 
 What raises an error does not know who called. So its words are Python's, where an exception is read as it is, and
-carry the shell's with them; the command line takes those where it prints an error or keeps it.
+carry the shell's with them; the command line takes those where it prints an error or keeps it
+(`docs/decisions/0102-an-error-is-spelt-for-its-reader.md`).
 """
 
 from __future__ import annotations
