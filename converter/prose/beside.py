@@ -17,7 +17,7 @@ _MONTH = (
     r"(?:jan|feb|fév|mar|mär|apr|avr|abr|may|mai|maj|jun|juin|jul|juil|aug|août|ago|sep|set|oct|okt|out|nov|dec|dez|déc|"
     r"dic)[^\W\d_]*\.?"
 )
-_CLOCK = r"\d{1,2}(?:[:.]\d{2}(?::\d{2})?|[hH]\d{2}) ?(?:[AaPp]\.?[Mm]\.?)?(?: ?(?:Uhr\b|(?-i:[A-Z]{2,4}\b)))?"
+_CLOCK = r"\d{1,2}(?:[:.]\d{2}(?::\d{2})?|[hH]\d{2}) ?(?:[AaPp]\.?[Mm]\.?)?(?: ?(?:Uhr\b|(?-i:[A-Z]{2,4}\b)|h\b\.?))?"
 _COUNTED = (
     r"comments?|responses?|replies|reply|shares?|views?|reads?|likes?|kommentare?r?|ergänzung(?:en)?|meinung(?:en)?|"
     r"antwort(?:en)?|aufrufe|commentaires?|réactions?|vues|partages|comentarios?|comentários?|visitas|visualizações|"
@@ -26,7 +26,7 @@ _COUNTED = (
 )
 _PAGE_DATA = Pattern(
     # An age: `3 hours ago`, `vor 3 Stunden`, `il y a 3 heures`, `hace 3 horas`, `há 3 horas`.
-    r"\b\d{1,3} (?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago\b|"
+    r"\b\d{1,3} (?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago\b|\b\d{1,2} ?[hmd] ago\b|"
     r"\bvor \d{1,3} (?:Minuten?|Stunden?|Tagen?|Wochen?)\b|\bil y a \d{1,3} (?:minutes?|heures?|jours?)\b|"
     r"\b(?:hace|há) \d{1,3} (?:minutos?|horas?|días?|dias?)\b|"
     # How long it takes to read.

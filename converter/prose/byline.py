@@ -112,8 +112,8 @@ _LABEL_STARTS = words(
     "розмовляла: розмовляв: from van de dal foto "
     "text-foto: correspondent: correspondant: corresponsal: enviado "
     "editor: penyunting: wartawan: pewarta: kontributor: phóng autor/in: autor*in: autor/innen: "
-    "autor*innen: report: recueilli nga: ni: bài, essay reviewed opinion: gastbeitrag: comment: analysis: "
-    "kommentar: gespeichert eingestellt von par "
+    "autor*innen: report: recueilli nga: bài, essay reviewed opinion: gastbeitrag: comment: analysis: "
+    "kommentar: kolumne: glosse: gespeichert eingestellt von par "
     "theo bài writer: testo: entrevista: enviada"
 )
 # In scripts without capitals nothing marks a name. These labels are enough by themselves, for few words;
@@ -144,18 +144,22 @@ _NO_PERSON = words(
     "kommentar analyse reportage bericht kolumne glosse essay porträt portrait meinung leserbrief commentaire "
     "chronique éditorial entretien tribune enquête opinión análisis entrevista crónica reportaje comentario opinião "
     "crônica commento intervista analisi editoriale opinie commentaar interviu wywiad rozhovor komentarz komentář "
+    "via von vom zur what why how when who two three ten last old next goodbye farewell "
     "die der das ein eine le la les un une el los las il lo gli de da do the a an in on at of for and to"
 )
 _CUT = Pattern(
-    r"\s*(?:[|•·–—/]|,|\s-\s|\(|\bfor\b|\bin\b|\bSpecial to\b|\bUpdated\b|\bPublished\b|@\w|"
+    r"\s*(?:[|•·–—/]|,|\s-\s|\(|\b[Ff]or\b|\bin\b|\bpour\b|\bfür\b|\bvia\b|\bde l['’]|\bPhoto\w* by\b|"
+    r"\bSpecial to\b|\bUpdated\b|\bPublished\b|@\w|"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b|\d{1,2}[/. ]).*",
     re.DOTALL,
 )
+_BEHIND_DESK = Pattern(r"(?:[A-Z][\w'’]*,? ){1,3}By ")
+"""`National Desk By Ann Example`"""
 _LONGEST_EAST_ASIAN = 40
 # `Interview: Ann Example` is a byline below a headline; above a story it is the headline.
 _BELOW_HEADLINES = (
     *("interview", "entrevista", "интервью", "protokoll", "reportagem", "opinion", "comment", "analysis", "kommentar"),
-    *("gastbeitrag", "gastkommentar"),
+    *("gastbeitrag", "gastkommentar", "kolumne"),
 )
 _ROLE_WORDS_BEFORE = words(
     "senior chief deputy associate special political staff guest contributing assistant managing"
@@ -189,6 +193,8 @@ def find_byline_rule(text: str, *, after_headline: bool, after_label: bool) -> s
         return _find_beside_page_data(bare) if has_digit(bare) else None
     if bare[0] > "\u2fff" and len(bare) <= _LONGEST_EAST_ASIAN and _is_east_asian_byline(bare):
         return "byline-by"
+    if after_headline and " By " in bare and (desk := _BEHIND_DESK.match(bare)) and _is_signature(bare[desk.end() :]):
+        return "byline-by"
     for opener in _OPENERS + _OPENERS_CAPITALS:
         if bare.startswith(opener):
             if _is_signature(bare[len(opener) :]):
@@ -201,6 +207,8 @@ def find_byline_rule(text: str, *, after_headline: bool, after_label: bool) -> s
         if label and (after_headline or not label.group().casefold().startswith(_BELOW_HEADLINES)):
             is_sure = ":" in label.group() or len(label.group().split()) > 1
             rest = bare[label.end() :]
+            if label.group().casefold().startswith(_BELOW_HEADLINES):
+                return "byline-by" if _are_person(rest) else None  # `Opinion: Time to Go` is no name.
             if _is_signature(rest) or (is_sure and (_is_single(rest) or _are_names(rest, least=2))):
                 return "byline-by"
     if bare[0] > "\u058f" and _is_unmarked_signature(bare, after_headline=after_headline):
@@ -224,9 +232,11 @@ def _find_beside_page_data(text: str) -> str | None:
     rest = without_page_data(text)
     if not rest or has_digit(rest):
         return None
-    if _ACCOUNT.fullmatch(rest):
+    if _ACCOUNT.fullmatch(rest) or is_agency(rest):
         return "byline-by"
     found = find_byline_rule(rest, after_headline=True, after_label=False)
+    for part in rest.split(" | ") if found is None and " | " in rest else ():
+        found = found or find_byline_rule(part, after_headline=True, after_label=False)
     # A name alone and a date may be those of a caption, or of who is spoken of.
     return found if found == "byline-by" else None
 
@@ -273,7 +283,10 @@ def is_name_alone(text: str, story: str) -> bool:
         from converter.prose.beside import without_page_data
 
         rest = without_page_data(bare)
-        bare = rest if rest and not rest[0].islower() else bare
+        if rest and rest[0].isupper() and 2 <= len(rest.split()) <= _WORDS_OF_AN_OUTLET and _is_outlet(rest):
+            return True  # `Sample News · Posted: Jul 30, 2025 1:05 PM EDT`
+        if rest and not rest[0].islower():  # `News | Ann Example`
+            bare = " | ".join(part for part in rest.split(" | ") if part.casefold() not in _NO_PERSON) or bare
     if not bare or len(bare) > _LONGEST_NAMES:
         return False
     if is_agency(bare):
@@ -297,7 +310,14 @@ def is_name_alone(text: str, story: str) -> bool:
     )
 
 
-_LONGEST_NAMES = 64
+def _is_outlet(text: str) -> bool:
+    names = text.split()
+    return names[-1].casefold() in _PAPERS and all(
+        name[0].isupper() and name.casefold() not in _NO_PERSON for name in names[:-1]
+    )
+
+
+_LONGEST_NAMES, _WORDS_OF_AN_OUTLET = 64, 4
 _NAME_AND_MORE = Pattern(
     r"(?P<name>[^,/|()–—\s]{1,20} [^,/|()–—]{1,30}?)"
     r"(?P<mark>\s*[,/|·•]\s*|\s*//\s*|\s+[–—-]\s+|\s+\(?(?:in|aus|à|en|em|a|w|v|ve|i|в|у|and|und|et|y|e|og|och|avec|with|"
@@ -309,20 +329,33 @@ _NAME_AND_MORE = Pattern(
 
 def _is_tail(mark: str, more: str, story: str) -> bool:
     """Return whether what stands behind a name is a place, an agency, an outlet, a job or another name."""
+    mark = mark.lstrip("(") or mark  # `(avec Jean Modèle)`
+    from converter.prose.places import is_region
+
     if is_agency(more) or (mark != "" and _is_place(more)):
         return mark != "" or is_agency(more)
     words = more.split()
-    if mark in ("–", "—", "-", "·", "•", "//", "(", "|") or (mark == "" and words[0] in ("The", "THE")):
-        return any(word.casefold() in _PAPERS for word in words)
+    if any(word.casefold() in _PAPERS for word in words) and (mark != "" or words[0] in ("The", "THE")):
+        marks = ("–", "—", "-", "·", "•", "//", "(", "|", "", ",", *_FOR)
+        return mark in marks and words[-1][0].isupper()
     if mark in _FOR:
         return all(word[0].isupper() or word in _ARTICLES for word in words) and words[-1][0].isupper()
     # Of a name that the story does not tell: `, NDR`, `, SAMPLE TODAY`, `, Rechtsanwältin`.
-    if mark in (",", "|") and (more.isupper() or (len(words) == 1 and more.isalpha())):
+    if mark in (",", "|", "-", "–") and (more.isupper() or not more[1:].islower()) and len(words) == 1:
+        return True  # `Ani Contoh - detikSample`
+    if mark in (",", "|") and (more.isupper() or (len(words) == 1 and more.isalpha() and not is_region(more))):
         return True
-    return mark in (",", "/", "|", "and", "und", "et", "y", "e", "og", "och") and _is_one_name_alone(more, story)
+    if mark == "," and words[0].casefold() in ("for", "especial", "special", "spécial") and words[-1][0].isupper():
+        return True
+    if mark == "" and len(words) == _WORDS_OF_A_PAPER:  # `Ann Example Sample News`
+        return words[1].casefold() in _PAPERS and all(word[0].isupper() for word in words)
+    others = _BETWEEN_NAMES.compiled.split(more)
+    return mark in _AND and all(_is_one_name_alone(other, story) for other in others)
 
 
 _FOR = ("for", "für", "pour", "para", "per", "voor", "för")
+_AND = (",", "/", "|", *words("and und et y e og och avec with mit con com met med"))
+_WORDS_OF_A_PAPER = 2
 _ARTICLES = ("the", "die", "den", "das", "le", "la", "o", "a", "el", "il", "de", "het")
 
 
@@ -349,8 +382,7 @@ def _is_one_name_alone(bare: str, story: str) -> bool:
     if not all(char.isalpha() or char in " .'’-" for char in bare):
         return False
     if bare in story:
-        # A story of the radio names its author too: `Ann Example reports.`
-        story = re.sub(_REPORTS.format(name=re.escape(bare)), " ", story)
+        story = re.sub(_OF_AUTHOR.format(name=re.escape(bare)), " ", story, flags=re.MULTILINE)
     said = {word.strip(_MARKS).removesuffix("’s").removesuffix("'s") for word in story[:_REACH].split()}
     own = [part for part in parts if part[0].isupper()]
     return not any(len(part) > 2 and part in said for part in own) and not all(part.lower() in said for part in own)
@@ -382,8 +414,15 @@ def is_label(text: str) -> bool:
     return text.strip(" \t\xa0").casefold() in LABELS
 
 
+_AND_STAFF = Pattern(
+    r",? (?:and|und|et|y|e|med|mit|avec|con|com|with)(?: the)? (?:agenc(?:y|ies)|agenturen|agences|agencias|agências|"
+    r"agenzie|wire (?:reports|services)|(?:[A-Z]\w+ ){1,2}[Ss]taff)$"
+)
+
+
 def _is_signature(rest: str) -> bool:
     """Return whether the words after `By` are names, perhaps with an outlet or role after a comma or bar."""
+    rest = _AND_STAFF.compiled.sub("", rest)
     names = _CUT.compiled.sub("", rest).strip(" :\xa0")
     words = names.split()
     if not words:
@@ -454,10 +493,17 @@ def _are_names(words: str, *, least: int) -> bool:
     return names >= least
 
 
-_REPORTS = (
+# What a story says of its author is no part of what it tells: `Ann Example reports.`, who she is, what she asked, her
+# photographs.
+_OF_AUTHOR = (
     r"\b{name} (?:reports|has (?:this|that|the) (?:report|story)|has more|filed this report|"
     r"berichtet|rapporte|informa)\b|"
-    r"\b(?:[Rr]eport|[Ss]tory|[Bb]ericht) (?:from|by|von) {name}\b|\b[Bb]y {name}\b"
+    r"\b(?:[Rr]eport|[Ss]tory|[Bb]ericht) (?:from|by|von) {name}\b|\b[Bb]y {name}\b|"
+    r"^{name},? (?:is|ist|est|es|è|é|is een|är|er|on|jest|je|is the|has been|was|writes|schreibt|works|arbeitet|covers|"
+    r"can be reached|joined|studied|lebt|lives|escribe|écrit|scrive)\b.*$|^{name}\s?:|"
+    r"(?:[Pp]hotos?|[Ff]otos?|[Ii]mages?|[Pp]hotographs?|[Ii]llustrations?|[Bb]ild(?:er)?|©|[Cc]opyright|[Tt]exte?)"
+    r"\s?(?:by|von|:|/|de)?\s?{name}\b|\({name}\)|"
+    r"(?:[Ff]ollow|[Cc]ontact|[Ee]mail|[Ww]rite to) {name}\b.*$"
 )
 
 
@@ -471,8 +517,11 @@ _BETWEEN_NAMES = Pattern(r"\s*[,/;]\s*(?:(?:and|und|et|y|e) )?|\s+(?:and|und|et|
 
 def _are_person(name: str) -> bool:
     """Return whether the words are one name, and none of them one that pages set in capitals for other things."""
-    return _are_names(name, least=2) and not any(
-        word.strip(".,").casefold() in _NO_PERSON - _PARTICLES | _ROLES for word in name.split()
+    first = name.partition(" ")[0].casefold()
+    return (
+        _are_names(name, least=2)
+        and first not in ("das", "der", "die", "el", "los", "il")
+        and not any(word.strip(".,").casefold() in _NO_PERSON - _PARTICLES | _ROLES for word in name.split())
     )
 
 
@@ -484,8 +533,9 @@ _TELLS = words("writes reports schreibt berichtet écrit escribe informa scrive 
 
 
 def _is_bare_signature(text: str) -> bool:
-    if text.endswith((".", "!", "?", ":", ";")) or len(text.split()) > _WORD_LIMIT:
+    if text.endswith((".", "!", "?", ":", ";")):
         return False
+    text = _AND_STAFF.compiled.sub("", text)
     listed = _BETWEEN_NAMES.compiled.split(text)
     if (
         len(listed) > (1 if "/" in text else 2)
@@ -493,6 +543,8 @@ def _is_bare_signature(text: str) -> bool:
         and all(map(_are_person, listed))
     ):
         return True  # `Ann Example, Bo Sample, Cara Model`
+    if len(text.split()) > _WORD_LIMIT:
+        return False
     told = text.rpartition(" ")
     if told[2].casefold() in _TELLS and 2 <= len(told[0].split()) <= 4 and _are_person(told[0]):
         return True  # `Anna Dæmi skrifar`
@@ -505,7 +557,7 @@ def _is_bare_signature(text: str) -> bool:
         roles = {word.strip(",.").casefold() for word in match["rest"].split()}
         if (
             2 <= len(names.split()) <= 6
-            and _are_names(names, least=2)
+            and all(map(_are_person, _BETWEEN_NAMES.compiled.split(names)))
             and (bool(roles & (_ROLES | _PAPERS | _DEGREES)) or "|" in text)
         ):
             return True

@@ -123,6 +123,23 @@ def bylines_of(*lines: str) -> list[str]:
         "陈小明/样本青年报",
         "【文/样本网专栏作者 陈小明】",
         "입력 : 2025.03.03 14:10 김예시 기자",
+        "National Desk By Ann Example",
+        "By ANN EXAMPLE-DeSAMPLE, BO SAMPLE, CARA H. MODEL and DAN CASE DEC. 10, 2025",
+        "Ann Example, Bo Sample, Cara H. Model, Dan Case and Eve Trial",
+        "By Ann Example and agencies",
+        "By Ann Example For Sampleonline and Bo Sample For Sampleonline",
+        "By Ann Example Photos by Bo Sample",
+        "News | Ann Example | 3 March 2025",
+        "Ann Example • 3h ago",
+        "Ann Example Sample News",
+        "Sample News · Posted: Jul 30, 2025 1:05 PM EDT | Last Updated: July 30, 2025",
+        "Sample Info Das Update mit Bo Muster - 18.03.2025 13:15 Uhr Autor/in: Anna Beispiel",
+        "Jeanne Exemple (avec Jean Modèle et Marc Cas)",
+        "Par Jeanne Exemple pour Sample",
+        "Ein Porträt von Anna Beispiel",
+        "Ani Contoh - detikSample",
+        "Ana Exemplo, especial para o Sample",
+        "Door onze redactie 3 maart 2025, 14:10",
     ],
 )
 def test_a_line_of_names_after_the_headline_is_the_byline(line: str) -> None:
@@ -154,6 +171,12 @@ def test_a_line_of_names_after_the_headline_is_the_byline(line: str) -> None:
         pytest.param("Updated March 3, 2025, 10:15 am", id="a date alone"),
         pytest.param("10:15 am | 76 Comments", id="a clock and a count"),
         pytest.param("2025-03-03 14:10 来源：样本网", id="a date and a source"),
+        pytest.param("Opinion: Time To Go", id="a genre and what is told"),
+        pytest.param("Kommentar: Ein Fehler", id="another"),
+        pytest.param("Big Plans - Delayed", id="a line in two parts"),
+        pytest.param("Eastmere Harbour, Ohio", id="a place and its state"),
+        pytest.param("A Boat For Sale In Eastmere", id="capitals"),
+        pytest.param("Stand By Me", id="by inside"),
         pytest.param("By now the ferry and its crew had been given up by most", id="small words"),
     ],
 )
@@ -173,6 +196,21 @@ def test_who_the_story_is_about_did_not_write_it() -> None:
     article = article_of(f"{HEADLINE}\nAnn Example\n{STORY}\nAnn Example, who has steered it since, will retire.")
 
     assert article.head.bylines == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ann Example is a reporter of the Sample, and has steered boats.",
+        "Ann Example: Why does nobody come any more?",
+        "The ferry on a Sunday. Photo: Ann Example",
+        "Follow Ann Example on the water.",
+    ],
+)
+def test_what_a_story_says_of_its_author_is_no_part_of_what_it_tells(line: str) -> None:
+    article = article_of(f"{HEADLINE}\nAnn Example\n{STORY}\n{line}")
+
+    assert [plain_text(by) for by in article.head.bylines] == ["Ann Example"]
 
 
 def test_a_name_far_down_is_no_byline() -> None:
