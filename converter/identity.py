@@ -9,11 +9,12 @@ from converter.spelling import meta
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from converter.article import Article
     from converter.formats import Context
 
+_EACH_ITS_OWN = "give each its own, in a sidecar beside it"
 _UNFIT = "id and authority are parts of an address: without spaces and signs that none has"
 
 
@@ -25,12 +26,8 @@ def uuid_from(content: bytes) -> str:
     return "urn:uuid:" + "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))
 
 
-def require_identity(given: Mapping[str, str], *, of_many: bool = False) -> None:
-    """Raise UsageError for a guid or an authority of `--meta` that gives no source an identity.
-
-    With `of_many`, also for an id without an authority and a provider: only a source that names its own provider would
-    have an identity from that, and many sources are not all such.
-    """
+def require_identity(given: Mapping[str, str]) -> None:
+    """Raise UsageError for a guid or an authority of `--meta` that gives no source an identity."""
     guid, authority = given.get("guid"), given.get("authority")
     if authority and not matches("absolute IRI", f"tag:{authority}:x"):
         hint = "write it as " + meta("authority", "example.com,2024")
@@ -39,8 +36,19 @@ def require_identity(given: Mapping[str, str], *, of_many: bool = False) -> None
         return
     if authority and not matches("absolute IRI", made := f"tag:{authority}:{guid}"):
         raise UsageError(f"{made!r} is no absolute IRI", where=meta("guid", None), hint=_UNFIT)
-    if of_many and not authority and "provider" not in given:
-        raise _refused(guid, "meta")
+
+
+def require_no_guid(given: Iterable[tuple[str, str]], many: str, *, sidecar: bool = False) -> None:
+    """Raise UsageError for a guid that is given for several stories: each would be the next version of the one before.
+
+    `many` says what holds them: `a batch is of many`. Raises UnreadableInput where `sidecar` gives it.
+    """
+    if not any(key == "guid" for key, _ in given):
+        return
+    what = f"a guid names one story, and {many}"
+    if sidecar:
+        raise UnreadableInput(what, where="sidecar guid", hint=_EACH_ITS_OWN)
+    raise UsageError(what, where=meta("guid", None), hint=_EACH_ITS_OWN)
 
 
 def identified(

@@ -20,7 +20,7 @@ from converter.formats import (
     load,
     members_of,
 )
-from converter.identity import require_identity
+from converter.identity import require_identity, require_no_guid
 from converter.limits import Limits
 from converter.metadata import require_fitting
 from converter.options import parse
@@ -243,9 +243,11 @@ def plan_for(
 def plans_in(plan: Plan, container: ContainerRecord) -> Iterator[Plan | ConverterError]:
     """Yield the plan of each member of a container that is a source already; a member's own fault in its place.
 
-    Raises UnreadableInput for a container that is damaged, or holds nothing.
+    Raises UnreadableInput for a container that is damaged, or holds nothing, and before any is yielded what
+    `require_no_guid` raises for a guid that is given for several.
     """
     import io
+    from itertools import islice
 
     from converter.sidecar import items_of as sidecar_items
 
@@ -253,7 +255,14 @@ def plans_in(plan: Plan, container: ContainerRecord) -> Iterator[Plan | Converte
     stem = os.path.splitext(plan.name)[0]
     context = Context(Source(plan.name), limits=plan.limits)
     number = 0
-    for number, member in enumerate(members_of(container, io.BytesIO(plan.source), context), 1):
+    members = members_of(container, io.BytesIO(plan.source), context)
+    if any(key == "guid" for key, _ in (*plan.meta, *plan.sidecar)):
+        first = tuple(islice(members, 2))
+        if len(first) > 1:
+            require_no_guid(plan.meta, "this holds several")
+            require_no_guid(plan.sidecar, "this holds several", sidecar=True)
+        members = iter(first)
+    for number, member in enumerate(members, 1):
         place = member.name or str(number)
         try:
             if member.fault:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -88,11 +89,27 @@ def test_what_gives_no_source_an_identity_is_refused_at_once(given: dict[str, st
         converter.convert(b"The bridge is open.", "xml", meta=given)
 
 
-def test_id_that_a_source_may_complete_is_refused_for_many_sources_only() -> None:
+def test_id_that_a_source_may_complete_is_left_to_it() -> None:
     require_identity({"guid": "17"})
-    require_identity({"guid": "17", "provider": "Harbour News"}, of_many=True)
-    require_identity({"guid": "17", "authority": "example.com,2024"}, of_many=True)
-    require_identity({"guid": "urn:x:17"}, of_many=True)
-    require_identity({}, of_many=True)
-    with pytest.raises(UsageError, match="'17' is no absolute IRI"):
-        require_identity({"guid": "17"}, of_many=True)
+
+
+TWO = b'{"text": "The bridge is open again."}\n{"text": "The ferry sails again."}\n'
+
+
+def test_one_guid_names_no_two_stories() -> None:
+    with pytest.raises(UsageError, match=r"^feed\.jsonl: meta\['guid'\]: a guid names one story"):
+        next(converter.read_all(TWO, name="feed.jsonl", meta={"guid": "urn:x:1"}))
+
+
+def test_one_guid_names_the_one_story_that_a_container_holds() -> None:
+    articles = list(converter.read_all(TWO.partition(b"\n")[0], name="feed.jsonl", meta={"guid": "urn:x:1"}))
+
+    assert [article.guid for article in articles] == ["urn:x:1"]
+
+
+def test_a_guid_in_the_sidecar_of_a_container_names_no_two_stories(tmp_path: Path) -> None:
+    (tmp_path / "feed.jsonl").write_bytes(TWO)
+    (tmp_path / "feed.yaml").write_text("guid: urn:x:1\n")
+
+    with pytest.raises(UnreadableInput, match="sidecar guid: a guid names one story, and this holds several"):
+        next(converter.read_all(tmp_path / "feed.jsonl"))

@@ -111,11 +111,12 @@ def limits_from(texts: Sequence[str]) -> Limits:
 
 
 def request_from(given: argparse.Namespace, to: Sequence[str] = ()) -> Request:
-    """Return what the flags of a reading command ask for."""
+    """Return what the flags of a reading command ask for. Raises UsageError, also for one guid of several files."""
+    from converter.identity import require_no_guid
     from converter.planning import request
     from converter.record import epoch_from
 
-    return request(
+    made = request(
         to=to,
         reader=given.reader,
         meta=[pair(text, "--meta") for text in given.meta],
@@ -125,3 +126,7 @@ def request_from(given: argparse.Namespace, to: Sequence[str] = ()) -> Request:
         strict=given.strict,
         epoch=epoch_from(os.environ),
     )
+    count = len(getattr(given, "files", ()))
+    if count > 1:
+        require_no_guid(made.meta, f"{count} files are named")
+    return made

@@ -7,7 +7,7 @@ import sys
 from converter.cli import lean, terminal
 from converter.cli.guard import exit_code
 from converter.engine.faults import fault_of, is_want_of_memory
-from converter.errors import OK, ConverterError, UnreadableInput
+from converter.errors import OK, ConverterError, UnreadableInput, UsageError
 from converter.planning import plan_for_file, plans_in
 from converter.recognition import find_container
 
@@ -81,7 +81,7 @@ def each_plan(
             make(index, plan)
         except BrokenPipeError:  # Nobody reads our results any more.
             raise
-        except UnreadableInput as error:
+        except (UnreadableInput, UsageError) as error:
             return refused(names[index], error.at(names[index]), given)
         except Exception as error:  # The edge of a job: whatever happens to one document is its own line.
             return refused(names[index], error, given)

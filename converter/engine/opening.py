@@ -14,7 +14,7 @@ from converter.engine.members import container_of
 from converter.engine.places import QUARANTINE, Places
 from converter.engine.work import Shelf, Work
 from converter.errors import UsageError
-from converter.identity import require_identity
+from converter.identity import require_no_guid
 from converter.spelling import ARCHIVE, COLLECTION, KEEP_RENDITIONS, OUTPUT, TO, Spelt
 from converter.values import Value
 
@@ -55,8 +55,8 @@ class Order(Value):
     """The address of a Dask scheduler whose cluster works; None: this machine."""
 
     def require_goal(self) -> None:
-        """Raise UsageError when nothing would come of it, outputs have no place, or most inputs no identity."""
-        require_identity(dict(self.request.meta), of_many=True)
+        """Raise UsageError when nothing would come of it, outputs have no place, or stories the identity of one."""
+        require_no_guid(self.request.meta, "a batch is of many")
         writers = self.request.writers
         if not self.archive and not writers:
             raise UsageError(

@@ -79,9 +79,9 @@ def test_add_as_json(news: Desk) -> None:
 
 def test_stale_file_is_exit_6_and_several_are_exit_8(news: Desk) -> None:
     one = news.run("archive", "add", "news", "bridge.txt", "--meta", f"guid={GUID}", "--meta", "lang=en")
-    two = news.run(
-        "archive", "add", "news", "bridge.txt", "corrected.txt", "--meta", f"guid={GUID}", "--meta", "lang=en"
-    )
+    for name in ("bridge.yaml", "corrected.yaml"):
+        news.write(name, f"guid: {GUID}\n")
+    two = news.run("archive", "add", "news", "bridge.txt", "corrected.txt", "--meta", "lang=en")
 
     assert (one.code, one.out) == (6, "")
     assert one.err == (

@@ -329,6 +329,29 @@ def test_value_that_does_not_fit_is_a_fault_of_the_call(desk: Desk, flags: list[
     assert desk.names() == {"story.txt"}
 
 
+@pytest.mark.parametrize("command", [("--to", "xml", "-o", "out"), ("check",), ("archive", "add", "news")])
+def test_one_guid_is_refused_for_several_files(desk: Desk, command: tuple[str, ...]) -> None:
+    desk.write("other.txt", b"The ferry sails again.\n")
+    if command[0] == "archive":
+        desk.run("archive", "init", "news")
+    line = "--meta guid: a guid names one story, and 2 files are named (give each its own, in a sidecar beside it)"
+
+    refused(desk, 2, line, *command, "story.txt", "other.txt", "--meta", "guid=urn:x:1")
+
+
+def test_one_guid_is_refused_for_a_file_of_several_stories(desk: Desk) -> None:
+    desk.write("feed.jsonl", b'{"text": "The bridge is open again."}\n{"text": "The ferry sails again."}\n')
+    line = "--meta guid: a guid names one story, and this holds several (give each its own, in a sidecar beside it)"
+
+    refused(desk, 2, f"feed.jsonl: {line}", "feed.jsonl", "--to", "xml", "--meta", "guid=urn:x:1")
+
+
+def test_one_guid_is_refused_for_a_batch(desk: Desk) -> None:
+    line = "--meta guid: a guid names one story, and a batch is of many (give each its own, in a sidecar beside it)"
+
+    refused(desk, 2, line, "batch", ".", "--to", "xml", "-o", "out", "--meta", "guid=urn:x:1")
+
+
 def test_json_and_the_output_cannot_share_standard_output(desk: Desk) -> None:
     line = "--json and the output both want standard output (name a file with -o)"
     refused(desk, 2, line, "story.txt", "--to", "xml", "-o", "-", "--json")

@@ -111,7 +111,10 @@ def test_fault_of_the_call_is_raised_at_once(tmp_path: Path) -> None:
         ({"jobs": "2"}, "jobs: takes no str (it takes a whole number, such as 4)"),
         ({"jobs": 0}, "jobs: 0 is no number of workers (1 or more)"),
         ({"collection": 3}, "collection: takes no int (it takes a name)"),
-        ({"meta": {"guid": "17"}}, "meta['guid']: '17' is no absolute IRI (add meta="),
+        (
+            {"meta": {"guid": "urn:x:17"}},
+            "meta['guid']: a guid names one story, and a batch is of many (",
+        ),
         ({"settings": {"html.charset": "none"}}, "settings['html.charset']: no charset 'none'"),
         ({"by": 3}, "by: takes no int (it takes a name and an address, such as Ann Example <ann@example.com>)"),
     ],

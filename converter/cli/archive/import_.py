@@ -9,6 +9,7 @@ from converter.cli import documents, lean, terminal
 from converter.cli.archive.roots import add_by, add_root, opened
 from converter.cli.arguments import Parser, add_reading_flags, request_from
 from converter.errors import ConverterError, UnreadableInput
+from converter.identity import require_no_guid
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -67,6 +68,8 @@ def run(arguments: Sequence[str], worker: Worker) -> int:
             return errors.OK
         if not items:
             raise UnreadableInput("holds nothing to be taken in", source=given.bag)
+        if len(items) > 1:
+            require_no_guid(wanted.meta, "the bag holds several")
 
         def label(index: int) -> str:
             return f"{given.bag}: {items[index].id or items[index].path}"
