@@ -1,4 +1,4 @@
-"""Print what three readers find in each PDF that is named: run by the judges' Python, not by pytest.
+"""Print what three readers find in each PDF that is named: a program for the judges' Python (`-m`), not for pytest.
 
 By tags (pdfcheck's own walk of the structure tree), PDFium, Poppler. One JSON object a file.
 """
@@ -8,9 +8,8 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from importlib.machinery import SourceFileLoader
-from importlib.util import module_from_spec, spec_from_loader
-from typing import Any
+
+from tests.judges.pdfcheck_many import load
 
 
 def main(tool: str, paths: list[str]) -> None:
@@ -18,13 +17,7 @@ def main(tool: str, paths: list[str]) -> None:
     import pikepdf  # type: ignore[import-not-found]
     import pypdfium2
 
-    loader = SourceFileLoader("pdfcheck", tool)
-    spec = spec_from_loader("pdfcheck", loader)
-    assert spec is not None
-    pdfcheck: Any = module_from_spec(spec)
-    # What it holds are dataclasses, which look their module up.
-    sys.modules["pdfcheck"] = pdfcheck
-    loader.exec_module(pdfcheck)
+    pdfcheck = load(tool)
     for path in paths:
         with pikepdf.open(path) as pdf:
             blocks = pdfcheck.Tree(pdf, False).blocks

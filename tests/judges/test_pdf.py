@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from tests.judges.bench import Verdict, ask, assert_accepted
+from tests.judges.bench import ask, ask_pdfcheck, assert_accepted
 from tests.judges.conftest import Judged
 from tests.judges.expected_text import note_lines, squeeze, story_lines
 
@@ -29,11 +28,8 @@ def test_verapdf_refuses_a_document_that_lost_its_metadata(outputs: dict[str, Ju
 def printed(outputs: dict[str, Judged]) -> dict[str, list[str]]:
     """Return the text of each PDF as pdfcheck reads it through the tags, a block a line."""
 
-    def read(judged: Judged) -> list[str]:
-        return list(ask("pdfcheck", "--print-text", judged.files["pdf"]).lines)
-
-    with ThreadPoolExecutor(max_workers=2) as pool:  # One file a run: it prints no names.
-        return dict(zip(outputs, pool.map(read, outputs.values()), strict=True))
+    shown = ask_pdfcheck(["--print-text", judged.files["pdf"]] for judged in outputs.values())
+    return {name: list(verdict.lines) for name, verdict in zip(outputs, shown, strict=True)}
 
 
 def test_every_word_of_the_story_is_printed_in_order(outputs: dict[str, Judged], printed: dict[str, list[str]]) -> None:
@@ -52,15 +48,15 @@ def test_furniture_is_never_printed(printed: dict[str, list[str]]) -> None:
 def test_pdfcheck_accepts_every_document_and_finds_its_canonical_form(
     outputs: dict[str, Judged], printed: dict[str, list[str]]
 ) -> None:
-    def judge(name: str) -> Verdict:
-        judged = outputs[name]
-        # Read through the tags above; a second reader, which knows no tags, must find the same blocks.
-        text = judged.files["pdf"].with_suffix(".lines")
+    # Read through the tags above; a second reader, which knows no tags, must find the same blocks.
+    texts = {name: judged.files["pdf"].with_suffix(".lines") for name, judged in outputs.items()}
+    for name, text in texts.items():
         text.write_text("\n".join(printed[name]) + "\n", encoding="utf-8")
-        return ask("pdfcheck", "--text", text, "--canonical", judged.canonical, judged.files["pdf"])
-
-    with ThreadPoolExecutor(max_workers=2) as pool:  # One file a run: each has its own text.
-        verdicts = dict(zip(outputs, pool.map(judge, outputs), strict=True))
+    asked = ask_pdfcheck(
+        ["--text", texts[name], "--canonical", judged.canonical, judged.files["pdf"]]
+        for name, judged in outputs.items()
+    )
+    verdicts = dict(zip(outputs, asked, strict=True))
 
     # A replacement character that the source itself has stays one: then the judge is right, and so is the file.
     replaced = {name for name, judged in outputs.items() if any("\ufffd" in line for line in source_lines(judged))}

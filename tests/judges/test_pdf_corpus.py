@@ -100,8 +100,9 @@ def read(tmp_path_factory: pytest.TempPathFactory) -> list[Read]:
         path = folder / f"{sample.name}.pdf"
         path.write_bytes(content)
         written.append((sample, path, ", ".join(lacking)))
-    program = [PYTHON, ROOT / "tests" / "judges" / "read_back.py", SHARED / "tools" / "pdfcheck"]
-    done = subprocess.run([*program, *(path for _, path, _ in written)], capture_output=True, text=True, check=False)
+    program: list[str | Path] = [PYTHON, "-m", "tests.judges.read_back", SHARED / "tools" / "pdfcheck"]
+    paths = (path for _, path, _ in written)
+    done = subprocess.run([*program, *paths], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     found = [json.loads(line) for line in done.stdout.splitlines()]
     return [Read(*made, **one) for made, one in zip(written, found, strict=True)]
