@@ -7,6 +7,7 @@ import random
 import signal
 import subprocess
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,9 @@ import pytest
 from converter.cli.guard import exit_code
 from tests.cli.desk import Desk, Done
 from tests.cli.hostile import install
+
+AT_ONCE = 4
+"""How many command lines are stopped side by side."""
 
 
 @pytest.fixture
@@ -193,11 +197,9 @@ def test_no_moment_to_stop_leaves_a_partial_file(
         desk.write(name, "fine")
     moments = random.Random(number * len(whom))  # Any moment will do; the seed makes a failure come back.
 
-    for attempt in range(12):
-        process = desk.start(
-            *(*names, "--to", "slow,xml", "-o", f"out{attempt}"), environment=hostile, start_new_session=True
-        )
-        time.sleep(moments.uniform(0.02, 0.9))
+    def attempt(out: str, moment: float) -> None:
+        process = desk.start(*(*names, "--to", "slow,xml", "-o", out), environment=hostile, start_new_session=True)
+        time.sleep(moment)
         if whom == "both":
             os.killpg(process.pid, number)
         else:
@@ -207,13 +209,20 @@ def test_no_moment_to_stop_leaves_a_partial_file(
             elif whom == "parent":
                 process.send_signal(number)
         process.communicate(timeout=20)
-        wait_until_gone(desk, f"out{attempt}")
+        wait_until_gone(desk, out)
 
-        for path in (desk.folder / f"out{attempt}").glob("*.slow"):
+        for path in (desk.folder / out).glob("*.slow"):
             assert path.stat().st_size == 1 << 20
-        for path in (desk.folder / f"out{attempt}").glob("*.xml"):
+        for path in (desk.folder / out).glob("*.xml"):
             assert path.read_bytes().endswith(b"</article>")
-        assert [name for name in desk.names() if ".part-" in name] == []
+        assert [path.name for path in (desk.folder / out).rglob("*") if ".part-" in path.name] == []
+
+    with ThreadPoolExecutor(AT_ONCE) as pool:  # They mostly wait, each for its moment and its slow writer.
+        attempts = [pool.submit(attempt, f"out-{letter}", moments.uniform(0.02, 0.9)) for letter in "abcdefghijkl"]
+    for each in attempts:
+        each.result()
+
+    assert [name for name in desk.names() if ".part-" in name] == []
 
 
 def wait_until_gone(desk: Desk, marker: str) -> None:
