@@ -37,11 +37,14 @@ contracts:
 
 # tests that need nothing outside this clone; arguments go to pytest
 test *ARGS:
-    pytest --quiet -n auto {{ ARGS }}
+    pytest --quiet -n auto --dist worksteal {{ ARGS }}
+
+# Twice as many tests at once as there are cores: half of their time they wait for processes, moments and flushes.
+slow_at_once := shell("expr $(getconf _NPROCESSORS_ONLN) '*' 2")
 
 # tests that take their time: kills at random moments, long fuzz runs
 slow *ARGS:
-    pytest --quiet -n auto -m slow {{ ARGS }}
+    pytest --quiet -n {{ slow_at_once }} --dist worksteal -m slow {{ ARGS }}
 
 # tests on a cluster: 40 kills at random of machines, scheduler and batch; minutes, on a machine with nothing else to do
 cluster *ARGS:
@@ -63,7 +66,7 @@ scores *ARGS:
 # somebody else's validators, on every sample and case; needs ../shared (tests/judges/README.md)
 judges *ARGS:
     test -x .judges/bin/python || just judges-setup
-    pytest --quiet tests/judges {{ ARGS }}
+    pytest --quiet -n auto --dist worksteal tests/judges {{ ARGS }}
 
 # 790 real texts in 579 languages as PDFs, by validators and three readers (some minutes)
 corpus *ARGS:

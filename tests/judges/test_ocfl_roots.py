@@ -66,11 +66,13 @@ def test_ocfl_py_refuses_a_root_with_a_changed_file(tmp_path: Path) -> None:
 def test_ocfl_py_never_refuses_a_root_that_verify_finds_sound(tmp_path: Path) -> None:
     """Ask both judges of every root that tests have left, damaged ones too.
 
-    `JUDGES_ROOTS` names where: .ci/run has every test leave its roots there. Without it a few tests are run for theirs.
+    `JUDGES_ROOTS` names the folders: .ci/run has every test leave its roots there. Without it a few tests are run for
+    theirs.
     """
-    left = Path(os.environ["JUDGES_ROOTS"]) if "JUDGES_ROOTS" in os.environ else leave_roots(tmp_path / "left")
+    named = os.environ.get("JUDGES_ROOTS")
+    left = [Path(folder) for folder in named.split(os.pathsep)] if named else [leave_roots(tmp_path / "left")]
     # `os.walk` passes by what cannot be entered, as hostile tests leave it.
-    roots = sorted(Path(folder) for folder, _, names in os.walk(left) if "0=ocfl_1.1" in names)
+    roots = sorted(Path(folder) for each in left for folder, _, names in os.walk(each) if "0=ocfl_1.1" in names)
     sound = [root for root in roots if is_sound(root)]
 
     verdicts = ask_ocfl_py(sound)
