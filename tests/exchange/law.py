@@ -238,7 +238,7 @@ def _said(article: Article) -> dict[str, list[Any]]:
         "status": [article.status],
         "lang": [language(article.lang)],
         "dir": [article.dir],
-        "abstract": [line(content) for content in texts_in(head.abstract.blocks)] if head.abstract else [],
+        "abstract": [line(content) for content in texts_in(blocks(head.abstract.blocks))] if head.abstract else [],
         "slug": [(word(head.slug.text), head.slug.separator or None)] if head.slug and head.slug.text.strip() else [],
         "urgency": [head.urgency.value] if head.urgency else [],
         "keyword": [word(keyword.text) for keyword in head.keywords],

@@ -56,14 +56,20 @@ def test_what_was_once_lost_comes_back(trip: Trip, article: Article) -> None:
 
 
 @pytest.mark.slow
-@each_format
 @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
 @given(article=articles())
-def test_any_article_comes_back(trip: Trip, article: Article) -> None:
+def test_any_article_comes_back_from_every_format(article: Article) -> None:
+    """One test for all formats, as to draw an article takes longer than to write and read it."""
     dates = tuple(date for date in article.head.dates if date.kind != "embargoed")
     article = publishable(article).replace(status="usable", head=article.head.replace(dates=dates))
     assume(not is_withdrawn(article))
-    try:
-        trip.assert_comes_back(article)
-    except CannotWrite:
-        assume(False)
+    refused = 0
+    for trip in TRIPS:
+        try:
+            trip.assert_comes_back(article)
+        except CannotWrite:
+            refused += 1
+        except Exception as error:
+            error.add_note(f"by way of {trip.title}")
+            raise
+    assume(refused < len(TRIPS))

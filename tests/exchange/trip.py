@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from converter.article import Article, Blocks
@@ -39,7 +39,7 @@ class Trip(Value):
     blocks: Callable[[Blocks], tuple[Any, ...]]
     """A body to the blocks that must come back."""
     never: tuple[Loss, ...] = ()
-    """What is lost beside what the writer's record always loses."""
+    """What a body loses beside what the writer's record always loses."""
 
     @property
     def title(self) -> str:
@@ -66,10 +66,8 @@ class Trip(Value):
         """Raise AssertionError for what is not there again and no notice names."""
         back, fields, numbers = self.there_and_back(article)
         furniture = self.said(article)["furniture"]
-        losses = (*declared(find_writer(self.name)), *self.never)
-        article = without(
-            article, *(name for loss in losses if loss.how == "lost" and not loss.when for name in loss.parts)
-        )
+        article = without(article, *lost(declared(find_writer(self.name))))
+        article = article.replace(body=without(article, *lost(self.never)).body)
         before, after = self.before_after(article, back)
         before["furniture"] = furniture  # Words beside the story: what a block of it loses, they keep.
         for field, values in before.items():
@@ -80,6 +78,11 @@ class Trip(Value):
             assert there == self.blocks(article.body)
         kept = tuple(block for number, block in enumerate(article.body, 1) if number not in numbers)
         assert [block for block in self.blocks(kept) if block not in there] == []
+
+
+def lost(losses: Iterable[Loss]) -> list[str]:
+    """Return the names of the parts that are lost whenever they are there."""
+    return [name for loss in losses if loss.how == "lost" and not loss.when for name in loss.parts]
 
 
 TRIPS = (
