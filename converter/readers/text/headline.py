@@ -18,6 +18,7 @@ _USUAL_WORDS = 18
 _LONG_WORDS = 22
 _MOST_WORDS = 26
 _LEAST_WORDS = 2
+_LEAST_WITH_STOP = 4
 _SHORT_WORDS = 10
 _OPENING_QUOTES = "\"“„«»‘'「『"
 _CLOSING_QUOTES = "\"”»“’'」』"
@@ -72,6 +73,8 @@ def is_headline(text: str, following: list[str], *, is_marked: bool = False) -> 
     """
     bare = text.strip(" \t\xa0")
     count = count_words(bare)
+    if count == 1 and _is_one_long_word(bare, following):
+        return True
     if not _LEAST_WORDS <= count <= _MOST_WORDS or len(bare) > 220 or not _opens_like_one(bare) or _is_label(bare):
         return False
     if _is_row(bare) or is_opening(bare):
@@ -100,7 +103,10 @@ def is_headline(text: str, following: list[str], *, is_marked: bool = False) -> 
         final_mark(bare) in QUESTION_MARKS
         and bare[-1] not in _CLOSING_QUOTES
         and not is_title
-        and (_TOLD_INSIDE.search(bare) is not None or shared < (2 if _SENTENCE_INSIDE.search(bare[:-1]) else 1))
+        and (
+            (count > _SHORT_WORDS and _TOLD_INSIDE.search(bare) is not None)
+            or shared < (2 if _SENTENCE_INSIDE.search(bare[:-1]) else 1)
+        )
     ):
         return False  # A question that opens the story; one above it is about what the story says.
     # A headline repeats words of its story, which a caption, a section's name or a call to click seldom does.
@@ -198,7 +204,7 @@ def _is_label(text: str) -> bool:
     lowered = text.casefold()
     label, colon, _ = lowered.partition(":")
     return (
-        (bool(colon) and label.strip() in _LABELS_WITH_COLON)
+        (bool(colon) and label.strip() in _LABELS_WITH_COLON and not _is_updated(label, text))
         or lowered.startswith(_LABEL_PHRASES)
         or "www." in lowered
         or "pic.twitter" in lowered
@@ -208,6 +214,12 @@ def _is_label(text: str) -> bool:
         or _CREDIT.search(text) is not None
         or (lowered.startswith("dear ") and lowered.endswith((",", "!")))
     )
+
+
+def _is_updated(label: str, text: str) -> bool:
+    """Return whether a headline stands behind its mark, and no date: `UPDATED: County stops ferry on Sundays`."""
+    rest = text.partition(":")[2]
+    return label.strip() == "updated" and count_words(rest) >= _LEAST_WITH_STOP and not any(map(str.isdigit, rest))
 
 
 def _label_of(text: str) -> str:
@@ -263,10 +275,13 @@ def _is_row(text: str) -> bool:
     return sum(map(_is_figure, words)) * 5 >= len(words) * 2 and len(words) > 2
 
 
+_YEAR = Pattern(r"(?:19|20)\d\d")
+
+
 def _is_figure(word: str) -> bool:
     """Return whether the word is more figures than letters: `44`, `4-2`, `$12`, and not `3rd`."""
     digits = sum(map(str.isdigit, word))
-    return digits > sum(map(str.isalpha, word))
+    return digits > sum(map(str.isalpha, word)) and _YEAR.fullmatch(word) is None
 
 
 def _may_end_one(text: str, is_title: bool, shared: int, *, is_marked: bool) -> bool:
@@ -281,7 +296,7 @@ def _may_end_one(text: str, is_title: bool, shared: int, *, is_marked: bool) -> 
             is_marked or not _is_all_quoted(text) or (shared >= 1 and not _is_spoken(text))
         )
     if mark in FULL_STOPS:
-        return (is_title and 5 <= count_words(text) <= _USUAL_WORDS) or (
+        return (is_title and _LEAST_WITH_STOP <= count_words(text) <= _USUAL_WORDS) or (
             is_marked and count_words(text) <= _USUAL_WORDS
         )
     if mark in ("!", "！"):
@@ -290,7 +305,7 @@ def _may_end_one(text: str, is_title: bool, shared: int, *, is_marked: bool) -> 
 
 
 _TOLD_INSIDE = Pattern(r"[^\W\d_]{4}\. [^\W\d_]")
-"""A sentence that tells something stands before the question."""
+"""A sentence that tells something stands before the question; `The ferry is sold. What now?` is shorter."""
 _SENTENCE_INSIDE = Pattern(r"[^\W\d_]{3}[.!?] [^\W\d_]+ ")
 
 
@@ -378,6 +393,23 @@ def _is_followed_by_story(text: str, following: list[str]) -> bool:
         if count_words(line) > _LONG_WORDS and len(line) > len(text):
             return True
     return False
+
+
+_LONG_WORD = 12
+
+
+def _is_one_long_word(text: str, following: list[str]) -> bool:
+    """Return whether the line is a word such as `Augenlidstraffung` of which two paragraphs of prose below tell."""
+    return (
+        len(text) >= _LONG_WORD
+        and text.isalpha()
+        and text[0].isupper()
+        and not text.isupper()
+        and not is_section(text)
+        and len(following) > 1
+        and all(map(_is_prose, following[:2]))
+        and text.casefold() in " ".join(following[:2]).casefold()
+    )
 
 
 def _is_prose(line: str) -> bool:

@@ -44,6 +44,10 @@ def headline_of(text: str, options: TextOptions | None = None) -> str | None:
         "eFerry stops on Sundays",
         "No boat on the river ...",
         "Ferry farewell",
+        "UPDATED: County stops river ferry",
+        "The ferry is sold. What now for the river?",
+        "TOP 5 Ferries 2025 [Review]",
+        "The Last River Ferry.",
         "In Brief (Page 12)",
         "News in brief",
     ],
@@ -76,7 +80,10 @@ def test_a_short_first_line_that_is_no_sentence_and_speaks_of_the_story_is_the_h
         pytest.param(
             "Nobody takes the ferry on Sundays Image: Sample/dpa", id="a caption whose credit has no stop before it"
         ),
-        pytest.param("The ferry is old and slow. Who will save the ferry on Sundays?", id="a sentence and a question"),
+        pytest.param(
+            "The ferry to the north quay is old and slow. Who will save the ferry on Sundays?",
+            id="a sentence and a question",
+        ),
         pytest.param(
             "The ferry is the last one on the river and the county will stop it on Sundays",
             id="a sentence without its stop, as it stands below headlines",
@@ -148,6 +155,16 @@ def test_a_headline_above_a_list_is_found_by_its_capitals_and_words() -> None:
     text = "Ferry Roundup: River Beats Lake Again\nRiver 4, Lake 2\nLake 1, River 3\nFerry 2, River 2\nLake 0, Sea 0"
 
     assert headline_of(text) == "Ferry Roundup: River Beats Lake Again"
+
+
+def test_one_long_word_is_a_headline_where_the_story_tells_of_it() -> None:
+    body = (
+        "Der Fährverbindung zum Nordkai fehlen die Fahrgäste, teilte der Kreis mit, weil im Winter wenige Leute kommen.\n"
+        "Der Kreis will im Juni entscheiden, was aus dem alten Schiff wird, das 1961 gebaut wurde und das letzte ist."
+    )
+
+    assert headline_of(f"Fährverbindung\n{body}") == "Fährverbindung"
+    assert headline_of(f"Wirtschaftspolitik\n{body}") is None
 
 
 @pytest.mark.parametrize(
