@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from converter.readers.pdf.characters import characters_of
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -60,17 +61,16 @@ def _pieces(text: PdfTextPage, page: int) -> Iterator[Line]:
     box = raw.FS_RECTF()
     words: list[str] = []
     bounds: list[tuple[float, float, float, float]] = []
-    for at in range(text.count_chars() + 1):
-        code = raw.FPDFText_GetUnicode(text, at) if at < text.count_chars() else 0x0A
-        if code in (0x0A, 0x0D):
+    for at, char in (*characters_of(text), (-1, "\n")):
+        if char in "\r\n":
             shown = "".join(words)
             if shown.strip(" ") and bounds:
                 left, bottom, right, top = zip(*bounds, strict=True)
                 yield Line(page, shown, min(left), max(right), min(bottom), max(top))
             words, bounds = [], []
             continue
-        words.append(chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd")
-        if code != 0x20 and raw.FPDFText_GetLooseCharBox(text, at, ctypes.byref(box)):
+        words.append(char)
+        if char != " " and raw.FPDFText_GetLooseCharBox(text, at, ctypes.byref(box)):
             bounds.append((box.left, box.bottom, box.right, box.top))
 
 

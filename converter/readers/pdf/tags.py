@@ -7,6 +7,7 @@ by its place, and its words are put together.
 
 from __future__ import annotations
 
+from converter.readers.pdf.characters import characters_of
 from converter.readers.pdf.layout import appended
 
 TYPE_CHECKING = False
@@ -138,9 +139,7 @@ def _words(text: PdfTextPage) -> tuple[dict[int, Words], list[str]]:
     last, line = -1, ""
     ends_line = is_apart = True
     opens_outside = True
-    for at in range(text.count_chars()):
-        code = raw.FPDFText_GetUnicode(text, at)
-        char = chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
+    for at, char in characters_of(text):
         if char in "\r\n":
             ends_line = opens_outside = True
             continue

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib.resources
 import io
+import unicodedata
 from collections import Counter
 
 import pypdfium2
@@ -10,6 +12,8 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph as Flowed
 from reportlab.platypus import SimpleDocTemplate, Spacer
@@ -21,6 +25,7 @@ from converter.article import Article, plain_text
 from converter.errors import UnreadableInput
 from converter.formats import find_reader
 from converter.printed import printed_texts
+from converter.readers.pdf.characters import as_read
 from converter.testing import check_reader
 from tests.articles import full_article
 from tests.strategies import articles
@@ -187,3 +192,59 @@ def test_page_that_cannot_be_loaded_is_a_clear_error() -> None:
 
     with pytest.raises(UnreadableInput):
         converter.read(broken, name="broken.pdf")
+
+
+# ── From right to left ──────────────────────────────────────────────────────
+
+TO_LEFT = [
+    ("he", "המעבורת (הלילית) Night Star 2 תשוב להפליג ב-12 במרץ 2025, כך נמסר."),
+    ("ar", 'قال مسؤول الميناء إن العبارة "نور 2" (Night Star) ستبحر يوم 14/03/2025 بتكلفة 1,200 دولار.'),
+    ("ar", "وأضاف: «لقد انتظرنا تسع سنوات» [كذا]. مُحَمَّدٌ قال ذلك، وَالكِتابُ مفيد."),
+]
+
+
+@pytest.mark.parametrize("tagged", [True, False])
+@pytest.mark.parametrize(("lang", "words"), TO_LEFT)
+def test_words_from_right_to_left_are_read_in_order(
+    lang: str, words: str, tagged: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = converter.write(Article((model.Paragraph((words,)),), guid="urn:x:1", lang=lang), "pdf")
+    monkeypatch.setattr("converter.readers.pdf.read.find_canonical", lambda *_: None)
+    if not tagged:
+        monkeypatch.setattr("converter.readers.pdf.read.structure_of", lambda *_: None)
+
+    # Of several marks on a letter the order may come back as the canonical one.
+    read = unicodedata.normalize("NFC", plain_text(converter.read(made, name="a.pdf").body))
+    assert unicodedata.normalize("NFC", words) in read
+
+
+def test_letters_that_another_program_drew_from_left_to_right_are_turned() -> None:
+    fonts = importlib.resources.files("fontpkg_frank_ruhl_libre") / "files" / "FrankRuhlLibre[wght].ttf"
+    pdfmetrics.registerFont(TTFont("Hebrew", io.BytesIO(fonts.read_bytes())))
+    out = io.BytesIO()
+    canvas = Canvas(out)
+    canvas.setFont("Hebrew", 14)
+    canvas.drawString(50, 700, ".תונותיעל רסמנ ךכ ,ץרמב 12-ב בושת Night Star 2 (תילילה) תרובעמה")
+    canvas.save()
+
+    read = plain_text(converter.read(out.getvalue(), name="a.pdf").body)
+
+    assert read == "המעבורת (הלילית) Night Star 2 תשוב ב-12 במרץ, כך נמסר לעיתונות."
+
+
+@pytest.mark.parametrize(
+    ("found", "read"),
+    [
+        ("()", "()"),
+        (")(", "()"),
+        ("))", "()"),
+        (")([]", "()[]"),
+        ("([])", "([])"),
+        ("(", "("),
+        ("«»", "«»"),
+        ("»«", "«»"),
+        ("", ""),
+    ],
+)
+def test_brackets_of_a_line_open_and_close(found: str, read: str) -> None:
+    assert "".join(as_read(list(found))) == read
