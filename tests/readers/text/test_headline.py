@@ -159,7 +159,7 @@ def test_a_headline_above_a_list_is_found_by_its_capitals_and_words() -> None:
 
 def test_one_long_word_is_a_headline_where_the_story_tells_of_it() -> None:
     body = (
-        "Der Fährverbindung zum Nordkai fehlen die Fahrgäste, teilte der Kreis mit, weil im Winter wenige Leute kommen.\n"
+        "Der Fährverbindung zum Nordkai fehlen die Fahrgäste, teilte der Kreis mit, weil wenige kommen.\n"
         "Der Kreis will im Juni entscheiden, was aus dem alten Schiff wird, das 1961 gebaut wurde und das letzte ist."
     )
 
