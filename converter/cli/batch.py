@@ -188,7 +188,12 @@ def _run(given: argparse.Namespace, order: Order, found: Inputs | None, argument
     expected = found.count if found else 0
     with stopping(batch, shown) as stops:
         shown.begin(expected + batch.count)
-        batch.turn = lambda: shown.turn(batch.made, tally, max(expected + batch.count, tally.finished))
+
+        def turn() -> None:
+            count = max(expected + batch.count, tally.finished)
+            shown.turn(batch.made, tally, count, batch.known_of(count - batch.made))
+
+        batch.turn = turn
         try:
             for outcome in batch:
                 tally.add(outcome, (outcome.came or time.monotonic()) - began)

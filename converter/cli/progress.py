@@ -27,8 +27,8 @@ if TYPE_CHECKING:
         def show(self, outcome: Outcome) -> None:
             """One more is done."""
 
-        def turn(self, made: int, tally: Tally, count: int) -> None:
-            """Time goes on: workers have done with so many, of now so many."""
+        def turn(self, made: int, tally: Tally, count: int, known: int) -> None:
+            """Time goes on: workers have done with so many of now so many; of the others they know so many already."""
 
         def say(self, words: str) -> None:
             """Say something beside the counts."""
@@ -96,14 +96,19 @@ class Pace:
         self._count = 0
         self._rate = 0.0
 
-    def words(self, made: int, tally: Tally, count: int, between: str) -> str:
-        """Return rate and time left in words, of so many inputs that workers have done with, of now so many."""
+    def words(self, made: int, tally: Tally, left: int, known: int, between: str) -> str:
+        """Return rate and time left in words: workers have done with so many, so many are left, so many of those known.
+
+        To know one again takes as long as it took so far.
+        """
         worked = made - tally.known
         rate = self.rate(worked, tally.known_s)
         if not worked and tally.known:
             return "known so far"
-        left = duration((count - made) / rate) if rate > 0 else "?"
-        return f"{rate:,.0f}/s{between}{left} left"
+        if rate <= 0:
+            return f"{rate:,.0f}/s{between}? left"
+        again_s = known * tally.known_s / tally.known / self._workers if tally.known and self._workers else 0.0
+        return f"{rate:,.0f}/s{between}{duration((left - known) / rate + again_s)} left"
 
     def rate(self, finished: int, known_s: float = 0.0) -> float:
         """Return inputs a second that were worked on, where workers knew others again in so many seconds in all."""
@@ -139,11 +144,13 @@ class InLog:
         if line:
             terminal.say(line)
 
-    def turn(self, made: int, tally: Tally, count: int) -> None:
+    def turn(self, made: int, tally: Tally, count: int, known: int) -> None:
         """Say now and then how far it is."""
         if time.monotonic() - self._said >= _LINE_S:
             self._said = time.monotonic()
-            terminal.say(f"{made:,} of {count:,}, {self._pace.words(made, tally, count, ', ')}: {counts(tally)}")
+            terminal.say(
+                f"{made:,} of {count:,}, {self._pace.words(made, tally, count - made, known, ', ')}: {counts(tally)}"
+            )
 
     def say(self, words: str) -> None:
         """Say it."""
@@ -194,7 +201,7 @@ class OnTerminal:
             self._console.print(visible(line), style="red")
         self._current = outcome.input.name
 
-    def turn(self, made: int, tally: Tally, count: int) -> None:
+    def turn(self, made: int, tally: Tally, count: int, known: int) -> None:
         """Draw it anew, ten times a second at most."""
         now = time.monotonic()
         if self._task is None or now - self._drawn < _FRAME_S:
@@ -205,7 +212,7 @@ class OnTerminal:
             self._task,
             total=count,
             completed=made,
-            far=f"{made:,}/{count:,}  {self._pace.words(made, tally, count, '  ')}",
+            far=f"{made:,}/{count:,}  {self._pace.words(made, tally, count - made, known, '  ')}",
             counts=counts(tally),
             current=visible(self._current),
         )
@@ -247,7 +254,7 @@ class Events:
         """Tell what came of an input."""
         terminal.result_json(outcome_json(outcome))
 
-    def turn(self, made: int, tally: Tally, count: int) -> None:
+    def turn(self, made: int, tally: Tally, count: int, known: int) -> None:
         """A program counts by itself."""
 
     def say(self, words: str) -> None:

@@ -72,6 +72,8 @@ class Batch:
         """Why members of containers were passed over, and how often."""
         self.made = 0
         """How many inputs workers have done with; their outcomes come in groups, as each group is durable."""
+        self.named = 0
+        """Of how many inputs the journal had an entry when the batch began."""
         self.turn: Callable[[], None] = _nothing
         """Called several times a second while it runs, for whoever shows how far it is."""
         self.stopped: ConverterError | None = None
@@ -80,6 +82,8 @@ class Batch:
         self._faults = faults
         self._start = executor
         self._inputs = inputs
+        self._met = self._known = 0
+        """How many have come that the journal named, and how many of them were as it says."""
         self._executor: Executor | None = None
         self._window: Window | None = None
         self._is_stopping = False
@@ -87,6 +91,17 @@ class Batch:
         self._waiting_bytes = 0
         self._flush: _Flush | None = None
         self._flushed_at = 0.0
+
+    def known_of(self, left: int) -> int:
+        """Return how many of so many inputs that are still to come an earlier run has settled, as far as can be told.
+
+        The journal names them; that they have not changed is taken to be as likely as it was so far. Where it names
+        more than there are, such as members of containers that are still to be opened, it is what was met so far.
+        """
+        if self.named > self.made + left:
+            return left * self._known // max(1, self.made)
+        ahead = min(left, self.named - self._met)
+        return ahead * self._known // self._met if self._met else ahead
 
     def stop(self) -> None:
         """Begin nothing new; the outcomes of what is in hand still come."""
@@ -149,7 +164,9 @@ class Batch:
             self._unfold(window, job, made.members)
             return
         self.made += 1
+        self._met += job.before is not None
         if made.outcome.earlier:
+            self._known += 1
             yield made.outcome
         else:
             made = made.replace(outcome=made.outcome.replace(came=time.monotonic()))

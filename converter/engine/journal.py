@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections import Counter
 
 from converter.digests import sha256
 from converter.engine.job import Entry, Reason
@@ -35,6 +36,8 @@ class Journal:
     def __init__(self, keeper: Keeper, batch: str) -> None:
         self._keeper = keeper
         self._table = scratch(_SCHEMA)
+        self._counts: Counter[str] = Counter()
+        """Real path of a folder → how many of its inputs there are entries of."""
         runs = sorted(name for name in keeper.logs() if name.startswith(f"{batch}."))
         for name in runs:
             self._read(keeper.log(name))
@@ -49,6 +52,10 @@ class Journal:
         ).fetchone()
         return parse(found[0]) if found else None
 
+    def count(self, folders: Iterable[str]) -> int:
+        """Return of how many inputs of these folders there are entries, also of such as are there no longer."""
+        return sum(self._counts[folder] for folder in folders)
+
     def append(self, entries: Iterable[Entry]) -> None:
         """Add entries, durably. Raises CannotWrite."""
         lines = [(entry, serialise(entry)) for entry in entries]
@@ -57,7 +64,11 @@ class Journal:
             self._note(entry, line)
 
     def _note(self, entry: Entry, line: bytes) -> None:
-        self._table.execute("INSERT OR REPLACE INTO entry VALUES (?, ?)", (_key(entry.folder, entry.path), line))
+        key = _key(entry.folder, entry.path)
+        if self._table.execute("INSERT OR IGNORE INTO entry VALUES (?, ?)", (key, line)).rowcount:
+            self._counts[entry.folder] += 1
+        else:
+            self._table.execute("UPDATE entry SET line = ? WHERE key = ?", (line, key))
 
     def _read(self, lines: Iterable[bytes]) -> None:
         for line in lines:

@@ -137,7 +137,9 @@ def open_batch(order: Order, found: Inputs | None, executor: Executor | None = N
         return executor or _executor(work, order, endings)
 
     if found is not None:
-        return Batch(found, setting, start, found.faults())
+        batch = Batch(found, setting, start, found.faults())
+        batch.named = journal.count(found.folders())
+        return batch
     waiting = list(quarantine.inputs(keeper))
     batch = Batch(waiting, setting, start)
     batch.count = len(waiting)

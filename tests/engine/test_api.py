@@ -30,6 +30,26 @@ def test_outcomes_come_as_they_are_done(tmp_path: Path) -> None:
     assert {each.reason.exit_code for each in outcomes if each.reason} == {3}
 
 
+def test_a_batch_tells_how_many_of_what_is_left_an_earlier_run_has_settled(tmp_path: Path) -> None:
+    stories(tmp_path / "in", 6)
+    list(converter.batch(tmp_path / "in", to="xml", output=tmp_path / "out", jobs=1))
+    (tmp_path / "in" / "aa.txt").write_text("The new ferry sails at noon.\n")
+    (tmp_path / "in" / "zz.txt").write_text("The new ferry sails at night.\n")
+    stories(tmp_path / "other", 6)
+
+    again = converter.batch(tmp_path / "in", to="xml", output=tmp_path / "out", jobs=1)
+    seen = {again.made: again.known_of(8)}
+    for _ in again:
+        seen[again.made] = again.known_of(8 - again.made)
+    other = converter.batch(tmp_path / "other", to="xml", output=tmp_path / "more", jobs=1)
+
+    assert again.named == 6
+    assert seen[0] == 6
+    assert seen[8] == 0
+    assert all(known <= 8 - made for made, known in seen.items())
+    assert other.known_of(6) == 0
+
+
 @pytest.mark.slow
 def test_archive_takes_stories_in(tmp_path: Path) -> None:
     stories(tmp_path / "in", 3)

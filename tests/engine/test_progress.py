@@ -32,15 +32,20 @@ def on_terminal(desk: Desk, *arguments: str, environment: dict[str, str] | None 
     return b"".join(pieces).decode()
 
 
-def paced(monkeypatch: pytest.MonkeyPatch, *looks: tuple[float, int, int, float], count: int) -> list[str]:
-    """Return what is said at each look: seconds, inputs done with, known ones of them, and seconds for those."""
+def paced(
+    monkeypatch: pytest.MonkeyPatch, *looks: tuple[float, int, int, float], count: int, known: int = 0
+) -> list[str]:
+    """Return what is said at each look: seconds, inputs done with, known ones of them, and seconds for those.
+
+    `known`: how many of all an earlier run has settled.
+    """
     now = 100.0
     monkeypatch.setattr(time, "monotonic", lambda: now)
     pace, tally = progress.Pace(2), Tally()
     said = []
     for at, made, tally.known, tally.known_s in looks:
         now = 100.0 + at
-        said.append(pace.words(made, tally, count, ", "))
+        said.append(pace.words(made, tally, count - made, max(0, known - tally.known), ", "))
     return said
 
 
@@ -69,6 +74,17 @@ def test_time_in_which_known_inputs_are_passed_by_counts_for_no_work(monkeypatch
     said = paced(monkeypatch, *looks, count=21_100)
 
     assert said[-1] == "50/s, 20 s left"
+
+
+def test_time_left_is_of_what_is_still_to_be_made_and_of_knowing_the_others_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looks = [(2.0, 520, 500, 1.0), (3.0, 1020, 980, 1.96)]
+
+    said = paced(monkeypatch, *looks, count=10_100, known=10_000)
+
+    # 60 new ones at 20 a second, and 9,020 that are known again, of which two workers do a thousand a second.
+    assert said[-1] == "20/s, 12 s left"
 
 
 @pytest.mark.slow
