@@ -159,6 +159,7 @@ _LONGEST_EAST_ASIAN = 40
 # `Interview: Ann Example` is a byline below a headline; above a story it is the headline.
 _BELOW_HEADLINES = (
     *("interview", "entrevista", "интервью", "protokoll", "reportagem", "opinion", "comment", "analysis", "kommentar"),
+    "report:",
     *("gastbeitrag", "gastkommentar", "kolumne"),
 )
 _ROLE_WORDS_BEFORE = words(
@@ -200,7 +201,8 @@ def find_byline_rule(text: str, *, after_headline: bool, after_label: bool) -> s
             if _is_signature(bare[len(opener) :]):
                 return "byline-by"
             break
-    if bare.partition(" ")[0].casefold() in _LABEL_STARTS:
+    # `NI AND BREXIT TAKE PRECEDENCE` is a title of the wire, and no `ni` with a name.
+    if bare.partition(" ")[0].casefold() in _LABEL_STARTS and (after_headline or not bare.isupper()):
         from converter.prose.authors import LABEL
 
         label = LABEL.match(bare)

@@ -98,6 +98,14 @@ def test_a_sentence_that_begins_like_such_a_head_is_the_story() -> None:
     assert article_of(text).head.slug is None
 
 
+@pytest.mark.parametrize("title", ["REPORT: NO THREAT TO JOBS IN THE NORTH", "NI AND THE BRIDGE TAKE PRECEDENCE"])
+def test_a_title_in_capitals_may_begin_with_the_label_of_a_byline(title: str) -> None:
+    head = article_of(HEADER + STORY.replace("SAMPLE BANK <SMPL> TO FORM TRADING UNIT", title)).head
+
+    assert [plain_text(line) for line in head.headlines] == [title]
+    assert head.bylines == ()
+
+
 def test_a_ticker_in_angle_brackets_is_text() -> None:
     assert "<SMPL>" in plain_text(article_of(HEADER + STORY).head.headlines[0])
 
