@@ -29,6 +29,8 @@ _BESIDE_LETTERS = re.compile(r"(?<=L )1[1,]*|1[1,]*(?= L)")
 """A number beside a Latin word, which may stand before or behind it: `Airbus 320` is likelier than `320 Airbus`."""
 _NOWHERE = -1
 """The number of a blank that is none of PDFium's."""
+_BELOW, _FAR = 0.3, 4.0
+"""Heights of a letter: how far a line may reach into the one above; how far ahead no letter of the same line stands."""
 _ROOM, _LITTLE_ROOM, _SAME = 0.12, 0.03, 0.01
 """Heights of a letter that part two words, and where PDFium sees two words; points within which two letters are one
 glyph, in the order of reading.
@@ -43,6 +45,7 @@ def characters_of(text: PdfTextPage) -> list[Character]:
     for at in range(text.count_chars()):
         code = raw.FPDFText_GetUnicode(text, at)
         found.append((at, chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"))
+    found = with_line_ends(found, text)
     if not any(_runs_to_left(char) for _, char in found):
         return found
     is_page = _is_to_left(found)
@@ -56,9 +59,32 @@ def characters_of(text: PdfTextPage) -> list[Character]:
             line = _in_order(line, text, 1 if is_page or _is_to_left(line) else 0)
         ordered += line
         line = []
-        if each[0] >= 0:
-            ordered.append(each)
-    return ordered
+        ordered.append(each)
+    return ordered[:-1]
+
+
+def with_line_ends(characters: list[Character], text: PdfTextPage) -> list[Character]:
+    """Return the characters with an end of the line where they go back and down, which PDFium overlooks at times."""
+    import ctypes
+
+    from pypdfium2 import raw
+
+    box = raw.FS_RECTF()
+    made: list[Character] = []
+    bottom = height = left = right = 0.0
+    for at, char in characters:
+        if char in _BREAKS:
+            height = 0.0
+        elif char != " " and raw.FPDFText_GetLooseCharBox(text, at, ctypes.byref(box)):
+            goes_back = box.left < left - height or box.right > right + _FAR * height
+            if height and box.top < bottom + _BELOW * height and goes_back:
+                made.append((_NOWHERE, "\n"))
+                height = 0.0
+            bottom = min(bottom, box.bottom) if height else box.bottom
+            height = max(height, box.top - box.bottom)
+            left, right = box.left, box.right
+        made.append((at, char))
+    return made
 
 
 def _runs_to_left(char: str) -> bool:

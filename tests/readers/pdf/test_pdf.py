@@ -6,6 +6,7 @@ import importlib.resources
 import io
 import unicodedata
 from collections import Counter
+from typing import Any, cast
 
 import pypdfium2
 import pytest
@@ -25,7 +26,7 @@ from converter.article import Article, plain_text
 from converter.errors import UnreadableInput
 from converter.formats import find_reader
 from converter.printed import printed_texts
-from converter.readers.pdf.characters import as_read
+from converter.readers.pdf.characters import as_read, with_line_ends
 from converter.testing import check_reader
 from tests.articles import full_article
 from tests.strategies import articles
@@ -248,3 +249,27 @@ def test_letters_that_another_program_drew_from_left_to_right_are_turned() -> No
 )
 def test_brackets_of_a_line_open_and_close(found: str, read: str) -> None:
     assert "".join(as_read(list(found))) == read
+
+
+@pytest.mark.parametrize(
+    ("places", "read"),
+    [
+        ([(50, 700), (90, 700), (50, 688), (90, 688)], "ab\ncd"),
+        ([(150, 700), (90, 700), (150, 688), (90, 688)], "ab\ncd"),
+        ([(50, 700), (60, 696), (70, 700), (80, 704)], "abcd"),
+        ([(50, 700), (50, 688), (50, 676), (50, 664)], "abcd"),
+    ],
+    ids=["lines", "lines-to-the-left", "raised-and-lowered", "turned"],
+)
+def test_line_ends_that_pdfium_overlooks_are_seen(
+    places: list[tuple[int, int]], read: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def placed(_: object, at: int, box: Any) -> bool:
+        left, bottom = places[at]
+        found = box._obj
+        found.left, found.right, found.bottom, found.top = left, left + 8, bottom, bottom + 10
+        return True
+
+    monkeypatch.setattr("pypdfium2.raw.FPDFText_GetLooseCharBox", placed)
+
+    assert "".join(char for _, char in with_line_ends(list(enumerate("abcd")), cast("Any", None))) == read
