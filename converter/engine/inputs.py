@@ -83,14 +83,15 @@ class Inputs:
         """Add each name of a list: one a line, or with NUL after each, which `find -print0` gives.
 
         A name that is not there becomes an input that fails, and the others are done. A list may come from Windows:
-        the carriage return at the end of a line is a part of the name only where there is such a file.
+        the byte-order mark before the first line, and the carriage return at the end of each, are a part of the name
+        only where there is such a file. An empty line names nothing.
         """
-        for name in listed(stream):
-            if name.endswith("\r") and not os.path.lexists(name):
-                name = name.removesuffix("\r")
+        for number, name in enumerate(listed(stream)):
+            if not os.path.lexists(name):
+                name = (name.removeprefix("\ufeff") if not number else name).removesuffix("\r")
             if os.path.isdir(name):
                 self.add(name)
-            else:
+            elif name:
                 self._add_file(name)
 
     def _add_file(self, name: str) -> None:

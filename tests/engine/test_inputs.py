@@ -286,7 +286,7 @@ def test_list_may_end_its_lines_as_windows_does(folder: Path) -> None:
     write(folder, "a.txt", "b.txt", "b.txt\r")
     found = Inputs(include=["*"])
 
-    found.add_listed(io.BytesIO(b"a.txt\r\nb.txt\r\ngone.txt\r\n"))
+    found.add_listed(io.BytesIO(b"\xef\xbb\xbfa.txt\r\n\r\nb.txt\r\ngone.txt\r\n"))
 
     assert paths(found) == ["a.txt", "b.txt\r", "gone.txt"]
 
