@@ -74,5 +74,7 @@ RULES: dict[str, str] = {
     "above-headline": "what the text of a page has above the headline: menus, a section's name",
     "page-run": "short lines in a run that has enough lines of menus, buttons and other furniture",
     "table-columns": "two or more lines with three blanks or a tab between words",
+    "table-tabs": "such lines with as many tabs in each: they part cells, unless only bullets or numbers stand before "
+    "them; a first line of words above columns of figures is the head",
 }
 """Rule → what it takes for what."""

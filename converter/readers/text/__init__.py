@@ -6,6 +6,7 @@ A tour, in the order of the work (`read.py` tells it as one story):
     lines.py         text → lines, and facts about one line
     wire.py          the wire's header, embargo and control lines
     layout.py        lines → pieces: paragraphs, buttons, tables
+    tables.py        lines in columns → a table, where tabs say its cells
     furniture.py     pieces that are not the story   (furniture.toml, furniture_rules.py)
     notes.py         corrections, editor's notes, credits
     headline.py      the headline, where there is one

@@ -12,7 +12,6 @@ from converter.article import (
     Headline,
     Note,
     Paragraph,
-    Preformatted,
     Property,
     Provenance,
     Slug,
@@ -31,6 +30,7 @@ from converter.readers.text.dates import page_dates
 from converter.readers.text.decode import decode_named
 from converter.readers.text.layout import find_layout, gather, is_wire_copy
 from converter.readers.text.roles import Role, assign_roles
+from converter.readers.text.tables import table_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def _blocks(role: Role, quoted: Iterator[Inlines]) -> list[Block]:
         case "paragraph":
             return [Paragraph(next(quoted))]
         case "table":
-            return [Preformatted(inlines(role.text), inferred="table-columns")]
+            return [table_of(role.text)]
         case "break":
             return [ThematicBreak(inlines(role.text))]
         case "note":

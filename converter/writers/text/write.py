@@ -143,6 +143,8 @@ class _Setter:
     def _table(self, block: Table, indent: str) -> list[str]:
         caption = self._text(block.caption, indent) if block.caption else []
         rows = (*block.head, *block.body, *block.foot)
+        if block.inferred == "table-tabs":  # What a text had with tabs goes out with them, and is read as it was.
+            return [*caption, *(indent + "\t".join(map(self._cell, row.cells)) for row in rows)]
         return [*caption, *(f"{indent}{line}".rstrip(" ") for line in table_lines(rows, self._cell))]
 
     def _cell(self, cell: Cell) -> str:
