@@ -164,8 +164,18 @@ STYLES: dict[str, Style] = {NEWS.name: NEWS}
 """Name → house style."""
 
 
-_SIZES = ("size_pt", "leading_pt", "width_pt", "height_pt", "grid_pt", "weight", "width")
-"""What must be more than nothing."""
+_RANGES = {
+    "size_pt": (0.5, 288),
+    "leading_pt": (0.5, 288),
+    "width_pt": (72, 14_400),
+    "height_pt": (72, 14_400),
+    "grid_pt": (0.5, 288),
+    "indent_em": (0, 10),
+    "tracking_em": (0, 1),
+    "weight": (100, 900),
+    "width": (62.5, 100),
+}
+"""From what to what a number may be, where not only what a page can hold."""
 _MOST_PT = 14_400
 """The longest side of a page that PDF viewers show (ISO 32000-1, annex C)."""
 _LEAST_MEASURE_PT = 72
@@ -205,10 +215,13 @@ def parse_style(content: bytes, name: str) -> Style:
         elif _fits(key, value, present):
             changed = value
         else:
-            raise UsageError(f"{key} cannot be {value!r}", where=name)
+            raise UsageError(f"{key} cannot be {value!r}", where=name, hint=_wanted(key, present))
         style = style.replace(**{key: changed})
     if style.page.measure_pt < _LEAST_MEASURE_PT:
         raise UsageError(f"the sides leave {style.page.measure_pt:g} points for the text", where=name)
+    height_pt = style.page.height_pt - style.page.top_pt - style.page.bottom_pt
+    if height_pt < _LEAST_MEASURE_PT:
+        raise UsageError(f"top and bottom leave {height_pt:g} points for the text", where=name)
     return style
 
 
@@ -234,7 +247,8 @@ def _changed(present: Value, given: object, path: str, name: str) -> Value:
         if key not in type(present)._fields:
             raise UsageError(f"{path} has no {key!r}", where=name, hint=f"it has: {', '.join(type(present)._fields)}")
         if not _fits(key, value, getattr(present, key)):
-            raise UsageError(f"{path}.{key} cannot be {value!r}", where=name)
+            hint = _wanted(key, getattr(present, key))
+            raise UsageError(f"{path}.{key} cannot be {value!r}", where=name, hint=hint)
         present = present.replace(**{key: value})
     return present
 
@@ -244,10 +258,24 @@ def _fits(key: str, value: object, present: object) -> bool:
     if isinstance(value, bool) or isinstance(present, bool):
         return type(value) is type(present)
     if isinstance(value, int | float):
-        least = 0.5 if key in _SIZES else 0
-        return isinstance(present, int | float) and least <= value <= _MOST_PT
+        least, most = _RANGES.get(key, (0, _MOST_PT))
+        return isinstance(present, int | float) and least <= value <= most
     if key in ("colour", "accent"):
         return isinstance(value, str) and len(value) == 7 and value[0] == "#" and set(value[1:]) <= _HEX
     if key == "cut":
         return value in dict(NEWS.cuts)
     return isinstance(value, str) and isinstance(present, str) and value != ""
+
+
+def _wanted(key: str, present: object) -> str:
+    """Return what a value may be, in words."""
+    if isinstance(present, bool):
+        return "write true or false"
+    if isinstance(present, int | float):
+        least, most = _RANGES.get(key, (0, _MOST_PT))
+        return f"a number from {least:g} to {most:g}"
+    if key in ("colour", "accent"):
+        return "write a colour as #003366"
+    if key == "cut":
+        return f"there are: {', '.join(dict(NEWS.cuts))}"
+    return "a list of names" if key == "fallbacks" else "a text"
