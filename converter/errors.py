@@ -95,6 +95,11 @@ class UnreadableInput(ConverterError):
     exit_code = 3
 
 
+def no_text() -> UnreadableInput:
+    """Return the error of an input in which there is no word."""
+    return UnreadableInput("holds no text", hint="an article needs at least one word")
+
+
 class LimitExceeded(UnreadableInput):
     """A limit of `converter.limits` was met; the input is refused, never truncated."""
 

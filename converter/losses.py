@@ -25,7 +25,7 @@ from functools import cache
 
 from converter import article as model
 from converter.article import children_of, plain_text, values_in, walk
-from converter.errors import InternalError, UnreadableInput
+from converter.errors import InternalError, no_text
 from converter.formats import load
 from converter.notices import CODES
 from converter.utf8 import encoded
@@ -54,7 +54,7 @@ _LAYOUT_BEYOND = tuple(character.encode() for character in _LAYOUT if not charac
 def require_text(article: Article) -> None:
     """Raise UnreadableInput when there is no word in the article."""
     if not any(isinstance(item, str) and item.strip() for item in walk(article)) and not plain_text(article).strip():
-        raise UnreadableInput("holds no text", hint="an article needs at least one word")
+        raise no_text()
 
 
 def require_all_characters(text: str, article: Article) -> None:

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from converter import errors
 from converter.cli import terminal
 from converter.cli.arguments import Parser, add_reading_flags, request_from
+from converter.cli.destinations import formats_named
 from converter.cli.progress import counts, display
 from converter.engine.opening import Order, find_inputs, open_batch, processors, quarantine_of
 from converter.engine.report import Run, as_json, duration, report_file
@@ -100,7 +101,7 @@ def run(arguments: Sequence[str], _worker: Worker) -> int:
 
 def order_from(given: argparse.Namespace) -> Order:
     """Return what the flags ask for, but for the inputs."""
-    names = [name.strip() for names in given.to or () for name in names.split(",") if name.strip()]
+    names = formats_named(given.to)
     if given.output == STANDARD:
         raise UsageError("several outputs cannot go to standard output", where="-o -", hint="name a folder with -o")
     if given.jobs is not None and given.jobs < 1:

@@ -11,14 +11,16 @@ from converter.cli.arguments import Parser, add_reading_flags, request_from
 from converter.cli.destinations import (
     Destination,
     destinations,
-    is_folder,
+    formats_named,
+    make_ready,
     named_by,
     numbered,
+    put,
+    put_away,
     require_places_for_several,
 )
 from converter.errors import UsageError
 from converter.files import STANDARD
-from converter.placing import make_folder, place, remove_leftovers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -69,32 +71,27 @@ def run(arguments: Sequence[str], worker: Worker) -> int:
     if not given.files:
         raise UsageError("nothing to convert", hint="convert FILE --to pdf; convert --help")
     _require_no_command(given.files[0])
-    names = [name.strip().lower() for names in given.to or () for name in names.split(",") if name.strip()]
+    names = formats_named(given.to)
     if not names and given.output is not None:
         names = [record.name for record in named_by(given.output)[:1]]
     if not names:
         raise _no_format(given)
     wanted = request_from(given, names)
     goals = destinations(given.files, wanted.writers, given.output)
-    if given.json and any(path == STANDARD for goal in goals for _, path in goal.paths):
-        raise UsageError("--json and the output both want standard output", hint="name a file with -o")
-    if given.output is not None and is_folder(given.output, several=len(goals) > 1 or len(wanted.writers) > 1):
-        make_folder(given.output)
+    make_ready(goals, given, wanted.writers)
 
     def several(index: int) -> None:
         require_places_for_several(goals[index])
 
     def finish(index: int, done: Conversion) -> None:
         goal = numbered(goals[index], done.member, wanted.writers)
-        _put(goal, done, given)
+        put(goal, done.outputs, given)
         _tell(goal, done, given)
 
-    def put_away(index: int, process: int) -> None:
-        for _, path in goals[index].paths:
-            if path != STANDARD:
-                remove_leftovers(path, process)
+    def clear(index: int, process: int) -> None:
+        put_away(goals[index], process)
 
-    return documents.each(given.files, wanted, given, worker, finish, put_away, several)
+    return documents.each(given.files, wanted, given, worker, finish, clear, several)
 
 
 def _require_no_command(name: str) -> None:
@@ -127,14 +124,6 @@ def _no_format(given: argparse.Namespace) -> UsageError:
         )
     path = os.path.join(os.curdir, name) if name.startswith("-") and name != STANDARD else name
     return UsageError("no format to convert to", hint=f"convert {path} --to pdf; convert formats lists them")
-
-
-def _put(goal: Destination, done: Conversion, given: argparse.Namespace) -> None:
-    files = [(path, done.outputs[writer]) for writer, path in goal.paths if path != STANDARD]
-    place(files, force=given.force, keep=[name for name in given.files if name != STANDARD])
-    for writer, path in goal.paths:
-        if path == STANDARD:
-            terminal.result_document(done.outputs[writer])
 
 
 def _tell(goal: Destination, done: Conversion, given: argparse.Namespace) -> None:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 
+from converter.cli import terminal
 from converter.errors import UsageError
 from converter.files import STANDARD
 from converter.formats import WRITERS, family, from_plugins
+from converter.placing import make_folder, place, remove_leftovers
 from converter.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    import argparse
+    from collections.abc import Mapping, Sequence
 
     from converter.formats import WriterRecord
 
@@ -51,6 +54,35 @@ def destinations(
     )
     _require_distinct(made)
     return made
+
+
+def formats_named(given: Sequence[str] | None) -> list[str]:
+    """Return the names of `--to pdf,docx --to newsml`, in small letters."""
+    return [name.strip().lower() for names in given or () for name in names.split(",") if name.strip()]
+
+
+def make_ready(goals: Sequence[Destination], given: argparse.Namespace, writers: Sequence[WriterRecord]) -> None:
+    """Make the folder of the outputs. Raises UsageError when `--json` and an output both want standard output."""
+    if given.json and any(path == STANDARD for goal in goals for _, path in goal.paths):
+        raise UsageError("--json and the output both want standard output", hint="name a file with -o")
+    if given.output is not None and is_folder(given.output, several=len(goals) > 1 or len(writers) > 1):
+        make_folder(given.output)
+
+
+def put(goal: Destination, outputs: Mapping[str, bytes], given: argparse.Namespace) -> None:
+    """Put the outputs of one input where they go, all of them or none; no input is replaced."""
+    files = [(path, outputs[writer]) for writer, path in goal.paths if path != STANDARD]
+    place(files, force=given.force, keep=[name for name in given.files if name != STANDARD])
+    for writer, path in goal.paths:
+        if path == STANDARD:
+            terminal.result_document(outputs[writer])
+
+
+def put_away(goal: Destination, process: int) -> None:
+    """Remove what a killed process has left of the outputs of one input."""
+    for _, path in goal.paths:
+        if path != STANDARD:
+            remove_leftovers(path, process)
 
 
 def require_fitting_name(output: str, writers: Sequence[WriterRecord], *, several: bool = False) -> None:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 
 from converter.article import matches
+from converter.errors import CannotWrite
+from converter.spelling import meta
 
 _PARTS = r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)(:\d\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?)?)?"
 _BASIC = r"(\d{4})-?(\d\d)?-?(\d\d)?(?:T(\d\d):?(\d\d)?:?(\d\d)?([.,]\d{1,9})?\s*(Z|[+-]\d\d(?::?\d\d)?)?)?"
@@ -28,6 +30,23 @@ def instant(value: str | None) -> str | None:
         return None
     year, month, day, clock, seconds, zone = found.groups()
     return f"{year}-{month}-{day}T{clock}{seconds or ':00'}{zone}"
+
+
+def end_of_embargo(value: str, form: str) -> str:
+    """Return the point in time as `xs:dateTime`. Raises CannotWrite, as `form` would widen or narrow any other."""
+    until = instant(value)
+    if until is None:
+        raise no_such_embargo(value, "is no point in time", form)
+    return until
+
+
+def no_such_embargo(value: str, lack: str, form: str) -> CannotWrite:
+    """Return the error of an embargo that a format cannot say as it is."""
+    return CannotWrite(
+        f"the embargo {value!r} {lack}, and {form} cannot say it without widening or narrowing it",
+        where="head/date.embargoed",
+        hint="give the time and its zone with " + meta("date.embargoed", "2024-05-24T11:00:00+03:00"),
+    )
 
 
 def truncated(value: str) -> str | None:
@@ -70,10 +89,7 @@ def compact(value: str) -> str | None:
 
 def extended(value: str) -> str | None:
     """Return a date of NITF, in ISO 8601 basic or extended format, as ours; None for what is none."""
-    found = re.fullmatch(
-        r"(\d{4})-?(\d\d)?-?(\d\d)?(?:T(\d\d):?(\d\d)?:?(\d\d)?([.,]\d{1,9})?\s*(Z|[+-]\d\d(?::?\d\d)?)?)?",
-        value.strip(),
-    )
+    found = re.fullmatch(_BASIC, value.strip())
     if found is None:
         return None
     year, month, day, hour, minute, second, part, zone = found.groups()

@@ -7,10 +7,17 @@ import os
 from converter.cli import documents, terminal
 from converter.cli.archive.roots import add_by, add_root, opened
 from converter.cli.arguments import Parser, add_reading_flags, request_from
-from converter.cli.destinations import destinations, is_folder, numbered, require_places_for_several
+from converter.cli.destinations import (
+    destinations,
+    formats_named,
+    make_ready,
+    numbered,
+    put,
+    put_away,
+    require_places_for_several,
+)
 from converter.errors import ConverterError, UsageError
 from converter.files import STANDARD
-from converter.placing import make_folder, place, remove_leftovers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -68,17 +75,14 @@ def run(arguments: Sequence[str], worker: Worker) -> int:
         raise UsageError("nothing to add", hint=f"convert archive add {given.root} FILE")
     if (given.identity == "path") is not (given.collection is not None):
         raise UsageError("--identity path and --collection NAME go together")
-    names = [name.strip().lower() for names in given.to or () for name in names.split(",") if name.strip()]
+    names = formats_named(given.to)
     if given.keep_renditions and not names:
         raise UsageError("no format to keep", where="--keep-renditions", hint="--to pdf,newsml")
     wanted = request_from(given, names)
     # What is kept in the archive is written elsewhere only when a place is named.
     writers = () if given.keep_renditions and given.output is None else wanted.writers
     goals = destinations(given.files, writers, given.output)
-    if given.json and any(path == STANDARD for goal in goals for _, path in goal.paths):
-        raise UsageError("--json and the output both want standard output", hint="name a file with -o")
-    if given.output is not None and is_folder(given.output, several=len(goals) > 1 or len(writers) > 1):
-        make_folder(given.output)
+    make_ready(goals, given, writers)
     with opened(given) as archive:
         intake = Intake(
             by=archive.by,
@@ -95,18 +99,16 @@ def run(arguments: Sequence[str], worker: Worker) -> int:
                 done = archive.add_plan(plan, path=_path(name, given), intake=intake)
             except ConverterError as error:
                 raise error.at(name) from error
-            _put(goal, done, given)
+            put(goal, done.outputs, given)
             _tell(name, goal, done, given)
 
-        def put_away(index: int, process: int) -> None:
-            for _, path in goals[index].paths:
-                if path != STANDARD:
-                    remove_leftovers(path, process)
+        def clear(index: int, process: int) -> None:
+            put_away(goals[index], process)
 
         def several(index: int) -> None:
             require_places_for_several(goals[index])
 
-        return documents.each_plan(given.files, wanted, given, worker, make, put_away, several)
+        return documents.each_plan(given.files, wanted, given, worker, make, clear, several)
 
 
 def _path(source: str, given: argparse.Namespace) -> str:
@@ -121,14 +123,6 @@ def _path(source: str, given: argparse.Namespace) -> str:
             hint="go to the collection's folder and name it from there",
         )
     return path
-
-
-def _put(goal: Destination, done: Prepared, given: argparse.Namespace) -> None:
-    files = [(path, done.outputs[writer]) for writer, path in goal.paths if path != STANDARD]
-    place(files, force=given.force, keep=[name for name in given.files if name != STANDARD])
-    for writer, path in goal.paths:
-        if path == STANDARD:
-            terminal.result_document(done.outputs[writer])
 
 
 def _tell(name: str, goal: Destination, done: Prepared, given: argparse.Namespace) -> None:

@@ -7,7 +7,7 @@ from converter import canonical
 from converter.article import Article, Blocks, Head, Provenance, inlines, is_xml_text, matches, plain_text
 from converter.carried import name_changes, take_out
 from converter.digests import of_words
-from converter.errors import UnreadableInput
+from converter.errors import no_text
 from converter.prose import moments
 from converter.prose.byline import find_byline_rule
 from converter.prose.characters import notice_characters
@@ -53,7 +53,7 @@ def read(source: bytes, options: NoOptions, context: Context) -> Article:
     body: Blocks = tuple(blocks)
     text = plain_text(Article(body, Head(headlines=tuple(model.Headline(line.content) for line in head_lines))))
     if not text.strip():
-        raise UnreadableInput("holds no text", hint="an article needs at least one word")
+        raise no_text()
     notice_characters(text, context)
     lang = context.source.lang or _language(styles, text, context)
     head = _head(head_lines, package)

@@ -6,7 +6,7 @@ import io
 import posixpath
 from urllib.parse import unquote
 
-from converter.errors import UnreadableInput
+from converter.errors import UnreadableInput, no_text
 from converter.packages import zip_members
 from converter.xmlsource import parse
 
@@ -27,7 +27,7 @@ class Publication:
     def __init__(self, source: bytes, limits: Limits) -> None:
         """Raises UnreadableInput for what is no package or holds no publication, LimitExceeded."""
         if not source:
-            raise UnreadableInput("holds no text", hint="an article needs at least one word")
+            raise no_text()
         self._limits = limits
         self._parts = dict(zip_members(io.BytesIO(source), limits))
         rootfile = self._root("META-INF/container.xml").find(f".//{_CONTAINER}rootfile[@full-path]")

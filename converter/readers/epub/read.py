@@ -5,7 +5,7 @@ from __future__ import annotations
 from converter import article as model
 from converter.article import Article, Head, Provenance, is_xml_text, matches
 from converter.carried import says_the_same, take_out
-from converter.errors import UnreadableInput
+from converter.errors import no_text
 from converter.hypertext import XHTML, Hypertext, text_in
 from converter.prose.characters import notice_characters
 from converter.prose.language import detect_language, direction
@@ -39,7 +39,7 @@ def read(source: bytes, options: NoOptions, context: Context) -> Article:
         return carried[0]
     text = "".join(map(text_in, bodies))
     if not text.strip():
-        raise UnreadableInput("holds no text", hint="an article needs at least one word")
+        raise no_text()
     notice_characters(text, context)
     stated = next((root.get("lang") or "" for root in publication.documents()), "")
     lang = (

@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 from converter import article as model
 from converter.article import Article, Provenance
 from converter.carried import says_the_same, take_out
-from converter.errors import UnreadableInput
+from converter.errors import no_text
 from converter.prose.characters import notice_characters
 from converter.prose.furniture import load_rules
 from converter.prose.language import detect_language, direction
@@ -47,7 +47,7 @@ def read(source: bytes, options: HtmlOptions, context: Context) -> Article:
     if carried is not None and carried[1]:
         return carried[0]
     if not any(run.text for run in runs):
-        raise UnreadableInput("holds no text", hint="an article needs at least one word")
+        raise no_text()
     context.limits.require("blocks", len(runs), "the number of paragraphs")
     notice_characters(text, context)
     is_document = False

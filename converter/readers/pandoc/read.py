@@ -9,7 +9,7 @@ from functools import lru_cache
 from converter import article as model
 from converter import imprint
 from converter.article import Article, Provenance, has_words, inlines, plain_text
-from converter.errors import UnreadableInput
+from converter.errors import no_text
 from converter.pandoc import process, tree
 from converter.pandoc.family import find_reading
 from converter.pandoc.into_article import Builder, is_layout, targets, words_in
@@ -123,7 +123,7 @@ def _tree(reading: Reading, content: bytes, limits: Limits) -> tuple[dict[str, N
     except RecursionError as error:
         raise limits.exceeded("nesting", "is nested too deeply to be read") from error
     if not meta and not nodes:
-        raise UnreadableInput("holds no text", hint="an article needs at least one word")
+        raise no_text()
     return meta, nodes, answer.messages
 
 

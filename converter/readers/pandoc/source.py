@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 
-from converter.errors import UnreadableInput
+from converter.errors import UnreadableInput, no_text
 from converter.packages import zip_members
 from converter.pandoc import pictures
 from converter.prose.decode import decode
@@ -45,7 +45,7 @@ class Prepared(Value):
 def prepare(reading: Reading, source: bytes, options: Value, context: Context) -> Prepared:
     """Return the source made safe. Raises UnreadableInput, LimitExceeded."""
     if not source.strip():
-        raise UnreadableInput("holds no text", hint="an article needs at least one word")
+        raise no_text()
     match reading.kind:
         case "text" | "json":
             told = getattr(options, "charset", "")

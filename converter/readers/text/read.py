@@ -20,7 +20,7 @@ from converter.article import (
     inlines,
     is_xml_text,
 )
-from converter.errors import UnreadableInput
+from converter.errors import no_text
 from converter.prose.characters import notice_characters
 from converter.prose.language import detect_language, direction
 from converter.prose.lines import is_invisible, split_lines
@@ -53,7 +53,7 @@ def read(source: bytes, options: TextOptions, context: Context) -> Article:
     """
     text, charset = decode_named(source, options, context)
     if is_invisible(text):
-        raise UnreadableInput("holds no text", hint="an article needs at least one word")
+        raise no_text()
     lines = split_lines(text)
     context.limits.require("line_chars", max(map(len, lines)), "a line")
     context.limits.require("blocks", len(lines) - lines.count(""), "the number of lines")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from converter import spelling
 from converter.article import Party, has_words
 from converter.errors import CannotWrite
-from converter.exchange.dates import instant, is_after
+from converter.exchange.dates import end_of_embargo, instant, is_after
 from converter.exchange.life import UNSAID, is_withdrawn, present_revision
 from converter.exchange.losses import not_carried
 from converter.label import titled
@@ -99,14 +99,7 @@ def _embargo(article: Article, context: Context) -> list[str]:
     value = embargoes[0].value
     if value is None:  # Until further notice.
         return ["<embargoed/>"]
-    until = instant(value)
-    if until is None:
-        raise CannotWrite(
-            f"the embargo {value!r} is no point in time, and NewsML-G2 cannot say it without widening or narrowing it",
-            where="head/date.embargoed",
-            hint="give the time and its zone with " + spelling.meta("date.embargoed", "2024-05-24T11:00:00+03:00"),
-        )
-    return [element("embargoed", until)]
+    return [element("embargoed", end_of_embargo(value, "NewsML-G2"))]
 
 
 def _generator(context: Context) -> str:

@@ -7,7 +7,7 @@ import re
 from converter import spelling
 from converter.article import Figure, walk
 from converter.errors import CannotWrite
-from converter.exchange.dates import instant, is_after
+from converter.exchange.dates import end_of_embargo, instant, is_after
 from converter.exchange.life import is_withdrawn
 from converter.exchange.losses import not_carried
 from converter.exchange.words import shown, texts_in
@@ -118,16 +118,7 @@ def _story_dates(article: Article, context: Context) -> dict[str, object]:
 
 def _embargo(date: Date) -> str | None:
     """Return the embargo as a point in time; None for one until further notice, which withholds the story."""
-    if date.value is None:
-        return None
-    until = instant(date.value)
-    if until is None:
-        raise CannotWrite(
-            f"the embargo {date.value!r} is no point in time, and ninjs cannot say it without widening or narrowing it",
-            where="head/date.embargoed",
-            hint="give the time and its zone with " + spelling.meta("date.embargoed", "2024-05-24T11:00:00+03:00"),
-        )
-    return until
+    return None if date.value is None else end_of_embargo(date.value, "ninjs")
 
 
 def _status(article: Article) -> str:

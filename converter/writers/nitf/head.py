@@ -7,7 +7,7 @@ import re
 from converter import spelling
 from converter.article import has_words
 from converter.errors import CannotWrite
-from converter.exchange.dates import compact
+from converter.exchange.dates import compact, no_such_embargo
 from converter.exchange.furniture import furniture_in
 from converter.exchange.life import UNSAID, is_withdrawn, present_revision
 from converter.exchange.losses import not_carried
@@ -290,11 +290,7 @@ def _released(embargo: Date) -> str:
         return "<date.release/>"
     norm = compact(embargo.value)
     if norm is None:
-        raise CannotWrite(
-            f"the embargo {embargo.value!r} has no year, and NITF cannot say it without widening or narrowing it",
-            where="head/date.embargoed",
-            hint="give the time and its zone with " + spelling.meta("date.embargoed", "2024-05-24T11:00:00+03:00"),
-        )
+        raise no_such_embargo(embargo.value, "has no year", "NITF")
     return empty("date.release", ("norm", norm))
 
 
