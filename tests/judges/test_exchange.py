@@ -1,15 +1,14 @@
-"""IPTC's schemas and rules, on every NITF and ninjs document, and on many that nobody would write by hand."""
+"""IPTC's schemas and rules: on every NITF and ninjs document, and on articles that nobody would write by hand."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
 from converter.article import Article, Paragraph
-from converter.errors import CannotWrite
 from converter.exchange.catalog import HREF, SCHEMES
 from converter.formats import Context, Record, Source, find_writer, load
 from tests.judges.bench import SHARED, ask, assert_accepted
@@ -27,26 +26,26 @@ def test_newscheck_accepts_every_document(outputs: dict[str, Judged], writer: st
     assert_accepted(ask("newscheck", "--strict", "--all", *files), files)
 
 
-@pytest.mark.parametrize("writer", ["nitf", "ninjs"])
-def test_newscheck_accepts_every_article_that_can_be_built(tmp_path: Path, writer: str) -> None:
-    record = find_writer(writer)
+def test_newscheck_accepts_every_article_that_can_be_built(tmp_path: Path) -> None:
+    """One corpus for all three formats: to draw an article takes longer than to write it."""
+    files: list[Path] = []
 
     @settings(max_examples=300, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
     @given(articles())
-    def write_one(article: Article) -> None:
+    def write_each(article: Article) -> None:
+        # An embargo without a year or a zone is refused by NITF and ninjs: no document.
         head = article.head.replace(dates=tuple(date for date in article.head.dates if date.kind != "embargoed"))
-        body = (Paragraph(("Rain.",)), *article.body)
-        article = article.replace(guid="tag:example.com,2024:any", head=head, body=body)
-        try:
+        article = article.replace(
+            guid="tag:example.com,2024:any", head=head, body=(Paragraph(("Rain.",)), *article.body)
+        )
+        for record in map(find_writer, ("newsml", "nitf", "ninjs")):
             made = load(record.function)(article, load(record.options)(), Context(Source("x"), record=RECORD))
-        except CannotWrite:
-            assume(False)
-        (tmp_path / f"{len(list(tmp_path.iterdir()))}{record.extension}").write_bytes(made)
+            files.append(tmp_path / f"{len(files)}{record.extension}")
+            files[-1].write_bytes(made)
 
-    write_one()
+    write_each()
 
-    files = sorted(tmp_path.iterdir())
-    assert len(files) >= 300
+    assert len(files) >= 3 * 300
     assert_accepted(ask("newscheck", "--strict", "--all", *files), files)
 
 
