@@ -37,7 +37,9 @@ def audit(folder: Path, documents: list[Path]) -> dict[str, list[str]]:
     for document in documents:  # One start for all of them; it judges whatever office files a folder holds.
         (folder / document.name).symlink_to(document)
     command: list[str | Path] = [
-        PYTHON.parent / "openxml-audit",
+        PYTHON,
+        "-m",
+        "tests.judges.openxml_audit_many",
         "--recursive",
         "--format",
         "microsoft365",
@@ -45,7 +47,7 @@ def audit(folder: Path, documents: list[Path]) -> dict[str, list[str]]:
         "json",
         folder,
     ]
-    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
     if done.returncode not in (0, 1):
         pytest.fail(f"openxml-audit could not judge (exit {done.returncode}): {done.stderr}")
     said = json.loads(done.stdout)
