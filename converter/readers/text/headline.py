@@ -93,7 +93,8 @@ def is_headline(text: str, following: list[str], *, is_marked: bool = False) -> 
     if count == 2:
         # Sections and captions have two words too: both must be what the story is about, or a byline must follow.
         # In `Village revival` the small letter says that it is nobody's name.
-        least = 1 if bare.split()[-1][0].islower() else max(len(stems_of(bare)), 1)
+        said = [stem for stem in stems_of(bare) if not stem.isdigit()]
+        least = 1 if bare.split()[-1][0].islower() else max(len(said), 1)
         return not bare.isupper() and (is_marked or shared >= least)
     if is_marked:
         return True

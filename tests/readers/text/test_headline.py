@@ -48,6 +48,7 @@ def headline_of(text: str, options: TextOptions | None = None) -> str | None:
         "The ferry is sold. What now for the river?",
         "TOP 5 Ferries 2025 [Review]",
         "The Last River Ferry.",
+        "Ferry 2025",
         "In Brief (Page 12)",
         "News in brief",
     ],
