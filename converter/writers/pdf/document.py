@@ -14,6 +14,9 @@ from reportlab.pdfbase import pdfdoc
 _LEVEL = 6
 """Of libdeflate: smaller than zlib's 9 and four times as fast; the same bytes everywhere, unlike zlib's builds."""
 
+_MOST_INDEX = 0xFFFF
+"""The last place in an object stream that two bytes of the cross-reference stream can say."""
+
 # The second line marks the file as binary (ISO 32000-1, 7.5.2; PDF/A-3 6.1.2).
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 
@@ -69,26 +72,30 @@ class PdfFile(pdfdoc.PDFDocument):  # type: ignore[misc]
         return len(self._objects)
 
     def to_bytes(self, catalog: int, info: int, file_id: bytes) -> bytes:
-        """Return the whole file: streams, an object stream with all else, the cross-reference stream."""
+        """Return the whole file: streams, object streams with all else, the cross-reference stream."""
         parts = [_HEADER]
         offset = len(_HEADER)
         entries: list[tuple[int, int, int]] = [(0, 0, 65535)]
-        inside: list[tuple[int, bytes]] = []
-        pack = len(self._objects) + 1
+        packs: list[list[tuple[int, bytes]]] = [[]]
+        first_pack = len(self._objects) + 1
         for number, ready in enumerate(self._objects, 1):
             body = ready.format(self)
             if ready.packed:
-                entries.append((2, pack, len(inside)))
-                inside.append((number, body))
+                if len(packs[-1]) > _MOST_INDEX:
+                    packs.append([])
+                entries.append((2, first_pack + len(packs) - 1, len(packs[-1])))
+                packs[-1].append((number, body))
                 continue
             entries.append((1, offset, 0))
             parts.append(b"%d 0 obj\n%b\nendobj\n" % (number, body))
             offset += len(parts[-1])
+        for pack, inside in enumerate(packs, first_pack):
+            entries.append((1, offset, 0))
+            parts.append(b"%d 0 obj\n%b\nendobj\n" % (pack, _object_stream(inside)))
+            offset += len(parts[-1])
         entries.append((1, offset, 0))
-        parts.append(b"%d 0 obj\n%b\nendobj\n" % (pack, _object_stream(inside)))
-        offset += len(parts[-1])
-        entries.append((1, offset, 0))
-        parts.append(b"%d 0 obj\n%b\nendobj\n" % (pack + 1, _cross_references(entries, catalog, info, file_id)))
+        last = first_pack + len(packs)
+        parts.append(b"%d 0 obj\n%b\nendobj\n" % (last, _cross_references(entries, catalog, info, file_id)))
         parts.append(b"startxref\n%d\n%%%%EOF\n" % offset)
         return b"".join(parts)
 

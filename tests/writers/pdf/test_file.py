@@ -8,12 +8,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from lxml import etree
 
 from converter import canonical
 from converter.article import Article, Block, Date, Figure, Head, Heading, Headline, Link, Paragraph, Ref, ThematicBreak
 from converter.style import NEWS
+from converter.writers.pdf import document
 from converter.writers.pdf.intent import srgb_profile
 from converter.writers.pdf.links import fragment_of, safe_address
 from converter.writers.pdf.options import PdfOptions
@@ -21,7 +23,7 @@ from tests.articles import full_article
 from tests.case import all_samples
 from tests.tree import ROOT
 from tests.writers.pdf.making import make, read, story
-from tests.writers.pdf.reading import Pdf, text_of
+from tests.writers.pdf.reading import Pdf, dump, text_of
 
 MAKE = """
 import hashlib, sys
@@ -204,6 +206,18 @@ def test_nothing_in_a_file_acts() -> None:
         if isinstance(value, dict):
             assert not {"JS", "AA", "OpenAction", "AcroForm", "Launch", "Encrypt"} & set(value), number
             assert value.get("S") not in ("JavaScript", "Launch", "GoToR", "SubmitForm"), number
+
+
+def test_more_objects_than_one_stream_takes_go_into_several(monkeypatch: pytest.MonkeyPatch) -> None:
+    one, _ = make(full_article())
+    monkeypatch.setattr(document, "_MOST_INDEX", 9)
+
+    several, _ = make(full_article())
+
+    assert several.count(b"/Type/ObjStm") > 1 == one.count(b"/Type/ObjStm")
+    assert dump(several) == dump(one)
+    with pypdfium2.PdfDocument(several) as opened:
+        assert len(opened) == len(Pdf(one).pages)
 
 
 def test_every_font_is_embedded_with_only_what_is_drawn() -> None:
