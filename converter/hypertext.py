@@ -41,10 +41,11 @@ def _names(text: str) -> frozenset[str]:
 
 _TRANSPARENT = _names("""
     html body div section article main header footer nav address center details summary hgroup search fieldset
-    legend dd dt li tr td th thead tbody tfoot caption figcaption aside form dir menu
+    legend dd dt li tr td th thead tbody tfoot caption figcaption aside form dir menu dialog frameset
 """)
 """Blocks without a form of their own here: their children stand where they stood."""
-_BLOCKS = _names("p h1 h2 h3 h4 h5 h6 blockquote ul ol dl table figure pre hr") | _TRANSPARENT
+BLOCKS = _names("p h1 h2 h3 h4 h5 h6 blockquote ul ol dl table figure pre hr") | _TRANSPARENT
+"""Elements that begin a line of their own (WHATWG HTML §15.3)."""
 _DROPPED = _names("script style template head title meta link base")
 _EMBEDDED = _names("iframe object embed applet svg math canvas map")
 _MEDIA = _names("img video audio picture")
@@ -237,7 +238,7 @@ class Hypertext:
             name = local(child)
             if child in without or not name:
                 pass
-            elif name in _BLOCKS or _is_hidden(child) or (name not in _MEDIA and _holds_blocks(child)):
+            elif name in BLOCKS or _is_hidden(child) or (name not in _MEDIA and _holds_blocks(child)):
                 flush()
                 made += self._block(child, name, wrap)
                 made += self._beside
@@ -348,7 +349,7 @@ class Hypertext:
     def _around(self, element: _Element) -> list[Block]:
         """Return the blocks of one element itself."""
         name = local(element)
-        if name in _BLOCKS or _holds_blocks(element):
+        if name in BLOCKS or _holds_blocks(element):
             return self._block(element, name, None)
         content = unwrapped(inlines(*self._inline(element, name)))
         beside, self._beside = self._beside, []
@@ -398,7 +399,7 @@ class Hypertext:
         for child in element:
             name = local(child)
             if name and child not in without:
-                if name in _BLOCKS and name != "hr":
+                if name in BLOCKS and name != "hr":
                     pieces += ["\n", *self._line(child, without), "\n"]
                 else:
                     pieces += self._inline(child, name)
@@ -533,7 +534,7 @@ def _is_hidden(element: _Element) -> bool:
 
 
 def _holds_blocks(element: _Element) -> bool:
-    return any(local(inner) in _BLOCKS for inner in element.iterdescendants() if isinstance(inner.tag, str))
+    return any(local(inner) in BLOCKS for inner in element.iterdescendants() if isinstance(inner.tag, str))
 
 
 def _references(element: _Element) -> list[model.MediaReference]:

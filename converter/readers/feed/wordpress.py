@@ -8,58 +8,12 @@ from __future__ import annotations
 
 import re
 
+from converter.hypertext import BLOCKS
+
 _TAG = re.compile(r"(<[^<>]*>)")
 _NAME = re.compile(r"<(/?)([a-z][a-z0-9]*)", re.IGNORECASE)
 _OF_BLOCK = re.compile(r"<!--\s*(/?)wp:[^<>]*?(/?)-->")
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "caption",
-        "center",
-        "col",
-        "colgroup",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "object",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
+_BLOCKS = BLOCKS | {"col", "colgroup", "object"}
 _AS_TYPED = frozenset(("pre", "script", "style", "textarea"))
 """Elements whose line ends are not WordPress's."""
 _BLANK_LINE = re.compile(r"[ \t]*\n[ \t]*\n\s*")

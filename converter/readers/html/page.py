@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from converter.errors import LimitExceeded, UnreadableInput
+from converter.hypertext import BLOCKS
 from converter.xmlsource import first_words
 
 TYPE_CHECKING = False
@@ -17,61 +18,6 @@ if TYPE_CHECKING:
     from converter.limits import Limits
 
     Piece: TypeAlias = str | _Element
-
-BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "frameset",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "search",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "caption",
-    ]
-)
-"""Elements that begin a line of their own (WHATWG HTML §15.3)."""
 
 SILENT = frozenset(
     [
