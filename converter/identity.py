@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.article import AltId, matches
+from converter.article import AltId, is_xml_text, matches
 from converter.digests import sha256
 from converter.errors import ConverterError, UnreadableInput, UsageError
 from converter.spelling import meta
@@ -81,7 +81,8 @@ def identified(
         made = uuid_from(f"{providers[0].name}\n{guid}".encode())
     else:
         raise _refused(guid, given)
-    if not matches("absolute IRI", made):
+    if not (matches("absolute IRI", made) and is_xml_text(guid)):
+        made = made if authority else guid
         if given == "sidecar":
             raise UnreadableInput(f"{made!r} is no absolute IRI", where="sidecar guid", hint=_UNFIT)
         raise UsageError(f"{made!r} is no absolute IRI", where=meta("guid", None), hint=_UNFIT)

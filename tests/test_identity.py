@@ -113,3 +113,11 @@ def test_a_guid_in_the_sidecar_of_a_container_names_no_two_stories(tmp_path: Pat
 
     with pytest.raises(UnreadableInput, match="sidecar guid: a guid names one story, and this holds several"):
         next(converter.read_all(tmp_path / "feed.jsonl"))
+
+
+@pytest.mark.parametrize(("given", "error"), [("sidecar", UnreadableInput), ("meta", UsageError)])
+def test_id_that_no_document_could_hold_is_refused(given: str, error: type[Exception]) -> None:
+    article = Article(head=Head(parties=(Party("Example News", "provider"),)))
+
+    with pytest.raises(error, match=r"'17\\x01' is no absolute IRI \(id and authority are parts of an address"):
+        identified(article, Context(Source("a.txt")), made="urn:x", guid="17\x01", authority=None, given=given)
