@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections import Counter
 
 from converter import canonical, imprint
-from converter.article import Figure, plain_text, walk
+from converter.article import Figure, Foreign, plain_text, walk
 from converter.errors import ConverterError
 from converter.printed import printed_texts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from converter.article import Article
     from converter.formats import Context
@@ -79,9 +79,8 @@ def _changes(article: Article, shown: str) -> tuple[list[str], list[str]]:
     """Return the words that are gone from what the carrier shows, and those that have come."""
     printed = _words(printed_texts(article))
     there = _words([shown])
-    alternatives = (figure.alt or "" for figure in walk(article.body) if isinstance(figure, Figure))
     # Our own few words, and some of what is not printed everywhere, may be shown, cut or repeated.
-    ours = _words([*_imprint(article), *alternatives])
+    ours = _words([*_imprint(article), *_shown_by_some(article)])
     free = {*ours, *_words([plain_text(article)])} - set(printed)
     gone = Counter(printed) - Counter(there)
     come = Counter(word for word in there if word not in free) - Counter(printed) - Counter(ours)
@@ -97,6 +96,15 @@ def _words(texts: Iterable[str]) -> list[str]:
     import re
 
     return [word for text in texts for word in re.findall(r"\w+", text)]
+
+
+def _shown_by_some(article: Article) -> Iterator[str]:
+    """Yield what pages show that paper does not: what a picture shows in words, markup that nothing else can say."""
+    for value in walk(article.body):
+        if isinstance(value, Figure):
+            yield value.alt or ""
+        elif isinstance(value, Foreign):
+            yield plain_text(value)
 
 
 def _imprint(article: Article) -> list[str]:
