@@ -17,7 +17,11 @@ setup:
     .venv-dev/bin/pip install --quiet --no-deps --no-build-isolation -e .
 
 # the gate, locally and in CI: format, lint, types, import contracts, fast tests
-check: format lint types contracts test
+check: static test
+
+[parallel]
+[private]
+static: format lint types contracts
 
 # is the code formatted?
 format:
