@@ -129,20 +129,9 @@ stories = st.lists(versions, min_size=1, max_size=3)
 
 
 @pytest.mark.slow
-@settings(max_examples=2, suppress_health_check=list(HealthCheck))
-@given(stories, st.booleans())
-def test_export_then_import_gives_equal_objects(stories: list[list[Article]], ocfl: bool) -> None:
-    assert_comes_back(stories, ocfl=ocfl)
-
-
-@pytest.mark.slow
 @settings(max_examples=100, suppress_health_check=list(HealthCheck))
 @given(stories, st.booleans())
-def test_export_then_import_gives_equal_objects_of_many_archives(stories: list[list[Article]], ocfl: bool) -> None:
-    assert_comes_back(stories, ocfl=ocfl)
-
-
-def assert_comes_back(stories: list[list[Article]], *, ocfl: bool) -> None:
+def test_export_then_import_gives_equal_objects(stories: list[list[Article]], ocfl: bool) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         origin, fresh = open_archive(folder / "origin"), open_archive(folder / "fresh")

@@ -427,11 +427,6 @@ def test_packing_killed_at_every_change_loses_nothing(tmp_path: Path, capsys: py
 
 
 @pytest.mark.slow
-def test_killed_correction_of_a_packed_story_loses_nothing(tmp_path: Path) -> None:
-    assert_kills_are_survived(correct, 17, tmp_path)
-
-
-@pytest.mark.slow
 def test_correction_killed_at_every_change_loses_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     count = assert_kills_are_survived(correct, 1, tmp_path)
 

@@ -15,7 +15,6 @@ from converter.archive.folder import FolderStore
 from tests.archive.store import kills
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
     from converter.archive.inventory import Inventory
@@ -55,8 +54,13 @@ def bench(request: pytest.FixtureRequest, tmp_path: Path) -> Bench:
     return Bench(kills.SCENARIOS[request.param], tmp_path / "bench")
 
 
-def _kill(bench: Bench, calls: list[tuple[str, ...]], numbers: Iterable[int]) -> None:
-    for number in numbers:
+@pytest.mark.slow
+def test_kill_at_every_call_loses_nothing(bench: Bench) -> None:
+    bench.begin()
+    calls = kills.calls_of(bench.run, bench.folder)
+    kills.require_whole(bench.scenario, bench.place)
+
+    for number in range(1, len(calls) + 1):
         bench.begin()
         assert kills.kill_at(bench.run, number), f"call {number} was never reached"
         try:
@@ -64,23 +68,6 @@ def _kill(bench: Bench, calls: list[tuple[str, ...]], numbers: Iterable[int]) ->
         except BaseException as error:
             error.add_note(f"killed at call {number} of {len(calls)}: {' '.join(calls[number - 1])}")
             raise
-
-
-@pytest.mark.slow
-def test_kill_at_every_eleventh_call_loses_nothing(bench: Bench) -> None:
-    bench.begin()
-    calls = kills.calls_of(bench.run, bench.folder)
-    kills.require_whole(bench.scenario, bench.place)
-
-    _kill(bench, calls, range(1 + len(calls) % 11, len(calls) + 1, 11))
-
-
-@pytest.mark.slow
-def test_kill_at_every_call_loses_nothing(bench: Bench) -> None:
-    bench.begin()
-    calls = kills.calls_of(bench.run, bench.folder)
-
-    _kill(bench, calls, range(1, len(calls) + 1))
 
 
 @pytest.mark.slow
