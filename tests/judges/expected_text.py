@@ -30,13 +30,19 @@ def story_lines(article: Article) -> list[str]:
     lines = [plain_text(line) for kind in ("kicker", "main", "sub") for line in head.headlines if line.kind == kind]
     lines += block_lines(head.abstract.blocks if head.abstract else ())
     lines += [plain_text(byline) for byline in head.bylines]
-    body = block_lines(article.body)
+    body = article.body
     if head.dateline:
         dateline = plain_text(head.dateline.content)
-        opening = next((block for block in article.body if not isinstance(block, Furniture)), None)
-        # It runs into the story's first paragraph, and stands alone where the story opens with something else.
-        body = [f"{dateline} {body[0]}", *body[1:]] if isinstance(opening, Paragraph) else [dateline, *body]
-    return [squeezed for line in (*lines, *body) if (squeezed := squeeze(line))]
+        # It runs into the paragraph that the story opens with, pictures above it or not; else it stands alone.
+        printed = ((at, block) for at, block in enumerate(body) if not isinstance(block, Figure | Furniture | Foreign))
+        at, opening = next(printed, (0, None))
+        if isinstance(opening, Paragraph):
+            lines += [*block_lines(body[:at]), f"{dateline} {plain_text(opening.content)}"]
+            body = body[at + 1 :]
+        else:
+            lines.append(dateline)
+    lines += block_lines(body)
+    return [squeezed for line in lines if (squeezed := squeeze(line))]
 
 
 def note_lines(article: Article) -> list[str]:
