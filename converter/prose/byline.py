@@ -155,7 +155,7 @@ _CUT = Pattern(
 )
 _BEHIND_DESK = Pattern(r"(?:[A-Z][\w'’]*,? ){1,3}By ")
 """`National Desk By Ann Example`"""
-_LONGEST_EAST_ASIAN = 40
+_LONGEST_LINE, _LONGEST_EAST_ASIAN = 120, 40
 # `Interview: Ann Example` is a byline below a headline; above a story it is the headline.
 _BELOW_HEADLINES = (
     *("interview", "entrevista", "интервью", "protokoll", "reportagem", "opinion", "comment", "analysis", "kommentar"),
@@ -179,7 +179,7 @@ def find_byline_rule(text: str, *, after_headline: bool, after_label: bool) -> s
     `after_label`: a line such as `Author of the article:` stands right before it.
     """
     bare = text.strip(" \t\xa0=<^")
-    if len(bare) > 120 or not bare:
+    if len(bare) > _LONGEST_LINE or not bare:
         return None
     if bare.casefold() in LABELS:
         return "byline-label"
@@ -281,6 +281,8 @@ def is_name_alone(text: str, story: str) -> bool:
     the story is about.
     """
     bare = _NICKNAME.compiled.sub(" ", text.strip(" \t\xa0"), count=1) if "(" in text else text.strip(" \t\xa0")
+    if len(bare) > _LONGEST_LINE:
+        return False
     if has_digit(bare):
         from converter.prose.beside import without_page_data
 

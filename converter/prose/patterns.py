@@ -81,11 +81,10 @@ class HintedPattern:
 
     def matches(self, line: str, around: str | None = None) -> bool:
         """Return whether the whole line matches; the hints may stand in `around` too, the line with its decoration."""
-        around = around or line
         expression = self._compiled
         if expression is None or self._hints_first:
-            return self._is_hinted(around) and self.compile().fullmatch(line) is not None
-        return expression.fullmatch(line) is not None and self._is_hinted(around)
+            return self._is_hinted(around or line) and self.compile().fullmatch(line) is not None
+        return expression.fullmatch(line) is not None and self._is_hinted(around or line)
 
     def _is_hinted(self, line: str) -> bool:
         if not self._hints:
