@@ -104,7 +104,7 @@ def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) 
         return None
     head = text[:_REACH]
     if is_wire:
-        return _holdable(_find_before_dash(head, is_wire) or _find_without_dash(head))
+        return holdable(_find_before_dash(head, is_wire) or _find_without_dash(head))
     if (
         first > "\u05ff"
         or (first in "[(" and text[1:2] > "\u2fff")
@@ -115,15 +115,15 @@ def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) 
 
         form = find_asian_dateline(text)
         if form is not None:
-            return _holdable(Found(form.end, form.rule, form.place, form.date, form.agency))
+            return holdable(Found(form.end, form.rule, form.place, form.date, form.agency))
     if not (ends_sentence(text) or len(text) > _REACH):
         # A headline in capitals has dashes too; the paragraph that a dateline opens is one.
-        return _holdable(_find_alone(text))
+        return holdable(_find_alone(text))
     if first == "(" or (first > "\u058f" and "-" in head[:40]):
         found = _find_of_house(head)
         if found is not None:
-            return _holdable(found)
-    return _holdable(
+            return holdable(found)
+    return holdable(
         (_find_cyrillic(head) if "\u0400" <= first <= "\u04ff" else None)
         or _find_before_dash(head, is_wire)
         or _find_before_colon(head)
@@ -146,7 +146,7 @@ def _is_dated_colon(head: str) -> bool:
     return at > 0 and head[at - 1].isdecimal() and head[:3].isupper()
 
 
-def _holdable(found: Found | None) -> Found | None:
+def holdable(found: Found | None) -> Found | None:
     """Return the dateline without a date that no calendar has, and a place or agency that XML cannot hold."""
     if found is None:
         return None

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from converter.prose import moments
 from converter.prose.date_words import DATE_WORDS
-from converter.prose.dateline import Found, is_capital_place, is_place_phrase, take_agency, take_date
+from converter.prose.dateline import Found, holdable, is_capital_place, is_place_phrase, take_agency, take_date
 from converter.prose.patterns import Pattern
 from converter.prose.places import is_place
 
@@ -29,11 +29,8 @@ def find_lone_dateline(text: str, lang: str | None, story: str) -> Found | None:
             place, before = take_agency(_without_day(rest[: gap.start()]))
             date = _date(rest[gap.end() :], lang or "")
             if date is not None:
-                return (
-                    Found(len(text), "dateline-alone", place.strip(), date, agency or before)
-                    if is_place_here(place, story)
-                    else None
-                )
+                found = Found(len(text), "dateline-alone", place.strip(), date, agency or before)
+                return holdable(found) if is_place_here(place, story) else None
     return None
 
 
@@ -49,10 +46,10 @@ def find_undated(text: str, story: str) -> Found | None:
     if not is_place_phrase(rest) or not DATE_WORDS.isdisjoint(name.casefold().split()):
         return None
     if is_place(name) or (agency and is_capital_place(name)):
-        return Found(len(text), "dateline-alone", rest, None, agency)
+        return holdable(Found(len(text), "dateline-alone", rest, None, agency))
     said = story.casefold()
     is_told = comma and is_capital_place(rest) and any(part.strip().casefold() in said for part in (name, region))
-    return Found(len(text), "dateline-alone", rest, None, None) if is_told and not agency else None
+    return holdable(Found(len(text), "dateline-alone", rest, None, None)) if is_told and not agency else None
 
 
 def _without_day(words: str) -> str:

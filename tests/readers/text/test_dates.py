@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import converter
 from converter import imprint
 from converter.article import Furniture, plain_text
 from converter.prose.lone_dateline import find_lone_dateline
@@ -108,3 +109,12 @@ def test_the_dateline_of_the_first_paragraph_comes_before_one_alone() -> None:
 
     assert article.head.dateline is not None
     assert plain_text(article.head.dateline.content) == "OSLO (AP) —"
+
+
+@pytest.mark.parametrize("line", ["HAIF\0A, 5 May 2025", "GENEVA, SWIT\0ERLAND"])
+def test_place_that_no_document_can_hold_is_none(line: str) -> None:
+    body = "The bridge over the river opened again on Monday after nine months of repairs, the county said."
+    article = converter.read(f"Bridge opens again\n{line}\n\n{body}\n\n{body}\n".encode(), name="a.txt")
+
+    assert article.head.dateline is not None
+    assert article.head.dateline.place is None
