@@ -128,7 +128,7 @@ def _take_date(words: str, agency: str) -> tuple[str, str | None]:
         return bare[: day.start()].strip(" ,."), moments.find_date(said)
     rest, date = take_figures(bare, agency)
     if rest == bare:
-        rest, date = take_date(bare, has_agency=True)
+        rest, date = take_date(bare, is_sure=True)
     if rest == bare:  # `MADRID, 3 (EUROPA PRESS)`
         rest = bare[: day.start()] if _DAY.fullmatch(said) else ""
     return rest.strip(" ,."), date

@@ -96,7 +96,7 @@ def find_asian_dateline(text: str) -> Form | None:
     if "\u0900" <= first <= "\u0dff" and "(" in head[:48]:
         match = _DATED.match(head)
         if match is not None and "_".join(match["place"].split()) in _PLACES:
-            date = take_date(f"X {match['date']}", has_agency=True)[1]
+            date = take_date(f"X {match['date']}", is_sure=True)[1]
             return Form(match.end(), "dateline-date", match["place"], date, match["agency"])
     if "\u0600" <= first <= "\u0dff" and (":" in head[:48] or "؛" in head[:48]):
         match = _BEFORE_COLON.match(head)

@@ -192,8 +192,9 @@ def _find_date_alone(head: str) -> Found | None:
     return Found(match.end(), "dateline-date", None, date) if date else None
 
 
-# A hyphen needs a blank on one side; a dash does not (`Va.—Text`). Spanish agencies write `Madrid.- Text`.
-_DASH = Pattern(r"\s*(?:(?<!\.[A-Z])\.-{1,2}|--+|[–—―]|-(?=\s)|(?<=\s)-|-$)\s*")
+# A hyphen needs a blank on one side; a dash does not (`Va.—Text`). Spanish agencies write `Madrid.- Text`, and AP's
+# wire, whose seven bits held no dash, `SPRINGFIELD (AP) _ Text`.
+_DASH = Pattern(r"\s*(?:(?<!\.[A-Z])\.-{1,2}|--+|[–—―]|-(?=\s)|(?<=\s)-|-$|(?<=\s)_(?=\s))\s*")
 
 
 def _find_before_dash(head: str, is_wire: bool) -> Found | None:
@@ -214,7 +215,7 @@ def _find_before_dash(head: str, is_wire: bool) -> Found | None:
 
 def _has_dash(text: str) -> bool:
     """Return whether a dash may stand in the text, or a hyphen that parts no two letters: sooner asked than `_DASH`."""
-    if any(map(text.__contains__, "–—―")):
+    if any(map(text.__contains__, _DASHES)):
         return True
     at = text.find("-")
     while at >= 0:
@@ -225,6 +226,7 @@ def _has_dash(text: str) -> bool:
     return False
 
 
+_DASHES = ("–", "—", "―", " _ ")
 _AGENCY_END = Pattern(r"[\s,]*\((?P<agency>[^()]{2,40})\)(?:\s*/[A-Z \-]{2,20})?$")
 # Press release services: `EASTMERE, Ohio, March 3, 2024 /Sample Newswire/ --`.
 _SLASHED_AGENCY = Pattern(r"\s*/(?P<agency>[A-Z][A-Za-z \-]{2,24})/$")
@@ -258,7 +260,8 @@ def _parse(before: str, after: str, dash: str, is_wire: bool) -> tuple[str, str 
         if last == "CNN" and place:
             rest, agency = place, last
     if date is None:
-        rest, date = take_date(rest, has_agency=agency is not None)
+        place, comma, _ = rest.partition(",")
+        rest, date = take_date(rest, is_sure=agency is not None or (comma != "" and place.isupper()))
     if agency is None and date is None:
         # The agency may stand alone before the date, or a slash may part them: `LONDON, Reuters`.
         head, comma, tail = rest.rpartition(",")
@@ -352,17 +355,18 @@ def take_figures(words: str, agency: str) -> tuple[str, str | None]:
     return words[: match.start()], f"--{month:02}-{day:02}" if sure else None
 
 
-def take_date(words: str, *, has_agency: bool = False) -> tuple[str, str | None]:
+def take_date(words: str, *, is_sure: bool = False) -> tuple[str, str | None]:
     """Return the words without the date that they end in, and the date: `--02-26` where no year stands there.
 
-    Beside an agency the months of all languages are known: `Schůzka 3. března –` alone may begin a sentence.
+    Where that is sure to be a dateline, beside an agency or behind a place in capitals, the months of all languages
+    are known: `Schůzka 3. března –` alone may begin a sentence.
     """
     match = _DATE_END.search(words)
     if match is None or match.start() == 0:
         return words, None
     name = (match["month"] or match["month2"]).casefold()
     day = match["day"] or match["day2"]
-    month = _MONTHS.get(name) or (_further_months().get(name) if day and has_agency else None)
+    month = _MONTHS.get(name) or (_further_months().get(name) if day and is_sure else None)
     if month is None or (day is None and words[match.start()] != ",") or (day and not 1 <= int(day) <= 31):
         return words, None
     value = f"{match['year'] or '-'}-{month:02}" + (f"-{int(day):02}" if day else "")
@@ -503,7 +507,7 @@ def _find_cyrillic(head: str) -> Found | None:
     match = _CYRILLIC.match(head) if has_digit(head[:48]) else None
     if match is None:
         return None
-    place, date = take_date(match["before"], has_agency=True)
+    place, date = take_date(match["before"], is_sure=True)
     place = place.strip(" ,.")
     if date is None or not place or "." in place or not is_place_phrase(place):
         return None

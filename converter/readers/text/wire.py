@@ -13,7 +13,7 @@ follows.
 
 from __future__ import annotations
 
-from converter.prose.lines import ends_sentence
+from converter.prose.lines import LAYOUT_SPACE, ends_sentence
 from converter.prose.patterns import Pattern
 from converter.values import Value
 
@@ -42,6 +42,8 @@ _BARE_SLUG = Pattern(
     r"(?: ?\(?(?:UPDATE|WRAPUP|CORRECTED|CORRECTION|REPEAT|RECASTS?|LEAD|PIX|TV|GRAPHIC)\b[A-Z0-9 ,./]*\)?)?"
 )
 _DATELINE_WITHIN = 5
+_WRAPPED = 30
+"""A line is not broken before so many columns."""
 
 # ANPA 1312's priority letters against IPTC's urgency; the letters for advance and weekend copy say nothing of it.
 _URGENCY = {"f": 1, "b": 2, "u": 3, "r": 4, "d": 5}
@@ -126,9 +128,26 @@ def _find_head(lines: Sequence[str]) -> Header | None:
     end = 1
     while (start := _next_filled(lines, end)) < len(lines) and lines[start].strip().startswith(_TO_THE_DESK):
         end = start + 1
-        while end < len(lines) and lines[end].strip() and not ends_sentence(lines[end - 1]):
-            end += 1  # What is said to the desk runs on.
+        while end < len(lines) and _runs_on(lines[end - 1], lines[end]):
+            end += 1
     return Header(tuple(lines[:end]), slug=match["slug"])
+
+
+def _runs_on(line: str, following: str) -> bool:
+    """Return whether what a line says to the desk goes on in the next: no byline, and no paragraph of the story."""
+    from converter.prose.byline import find_byline_rule
+    from converter.prose.dateline import find_dateline
+
+    bare = following.strip()
+    return (
+        len(line) >= _WRAPPED
+        and not ends_sentence(line)
+        and bare != ""
+        and following[0] not in LAYOUT_SPACE
+        and not bare.startswith(_TO_THE_DESK)
+        and find_byline_rule(bare, after_headline=False, after_label=False) is None
+        and find_dateline(bare, is_wire=True) is None
+    )
 
 
 def _next_filled(lines: Sequence[str], at: int) -> int:
