@@ -99,7 +99,11 @@ def parse(text: str) -> tuple[str, int]:
     number = digits.rstrip("KMG")
     factor = {"": 1, **dict(_SIZES)}.get(digits[len(number) :], 0)
     if not (number.isascii() and number.isdigit() and len(number) <= 16 and 0 < int(number) * factor <= _MOST):
-        raise UsageError(f"{amount!r} is no whole number above 0", where=f"--limit {name}", hint="for example 256M")
+        raise UsageError(
+            f"{amount!r} is no whole number above 0",
+            where=f"--limit {name}",
+            hint=f"for example {'256M' if _is_bytes(name) else 4 * getattr(Limits(), name)}",
+        )
     return name, int(number) * factor
 
 

@@ -310,7 +310,7 @@ def test_wrong_name_or_value_lists_what_there_is(desk: Desk, flags: list[str], s
     [
         (["--meta", "headline"], "--meta: 'headline' has no value (write --meta headline=value)"),
         (["--set", "paper=a4"], "--set: 'paper' names no option (write --set FORMAT.OPTION=value)"),
-        (["--limit", "seconds=0"], "--limit seconds: '0' is no whole number above 0 (for example 256M)"),
+        (["--limit", "seconds=0"], "--limit seconds: '0' is no whole number above 0 (for example 120)"),
         (["--limit", "seconds=9" + "0" * 15], None),
         (["--meta", "date.published=yesterday"], None),
         (["--meta", "version_created=2024-05-23"], None),
