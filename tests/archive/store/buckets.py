@@ -17,13 +17,15 @@ _CREDENTIAL = "AWS4-HMAC-SHA256 Credential=x/20260101/us-east-1/s3/aws4_request,
 
 @contextmanager
 def serving() -> Iterator[tuple[str, int]]:
-    """Serve while the block runs; return host and port."""
+    """Serve while the block runs; return host and port. There are no buckets yet."""
     from moto.server import ThreadedMotoServer
 
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
     server.start()
     try:
+        # What it serves is the process's, whatever server it came by: another test's buckets would be there.
+        _request(server.get_host_and_port(), "POST", "/moto-api/reset")
         yield server.get_host_and_port()
     finally:
         server.stop()
@@ -31,8 +33,12 @@ def serving() -> Iterator[tuple[str, int]]:
 
 def new_bucket(address: tuple[str, int], name: str) -> None:
     """Make a bucket."""
+    _request(address, "PUT", f"/{name}", Authorization=_CREDENTIAL)
+
+
+def _request(address: tuple[str, int], method: str, path: str, **headers: str) -> None:
     connection = http.client.HTTPConnection(*address)
-    connection.request("PUT", f"/{name}", headers={"Content-Length": "0", "Authorization": _CREDENTIAL})
+    connection.request(method, path, headers={"Content-Length": "0", **headers})
     assert connection.getresponse().status == 200
     connection.close()
 
