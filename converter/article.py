@@ -1051,10 +1051,7 @@ class Article(Value):
             return
         _require_all(self, "body", _Block)
         seen: set[str] = set()
-        for value in walk(self):
-            name = None if isinstance(value, str) else getattr(value, "id", None)
-            if name is None:
-                continue
+        for name in _ids((self.head, self.body)):
             if name in seen:
                 raise ValueError(f"the id {name!r} stands twice in the article")
             seen.add(name)
@@ -1066,6 +1063,21 @@ _proved: tuple[Head, Blocks] | None = None
 
 
 # ── Walking ─────────────────────────────────────────────────────────────────
+
+
+def _ids(value: object) -> Iterator[str]:
+    """Yield the ids of the values in it, in any order."""
+    stack: list[Any] = [value]
+    while stack:
+        here = stack.pop()
+        kind = type(here)
+        if kind is tuple:
+            stack += here
+        elif kind is not str and isinstance(here, Value):
+            name = getattr(here, "id", None)
+            if name is not None:
+                yield name
+            stack += filter(None, (_children.get(kind) or children_of(kind))(here))
 
 
 def walk(value: object) -> Iterator[Value | str]:

@@ -20,7 +20,7 @@ from converter.article import Article, Provenance
 from converter.digests import sha256
 from converter.errors import InternalError, InvalidDocument, LimitExceeded
 from converter.limits import Limits
-from converter.values import Value, holding
+from converter.values import Value, holding, maker
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -395,9 +395,10 @@ def parse(content: bytes, limits: Limits | None = None) -> Article:
     return _article(parse_xml(content, limits or Limits()))
 
 
-def _article(root: _Element) -> Article:
+def _article(root: _Element, *, is_ours: bool = False) -> Article:
+    """Return the article of a tree; of one that is ours, to be held against the article that it was written from."""
     validate(root)
-    article = _read(root, Article)
+    article = _read(root, Article, is_ours)
     assert isinstance(article, Article)
     return article
 
@@ -407,7 +408,7 @@ def _local(element: _Element) -> str:
     return element.tag[len(NAMESPACE) + 2 :]
 
 
-def _read(element: _Element, kind: type[Value]) -> Value:
+def _read(element: _Element, kind: type[Value], is_ours: bool) -> Value:
     """Return the value that a valid element stands for."""
     plan = _plans.get(kind) or _plan(kind)
     fields: dict[str, Any] = dict.fromkeys(plan.demanded)
@@ -417,7 +418,8 @@ def _read(element: _Element, kind: type[Value]) -> Value:
         if setting is not None:
             fields[setting.field] = text if setting.understand is None else setting.understand(text)
     if plan.own is None or plan.own.form in ("inlines", "values"):
-        content = _read_content(element, plan.own is not None and plan.own.form == "inlines", plan.within, fields)
+        with_text = plan.own is not None and plan.own.form == "inlines"
+        content = _read_content(element, with_text, plan.within, fields, is_ours)
         if plan.own is not None:
             fields[plan.own.field] = content
     elif plan.own.form == "text":
@@ -425,13 +427,13 @@ def _read(element: _Element, kind: type[Value]) -> Value:
     else:
         fields[plan.own.field] = tuple((fact.get("name"), fact.text or "") for fact in element)
     try:
-        return kind(**fields)
+        return (maker(kind) if is_ours else kind)(**fields)
     except ValueError as error:  # What the model refuses and XML Schema cannot say.
         raise _invalid(f"Element '{_local(element)}': {error}", element.sourceline) from error
 
 
 def _read_content(
-    element: _Element, with_text: bool, within: dict[str, _Part], fields: dict[str, Any]
+    element: _Element, with_text: bool, within: dict[str, _Part], fields: dict[str, Any], is_ours: bool
 ) -> tuple[Any, ...]:
     """Return the inlines or values in an element; what stands for one of the parts `within` goes into `fields`."""
     content: list[Any] = [element.text] if with_text and element.text else []
@@ -439,13 +441,13 @@ def _read_content(
         name = child.tag
         part = within.get(name)
         if part is None:
-            content.append(_read(child, _KINDS[name]))
+            content.append(_read(child, _KINDS[name], is_ours))
         elif part.form == "child":
-            fields[part.field] = _read(child, _KINDS[name])
+            fields[part.field] = _read(child, _KINDS[name], is_ours)
         elif part.form == "children":
-            fields[part.field] = (*fields.get(part.field, ()), _read(child, _KINDS[name]))
+            fields[part.field] = (*fields.get(part.field, ()), _read(child, _KINDS[name], is_ours))
         else:
-            fields[part.field] = _read_content(child, part.form == "inlines", {}, fields)
+            fields[part.field] = _read_content(child, part.form == "inlines", {}, fields, is_ours)
             if with_text and child.tail:
                 raise _invalid(f"Element '{_local(element)}': text stands after '{_local(child)}'", child.sourceline)
         if with_text and child.tail:
@@ -480,7 +482,7 @@ def _again(content: bytes) -> Article:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError:
         return parse(content, _UNLIMITED)  # Which says in our words what is wrong.
-    return _article(root)
+    return _article(root, is_ours=True)
 
 
 _UNLIMITED = Limits().replace(input_bytes=1 << 40, xml_elements=1 << 40, xml_depth=MOST_NESTED)

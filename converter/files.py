@@ -15,7 +15,6 @@ from converter.limits import Limits, show
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from io import FileIO
     from typing import BinaryIO
 
 STANDARD = "-"
@@ -45,15 +44,14 @@ def read_source(name: str, limits: Limits) -> tuple[bytes, float | None]:
 
 def _read_standard(limits: Limits) -> bytes:
     try:
-        with open(0, "rb", buffering=0, closefd=False) as file:
-            return _read_all(file, limits, "input_bytes")
+        return _read_all(lambda size: os.read(0, size), limits, "input_bytes")
     except OSError as error:
         raise UnreadableInput(reason(error)) from error
 
 
 def read_stream(stream: BinaryIO, limits: Limits) -> bytes:
     """Return all bytes of an open binary file. Raises LimitExceeded over `input_bytes`."""
-    return _read_all(stream, limits, "input_bytes")
+    return _read_all(stream.read, limits, "input_bytes")
 
 
 def read_option_file(name: str, limits: Limits) -> bytes:
@@ -75,8 +73,7 @@ def _read_regular(name: str, limits: Limits, limit: str, *, is_source: bool = Fa
             if not stat.S_ISREG(state.st_mode):
                 hint = _batch_hint(name) if is_source and stat.S_ISDIR(state.st_mode) else ""
                 raise UnreadableInput(f"is {kind(state.st_mode)}, not a regular file", hint=hint)
-            with open(descriptor, "rb", buffering=0, closefd=False) as file:
-                return _read_all(file, limits, limit, state.st_size), state.st_mtime
+            return _read_all(lambda size: os.read(descriptor, size), limits, limit, state.st_size), state.st_mtime
         finally:
             os.close(descriptor)
     except (OSError, ValueError) as error:
@@ -90,16 +87,16 @@ def _batch_hint(folder: str) -> str:
 
 
 _FIRST_PIECE = 1 << 16
-"""Nearly all stories are no longer: for more room the system would be asked each time."""
+"""Nearly all stories are no longer: for more room the system would be asked each time, and for much of it at a cost."""
 
 
-def _read_all(file: BinaryIO | FileIO, limits: Limits, limit: str, said: int = 0) -> bytes:
-    """Return what the file holds; the size that is said of it is told only, as it may be a lie or change."""
+def _read_all(read: Callable[[int], bytes], limits: Limits, limit: str, said: int = 0) -> bytes:
+    """Return what a file holds; the size that is said of it is told only, as it may be a lie or change."""
     most = getattr(limits, limit)
     pieces: list[bytes] = []
     left = most + 1
-    size = _FIRST_PIECE
-    while left and (piece := file.read(min(left, size))):
+    size = min(said + 1, _FIRST_PIECE) if said else _FIRST_PIECE
+    while left and (piece := read(min(left, size))):
         pieces.append(piece)
         left -= len(piece)
         size = 1 << 20

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 
 from converter.article import Article, Emphasis, Heading, Inlines, Paragraph, Quote
-from converter.values import Value, _hasten, assert_never, field_names
+from converter.values import Value, _hasten, assert_never, field_names, maker
 from tests.strategies import articles
 
 
@@ -176,6 +176,26 @@ def test_a_compiled_constructor_does_what_the_common_one_does() -> None:
         Plain()  # type: ignore[call-arg]
     with pytest.raises(AttributeError, match="frozen"):
         Plain("a").size = 5  # type: ignore[misc]
+
+
+def test_what_was_checked_is_made_again_without_a_check() -> None:
+    class Strict(Placed):
+        words: str
+        size: int = 3
+
+        def _check(self) -> None:
+            if self.size < 0:
+                raise ValueError("size must not be negative")
+
+    assert maker(Strict) is Strict, "a process that makes few checks each"
+    checked = Strict("a", place="b")
+    _hasten(Strict)
+    make = maker(Strict)
+
+    assert make(words="a", place="b") == checked
+    assert type(make("a", size=-1)) is Strict
+    with pytest.raises(TypeError):
+        make()
 
 
 def test_a_class_whose_base_has_a_compiled_constructor_is_checked_by_its_own_rule() -> None:

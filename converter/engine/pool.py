@@ -80,6 +80,8 @@ _GATHER_S = 0.02
 """So long answers gather while all workers have enough to do: to be woken for each costs more than to take it."""
 _MOST_JOBS = 2_000
 """After so many a worker is replaced: whatever a library has leaked is gone with it."""
+_MANY_LEFT = 2_000
+"""So many more objects than were freed may hold each other; after stories without such, to look for them is in vain."""
 _GRACE_S = 15
 """So long after its time a worker ends itself, should nobody be left to do it."""
 
@@ -308,7 +310,8 @@ def be_worker(receiving: int, sending: int, work: Callable[[Job], Made], limits:
                 signal.setitimer(signal.ITIMER_REAL, limits.seconds + _GRACE_S)
                 _write_all(sending, _framed(work(job)))
             signal.setitimer(signal.ITIMER_REAL, 0)
-            gc.collect()
+            if gc.get_count()[0] > _MANY_LEFT:
+                gc.collect()
         code = 0
     except MemoryError:
         code = faults.OUT_OF_MEMORY

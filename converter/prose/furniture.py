@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from converter.errors import UsageError
 from converter.prose.lines import FULL_STOPS, count_digits, count_words, ends_sentence, final_mark, has_digit
-from converter.prose.patterns import HintedPattern
+from converter.prose.patterns import HintedPattern, HintedPatterns
 from converter.spelling import setting
 from converter.values import Value
 
@@ -76,6 +76,7 @@ class Rules:
             if rule.patterns
         ]
         self._in_sentences = [each for each in self._patterned if each[1].kind in _KINDS_IN_SENTENCES]
+        self._asked_of_sentences = HintedPatterns([expression for _, _, expression in self._in_sentences])
         self._lines = lines
         self._markers = markers
         self._starts = starts
@@ -91,6 +92,7 @@ class Rules:
         """Compile all patterns, for a process that asks them of many lines."""
         for _, _, expression in self._patterned:
             expression.compile()
+        self._asked_of_sentences.compile()
 
     def _find_line(self, text: str) -> Match | None:
         bare = _undecorated(text)
@@ -139,7 +141,12 @@ class Rules:
         words = count_words(text)
         bare = _without_signs(text.strip(" \t\xa0\u200b"))
         is_sentence = _is_sentence(text)
-        for at, rule, expression in self._in_sentences if is_sentence else self._patterned:
+        rules = (
+            map(self._in_sentences.__getitem__, self._asked_of_sentences.likely(bare))
+            if is_sentence
+            else self._patterned
+        )
+        for at, rule, expression in rules:
             if digits >= rule.digits and words <= rule.words and expression.matches(bare, text):
                 return self._match(at)
         if digits >= _DATE_DIGITS and words <= _DATE_WORDS and len(text) <= _BUTTON_CHARACTERS:

@@ -9,8 +9,6 @@ sure, and the text is long enough to say, is the library asked
 
 from __future__ import annotations
 
-from collections import Counter
-
 from converter.prose.common_words import COMMON_WORDS
 from converter.utf8 import beyond_ascii, encoded
 
@@ -116,34 +114,35 @@ def _by_script(sample: str) -> str | None:
     return None
 
 
-_table: dict[str, str] = {}
+_table: dict[str, int] = {}
+_DIGIT = 16
+"""Bits of a language's digit in the numbers of the table: a sample has fewer words than they count."""
 
 
-def _languages_of_words() -> dict[str, str]:
-    """Return common word → the languages that have it, parted by blanks: many words have the same ones."""
+def _languages_of_words() -> dict[str, int]:
+    """Return common word → a number with a digit for each language, 1 where the language has the word.
+
+    The sum of such numbers counts for all languages at once.
+    """
     if not _table:
-        for lang, words in COMMON_WORDS.items():
+        for at, words in enumerate(COMMON_WORDS.values()):
             for word in words.split():
-                _table[word] = f"{_table[word]} {lang}" if word in _table else lang
+                _table[word] = _table.get(word, 0) + (1 << at * _DIGIT)
     return _table
 
 
 def _by_words(words: list[str]) -> str | None:
     """Return the language whose common words are at least a fifth of the text, well ahead of the next."""
-    table = _languages_of_words()
-    counts: dict[str, int] = {}
-    for languages, count in Counter(filter(None, map(table.get, words))).items():
-        for lang in languages.split():
-            counts[lang] = counts.get(lang, 0) + count
-    if not counts:
-        return None
-    ranked = sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
-    best, count = ranked[0]
-    second = ranked[1][1] if len(ranked) > 1 else 0
+    total = sum(filter(None, map(_languages_of_words().get, words)))
+    counts = [total >> at * _DIGIT & (1 << _DIGIT) - 1 for at in range(len(COMMON_WORDS))]
+    count = max(counts)
+    best = counts.index(count)
+    counts[best] = 0
+    second = max(counts)
     # Four words are the least that chance does not bring; near relatives share half of theirs.
     if count < 4 or count * 6 < len(words) or second * 4 > count * 3:
         return None
-    return best
+    return list(COMMON_WORDS)[best]
 
 
 # The library's old or coarser names → RFC 5646's.

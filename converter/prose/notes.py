@@ -8,10 +8,8 @@ be short: a caption that is a sentence stays a paragraph.
 
 from __future__ import annotations
 
-import re
-
 from converter.prose.lines import count_words
-from converter.prose.patterns import HintedPattern, joined
+from converter.prose.patterns import HintedPattern, HintedPatterns
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -212,15 +210,13 @@ _rules = tuple(
     )
     for kind, name, most_words, source in _RULES
 )
-_found_anywhere = tuple(rule for rule in _rules if rule.name in _ANYWHERE)
-_at_once: re.Pattern[str] | None = None
-"""Once warm, all rules but those in one expression, which says of most lines that they are none."""
+_asked = HintedPatterns([rule.expression for rule in _rules])
 
 
 def find_note(text: str, *, is_wire: bool = False) -> Found | None:
     """Return what kind of editorial line the text is, or None when it is the story; the wire credits no pictures."""
     words = count_words(text)
-    for rule in _rules if _at_once is None or _at_once.fullmatch(text) else _found_anywhere:
+    for rule in map(_rules.__getitem__, _asked.likely(text)):
         if words > rule.most_words or (is_wire and rule.name in _NOT_ON_THE_WIRE):
             continue
         if rule.expression.matches(text):
@@ -230,7 +226,4 @@ def find_note(text: str, *, is_wire: bool = False) -> Found | None:
 
 def warm() -> None:
     """Compile the expressions of all rules, for a process that asks them of many lines."""
-    global _at_once
-    for rule in _rules:
-        rule.expression.compile()
-    _at_once = re.compile(joined(source for _, name, _, source in _RULES if name not in _ANYWHERE))
+    _asked.compile()

@@ -10,7 +10,7 @@ import re
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 class Pattern:
@@ -56,7 +56,7 @@ class HintedPattern:
     (`docs/decisions/0099-compiled-rules-are-asked-at-once.md`).
     """
 
-    __slots__ = ("_compiled", "_hints", "_hints_first", "_reach", "_sources")
+    __slots__ = ("_compiled", "_hints", "_reach", "hints_first", "sources")
 
     def __init__(
         self,
@@ -67,22 +67,22 @@ class HintedPattern:
         reach: int | None = None,
     ) -> None:
         """`sources`: any of them may match. A hint stands anywhere; with `reach` near the beginning, in any case."""
-        self._sources = sources
+        self.sources = sources
         self._hints = hints
-        self._hints_first = hints_first and bool(hints)
+        self.hints_first = hints_first and bool(hints)
         self._reach = reach
         self._compiled: re.Pattern[str] | None = None
 
     def compile(self) -> re.Pattern[str]:
         """Return the compiled expression, from now on without looking for hints before."""
         if self._compiled is None:
-            self._compiled = re.compile(joined(self._sources))
+            self._compiled = re.compile(joined(self.sources))
         return self._compiled
 
     def matches(self, line: str, around: str | None = None) -> bool:
         """Return whether the whole line matches; the hints may stand in `around` too, the line with its decoration."""
         expression = self._compiled
-        if expression is None or self._hints_first:
+        if expression is None or self.hints_first:
             return self._is_hinted(around or line) and self.compile().fullmatch(line) is not None
         return expression.fullmatch(line) is not None and self._is_hinted(around or line)
 
@@ -91,6 +91,34 @@ class HintedPattern:
             return True
         near = line if self._reach is None else line[: self._reach].lower()
         return any(map(near.__contains__, self._hints))
+
+
+class HintedPatterns:
+    """Several of them, of which the first that matches counts.
+
+    Once compiled, a single expression says of most lines that they match none whose hints are not asked first.
+    """
+
+    __slots__ = ("_at_once", "_hinted_first", "_patterns")
+
+    def __init__(self, patterns: Sequence[HintedPattern]) -> None:
+        self._patterns = patterns
+        self._hinted_first = [at for at, each in enumerate(patterns) if each.hints_first]
+        self._at_once: re.Pattern[str] | None = None
+
+    def compile(self) -> None:
+        """Compile all of them, for a process that asks them of many lines."""
+        for each in self._patterns:
+            each.compile()
+        self._at_once = re.compile(
+            joined(source for each in self._patterns if not each.hints_first for source in each.sources)
+        )
+
+    def likely(self, line: str) -> Sequence[int]:
+        """Return the numbers of those that may match the whole line."""
+        if self._at_once is None or self._at_once.fullmatch(line):
+            return range(len(self._patterns))
+        return self._hinted_first
 
 
 def joined(sources: Iterable[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.prose.patterns import HintedPattern
+from converter.prose.patterns import HintedPattern, HintedPatterns
 
 
 @pytest.mark.parametrize("is_warm", [False, True])
@@ -34,3 +34,19 @@ def test_a_hint_within_reach_is_met_in_any_case() -> None:
 
 def test_without_hints_the_expression_alone_says() -> None:
     assert HintedPattern((r"\d+",), (), hints_first=True).matches("12")
+
+
+def test_of_several_those_are_likely_that_one_expression_or_their_hints_may_let_through() -> None:
+    several = HintedPatterns(
+        [
+            HintedPattern((r"Photo: .+",), (), hints_first=False),
+            HintedPattern((r".+ by",), ("by",), hints_first=True),
+            HintedPattern((r"More",), (), hints_first=False),
+        ]
+    )
+    assert list(several.likely("The story")) == [0, 1, 2], "a cold process compiles none to find out"
+
+    several.compile()
+
+    assert list(several.likely("The story")) == [1]
+    assert list(several.likely("More")) == [0, 1, 2]

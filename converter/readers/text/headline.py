@@ -16,7 +16,7 @@ from converter.readers.text.openings import is_opening
 # 95 % of headlines have at most 18 words; what is longer needs more evidence. One word is a kicker or a place.
 _USUAL_WORDS = 18
 _LONG_WORDS = 22
-_MOST_WORDS = 26
+_MOST_WORDS, _MOST_CHARACTERS = 26, 220
 _LEAST_WORDS = 2
 _LEAST_WITH_STOP = 4
 _SHORT_WORDS = 10
@@ -66,6 +66,11 @@ def is_wire_title(text: str) -> bool:
     return is_capitals(text) and count_words(text) <= 24
 
 
+def is_too_long(text: str) -> bool:
+    """Return whether the line is longer than any headline, section or head of a list."""
+    return len(text) > _MOST_CHARACTERS or count_words(text) > _MOST_WORDS
+
+
 def is_headline(text: str, following: list[str], *, is_marked: bool = False) -> bool:
     """Return whether a first line is a headline; `following`: the next lines, bylines and furniture left out.
 
@@ -75,7 +80,12 @@ def is_headline(text: str, following: list[str], *, is_marked: bool = False) -> 
     count = count_words(bare)
     if count == 1 and _is_one_long_word(bare, following):
         return True
-    if not _LEAST_WORDS <= count <= _MOST_WORDS or len(bare) > 220 or not _opens_like_one(bare) or _is_label(bare):
+    if (
+        not _LEAST_WORDS <= count <= _MOST_WORDS
+        or len(bare) > _MOST_CHARACTERS
+        or not _opens_like_one(bare)
+        or _is_label(bare)
+    ):
         return False
     if _is_row(bare) or is_opening(bare):
         return False

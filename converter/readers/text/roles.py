@@ -9,7 +9,7 @@ from converter.prose.lines import ends_sentence, has_digit, is_invisible
 from converter.prose.notes import find_note
 from converter.prose.patterns import Pattern
 from converter.readers.text import embargo, endmark, surroundings, wire
-from converter.readers.text.headline import is_headline, is_section, is_standing_head, is_wire_title
+from converter.readers.text.headline import is_headline, is_section, is_standing_head, is_too_long, is_wire_title
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -293,6 +293,8 @@ def _find_headline(
             return first, "headline-first-line"
         case "auto":
             pass
+    if not (is_wire or indented) and is_too_long(text.strip(" \t\xa0")):
+        return None
     has_dateline = find_dateline(text, is_wire=is_wire or indented) is not None
     if has_dateline or byline.find_byline_rule(text, after_headline=False, after_label=False) is not None:
         return None
