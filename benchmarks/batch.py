@@ -5,7 +5,9 @@
 
 memory  peak of the leader and its workers together over two batches, large and small, to xml, docx and newsml
 cores   articles a second of two workers against one, in turn; with the folder in memory, so that no disk plays a part;
-        and the leader's share of the CPU, which says what two workers can be at most, whatever else the machine does
+        the leader's share of the CPU, which says what two workers can be at most, whatever else the machine does;
+        and, in turn with both, what two processes that only count do against one: two processors of a virtual machine
+        may be one of its host
 pandoc  CPU an article of a batch, all its processes counted, against a loop of pandoc processes: one a file, to docx;
         and two a file, to docx and to JATS, as one process writes one format
 group   articles a second into an archive, with one flush for a group against flushes for each object, in turn
@@ -122,7 +124,9 @@ def measure_cores(folder: Path, count: int, pairs: int) -> None:
     source = write_stories(folder / "cores", count)
     seconds: dict[int, list[float]] = {1: [], 2: []}
     shares: list[float] = []
+    counting: list[float] = []
     for _ in range(pairs):
+        counting.append(2 * _count_s(1) / _count_s(2))
         for jobs in (1, 2):
             out = folder / "cores-out"
             wall, share = run_with_leader(
@@ -134,11 +138,24 @@ def measure_cores(folder: Path, count: int, pairs: int) -> None:
     ratio = statistics.median(one / two for one, two in zip(seconds[1], seconds[2], strict=True))
     one, two = (count / statistics.median(seconds[jobs]) for jobs in (1, 2))
     share = statistics.median(shares)
+    print(f"cores   two processes that only count do {statistics.median(counting):.2f} times what one does")
     print(f"cores   1 worker {one:6.1f}/s   2 workers {two:6.1f}/s   ratio {ratio:.2f}   (median of {pairs} pairs)")
     print(
         f"cores   the leader has {share:.1%} of the CPU, its start aside: "
         f"two workers on two free processors do at most {2 * (1 - share):.2f} times what one does"
     )
+
+
+_COUNTING = "for number in range(50_000_000): pass"
+
+
+def _count_s(processes: int) -> float:
+    """Return how many seconds so many processes take that do nothing but count, side by side."""
+    began = time.monotonic()
+    running = [subprocess.Popen([sys.executable, "-S", "-c", _COUNTING]) for _ in range(processes)]
+    for process in running:
+        process.wait()
+    return time.monotonic() - began
 
 
 def run_with_leader(command: Sequence[str], log: Path) -> tuple[float, float]:
