@@ -19,7 +19,7 @@ from converter.errors import ArchiveError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from typing import TypeAlias
 
     from converter.archive.layout import Layout
@@ -38,10 +38,11 @@ _BATCH = 1000
 class LedgerIndex:
     """Every line of a root's ledger, by the place of its object."""
 
-    def __init__(self, tree: Tree, layout: Layout | None) -> None:
+    def __init__(self, tree: Tree, layout: Layout | None, pauses: Callable[[], Iterable[None]] = tuple) -> None:
+        """`pauses` gives as many of them as a line that is not whole may take to become so."""
         import sqlite3
 
-        self._tree, self._layout = tree, layout
+        self._tree, self._layout, self._pauses = tree, layout, pauses
         # A database without a name lies in a temporary file that is gone when it is closed.
         self._table = sqlite3.connect("")
         self._table.execute("PRAGMA cache_size = -4000")
@@ -131,6 +132,9 @@ class LedgerIndex:
             self._file, self._offset = self._file + 1, 0
 
     def _is_still_torn(self, place: str, content: bytes) -> bool:
+        return self._is_torn(place, content) and all(self._is_torn(place, content) for _ in self._pauses())
+
+    def _is_torn(self, place: str, content: bytes) -> bool:
         for found, whole in split(self._tree.pieces(place), self._offset):
             return not whole and found == content
         return False

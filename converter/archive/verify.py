@@ -169,7 +169,7 @@ class _Run:
         if not root.ours:
             yield from self._checked(self._without_ledger(root))
             return
-        self.ledger = LedgerIndex(self.tree, root.layout)
+        self.ledger = LedgerIndex(self.tree, root.layout, self._pauses)
         try:
             yield from self.ledger.load(self.scope.seal)
             if self.scope.object is None:
@@ -267,7 +267,8 @@ class _Run:
         for each in walk(self.tree, is_object):
             yield from self._missing(behind)
             if isinstance(each, Finding):
-                yield each
+                if each.code != "hierarchy-empty" or self._stays_empty(each.path):
+                    yield each
             elif following is not None and following[0] == key_of(each):
                 known = following[1]
                 following = next(lines, None)
@@ -289,6 +290,16 @@ class _Run:
             elif known.how == "packed" and not known.head and not self._is_packed(known.id):
                 yield finding("packed-missing", path, id=known.id)
         behind.clear()
+
+    def _stays_empty(self, folder: str) -> bool:
+        """Return whether a folder is empty after all: a put makes it a moment before it fills it."""
+        for _ in self._pauses():
+            try:
+                if self.tree.entries(folder):
+                    return False
+            except OSError:
+                return False  # Or it was a moment before its removal.
+        return True
 
     def _is_packed(self, id: str) -> bool:
         """Return whether a pack has the story; of a pack that cannot be read, its own object's findings tell."""
@@ -345,16 +356,30 @@ class _Run:
             yield each
 
     def _settled(self, task: Task, report: Report) -> Report:
-        """Return the report of an object at rest: while somebody writes, what looks wrong is looked at again."""
+        """Return the report of an object at rest: while somebody writes, what looks wrong is looked at again.
+
+        Of one that never rests, of which the ledger had something new after each look, only what lasts is told: nobody
+        can write to an object that is torn.
+        """
+        is_at_rest = True
         if self.ledger is None or not _may_pass(report):
             return report
         for _ in self._pauses():
-            self.ledger.refresh()
-            again = _check(self.settings, task.replace(acknowledged=self.ledger.known(task.path)))
-            if not _may_pass(again):
-                return again
-            report = again
-        return report
+            report, is_at_rest = self._looked_at(task)
+            if not _may_pass(report):
+                return report
+        if is_at_rest:
+            return report
+        return report.replace(findings=tuple(each for each in report.findings if not _passes(each)))
+
+    def _looked_at(self, task: Task) -> tuple[Report, bool]:
+        """Return the report of one more look, and whether the ledger has told nothing of the object meanwhile."""
+        assert self.ledger is not None
+        self.ledger.refresh()
+        known = self.ledger.known(task.path)
+        report = _check(self.settings, task.replace(acknowledged=known))
+        self.ledger.refresh()
+        return report, self.ledger.known(task.path) == known
 
     def _pauses(self) -> Iterator[None]:
         """Wait a little, and a little longer, as long as somebody writes and the patience of the run lasts."""
@@ -367,7 +392,11 @@ class _Run:
 
 
 def _may_pass(report: Report) -> bool:
-    return any(each.kind == "error" and each.code not in _LASTING for each in report.findings)
+    return any(map(_passes, report.findings))
+
+
+def _passes(found: Finding) -> bool:
+    return found.kind == "error" and found.code not in _LASTING
 
 
 def _has_writers(tree: Tree) -> bool:

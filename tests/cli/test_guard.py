@@ -45,7 +45,7 @@ def convert(desk: Desk, environment: dict[str, str], behaviour: str, *flags: str
         ("sleep", [], "takes longer than 1 s (limit seconds; raise with --limit seconds=4)"),
         (
             "eat",
-            ["--limit", "memory_bytes=300M"],
+            ["--limit", "memory_bytes=300M", "--limit", "seconds=20"],
             "needs more than 300 MiB of memory (limit memory_bytes; raise with --limit memory_bytes=1200M)",
         ),
         ("nest", [], "is nested too deeply to be read"),
