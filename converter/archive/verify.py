@@ -358,8 +358,8 @@ class _Run:
     def _settled(self, task: Task, report: Report) -> Report:
         """Return the report of an object at rest: while somebody writes, what looks wrong is looked at again.
 
-        Of one that never rests, of which the ledger had something new after each look, only what lasts is told: nobody
-        can write to an object that is torn.
+        Where the ledger had something new even after the last look, that the object is behind it is not told: it was
+        held against lines that had become old. Anything else is told.
         """
         is_at_rest = True
         if self.ledger is None or not _may_pass(report):
@@ -370,7 +370,7 @@ class _Run:
                 return report
         if is_at_rest:
             return report
-        return report.replace(findings=tuple(each for each in report.findings if not _passes(each)))
+        return report.replace(findings=tuple(each for each in report.findings if each.code != "object-behind"))
 
     def _looked_at(self, task: Task) -> tuple[Report, bool]:
         """Return the report of one more look, and whether the ledger has told nothing of the object meanwhile."""
@@ -392,11 +392,7 @@ class _Run:
 
 
 def _may_pass(report: Report) -> bool:
-    return any(map(_passes, report.findings))
-
-
-def _passes(found: Finding) -> bool:
-    return found.kind == "error" and found.code not in _LASTING
+    return any(each.kind == "error" and each.code not in _LASTING for each in report.findings)
 
 
 def _has_writers(tree: Tree) -> bool:
