@@ -262,6 +262,22 @@ class Disk:
             raise
         return descriptor
 
+    def lock_to_read(self, path: str) -> int | None:
+        """Return the descriptor of a lock file's lock, shared, or None while somebody has it for himself.
+
+        It changes nothing, and needs no right but to read: raises OSError for a file that is not there.
+        """
+        descriptor = os.open(path, os.O_RDONLY | _OPEN)
+        flock = _flock()
+        try:
+            flock.flock(descriptor, flock.LOCK_SH | flock.LOCK_NB)
+        except BaseException as error:
+            os.close(descriptor)
+            if isinstance(error, BlockingIOError):
+                return None
+            raise
+        return descriptor
+
     def is_free(self, path: str) -> bool:
         """Return whether nobody holds the lock of a lock file; also when there is no such file."""
         flock = _flock()

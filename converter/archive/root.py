@@ -66,15 +66,14 @@ class Root:
         Whoever gets a lock that a dead writer had must not build on what that one did before it is in the ledger: use
         `has_dead_writers` while holding it.
         """
-        names = sorted({hashlib.sha256(id.encode()).hexdigest()[:2] for id in ids})
         with ExitStack() as stack:
-            for name in names:
-                stack.enter_context(self.disk.locked(self.lock_file(name)))
+            for path in sorted({lock_of(self.area, id) for id in ids}):
+                stack.enter_context(self.disk.locked(path))
             yield
 
     def lock_file(self, name: str) -> str:
-        """Return the path of a lock file. They are never deleted: who waits at one must not wait at a ghost."""
-        return os.path.join(self.area, "locks", f"{name}.lock")
+        """Return the path of a lock file."""
+        return _lock_file(self.area, name)
 
     def has_dead_writers(self, own: Staging) -> bool:
         """Return whether a writer's staging is there that nobody holds. An answer too many does no harm."""
@@ -314,6 +313,16 @@ class Root:
         self._exchanged.discard(folder)
         with suppress(OSError):
             self.disk.remove_tree(folder)
+
+
+def lock_of(area: str, id: str) -> str:
+    """Return the path of an object's lock file, one of 256."""
+    return _lock_file(area, hashlib.sha256(id.encode()).hexdigest()[:2])
+
+
+def _lock_file(area: str, name: str) -> str:
+    # They are never deleted: who waits at one must not wait at a ghost.
+    return os.path.join(area, "locks", f"{name}.lock")
 
 
 def require_paths(written: Mapping[str, bytes]) -> None:

@@ -7,15 +7,15 @@ by object as they lie in the folders, each compared with the ledger, checked
 by every rule of OCFL, and read whole.
 
 Writers may be at work meanwhile. What looks wrong in an object is looked at
-again when somebody writes, until it is whole or the patience is at its end:
-an object is torn for moments only.
+once more while they are kept from it; in a bucket, where nobody can be, again
+and again until it is whole or the patience is at its end: an object is torn
+for moments only.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-import os
 import time
 from contextlib import suppress
 
@@ -28,9 +28,8 @@ from converter.archive.object_check import Acknowledged, Report, check_object
 from converter.archive.packs.form import pack_id
 from converter.archive.packs.library import Packs
 from converter.archive.root_check import check_root, looks_like_object, looks_like_root, walk
-from converter.archive.staging import LOCK
 from converter.archive.store import AREA
-from converter.archive.tree import FolderTree
+from converter.archive.writers import Writers
 from converter.errors import ArchiveError, FixityError
 from converter.values import Value
 
@@ -43,10 +42,7 @@ if TYPE_CHECKING:
     from converter.archive.root_check import Root
     from converter.archive.tree import Tree
 
-_LASTING = frozenset({"file-changed", "fixity-changed", "link", "special-file"})
-"""What no put leaves for a moment: these findings are not looked at twice."""
 _TOLD_AT_ONCE = 1_000
-_PAUSES_S = (0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0)
 
 
 class Scope(Value, kw_only=True):
@@ -69,7 +65,7 @@ class Scope(Value, kw_only=True):
     jobs: int = 1
     """How many processes read objects."""
     patience_s: float = 10.0
-    """How long the run waits in all for what writers have on its way: a group lies there before it is acknowledged."""
+    """How long the run waits in vain for writers, in all: for an object that one of them keeps, or a folder to fill."""
 
 
 class Tally:
@@ -147,7 +143,7 @@ class _Run:
     ) -> None:
         self.tree, self.scope, self.tally, self.watch, self.clock = tree, scope, tally, watch, clock
         self.end = None if scope.budget_s is None else clock() + scope.budget_s
-        self.patience = scope.patience_s
+        self.writers = Writers(tree, scope.patience_s)
         self.ledger: LedgerIndex | None = None
         self.settings = Settings(tree, scope.quick, False, "1.1", None)
         self._packs: Packs | None = None
@@ -169,7 +165,7 @@ class _Run:
         if not root.ours:
             yield from self._checked(self._without_ledger(root))
             return
-        self.ledger = LedgerIndex(self.tree, root.layout, self._pauses)
+        self.ledger = LedgerIndex(self.tree, root.layout, self.writers.pauses)
         try:
             yield from self.ledger.load(self.scope.seal)
             if self.scope.object is None:
@@ -197,7 +193,7 @@ class _Run:
             for path in self._logs_in(folder):
                 told: list[tuple[str, str]] = []
                 for number, (line, is_whole) in enumerate(split(self.tree.pieces(path)), 1):
-                    if not is_whole and not _has_writers(self.tree):
+                    if not is_whole and not self.writers.are_there():
                         yield finding("log-torn", path)
                     elif is_whole and not logbook.is_sound(line):
                         yield finding("log-line-broken", path, line=number)
@@ -285,7 +281,7 @@ class _Run:
         """Yield a finding for each object that the ledger has, and the walk passed by."""
         for key, known in behind:
             path = path_of(key)
-            if known.head and not self._comes(path):
+            if known.head and not self._comes(path, known.id):
                 yield finding("object-missing", path, id=known.id, head=known.head)
             elif known.how == "packed" and not known.head and not self._is_packed(known.id):
                 yield finding("packed-missing", path, id=known.id)
@@ -293,7 +289,7 @@ class _Run:
 
     def _stays_empty(self, folder: str) -> bool:
         """Return whether a folder is empty after all: a put makes it a moment before it fills it."""
-        for _ in self._pauses():
+        for _ in self.writers.pauses():
             try:
                 if self.tree.entries(folder):
                     return False
@@ -308,15 +304,19 @@ class _Run:
         except FixityError:
             return True
 
-    def _comes(self, path: str) -> bool:
+    def _comes(self, path: str, id: str) -> bool:
         """Return whether the object is there after all: one that is being replaced is away for a moment."""
+        with self.writers.kept_from(id) as is_kept:
+            if is_kept:
+                return self._is_there(path)
+        return any(self._is_there(path) for _ in self.writers.pauses())
+
+    def _is_there(self, path: str) -> bool:
+        """Return whether the object is there, or the ledger says by now that it need not be."""
         assert self.ledger is not None
-        for _ in self._pauses():
-            self.ledger.refresh()
-            known = self.ledger.known(path)
-            if self.tree.exists(path) or known is None or not known.head:
-                return True
-        return False
+        self.ledger.refresh()
+        known = self.ledger.known(path)
+        return self.tree.exists(path) or known is None or not known.head
 
     def _oldest_first(self, ledger: LedgerIndex) -> Iterator[Item]:
         for path in ledger.oldest_first(self.scope.before):
@@ -356,17 +356,21 @@ class _Run:
             yield each
 
     def _settled(self, task: Task, report: Report) -> Report:
-        """Return the report of an object at rest: while somebody writes, what looks wrong is looked at again.
+        """Return the report of an object at rest.
 
-        Where the ledger had something new even after the last look, that the object is behind it is not told: it was
-        held against lines that had become old. Anything else is told.
+        Where writers cannot be kept from it, and the ledger had something new even after the last look, that the
+        object is behind it is not told: it was held against lines that had become old. Anything else is told.
         """
-        is_at_rest = True
-        if self.ledger is None or not _may_pass(report):
+        if self.ledger is None or not _is_faulty(report):
             return report
-        for _ in self._pauses():
+        id = task.acknowledged.id if task.acknowledged is not None else report.id
+        with self.writers.kept_from(id) as is_kept:
+            if is_kept:
+                return self._looked_at(task)[0]
+        is_at_rest = True
+        for _ in self.writers.pauses():
             report, is_at_rest = self._looked_at(task)
-            if not _may_pass(report):
+            if not _is_faulty(report):
                 return report
         if is_at_rest:
             return report
@@ -381,33 +385,9 @@ class _Run:
         self.ledger.refresh()
         return report, self.ledger.known(task.path) == known
 
-    def _pauses(self) -> Iterator[None]:
-        """Wait a little, and a little longer, as long as somebody writes and the patience of the run lasts."""
-        for pause in _PAUSES_S:
-            if self.patience <= 0 or not _has_writers(self.tree):
-                return
-            time.sleep(pause)
-            self.patience -= pause
-            yield
 
-
-def _may_pass(report: Report) -> bool:
-    return any(each.kind == "error" and each.code not in _LASTING for each in report.findings)
-
-
-def _has_writers(tree: Tree) -> bool:
-    """Return whether somebody may be writing: a writer in a folder holds the lock of its staging while it lives."""
-    if not isinstance(tree, FolderTree):
-        return True
-    from converter.archive.disk import Disk
-
-    staging = os.path.join(tree.root, *AREA.split("/"), "staging")
-    try:
-        return any(not Disk().is_free(os.path.join(staging, each, LOCK)) for each in os.listdir(staging))
-    except FileNotFoundError:
-        return False
-    except OSError:  # Not for us to lock: perhaps there is one.
-        return True
+def _is_faulty(report: Report) -> bool:
+    return any(each.kind == "error" for each in report.findings)
 
 
 def _check(settings: Settings, task: Task) -> Report:
