@@ -191,12 +191,13 @@ class _Taken:
             return None
         guid = None
         for each in value["c"] if value["t"] == "MetaList" else [value]:
-            text = each["c"].get("text") if each["t"] == "MetaMap" else each
-            words = words_in(text).strip()
+            is_parted = each["t"] == "MetaMap"
+            words = words_in(each["c"].get("text") if is_parted else each).strip()
+            scheme = words_in(each["c"].get("scheme")).strip() if is_parted else ""
             if guid is None and _iri(words):
                 guid = words
             elif words and model.is_xml_text(words):
-                self.altids.append(model.AltId(words))
+                self.altids.append(model.AltId(words, scheme if matches("token", scheme) else None))
         return guid
 
     def rest(self) -> tuple[model.Property, ...]:

@@ -6,7 +6,7 @@ from converter import article as model
 from converter.article import inlines, is_xml_text, matches
 from converter.errors import UnreadableInput
 from converter.prose import moments
-from converter.values import Value
+from converter.readers.pandoc.leftover import Leftover
 from converter.xmlsource import parse
 
 TYPE_CHECKING = False
@@ -26,19 +26,6 @@ _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _ROLES = {"title": "headline", "subtitle": "sub", "author": "byline", "date": "date", "abstract": "abstract"}
 """Style, in small letters → what its paragraphs are."""
 _KEPT = ("title", "subject", "description", "initial-creator", "creator", "generator", "user-defined")
-
-
-class Leftover(Value):
-    """What of the document is not in the tree."""
-
-    roles: tuple[tuple[str, str], ...] = ()
-    """The first paragraphs that a style names a role for: their words, white space folded, and the role."""
-    descriptions: tuple[tuple[str, str], ...] = ()
-    """Picture's path → what it shows."""
-    dates: tuple[model.Date, ...] = ()
-    keywords: tuple[model.Keyword, ...] = ()
-    properties: tuple[model.Property, ...] = ()
-    lang: str | None = None
 
 
 def leftover(parts: Mapping[str, bytes], limits: Limits) -> Leftover:
@@ -69,6 +56,7 @@ def leftover(parts: Mapping[str, bytes], limits: Limits) -> Leftover:
     content = _root(parts, "content.xml", limits)
     return Leftover(
         _roles(content),
+        "odt-style",
         _descriptions(content),
         tuple(each for each in dates if (each.value or "") > "1971"),  # Pandoc's own have no time.
         tuple(model.Keyword(each, inferred="document-property") for each in dict.fromkeys(keywords)),

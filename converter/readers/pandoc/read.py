@@ -18,7 +18,7 @@ from converter.prose.byline import find_byline_rule
 from converter.prose.characters import notice_characters
 from converter.prose.language import detect_language, direction
 from converter.prose.story import with_speech, without_dateline
-from converter.readers.pandoc.opendocument import leftover
+from converter.readers.pandoc.jats import without_colon
 from converter.readers.pandoc.source import prepare
 from converter.visible import shortened, visible
 from converter.whitespace import unwrapped
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from converter.pandoc.family import Reading
     from converter.pandoc.meta import Stated
     from converter.pandoc.tree import Node, Nodes
-    from converter.readers.pandoc.opendocument import Leftover
+    from converter.readers.pandoc.leftover import Leftover
     from converter.values import Value
 
 _MOST_MESSAGES = 20
@@ -46,8 +46,8 @@ def read_as(reading: Reading, source: bytes, options: Value, context: Context) -
     prepared = prepare(reading, source, options, context)
     meta, nodes, messages = _tree(reading, prepared.content, context.limits)
     _notice_messages(messages, context)
-    left = leftover(prepared.parts, context.limits) if reading.kind == "odt" else None
-    made = article_of(meta, nodes, context, prepared.find, auto_ids=reading.auto_ids, left=left)
+    meta = (without_colon(meta) if reading.name == "jats" else meta) | (prepared.beside or {})
+    made = article_of(meta, nodes, context, prepared.find, auto_ids=reading.auto_ids, left=prepared.left)
     _notice_left_out(prepared.texts, made, context)
     return made.replace(provenance=Provenance(charset=prepared.charset))
 
@@ -92,7 +92,7 @@ def article_of(
         head=head,
         guid=said.guid,
         version=said.version,
-        status=said.status,
+        status=left.status if left else said.status,
         lang=lang,
         dir=said.dir if ours else said.dir or direction(lang),
     )
@@ -189,7 +189,7 @@ def _words(value: object) -> str:
 
 
 def _styled(body: list[Block], head: Head, left: Leftover) -> tuple[list[Block], Head]:
-    """Return body and head with what an OpenDocument text says by its styles and properties."""
+    """Return body and head with what the source says by its styles, kinds of paragraphs and properties."""
     roles = dict(left.roles)
     headlines: list[model.Headline] = []
     bylines: list[model.Byline] = []
@@ -199,22 +199,22 @@ def _styled(body: list[Block], head: Head, left: Leftover) -> tuple[list[Block],
         first = body[0]
         match role:
             case "headline" if not headlines:
-                headlines.append(model.Headline(first.content, inferred="odt-style"))
+                headlines.append(model.Headline(first.content, inferred=left.rule))
             case "sub":
-                headlines.append(model.Headline(first.content, "sub", inferred="odt-style"))
+                headlines.append(model.Headline(first.content, "sub", inferred=left.rule))
             case "byline":
-                bylines.append(model.Byline(first.content, inferred="odt-style"))
+                bylines.append(model.Byline(first.content, inferred=left.rule))
             case "abstract":
                 abstract.append(first)
             case "date" if moment := _moment(_words(first)):
-                dates.append(model.Date("published", moment, inferred="odt-style"))
+                dates.append(model.Date("published", moment, inferred=left.rule))
             case _:
                 break
         body = body[1:]
     return body, head.replace(
         headlines=(*headlines, *head.headlines),
-        bylines=(*bylines, *head.bylines),
-        abstract=model.Abstract(tuple(abstract), inferred="odt-style") if abstract else head.abstract,
+        bylines=tuple(bylines) or head.bylines,  # Those of the metadata are the names alone.
+        abstract=model.Abstract(tuple(abstract), inferred=left.rule) if abstract else head.abstract,
         dates=(*dates, *head.dates, *left.dates),
         keywords=(*head.keywords, *left.keywords),
         properties=(*head.properties, *left.properties),
@@ -283,10 +283,12 @@ def _notice_messages(messages: tuple[str, ...], context: Context) -> None:
 def _notice_left_out(texts: tuple[str, ...], article: Article, context: Context) -> None:
     """Say which texts of the source pandoc has left out, as it does with elements that it does not know."""
     figures = (value.alt or "" for value in model.walk(article) if isinstance(value, model.Figure))
-    there = " ".join(" ".join([plain_text(article), *figures]).split())
+    there = " ".join([plain_text(article), article.guid or "", *figures])
     letters = Counter(filter(str.isalpha, "".join(texts))) - Counter(filter(str.isalpha, there))
     if not letters:
         return
+    # In the source the dateline stands in its paragraph.
+    there = " ".join(f"{there} {plain_text(article.head.dateline)} {plain_text(article.body)}".split())
     listed: list[str] = []
     for text in texts[:_MOST_TEXTS]:
         if text.lstrip("—–―- ") not in there and not letters.keys().isdisjoint(text):

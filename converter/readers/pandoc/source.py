@@ -9,6 +9,8 @@ from converter.errors import UnreadableInput, no_text
 from converter.packages import zip_members
 from converter.pandoc import pictures
 from converter.prose.decode import decode
+from converter.readers.pandoc import jats
+from converter.readers.pandoc.opendocument import leftover
 from converter.readers.pandoc.richtext import plain
 from converter.values import Value
 from converter.xmlsource import parse
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
     from converter.formats import Context
     from converter.pandoc.family import Reading
+    from converter.readers.pandoc.leftover import Leftover
 
 _XML = (".xml", ".xhtml", ".html", ".htm", ".opf", ".ncx", ".rdf")
 _NAMES = ("{*}honorific", "{*}firstname", "{*}givenname", "{*}othername")
@@ -36,10 +39,12 @@ class Prepared(Value):
     """The charset of its text, where it has one of its own."""
     find: Any
     """Address → the picture that is in the source itself, or None."""
-    parts: Any = None
-    """The members of a package."""
     texts: tuple[str, ...] = ()
     """The texts of the source's body, element by element, where they can be told from its markup."""
+    beside: Any = None
+    """Metadata that pandoc passes over, as its tree would have it, or None."""
+    left: Leftover | None = None
+    """What else of the source is not in the tree."""
 
 
 def prepare(reading: Reading, source: bytes, options: Value, context: Context) -> Prepared:
@@ -63,11 +68,12 @@ def prepare(reading: Reading, source: bytes, options: Value, context: Context) -
 
             for name in root.iter(*_NAMES) if reading.name == "docbook" else ():
                 name.tail = name.tail or " "  # Pandoc sets the parts of a name side by side.
-            if reading.name == "jats":
-                _part_names(root)
+            beside, left = jats.told(root) if reading.name == "jats" else (None, None)
             content: bytes = etree.tostring(root, encoding="utf-8", xml_declaration=True)
             declared = root.getroottree().docinfo.encoding
-            return Prepared(content, declared, pictures.finder(held), texts=_texts(reading.name, root))
+            return Prepared(
+                content, declared, pictures.finder(held), texts=_texts(reading.name, root), beside=beside, left=left
+            )
         case "rtf":
             if not source.lstrip().startswith(b"{\\rtf"):
                 raise UnreadableInput("is no Rich Text file")
@@ -78,31 +84,16 @@ def prepare(reading: Reading, source: bytes, options: Value, context: Context) -
                 raise UnreadableInput(f"is a package, but no {reading.title.partition(':')[0]}")
             told_apart = reading.kind == "odt" and "content.xml" in parts
             texts = _texts("odt", parse(parts["content.xml"], context.limits)) if told_apart else ()
-            return Prepared(source, "utf-8", _in(parts), parts, texts)
+            left = leftover(parts, context.limits) if reading.kind == "odt" else None
+            return Prepared(source, "utf-8", _in(parts), texts=texts, left=left)
 
 
-def _part_names(root: _Element) -> None:
-    """Give contributors the one form of a name that pandoc reads: it passes over `string-name` and empties `collab`."""
-    from lxml import etree
-
-    for contributor in root.iter("{*}contrib"):
-        whole = next(contributor.iter("{*}string-name", "{*}collab"), None)
-        words = " ".join("".join(map(str, whole.itertext())).split()) if whole is not None else ""
-        if whole is None or not words or next(contributor.iter("{*}name"), None) is not None:
-            continue
-        namespace = whole.tag.rpartition("}")[0]
-        name = etree.SubElement(contributor, f"{namespace}}}name" if namespace else "name")
-        etree.SubElement(name, f"{namespace}}}surname" if namespace else "surname").text = words
-        parent = whole.getparent()
-        if parent is not None:
-            parent.remove(whole)
-
-
-_BODIES = {"odt": "{*}text", "jats": "{*}body", "fb2": "{*}body"}
+_BODIES = {"odt": "{*}text", "fb2": "{*}body"}
 """The elements that hold the body; elsewhere it is all but what tells of the document."""
 _ABOUT = {
     "odt": ("tracked-changes", "sequence-decls", "desc", "title"),
     "docbook": ("info", "articleinfo", "bookinfo"),
+    "jats": ("meta-name",),
     "opml": ("head",),
 }
 """The elements that are no text of the body."""

@@ -5,11 +5,14 @@ from __future__ import annotations
 import io
 import zipfile
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
+import converter
+from converter import article as model
 from converter import canonical
-from converter.article import Article, plain_text
+from converter.article import Article, Head, plain_text
 from converter.errors import BatchFailed, LimitExceeded, UnreadableInput
 from converter.formats import Context, ReaderRecord, Source, find_reader, load
 from converter.limits import Limits
@@ -205,6 +208,35 @@ def test_contributor_of_jats_is_named_in_any_form(named: str) -> None:
     article, _ = read("jats", f"<article>{front}<body><p>The bridge is open.</p></body></article>".encode())
 
     assert [party.name for party in article.head.parties_in("creator")] == ["Ann Example"]
+
+
+HOLDS = [
+    ("withheld", ()),
+    ("canceled", (model.Date("embargoed", "2024-05-22T18:00:00Z"),)),
+    ("usable", (model.Date("embargoed", "2024-05-22"),)),
+    ("usable", (model.Date("embargoed", None),)),
+    ("usable", ()),
+]
+
+
+@pytest.mark.parametrize(("status", "dates"), HOLDS)
+def test_story_that_is_held_is_held_when_it_comes_back_from_jats(
+    status: Literal["usable", "withheld", "canceled"], dates: tuple[model.Date, ...]
+) -> None:
+    head = Head(
+        headlines=(model.Headline(("Bridge opens",)),), bylines=(model.Byline(("By Ann Example",)),), dates=dates
+    )
+    story = Article(
+        (model.Paragraph(("The bridge is open.",)),), head, guid="urn:example:bridge", status=status, lang="en"
+    )
+
+    article, context = read("jats", converter.write(story, "jats"), lang=None)
+
+    assert (article.status, article.head.dates) == (status, dates)
+    assert (article.guid, article.lang) == (story.guid, story.lang)
+    assert [plain_text(each.content) for each in article.head.bylines] == ["By Ann Example"]
+    assert article.body == story.body
+    assert [notice.code for notice in context.notices] == []
 
 
 def test_footnote_of_rich_text_that_may_be_passed_over_is_kept() -> None:
