@@ -13,9 +13,9 @@ from converter.article import Furniture, plain_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Article
+    from converter.article import Article, Status
 
-_STATUS = {"canceled": "Canceled: not for publication", "withheld": "Withheld: not for publication"}
+_STATUS: dict[Status, str] = {"canceled": "Canceled: not for publication", "withheld": "Withheld: not for publication"}
 _BEFORE_NAME = r"(?i:by|von|par|por|di|door|av|af)\s+([^,;(]+?)(?=\s+(?:in|at)\s|[,;(]|\s*$)"
 
 
@@ -54,6 +54,14 @@ def running_title(article: Article) -> str:
 def identity(article: Article) -> str:
     """Return the guid and the version as a footer says them, or an empty text."""
     return f"{article.guid} · version {article.version}" if article.guid else ""
+
+
+_SAID = {words.casefold(): status for status, words in _STATUS.items()}
+
+
+def status_in(words: str) -> Status | None:
+    """Return the status that a line says as we print it, whatever signs stand around it, or None."""
+    return _SAID.get(words.strip(" \t\xa0[]*_").casefold())
 
 
 def warnings(article: Article) -> list[str]:

@@ -29,6 +29,7 @@ OURS = "article"
 """The key of the map of ours."""
 _LONGEST_NAME = 120
 _BLOCKS = ("abstract", "summary")
+_HELD = ("withheld", "canceled")
 
 
 # ── Tree → head ─────────────────────────────────────────────────────────────
@@ -79,15 +80,15 @@ def stated(meta: dict[str, Node], builder: Builder) -> Stated:
     fields["subjects"] = (*taken.subjects(), *fields.get("subjects", ()))
     guid = _iri(words_in(inside.get("guid"))) or taken.identifier()
     fields["altids"] = (*taken.altids, *fields.get("altids", ()))
+    status = words_in(inside.get("status")) or taken.status()
     kept = taken.rest()
     fields["properties"] = (*kept, *fields.get("properties", ()))
     version = words_in(inside.get("version"))
-    status = words_in(inside.get("status"))
     return Stated(
         Head(**fields),
         guid,
         int(version) if version.isascii() and version.isdigit() and int(version[:18]) > 0 else 1,
-        status if status in ("withheld", "canceled") else "usable",
+        status if status in _HELD else "usable",
         lang if lang and lang.lower() != "und" and matches("language tag", lang) else None,
         direction if direction in ("ltr", "rtl") else None,
         tuple(prop.name.removeprefix("pandoc:") for prop in kept),
@@ -152,7 +153,21 @@ class _Taken:
             if value and moment:
                 self.names.add(value)
                 made.append(model.Date(kind, moment))  # type: ignore[arg-type]
-        return made
+        return [*made, *self._embargo()]
+
+    def _embargo(self) -> list[model.Date]:
+        """Return the embargo: one that is not understood holds until further notice."""
+        words = words_in(self.first("embargoed", "embargo")).strip()
+        moment = words if matches("date", words) else moments.moment(words)
+        return [model.Date("embargoed", moment)] if words else []
+
+    def status(self) -> str:
+        """Return the status that holds the story, or an empty text; any other status is kept as it is."""
+        words = words_in(self._meta.get("status")).strip()
+        if words not in _HELD:
+            return ""
+        self.names.add("status")
+        return words
 
     def keywords(self, *, ours: bool) -> list[model.Keyword]:
         """Return the keywords, each once; those of our own as often as they are there."""

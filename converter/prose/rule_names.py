@@ -41,6 +41,7 @@ RULES: dict[str, str] = {
     "wire-priority": "the urgency that the header's priority letter stands for",
     "wire-control": "a line of control characters, such as the end of text",
     "embargo-line": "an embargo above the story, and when it ends: until further notice where no whole date says so",
+    "status-line": "a line that says that the story is withheld or canceled, as our writers print it",
     "invisible-line": "a line of no-break spaces or zero-width characters",
     "docx-style": "a paragraph of a document by the name of its style",
     "epub-class": "a part of a page of ours by its class, where the page has been changed",

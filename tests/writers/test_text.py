@@ -133,7 +133,7 @@ def test_article_with_nothing_to_print_is_an_empty_file() -> None:
 
 
 def test_killed_story_is_never_exported_without_label() -> None:
-    assert text(p("Rain."), status="canceled")[0].splitlines()[0] == "[WITHDRAWN: do not publish]"
+    assert text(p("Rain."), status="canceled")[0].splitlines()[0] == "[CANCELED: not for publication]"
 
 
 def test_story_that_may_not_be_used_yet_says_so_first() -> None:

@@ -11,6 +11,7 @@ from converter.errors import no_text
 from converter.prose import moments
 from converter.prose.byline import find_byline_rule
 from converter.prose.characters import notice_characters
+from converter.prose.hold import LINES_OF_HOLDS, find_hold, with_hold
 from converter.prose.language import detect_language, direction
 from converter.prose.story import with_speech, without_dateline
 from converter.readers.docx.blocks import Line, Reading, assemble, notes_of
@@ -60,13 +61,15 @@ def read(source: bytes, options: NoOptions, context: Context) -> Article:
     if head.dateline is None:
         body, dateline = without_dateline(body, lang)
         head = head.replace(dateline=dateline)
-    return Article(
-        body=with_speech(body, lang),
-        head=head,
-        guid=carried[0].guid if carried else None,
-        lang=lang,
-        dir=direction(lang),
-        provenance=Provenance(charset="utf-8"),
+    return with_hold(
+        Article(
+            body=with_speech(body, lang),
+            head=head,
+            guid=carried[0].guid if carried else None,
+            lang=lang,
+            dir=direction(lang),
+            provenance=Provenance(charset="utf-8"),
+        )
     )
 
 
@@ -156,7 +159,11 @@ def _parted(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     """Return the lines of the head, known by their styles above the story, and all others."""
     head: list[Line] = []
     body: list[Line] = []
+    opening = [line for line in lines if line.content][:LINES_OF_HOLDS]
+    holds = [line for line in opening if find_hold(plain_text(model.Paragraph(line.content)).strip())]
     for line in lines:
+        if line in holds:
+            continue
         is_above = not any(each.role in ("p", "item", "table", "heading", "quote") for each in body)
         is_second = line.role == "headline" and any(each.role == "headline" for each in head)
         if line.role in _HEAD and not is_second and (is_above or line.role == "dateline"):
@@ -174,7 +181,7 @@ def _parted(lines: list[Line]) -> tuple[list[Line], list[Line]]:
             for line in body:
                 line.level = max(1, line.level - 1)
     _find_byline(head, body)
-    return head, body
+    return head, [*holds, *body]
 
 
 def _find_byline(head: list[Line], body: list[Line]) -> None:

@@ -7,6 +7,7 @@ import re
 from converter.article import Article, Date, Head, Headline, Party, Property, inlines, matches
 from converter.errors import UnreadableInput
 from converter.exchange.words import holdable
+from converter.prose.hold import with_hold
 from converter.readers.eml.head import in_utf8
 from converter.readers.eml.parts import attached, body_of
 from converter.whitespace import one_spaced
@@ -37,16 +38,18 @@ def read(source: bytes, options: EmlOptions, context: Context) -> Article:
         raise UnreadableInput("is no mail: it begins with no header")
     body = (*body_of(message, options, context), *attached(message, context))
     subject = _header(message, "subject")
-    return Article(
-        body,
-        Head(
-            headlines=(Headline(inlines(subject)),) if subject else (),
-            parties=tuple(_author(message)),
-            dates=tuple(_dates(message)),
-            properties=tuple(_properties(message)),
-        ),
-        guid=_identity(message),
-        lang=_language(message),
+    return with_hold(
+        Article(
+            body,
+            Head(
+                headlines=(Headline(inlines(subject)),) if subject else (),
+                parties=tuple(_author(message)),
+                dates=tuple(_dates(message)),
+                properties=tuple(_properties(message)),
+            ),
+            guid=_identity(message),
+            lang=_language(message),
+        )
     )
 
 

@@ -8,6 +8,7 @@ from converter.carried import says_the_same, take_out
 from converter.errors import no_text
 from converter.hypertext import XHTML, Hypertext, text_in
 from converter.prose.characters import notice_characters
+from converter.prose.hold import with_hold
 from converter.prose.language import detect_language, direction
 from converter.prose.story import with_speech
 from converter.readers.epub.publication import Publication
@@ -46,13 +47,15 @@ def read(source: bytes, options: NoOptions, context: Context) -> Article:
         context.source.lang or (stated if matches("language tag", stated) else None) or detect_language(text, context)
     )
     head, blocks = _story(bodies, Hypertext(context, lang=lang))
-    return Article(
-        body=with_speech(tuple(blocks), lang),
-        head=head,
-        guid=carried[0].guid if carried else None,
-        lang=lang,
-        dir=direction(lang),
-        provenance=Provenance(charset="utf-8"),
+    return with_hold(
+        Article(
+            body=with_speech(tuple(blocks), lang),
+            head=head,
+            guid=carried[0].guid if carried else None,
+            lang=lang,
+            dir=direction(lang),
+            provenance=Provenance(charset="utf-8"),
+        )
     )
 
 

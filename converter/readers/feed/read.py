@@ -6,6 +6,7 @@ from converter.article import Abstract, Article, Head
 from converter.errors import UnreadableInput
 from converter.exchange.feeds import ATOM, RDF, RSS1, entries_of
 from converter.exchange.sources import opened
+from converter.prose.hold import with_hold
 from converter.readers.feed.atom import read_entry, read_feed
 from converter.readers.feed.entry import Entry
 from converter.readers.feed.rss import read_channel, read_item
@@ -39,7 +40,7 @@ def read(source: bytes, options: NoOptions, context: Context) -> Article:
             read_channel(channel, entry)
         read_item(entries[0], entry)
     entry.kept.tell(context)
-    return Article(
+    article = Article(
         (*entry.body, *entry.media),
         Head(
             headlines=tuple(entry.headlines[:1]),
@@ -56,3 +57,4 @@ def read(source: bytes, options: NoOptions, context: Context) -> Article:
         status=entry.status,
         lang=entry.lang,
     )
+    return with_hold(article)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from converter.readers.html.surroundings import Surroundings
 
 _STATING = ("datetime", "data-datetime", "data-date", "data-time", "data-timestamp", "data-published", "content")
-_ELSEWHERE = ("comments", "related", "advertisement", "subscribe", "consent", "form", "tags")
+_ELSEWHERE = ("comments", "related", "advertisement", "subscribe", "consent", "form", "tags", "embargo")
 _WHOLE = ("body", "html")
 _OF_DATES = ("date", "byline", "after", "page-data")
 _ABOVE, _LINE = 40, 200

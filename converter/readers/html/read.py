@@ -11,6 +11,7 @@ from converter.carried import says_the_same, take_out
 from converter.errors import no_text
 from converter.prose.characters import notice_characters
 from converter.prose.furniture import load_rules
+from converter.prose.hold import LINES_OF_HOLDS, find_hold, with_hold
 from converter.prose.language import detect_language, direction
 from converter.prose.story import with_speech, without_dateline
 from converter.readers.html.build import Builder
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from converter.readers.html.options import HtmlOptions
     from converter.readers.html.page import Run
 
+_ABOVE_STORY = 12
 _TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "igshid", "cmpid", "ocid", "smid")
 
 
@@ -57,6 +59,7 @@ def read(source: bytes, options: HtmlOptions, context: Context) -> Article:
     else:
         own = options.furniture
         is_document = find_story(body, load_rules(own.content, own.name) if own else load_rules())
+    _mark_holds(runs)
     data = Data(root, context)
     resolve = _resolver(root, data, options)
     builder = Builder(context, resolve)
@@ -70,13 +73,15 @@ def read(source: bytes, options: HtmlOptions, context: Context) -> Article:
     if lang is None:
         lang = detect_language(" ".join(run.text for run in runs if run.role == "story") or text[:6000], context)
     blocks, dateline = without_dateline(builder.body(body), lang)
-    return Article(
-        body=with_speech(blocks, lang),
-        head=head.replace(dateline=dateline),
-        guid=carried[0].guid if carried else _address(data, resolve),
-        lang=lang,
-        dir=direction(lang),
-        provenance=Provenance(charset=charset),
+    return with_hold(
+        Article(
+            body=with_speech(blocks, lang),
+            head=head.replace(dateline=dateline),
+            guid=carried[0].guid if carried else _address(data, resolve),
+            lang=lang,
+            dir=direction(lang),
+            provenance=Provenance(charset=charset),
+        )
     )
 
 
@@ -105,6 +110,14 @@ def _carried(root: _Element, context: Context) -> tuple[Article, bool] | None:
     if article is None:
         return None
     return article, says_the_same(article, "\n".join(run.text for run in blocks_of(root).runs()), context)
+
+
+def _mark_holds(runs: list[Run]) -> None:
+    """Mark the lines above the story and its first ones that say of its use: the day of an embargo is no date of it."""
+    first = next((at for at, run in enumerate(runs) if run.role == "story" and run.text), len(runs))
+    for run in runs[max(0, first - _ABOVE_STORY) : first + LINES_OF_HOLDS]:
+        if (hold := find_hold(run.text)) is not None:
+            run.role, run.rule = hold.kind, hold.rule
 
 
 def _show_lead_pictures(runs: list[Run]) -> None:

@@ -16,6 +16,7 @@ from converter.pandoc.into_article import Builder, is_layout, targets, words_in
 from converter.pandoc.meta import is_ours, stated
 from converter.prose.byline import find_byline_rule
 from converter.prose.characters import notice_characters
+from converter.prose.hold import mark_holds, with_hold
 from converter.prose.language import detect_language, direction
 from converter.prose.story import with_speech, without_dateline
 from converter.readers.pandoc.jats import without_colon
@@ -83,11 +84,14 @@ def article_of(
         body, head = _without_repeats(body, said)
     else:
         lang = lang or detect_language(_sample(body), context)
-        body, head = _with_head(body, head, left)
+        marked = mark_holds(tuple(body))
+        holds = [block for block in marked if isinstance(block, model.Furniture)]
+        body, head = _with_head([block for block in marked if block not in holds], head, left)
+        body = [*holds, *body]
         blocks, dateline = without_dateline(tuple(body), lang)
         body, head = list(with_speech(blocks, lang)), head.replace(dateline=dateline)
     _notice_kept(builder, said, context)
-    return Article(
+    article = Article(
         body=(*body, *builder.notes),
         head=head,
         guid=said.guid,
@@ -96,6 +100,7 @@ def article_of(
         lang=lang,
         dir=said.dir if ours else said.dir or direction(lang),
     )
+    return article if ours else with_hold(article)
 
 
 def decode_as(reading: Reading, source: bytes, options: Value, context: Context) -> str:

@@ -10,6 +10,7 @@ from converter.prose import moments
 from converter.prose.byline import find_byline_rule
 from converter.prose.characters import notice_characters
 from converter.prose.furniture import load_rules
+from converter.prose.hold import with_hold
 from converter.prose.language import detect_language, direction
 from converter.prose.story import with_speech, without_dateline
 from converter.readers.pdf.inside import find_canonical
@@ -67,11 +68,13 @@ def read(source: bytes, options: NoOptions, context: Context) -> Article:
         head, body = _parted(pieces, stated)
     lang = context.source.lang or tongue or detect_language(text, context)
     blocks, dateline = without_dateline(tuple(body), lang)
-    return Article(
-        body=with_speech(blocks, lang),
-        head=head.replace(dateline=dateline),
-        lang=lang,
-        dir=direction(lang),
+    return with_hold(
+        Article(
+            body=with_speech(blocks, lang),
+            head=head.replace(dateline=dateline),
+            lang=lang,
+            dir=direction(lang),
+        )
     )
 
 

@@ -16,10 +16,10 @@ from itertools import pairwise
 
 from converter.prose.byline import find_byline_rule
 from converter.prose.dateline import find_dateline
+from converter.prose.embargo import is_embargo
 from converter.prose.lines import LAYOUT_SPACE, ends_sentence, indent_of, is_blank, is_capitals
 from converter.prose.patterns import Pattern
 from converter.readers.text import wire
-from converter.readers.text.embargo import is_embargo
 from converter.readers.text.endmark import is_endmark
 from converter.values import Value
 

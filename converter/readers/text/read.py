@@ -21,11 +21,13 @@ from converter.article import (
     is_xml_text,
 )
 from converter.errors import no_text
+from converter.imprint import status_in
 from converter.prose.characters import notice_characters
+from converter.prose.embargo import embargo_time
 from converter.prose.language import detect_language, direction
 from converter.prose.lines import is_invisible, split_lines
 from converter.prose.spoken import with_quotations
-from converter.readers.text import embargo, wire
+from converter.readers.text import wire
 from converter.readers.text.dates import page_dates
 from converter.readers.text.decode import decode_named
 from converter.readers.text.layout import find_layout, gather, is_wire_copy
@@ -84,6 +86,9 @@ def read(source: bytes, options: TextOptions, context: Context) -> Article:
     return Article(
         body=tuple(body),
         head=_head(header, roles, lang),
+        status=next(
+            (status for role in roles if role.family == "status" and (status := status_in(role.text))), "usable"
+        ),
         lang=lang,
         dir=direction(lang),
         provenance=Provenance(charset=charset),
@@ -135,7 +140,7 @@ def _head(header: wire.Header, roles: list[Role], lang: str | None) -> Head:
         slug=Slug(header.slug, "-", inferred="wire-header") if header.slug and is_xml_text(header.slug) else None,
         dates=(
             *page_dates(roles, lang),
-            *(Date("embargoed", embargo.embargo_time(line), inferred="embargo-line") for line in embargoes[:1]),
+            *(Date("embargoed", embargo_time(line), inferred="embargo-line") for line in embargoes[:1]),
         ),
         urgency=Urgency(urgency, inferred="wire-priority") if urgency else None,
         properties=tuple(Property(f"wire:{name}", (value,), inferred="wire-header") for name, value in facts if value),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from converter.prose import byline
 from converter.prose.dateline import find_dateline
 from converter.prose.furniture import MOST_CHARACTERS, Rules, belongs_to_block, load_rules
+from converter.prose.hold import LINES_OF_HOLDS, find_hold
 from converter.prose.lines import ends_sentence, has_digit, is_invisible
 from converter.prose.notes import find_note
 from converter.prose.patterns import Pattern
-from converter.readers.text import embargo, endmark, surroundings, wire
+from converter.readers.text import endmark, surroundings, wire
 from converter.readers.text.headline import is_headline, is_section, is_standing_head, is_too_long, is_wire_title
 from converter.values import Value
 
@@ -105,8 +106,8 @@ def _plain_roles(pieces: list[Piece], options: TextOptions, *, from_wire: bool) 
             rule = "wire-control" if wire.is_control_line(text) else "invisible-line"
             roles.append(Role("furniture", text, line, rule, "endmark" if rule == "wire-control" else "blank"))
             continue
-        if at < 6 and embargo.is_embargo(text):
-            roles.append(Role("furniture", text, line, "embargo-line", "embargo"))
+        if at < LINES_OF_HOLDS and (hold := find_hold(text)) is not None:
+            roles.append(Role("furniture", text, line, hold.rule, hold.kind))
             continue
         if from_wire and options.furniture is None:
             roles.append(_note_or_paragraph(text, line, may_be_byline=at < _TOP_LINES, is_wire=True))

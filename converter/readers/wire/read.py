@@ -7,6 +7,7 @@ import re
 from converter.article import Article, Date, Head, Paragraph, Property, inlines, matches
 from converter.errors import UnreadableInput
 from converter.prose.decode import decode
+from converter.prose.hold import with_hold
 from converter.prose.times import SHORT_MONTHS
 from converter.readers.wire.header import Header
 from converter.whitespace import one_spaced
@@ -50,6 +51,7 @@ def read(source: bytes, options: WireOptions, context: Context) -> Article:
         ),
         lang=context.source.lang,
     )
+    article = with_hold(article)
     return article.replace(provenance=article.provenance.replace(charset=charset))
 
 

@@ -38,7 +38,7 @@ def _warnings(article: Article) -> list[list[str]]:
     """Return what must not be missed in a text that carries no metadata."""
     lines: list[str] = []
     if article.status == "canceled":
-        lines.append("[WITHDRAWN: do not publish]")
+        lines.append("[CANCELED: not for publication]")
     if article.status == "withheld":
         lines.append("[WITHHELD: not for publication]")
     lines += [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.readers.text.embargo import is_embargo
+from converter.prose.embargo import is_embargo
 
 
 @pytest.mark.parametrize(

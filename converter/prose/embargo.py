@@ -68,6 +68,9 @@ _DATE = Pattern(
 )
 
 
+_ISO = Pattern(r"(?<![\w-])\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?(?![\w-])")
+
+
 def is_embargo(text: str) -> bool:
     """Return whether the line is an embargo on the whole story."""
     if len(text) > _MOST_CHARACTERS:
@@ -119,6 +122,8 @@ def _is_time(word: str) -> bool:
 
 def embargo_time(text: str) -> str | None:
     """Return when the embargo ends: a date-time where the line says its zone, else a date; None when unclear."""
+    if (stated := _ISO.search(text)) is not None:
+        return stated[0] if matches("date", stated[0]) else None
     match = _DATE.search(text)
     if match is None:
         return None
