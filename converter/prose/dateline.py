@@ -432,7 +432,7 @@ def opens_sentence(after: str) -> bool:
 _BEFORE_COLON = Pattern(r"(?P<place>[^\W\d_][^:.!?\d\"”]{2,40}):\s+")
 
 
-_WITHOUT_DASH = Pattern(r"[A-Z][^\-–—():;\d]{2,60}[ ,]+[^\W\d_]{3,9}\.? \d{1,2}(?=[.,;:]?\s+[A-Z\"“])")
+_WITHOUT_DASH = Pattern(r"[A-Z][^\-–—():;\d]{2,60}[ ,]+[^\W\d_]{3,9}\.? \d{1,2}(?=[.,;:]?\s+[A-Z\"“<])")
 
 
 def _find_without_dash(head: str) -> Found | None:

@@ -9,9 +9,18 @@ copyright follows.
 from __future__ import annotations
 
 from converter.prose.patterns import Pattern
+from converter.readers.text import wire
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # With dots after it in 23 of 19,043.
 _WIRE = frozenset({"reuter", "reuters"})
+_AFTER_MARK = ".…-/ "
+_LAST_LINES = 6
+_STAND_IN = "Blah blah blah."
+"""What the public collection of 1987 has below a brief that is a title alone."""
 _SURE = frozenset(
     {
         "more",
@@ -30,8 +39,10 @@ _SURE = frozenset(
         "enditem/",
     }
 )
-# AP closes a story with its own line: AP-SM-03-04-93 1411EST.
-_AGENCY = Pattern(r"(?:AP|UPI|AFP)-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}[A-Z]{3,4}")
+# AP closes a story with its own line, AP-SM-03-04-93 1411EST, AFP with who wrote and edited it: burs-ae/bs/cm.
+_AGENCY = Pattern(
+    r"(?:AP|UPI|AFP)-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}[A-Z]{3,4}|(?:[a-z]{2,4}-)?[a-z]{2,3}(?:/[a-z]{2,3}){2,4}"
+)
 _LOOSE = Pattern(r"(?:[*#](?: ?[*#])+|# # #|-?30-?|⁂|~{3,})")
 
 
@@ -39,14 +50,26 @@ def is_endmark(text: str, *, is_wire: bool = False) -> bool:
     """Return whether the line is an endmark wherever it stands: the wire's, an agency's, `-30-`, `###`, `ENDS`."""
     if len(text) > 32:
         return False
-    bare = text.strip(" \t\x03\x04")
+    bare = text.removesuffix("&#3;").strip(" \t\x03\x04")
     lowered = bare.casefold()
-    if lowered.rstrip(".…-/ ") in _WIRE:
+    if lowered.rstrip(_AFTER_MARK) in _WIRE:
         return True
     if lowered in _SURE:
         # `More` and `Ends` in a sentence's case are words of lists and headings too; the wire has neither.
         return bare not in ("Ends", "ends") and (is_wire or bare not in ("More", "more"))
     return bare in ("###", "# # #", "##") or _AGENCY.fullmatch(bare) is not None
+
+
+def ends_as_wire(lines: Sequence[str]) -> bool:
+    """Return whether the text ends as the wire's stories do: with `Reuter`, the end of text, or a brief's stand-in."""
+    filled = [bare for line in lines[-_LAST_LINES:] if (bare := line.strip(" \t"))]
+    return any(
+        wire.is_control_line(bare)
+        or bare.endswith(("\x03", "&#3;"))
+        or bare.casefold().rstrip(_AFTER_MARK) == "reuter"
+        or bare == _STAND_IN
+        for bare in filled[-2:]
+    )
 
 
 def is_possible_endmark(text: str) -> bool:

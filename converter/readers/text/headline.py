@@ -17,6 +17,7 @@ from converter.readers.text.openings import is_opening
 _USUAL_WORDS = 18
 _LONG_WORDS = 22
 _MOST_WORDS, _MOST_CHARACTERS = 26, 220
+_WIRE_WORDS = 32  # In three lines.
 _LEAST_WORDS = 2
 _LEAST_WITH_STOP = 4
 _SHORT_WORDS = 10
@@ -63,7 +64,7 @@ _LABEL_PHRASES = (
 
 def is_wire_title(text: str) -> bool:
     """Return whether a line at the head of a wire story is its title: set in capitals."""
-    return is_capitals(text) and count_words(text) <= 24
+    return is_capitals(text) and count_words(text) <= _WIRE_WORDS
 
 
 def is_too_long(text: str) -> bool:

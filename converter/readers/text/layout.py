@@ -20,7 +20,7 @@ from converter.prose.embargo import is_embargo
 from converter.prose.lines import LAYOUT_SPACE, ends_sentence, indent_of, is_blank, is_capitals
 from converter.prose.patterns import Pattern
 from converter.readers.text import wire
-from converter.readers.text.endmark import is_endmark
+from converter.readers.text.endmark import ends_as_wire, is_endmark
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -38,10 +38,15 @@ _SLACK = 14
 _ENOUGH_BREAKS = 3
 _LONGEST_BYLINE = 72
 _LEAST_WIDTH = 40
+# Lines of one paragraph of the wire, its endmark among them.
+_LONGEST_PARAGRAPH = 8
 # Title and byline stand before the dateline.
 _HEAD_PIECES = 2
-# A title of one line leaves room on it.
+# A title of one line leaves room on it; it has three lines at most.
 _FULL_TITLE = 45
+_TITLE_LINES = 3
+# Title, byline and dateline stand among the first lines.
+_HEAD_LINES = 6
 
 
 class Piece(Value):
@@ -58,14 +63,27 @@ class Piece(Value):
 
 
 def is_wire_copy(lines: list[str]) -> bool:
-    """Return whether lines without a header are a wire story: capitals or an indent, and a dated dateline."""
-    filled = [line for line in lines if not is_blank(line)][:4]
+    """Return whether lines without a header are a wire story.
+
+    A dated dateline stands below a title in capitals or is indented; or the title in capitals opens a brief that has
+    the wire's stars before it, or the wire's endmark below it.
+    """
+    filled = [line for line in lines[: 2 * _HEAD_LINES] if not is_blank(line)][:_HEAD_LINES]
+    if not filled:
+        return False
+    # Small letters after the first decide most texts at once.
+    capitals = not filled[0][1:12].islower() and is_capitals(filled[0])
+    if capitals and (filled[0].startswith("****") or ends_as_wire(lines)):
+        return True
     for at, line in enumerate(filled):
-        if len(line) > _WRAP_COLUMNS or (at and not is_capitals(filled[0])):
+        if len(line) > _WRAP_COLUMNS:
             return False
+        is_indented = indent_of(line) >= 3
+        if at and not (capitals or is_indented):
+            continue
         found = find_dateline(line.strip(LAYOUT_SPACE), is_wire=True)
         if found is not None and found.date is not None:
-            return indent_of(line) >= 3 or (at > 0 and is_capitals(filled[0]))
+            return is_indented or (at > 0 and capitals)
     return False
 
 
@@ -76,10 +94,12 @@ def find_layout(lines: list[str], *, is_wire: bool) -> Layout:
     unwrapped: Layout = "blank" if has_blank else "lines"
     if not filled or sum(len(line) > _WRAP_COLUMNS for line in filled) * 20 > len(filled):
         return unwrapped
-    openers = sum(map(_is_opener, filled))
+    openers = sum(map(_is_opener, filled)) or (is_wire and sum(indent_of(line) >= 2 for line in filled[1:-1]))
     joints = [(here, following) for here, following in _neighbours(lines) if indent_of(following) < 2]
     if is_wire and (openers or (joints and not has_blank)):
         return "indented"
+    if is_wire and any(map(_runs_on, joints)):
+        unwrapped = "wrapped"
     if not joints:
         return unwrapped
     width = max(len(line) for line in filled if not _has_columns(line)) if any(map(_is_prose, filled)) else 0
@@ -94,6 +114,12 @@ def find_layout(lines: list[str], *, is_wire: bool) -> Layout:
     ):
         return "indented" if openers and not has_blank else "wrapped"
     return unwrapped
+
+
+def _runs_on(joint: tuple[str, str]) -> bool:
+    """Return whether a line of the wire goes on in the next one, as no title alone and no paragraph does."""
+    here, following = joint
+    return len(here) >= _FULL_TITLE and not ends_sentence(here) and (not is_capitals(here) or is_capitals(following))
 
 
 def _runs_on_at_its_width(joints: list[tuple[str, str]]) -> bool:
@@ -203,8 +229,7 @@ def _gather_wrapped(lines: list[str], tables: dict[int, int], first_line: int, i
     parts: list[str] = []
     started = 0
     after_blank = blank = False
-    has_indents = indented and any(_is_opener(line) for line in lines)
-    least = 0 if has_indents else _least_break(lines)
+    least = _least_of_indented(lines) if indented else _least_break(lines)
 
     def flush() -> None:
         if parts:
@@ -240,6 +265,20 @@ def _is_opener(line: str) -> bool:
     return 3 <= indent_of(line) <= 8 and not _has_columns(line)
 
 
+def _least_of_indented(lines: list[str]) -> int:
+    """Return the same for text whose paragraphs have indents: 0, or more where only lines of its head have them."""
+    filled = [line for line in lines if not is_blank(line)]
+    last = max((at for at, line in enumerate(filled) if _is_indented(line)), default=-1)
+    if last >= _HEAD_LINES:
+        return 0
+    # Below the head one paragraph of a few lines needs no further indent; its lines are broken early, but not so early.
+    return _least_break(lines) if last < 0 or len(filled) - last > _LONGEST_PARAGRAPH else _LEAST_WIDTH
+
+
+def _is_indented(line: str) -> bool:
+    return 2 <= indent_of(line) <= 8 and not _has_columns(line)
+
+
 def _least_break(lines: list[str]) -> int:
     """Return how long a line with the next word must at least be for a break that the width made; else somebody ended
     a paragraph there.
@@ -268,7 +307,7 @@ def _opens(line: str, text: str, before: str, parts: list[str], *, ahead: int, i
     `ahead` counts the pieces before it: title, byline. `least`: of `_least_break`, or 0 where paragraphs have indents.
     """
     if indent_of(line) >= 2 or wire.is_control_line(text):
-        return not (indented and not ahead and _is_second_line_of_title(text, parts))
+        return not (indented and not ahead and _is_further_line_of_title(text, parts))
     if ahead < _HEAD_PIECES and len(parts) <= _HEAD_PIECES and _is_parted_from_head(text, parts):
         return True
     # `Reuter` alone on a line may be the last word of a sentence that was wrapped before it.
@@ -295,23 +334,26 @@ def _is_parted_from_head(text: str, parts: list[str]) -> bool:
     if len(parts) == 1 and (is_embargo(parts[0]) or (_is_byline(parts[0]) and not text[:1].islower())):
         return True
     # `SAMPLE CORP BOUGHT` may go on `BY SAMPLE BANK`.
-    return _is_byline(text) or (not is_capitals(parts[0]) and find_dateline(text, is_wire=True) is not None)
+    return _is_byline(text) or (
+        not is_capitals(parts[0]) and (text.startswith("BY ") or find_dateline(text, is_wire=True) is not None)
+    )
 
 
 def _is_byline(text: str) -> bool:
     return (
         len(text) <= _LONGEST_BYLINE
         and not text.isupper()
-        and not text[:1].islower()  # `by Malaysia in connection with` goes on with a sentence.
+        # `by Malaysia in connection with` goes on with a sentence.
+        and (not text[0].islower() or text.endswith(("Reuters", "Reuter")))
         and find_byline_rule(text, after_headline=False, after_label=False) is not None
     )
 
 
-def _is_second_line_of_title(text: str, parts: list[str]) -> bool:
+def _is_further_line_of_title(text: str, parts: list[str]) -> bool:
     """Return whether an indented line goes on with a title in capitals that filled its line."""
     return (
-        len(parts) == 1
-        and len(parts[0]) >= _FULL_TITLE
+        len(parts) < _TITLE_LINES
+        and len(parts[-1]) >= _FULL_TITLE
         and is_capitals(parts[0])
         and is_capitals(text)
         and not text.startswith(("BY ", "("))

@@ -31,7 +31,6 @@ _BYLINE_LINES = 5
 # A deck or a date may stand between the headline and a name alone.
 _NAME_LINES = 3
 _LINES_OF_AUTHOR = 2
-_DATELINE_PARAGRAPHS = 2
 _LONGEST_LONE_DATELINE, _LONGEST_UNDATED = 72, 40
 _LONGEST_STANDFIRST = 200
 _TOP_LINES = 12
@@ -102,7 +101,7 @@ def _plain_roles(pieces: list[Piece], options: TextOptions, *, from_wire: bool) 
             roles.append(Role("table", "\n".join(piece.rows), line))
             block = None
             continue
-        if is_invisible(text):
+        if is_invisible(text) or (from_wire and text[:2] == "&#" and wire.is_control_line(text)):
             rule = "wire-control" if wire.is_control_line(text) else "invisible-line"
             roles.append(Role("furniture", text, line, rule, "endmark" if rule == "wire-control" else "blank"))
             continue
@@ -306,7 +305,7 @@ def _find_headline(
     ]
     following += [roles[at].text for at in texts[13:60]]
     if is_wire or indented:
-        if is_wire_title(text) and following:
+        if is_wire_title(text) and (following or (is_wire and len(texts) == 1)):
             return first, "headline-wire-title"
         # A title in mixed case is known by the dateline after it; a line with the author's job may stand between.
         if not ends_sentence(text) and any(find_dateline(line, is_wire=True) is not None for line in following[:2]):
@@ -357,13 +356,18 @@ _DATE_RULES = ("page-data-date", "page-data-age", "page-data-reading-time")
 def _assign_dateline(roles: list[Role], lang: str | None, *, is_wire: bool) -> bool:
     """Take the dateline off the paragraph that it opens, among the first two; return whether there is one."""
     paragraphs = [at for at, role in enumerate(roles) if role.kind == "paragraph"]
-    for at in paragraphs[:_DATELINE_PARAGRAPHS]:
+    above = 1
+    while (
+        above < len(paragraphs) and roles[paragraphs[above - 1]].text[:2] == roles[paragraphs[above]].text[:2] == "* "
+    ):
+        above += 1
+    for at in paragraphs[: above + 1]:
         role = roles[at]
         found = find_dateline(role.text, is_wire=is_wire, lang=lang)
         if found is None:
             continue
         is_below = not is_wire and at != paragraphs[0]
-        if is_below and not _assign_standfirst(roles, paragraphs[0]):
+        if is_below and not _assign_standfirst(roles, paragraphs[:above]):
             # Printed before the first paragraph, the dateline would open the wrong one: it stays where it stands.
             return True
         rest = role.text[found.end :]
@@ -374,14 +378,16 @@ def _assign_dateline(roles: list[Role], lang: str | None, *, is_wire: bool) -> b
     return False
 
 
-def _assign_standfirst(roles: list[Role], at: int) -> bool:
-    """Make a short first paragraph above the one that a dateline opens the standfirst; return whether it is one.
+def _assign_standfirst(roles: list[Role], above: list[int]) -> bool:
+    """Make a short first paragraph, or points with stars, above the one that a dateline opens the standfirst.
 
-    It is no part of the story: that begins with its dateline, which is printed before the first paragraph.
+    It is no part of the story: that begins with its dateline, which is printed before the first paragraph. Returns
+    whether it is one.
     """
-    if len(roles[at].text) > _LONGEST_STANDFIRST:
+    if any(len(roles[at].text) > _LONGEST_STANDFIRST for at in above):
         return False
-    roles[at] = roles[at].replace(kind="standfirst", rule="standfirst-above-dateline")
+    for at in above:
+        roles[at] = roles[at].replace(kind="standfirst", rule="standfirst-above-dateline")
     return True
 
 
@@ -407,6 +413,8 @@ def _assign_lone_dateline(roles: list[Role], lang: str | None) -> None:
 def _assign_undated(roles: list[Role], start: int) -> None:
     """Make a place without a date, right above the first paragraph of prose, the dateline: `PARIS (AFP)`, `Berlin`."""
     at = start - 1
+    while at and roles[at].kind == "byline":
+        at -= 1
     role = roles[at]
     # An agency in parentheses below a picture is its credit; here the line has a place before it.
     if role.kind != "paragraph" and not (role.rule == "note-picture" and role.text.endswith(")")):

@@ -199,10 +199,18 @@ def _is_controlled(line: str) -> bool:
 
 
 def _is_desk_line(bare: str) -> bool:
-    """Return whether a caret line speaks to the desk: `^EDS: …`, `^Eds: …`, `^Associated Sample Writer`."""
-    return bare.startswith(("^EDS:", "^Eds:", "^Editors:", "^EDITORS:"))
+    """Return whether a line speaks to the desk, `^EDS: …`, or says the slug again: `BC-Sample Flood,0412`."""
+    return bare.startswith(("^EDS:", "^Eds:", "^Editors:", "^EDITORS:")) or (
+        bare[:3] in ("BC-", "AM-", "PM-") and _HEAD_SLUG.fullmatch(bare) is not None
+    )
 
 
 def is_control_line(text: str) -> bool:
-    """Return whether the line holds nothing but control characters, such as the wire's end of text."""
+    """Return whether the line holds nothing but control characters, such as the wire's end of text, or their names."""
+    if text[:2] == "&#":
+        return _NAMED_CONTROLS.fullmatch(text) is not None
     return bool(text) and all(char in _CONTROLS or char in " \t" for char in text)
+
+
+# Where the collection of 1987 is taken out of its markup, control characters may be spelt.
+_NAMED_CONTROLS = Pattern(r"(?:&#(?:[1-8]|1[0-9]|2[0-9]|3[01]);\s*)+")
