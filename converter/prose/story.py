@@ -1,27 +1,45 @@
-"""A story's paragraphs, as any reader has them: the dateline taken off, direct speech marked."""
+"""What a story tells by its words, whatever format it comes in: of its use, its dateline, who speaks."""
 
 from __future__ import annotations
 
 from converter import article as model
 from converter.article import inlines, plain_text
 from converter.prose.dateline import find_dateline
+from converter.prose.hold import with_hold
+from converter.prose.language import direction
 from converter.prose.spoken import with_quotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Blocks
+    from converter.article import Article, Blocks
 
 _DATELINE_PARAGRAPHS = 2
 
 
-def without_dateline(blocks: Blocks, lang: str | None) -> tuple[Blocks, model.Dateline | None]:
+def told(article: Article, *, is_wire: bool = False) -> Article:
+    """Return the article of a format that has no markup for these with what its words tell: holds, dateline, speech.
+
+    What the head says already stays.
+    """
+    article = with_hold(article)
+    body, head = article.body, article.head
+    if head.dateline is None:
+        body, dateline = without_dateline(body, article.lang, is_wire=is_wire)
+        head = head.replace(dateline=dateline)
+    body = with_speech(body, article.lang)
+    return article.replace(body=body, head=head, dir=article.dir or direction(article.lang))
+
+
+def without_dateline(
+    blocks: Blocks, lang: str | None, *, is_wire: bool = False
+) -> tuple[Blocks, model.Dateline | None]:
     """Return the blocks without the dateline that opens the first or second paragraph, and the dateline."""
     paragraphs = [at for at, block in enumerate(blocks) if isinstance(block, model.Paragraph)]
     for at in paragraphs[:_DATELINE_PARAGRAPHS]:
         block = blocks[at]
         assert isinstance(block, model.Paragraph)
         first, *rest = block.content
-        found = find_dateline(plain_text(block), lang=lang)
+        found = find_dateline(plain_text(block), is_wire=is_wire, lang=lang)
         if found is None or not isinstance(first, str) or found.end >= len(first):
             continue
         taken = inlines(first[: found.end].strip(" \t\r\n"))  # A thin space or one that does not break is no layout.

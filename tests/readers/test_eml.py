@@ -7,6 +7,7 @@ from email.message import EmailMessage
 
 import pytest
 
+from converter import article as model
 from converter.article import Article, Date, Figure, Furniture, Headline, Paragraph, Party, Strong, plain_text
 from converter.canonical import gate
 from converter.errors import UnreadableInput
@@ -27,7 +28,7 @@ def mail(text: str = "Rain fell.\n") -> EmailMessage:
 
 
 def read_it(message: EmailMessage | bytes, options: EmlOptions | None = None) -> tuple[Article, Context]:
-    context = Context(Source("story.eml"))
+    context = Context(Source("story.eml", lang="en"))
     source = message if isinstance(message, bytes) else message.as_bytes()
     article = read(source, options or EmlOptions(), context)
     gate(article)
@@ -166,3 +167,14 @@ def test_bytes_of_a_head_that_no_charset_explains_are_noticed() -> None:
 
     assert plain_text(article.head.headline()) == "caf\ufffd\ufffd"
     assert "bytes-replaced" in codes(context)
+
+
+def test_dateline_and_speech_of_a_mail_are_told_by_its_words() -> None:
+    text = 'SAMPLE BAY, May 22 (EX) - The bridge is open.\n\n"It was a long silence," said Carla Muster on Wednesday.\n'
+
+    article, _ = read_it(f"Subject: Bridge opens\n\n{text}".encode())
+
+    assert article.head.dateline is not None
+    assert (article.head.dateline.place, article.head.dateline.agency) == ("SAMPLE BAY", "EX")
+    quotation = next(value for value in model.walk(article.body) if isinstance(value, model.Quotation))
+    assert quotation.speaker == "Carla Muster"

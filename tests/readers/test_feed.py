@@ -37,15 +37,15 @@ def atom(entry: str) -> bytes:
     return f'<entry xmlns="http://www.w3.org/2005/Atom">{entry}</entry>'.encode()
 
 
-def read_it(source: bytes) -> tuple[Article, list[str]]:
-    context = Context(Source("feed.xml"))
+def read_it(source: bytes, lang: str | None = "en") -> tuple[Article, list[str]]:
+    context = Context(Source("feed.xml", lang=lang))
     article = read(source, NoOptions(), context)
     gate(article)
     return article, [notice.code for notice in context.notices]
 
 
 def found(source: bytes) -> list[Member]:
-    return list(members(io.BytesIO(source), NoOptions(), Context(Source("feed.xml"))))
+    return list(members(io.BytesIO(source), NoOptions(), Context(Source("feed.xml", lang="en"))))
 
 
 def p(*content: Any) -> Paragraph:
@@ -115,7 +115,7 @@ def test_pictures_are_figures_and_other_files_are_kept() -> None:
 def test_feed_says_who_publishes_in_which_language() -> None:
     channel = "<title>Post</title><link>https://example.com/</link><language>en-us</language><copyright>© P</copyright>"
 
-    article, _ = read_it(rss("<title>x</title><author>Ann</author>", channel=channel))
+    article, _ = read_it(rss("<title>x</title><author>Ann</author>", channel=channel), lang=None)
 
     assert article.lang == "en-us"
     assert article.head.parties == (
@@ -252,3 +252,12 @@ def test_no_word_of_a_post_changes(post: str) -> None:
     made = with_paragraphs(post)
 
     assert "".join(made.replace("<p>", "").replace("<br>", "").split()) == "".join(post.split())
+
+
+def test_language_and_direction_are_told_by_the_words_where_the_feed_does_not() -> None:
+    words = "أعلنت إدارة الميناء يوم الأربعاء أن الجسر فوق الخليج فتح من جديد بعد أحد عشر شهرا من إغلاقه."
+
+    article, codes = read_it(rss(f"<title>الجسر</title><description>{words}</description>"), lang=None)
+
+    assert (article.lang, article.dir) == ("ar", "rtl")
+    assert codes == ["language-detected"]

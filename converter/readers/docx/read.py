@@ -11,9 +11,9 @@ from converter.errors import no_text
 from converter.prose import moments
 from converter.prose.byline import find_byline_rule
 from converter.prose.characters import notice_characters
-from converter.prose.hold import LINES_OF_HOLDS, find_hold, with_hold
-from converter.prose.language import detect_language, direction
-from converter.prose.story import with_speech, without_dateline
+from converter.prose.hold import LINES_OF_HOLDS, find_hold
+from converter.prose.language import detect_language
+from converter.prose.story import told
 from converter.readers.docx.blocks import Line, Reading, assemble, notes_of
 from converter.readers.docx.inline import note_id
 from converter.readers.docx.parts import Package, W
@@ -57,17 +57,12 @@ def read(source: bytes, options: NoOptions, context: Context) -> Article:
         raise no_text()
     notice_characters(text, context)
     lang = context.source.lang or _language(styles, text, context)
-    head = _head(head_lines, package)
-    if head.dateline is None:
-        body, dateline = without_dateline(body, lang)
-        head = head.replace(dateline=dateline)
-    return with_hold(
+    return told(
         Article(
-            body=with_speech(body, lang),
-            head=head,
+            body=body,
+            head=_head(head_lines, package),
             guid=carried[0].guid if carried else None,
             lang=lang,
-            dir=direction(lang),
             provenance=Provenance(charset="utf-8"),
         )
     )

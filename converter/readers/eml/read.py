@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from converter.article import Article, Date, Head, Headline, Party, Property, inlines, matches
+from converter.article import Article, Date, Head, Headline, Party, Property, inlines, matches, plain_text
 from converter.errors import UnreadableInput
 from converter.exchange.words import holdable
-from converter.prose.hold import with_hold
+from converter.prose.language import detect_language
+from converter.prose.story import told
 from converter.readers.eml.head import in_utf8
 from converter.readers.eml.parts import attached, body_of
 from converter.whitespace import one_spaced
@@ -38,7 +39,7 @@ def read(source: bytes, options: EmlOptions, context: Context) -> Article:
         raise UnreadableInput("is no mail: it begins with no header")
     body = (*body_of(message, options, context), *attached(message, context))
     subject = _header(message, "subject")
-    return with_hold(
+    return told(
         Article(
             body,
             Head(
@@ -48,7 +49,7 @@ def read(source: bytes, options: EmlOptions, context: Context) -> Article:
                 properties=tuple(_properties(message)),
             ),
             guid=_identity(message),
-            lang=_language(message),
+            lang=context.source.lang or _language(message) or detect_language(plain_text(body), context),
         )
     )
 

@@ -8,9 +8,8 @@ from converter.carried import says_the_same, take_out
 from converter.errors import no_text
 from converter.hypertext import XHTML, Hypertext, text_in
 from converter.prose.characters import notice_characters
-from converter.prose.hold import with_hold
-from converter.prose.language import detect_language, direction
-from converter.prose.story import with_speech
+from converter.prose.language import detect_language
+from converter.prose.story import told
 from converter.readers.epub.publication import Publication
 
 TYPE_CHECKING = False
@@ -47,13 +46,12 @@ def read(source: bytes, options: NoOptions, context: Context) -> Article:
         context.source.lang or (stated if matches("language tag", stated) else None) or detect_language(text, context)
     )
     head, blocks = _story(bodies, Hypertext(context, lang=lang))
-    return with_hold(
+    return told(
         Article(
-            body=with_speech(tuple(blocks), lang),
+            body=tuple(blocks),
             head=head,
             guid=carried[0].guid if carried else None,
             lang=lang,
-            dir=direction(lang),
             provenance=Provenance(charset="utf-8"),
         )
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from converter.article import Abstract, Article, Head
+from converter.article import Abstract, Article, Head, plain_text
 from converter.errors import UnreadableInput
 from converter.exchange.feeds import ATOM, RDF, RSS1, entries_of
 from converter.exchange.sources import opened
-from converter.prose.hold import with_hold
+from converter.prose.language import detect_language
+from converter.prose.story import told
 from converter.readers.feed.atom import read_entry, read_feed
 from converter.readers.feed.entry import Entry
 from converter.readers.feed.rss import read_channel, read_item
@@ -57,4 +58,4 @@ def read(source: bytes, options: NoOptions, context: Context) -> Article:
         status=entry.status,
         lang=entry.lang,
     )
-    return with_hold(article)
+    return told(article.replace(lang=article.lang or detect_language(plain_text(article), context)))

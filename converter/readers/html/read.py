@@ -11,9 +11,9 @@ from converter.carried import says_the_same, take_out
 from converter.errors import no_text
 from converter.prose.characters import notice_characters
 from converter.prose.furniture import load_rules
-from converter.prose.hold import LINES_OF_HOLDS, find_hold, with_hold
-from converter.prose.language import detect_language, direction
-from converter.prose.story import with_speech, without_dateline
+from converter.prose.hold import LINES_OF_HOLDS, find_hold
+from converter.prose.language import detect_language
+from converter.prose.story import told
 from converter.readers.html.build import Builder
 from converter.readers.html.data import Data
 from converter.readers.html.decode import decode_page
@@ -72,14 +72,12 @@ def read(source: bytes, options: HtmlOptions, context: Context) -> Article:
         context.notice("story-not-found", where="body")
     if lang is None:
         lang = detect_language(" ".join(run.text for run in runs if run.role == "story") or text[:6000], context)
-    blocks, dateline = without_dateline(builder.body(body), lang)
-    return with_hold(
+    return told(
         Article(
-            body=with_speech(blocks, lang),
-            head=head.replace(dateline=dateline),
+            body=builder.body(body),
+            head=head,
             guid=carried[0].guid if carried else _address(data, resolve),
             lang=lang,
-            dir=direction(lang),
             provenance=Provenance(charset=charset),
         )
     )

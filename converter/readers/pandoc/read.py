@@ -16,9 +16,9 @@ from converter.pandoc.into_article import Builder, is_layout, targets, words_in
 from converter.pandoc.meta import is_ours, stated
 from converter.prose.byline import find_byline_rule
 from converter.prose.characters import notice_characters
-from converter.prose.hold import mark_holds, with_hold
-from converter.prose.language import detect_language, direction
-from converter.prose.story import with_speech, without_dateline
+from converter.prose.hold import mark_holds
+from converter.prose.language import detect_language
+from converter.prose.story import told
 from converter.readers.pandoc.jats import without_colon
 from converter.readers.pandoc.source import prepare
 from converter.visible import shortened, visible
@@ -88,8 +88,6 @@ def article_of(
         holds = [block for block in marked if isinstance(block, model.Furniture)]
         body, head = _with_head([block for block in marked if block not in holds], head, left)
         body = [*holds, *body]
-        blocks, dateline = without_dateline(tuple(body), lang)
-        body, head = list(with_speech(blocks, lang)), head.replace(dateline=dateline)
     _notice_kept(builder, said, context)
     article = Article(
         body=(*body, *builder.notes),
@@ -98,9 +96,9 @@ def article_of(
         version=said.version,
         status=left.status if left else said.status,
         lang=lang,
-        dir=said.dir if ours else said.dir or direction(lang),
+        dir=said.dir,
     )
-    return article if ours else with_hold(article)
+    return article if ours else told(article)
 
 
 def decode_as(reading: Reading, source: bytes, options: Value, context: Context) -> str:

@@ -10,9 +10,8 @@ from converter.prose import moments
 from converter.prose.byline import find_byline_rule
 from converter.prose.characters import notice_characters
 from converter.prose.furniture import load_rules
-from converter.prose.hold import with_hold
-from converter.prose.language import detect_language, direction
-from converter.prose.story import with_speech, without_dateline
+from converter.prose.language import detect_language
+from converter.prose.story import told
 from converter.readers.pdf.inside import find_canonical
 from converter.readers.pdf.layout import Piece, pieces_of
 from converter.readers.pdf.lines import lines_of
@@ -67,15 +66,7 @@ def read(source: bytes, options: NoOptions, context: Context) -> Article:
         context.notice("layout-guessed", pages=pages)
         head, body = _parted(pieces, stated)
     lang = context.source.lang or tongue or detect_language(text, context)
-    blocks, dateline = without_dateline(tuple(body), lang)
-    return with_hold(
-        Article(
-            body=with_speech(blocks, lang),
-            head=head.replace(dateline=dateline),
-            lang=lang,
-            dir=direction(lang),
-        )
-    )
+    return told(Article(body=tuple(body), head=head, lang=lang))
 
 
 def _open(source: bytes) -> PdfDocument:

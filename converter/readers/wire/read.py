@@ -7,7 +7,8 @@ import re
 from converter.article import Article, Date, Head, Paragraph, Property, inlines, matches
 from converter.errors import UnreadableInput
 from converter.prose.decode import decode
-from converter.prose.hold import with_hold
+from converter.prose.language import detect_language
+from converter.prose.story import told
 from converter.prose.times import SHORT_MONTHS
 from converter.readers.wire.header import Header
 from converter.whitespace import one_spaced
@@ -51,7 +52,7 @@ def read(source: bytes, options: WireOptions, context: Context) -> Article:
         ),
         lang=context.source.lang,
     )
-    article = with_hold(article)
+    article = told(article.replace(lang=article.lang or detect_language(words, context)), is_wire=True)
     return article.replace(provenance=article.provenance.replace(charset=charset))
 
 
