@@ -8,7 +8,7 @@ be short: a caption that is a sentence stays a paragraph.
 
 from __future__ import annotations
 
-from converter.prose.lines import count_words
+from converter.prose.lines import count_words, ends_sentence, words
 from converter.prose.patterns import HintedPattern, HintedPatterns
 from converter.values import Value
 
@@ -213,6 +213,56 @@ _rules = tuple(
 _asked = HintedPatterns([rule.expression for rule in _rules])
 
 
+PICTURE_WORDS = words(
+    "photo photos photograph photographie photographies image images picture pictures illustration screenshot "
+    "foto fotos fotó fotografie fotografía bild bilder bildquelle imagen imagem kuva kuvat fot zdjęcie slika "
+    "snímek mynd nuotrauka fotoğraf ảnh gambar ilustrasi larawan picha hoto sawir valokuva снимка снимок снимак "
+    "слика фото фотография світлина здымак φωτογραφία φωτό φωτο צילום תמונה צילומים صورة الصورة تصوير تصویر عکس "
+    "فوٹو फोटो फ़ोटो तस्वीर छायाचित्र তসবির ছবি ภาพ รูป រូបភាព រូបថត ဓာတ်ပုံ படம் ፎቶ ფოტო լուսանկար 写真 画像 "
+    "提供 사진 자료사진 图 圖 图片 圖片 资料图 資料圖 credit credits crédit crédits crédito créditos source "
+    "quelle quellen fonte fuente źródło источник джерело kilde källa lähde zdroj forrás sursa kaynak izvor извор "
+    "πηγή مصدر المصدر מקור منبع स्रोत nguồn sumber chanzo 来源 來源 出典 출처"
+)
+"""What stands before whoever made a picture."""
+_BROADCASTERS_LABELS = words(
+    "صدر_الصورة مصدر_الصورة التعليق_على_الصورة منبع_تصویر توضیح_تصویر تصویر_کا_ذریعہ تصویر_کا_کیپشن इमेज_स्रोत "
+    "इमेज_कैप्शन ছবির_উৎস ছবির_ক্যাপশান автор_фото подпись_к_фото підпис_до_фото nguồn_hình_ảnh chụp_lại_hình_ảnh "
+    "ที่มาของภาพ คำบรรยายภาพ 사진_출처 사진_설명 사진_제공 사진제공 画像提供 画像説明 写真提供 圖像來源 图像来源 "
+    "圖像加註文字 图像加注文字 பட_மூலாதாரம் படக்குறிப்பு ఫొటో_సోర్స్ फोटो_स्रोत ਤਸਵੀਰ_ਸਰੋਤ ઇમેજ_સ્રોત "
+    "तस्बिर_स्रोत የፎቶው_ባለመብት ဓာတ်ပုံ_မူပိုင် ဓာတ်ပုံ_အရင်းအမြစ်"
+)
+"""What a broadcaster of many languages prints before a picture's source or caption, a low line for each blank."""
+_CREDIT_OPENINGS = (
+    "ဓာတ်ပုံ မူပိုင် ",
+    "ภาพจาก",
+    "ภาพโดย",
+    "عکس از ",
+    "صورة من الأرشيف",
+    "صورة أرشيفية",
+    "Ảnh minh h",
+    "Фото из архива",
+)
+_CREDIT_MARKS = frozenset(":：=＝/|–—-،၊,，៖፦©")
+_COMMAS, _DASHES = "،၊,，", "–—-|"
+_LONGEST_CREDIT, _LONGEST_CREDIT_LABEL, _MOST_IN_CREDIT = 120, 32, 12
+
+
+def _names_picture(text: str) -> bool:
+    """Return whether a line opens with a word for a picture in a script or language beyond ASCII: `Снимка: БТА`."""
+    head = text[:_LONGEST_CREDIT_LABEL].lstrip("([（［【،, ")
+    if not head or head[0].isascii() or len(text) > _LONGEST_CREDIT or count_words(text) > _MOST_IN_CREDIT:
+        return False
+    at = next((at for at, char in enumerate(head) if char in _CREDIT_MARKS), 0)
+    label = head[:at].strip().casefold()
+    is_credit = (
+        head.startswith(_CREDIT_OPENINGS)
+        or label.replace(" ", "_") in _BROADCASTERS_LABELS
+        # `Фото-выставка` and `图片，文字` are words of the story.
+        or (label in PICTURE_WORDS and head[at] not in _COMMAS and not (head[at] in _DASHES and head[at - 1] != " "))
+    )
+    return is_credit and any(map(str.isalpha, head[at:])) and not ends_sentence(text)
+
+
 def find_note(text: str, *, is_wire: bool = False) -> Found | None:
     """Return what kind of editorial line the text is, or None when it is the story; the wire credits no pictures."""
     words = count_words(text)
@@ -221,6 +271,8 @@ def find_note(text: str, *, is_wire: bool = False) -> Found | None:
             continue
         if rule.expression.matches(text):
             return Found(rule.kind, rule.name)
+    if not is_wire and _names_picture(text):
+        return Found("credit", "note-picture")
     return None
 
 

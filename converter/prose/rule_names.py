@@ -8,7 +8,7 @@ from __future__ import annotations
 RULES: dict[str, str] = {
     "headline-first-line": "a short first line, no sentence, quotation or label, that repeats words of the story "
     "and has a longer sentence below it, or that a byline, date or dateline follows",
-    "headline-below-section": "such a line below the name of a section",
+    "headline-below-section": "such a line below the name of a section, a kicker or a way through the site",
     "headline-of-page": "in the text of a whole page, the line above the story that shares most words with it",
     "headline-wire-title": "on the wire, the line in capitals above the dateline",
     "standfirst-above-dateline": "a line between the headline and the paragraph that the dateline opens",

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from converter.prose.lines import FULL_STOPS, QUESTION_MARKS, count_words, ends_sentence, final_mark, is_capitals, words
 from converter.prose.patterns import Pattern
-from converter.readers.text.openings import is_opening
+from converter.readers.text.openings import is_caption, is_label, is_opening
 
 # 95 % of headlines have at most 18 words; what is longer needs more evidence. One word is a kicker or a place.
 _USUAL_WORDS = 18
@@ -23,43 +23,6 @@ _LEAST_WITH_STOP = 4
 _SHORT_WORDS = 10
 _OPENING_QUOTES = "\"“„«»‘'「『"
 _CLOSING_QUOTES = "\"”»“’'」』"
-# What a first line begins with that is a label, a caption or a note: with a colon, or with more words.
-_LABELS_WITH_COLON = words(
-    "warning note watch update updated listen video photo photos image advisory disclaimer editor q a from "
-    "contents source credit summary tested text "
-    "picture pictured caption more related pic foto"
-)
-_LABEL_PHRASES = (
-    "table of contents",
-    "key points",
-    "key takeaways",
-    "analysis by",
-    "story highlights",
-    "image caption",
-    "image source",
-    "this video",
-    "to use this",
-    "media caption",
-    "video caption",
-    "click ",
-    "staff report",
-    "from the section",
-    "last updated",
-    "warning this ",
-    "warning some ",
-    "warning contains ",
-    "warning graphic ",
-    "sharing is caring",
-    "(l-r)",
-    "from left",
-    "[extrait]",
-    "原标题",
-    "（原标题",
-    "本文原标题",
-    "you are here",
-    "现在位置",
-    "您所在的位置",
-)
 
 
 def is_wire_title(text: str) -> bool:
@@ -72,25 +35,28 @@ def is_too_long(text: str) -> bool:
     return len(text) > _MOST_CHARACTERS or count_words(text) > _MOST_WORDS
 
 
-def is_headline(text: str, following: list[str], *, is_marked: bool = False) -> bool:
+def is_headline(text: str, following: list[str], *, is_marked: bool = False, lang: str | None = None) -> bool:
     """Return whether a first line is a headline; `following`: the next lines, bylines and furniture left out.
 
     `is_marked` says that what stands below headlines stands below it: a byline, a date, a paragraph with a dateline.
+    `lang` is the story's language: in some a headline with a full stop is known by the words that it leaves out.
     """
     bare = text.strip(" \t\xa0")
+    if bare[:1] == bare[-1:] == "*":
+        bare = bare.strip("* ")  # `**Ferry to stop on Sundays**`
     count = count_words(bare)
     if count == 1 and _is_one_long_word(bare, following):
         return True
     if (
         not _LEAST_WORDS <= count <= _MOST_WORDS
         or len(bare) > _MOST_CHARACTERS
-        or not _opens_like_one(bare)
-        or _is_label(bare)
+        or not (_opens_like_one(bare) or _is_small_one(bare, count, following, is_marked=is_marked))
+        or is_label(bare, is_marked=is_marked)
     ):
         return False
-    if _is_row(bare) or is_opening(bare):
+    if _is_row(bare) or is_opening(bare) or is_caption(bare) or _is_below_agency(bare):
         return False
-    if not is_marked and _is_said(bare, following):
+    if not is_marked and (_is_said(bare, following) or ("," in bare and _is_motto(bare))):
         return False  # The first line of a transcript or of a list of facts.
     if not is_marked and count <= _NAME_WORDS and _is_named(bare, following):
         return False
@@ -99,7 +65,10 @@ def is_headline(text: str, following: list[str], *, is_marked: bool = False) -> 
     if not _is_followed_by_story(bare, following) and not (is_title and count >= 4 and share_of(bare, following) >= 2):
         return False
     shared = share_of(bare, following)
-    if not _may_end_one(bare, is_title, shared, is_marked=is_marked):
+    is_told_of = shared >= 2 and _is_above_prose(following, within=3)
+    if not _may_end_one(bare, is_title, shared, is_marked=is_marked, is_told_of=is_told_of) and not (
+        is_told_of and lang in _LEFT_OUT and _leaves_out(bare, lang)
+    ):
         return False
     if count == 2:
         # Sections and captions have two words too: both must be what the story is about, or a byline must follow.
@@ -131,21 +100,149 @@ def is_headline(text: str, following: list[str], *, is_marked: bool = False) -> 
     # `A glimpse of the future`: of 590 headless texts of pages none opens with a line that has nothing of its story
     # and is as short as this above two paragraphs of prose.
     return (
-        3 <= count <= _SHORT_WORDS and not bare.isupper() and len(following) > 1 and all(map(_is_prose, following[:2]))
+        3 <= count <= _SHORT_WORDS
+        and not bare.isupper()
+        and bare[-1] not in "!！"
+        and not bare[-1].isdecimal()
+        and not _is_list_of_words(bare)
+        and _is_above_prose(following)
+    )
+
+
+def _is_above_prose(following: list[str], *, within: int = 2) -> bool:
+    """Return whether two of the next lines are paragraphs of prose; of three, one may be a deck or a crosshead."""
+    return sum(map(_is_prose, following[:within])) > 1
+
+
+_JOINED = words("and und et y e en och og ja i a és și ve и та & | · • / – —")
+
+
+def _is_motto(text: str) -> bool:
+    """Return whether the line is three words that nothing joins but commas or an `and`."""
+    parts = text.strip(".!").replace(" & ", ", ").split(", ")
+    return len(parts) == 3 and all(len(part.split()) <= 2 for part in parts) and len(text.split()) <= _NAME_WORDS
+
+
+def _is_list_of_words(text: str) -> bool:
+    """Return whether the line is a motto or names: `Truth, Freedom, Progress`, `Ann Example and Bo Sample`."""
+    if _is_motto(text):
+        return True
+    said = text.split()
+    return not _JOINED.isdisjoint(said) and all(word[0].isupper() or word in _JOINED for word in said)
+
+
+_SMALL_WORDS = words("la le les un une des du el los las una il lo gli i ein eine mit zu zum zur von für het een")
+"""Common words that a headline without capitals may open with; conjunctions, pronouns, verbs open half a sentence."""
+_SPEECH = words(
+    "said says including according secondo segundo selon według teilte teilten sagte meldete erklärte informó "
+    "dijo añadió informou disse meldde zei podał uvedl sade säger sagde sier sanoi közölte anunță заявил сообщил "
+    "сообщили повідомили kertoo katanya ujar"
+)
+
+
+def _is_small_one(text: str, count: int, following: list[str], *, is_marked: bool) -> bool:
+    """Return whether a line with a small first letter is set so, and no part of a sentence."""
+    if not text[0].islower() or count < _LEAST_SMALL or ends_sentence(text) or "," in text or is_capitals(text):
+        return False
+    first = text.split()[0]
+    if (first in _SPEECH or _is_common(first)) and first not in _SMALL_WORDS:
+        return False
+    return is_marked or (_is_above_prose(following, within=3) and share_of(text, following) >= 2)
+
+
+_LEAST_SMALL = 3
+
+
+def _is_common(word: str) -> bool:
+    from converter.prose.common_words import COMMON_WORDS
+
+    return any(f" {word} " in f" {table} " for table in COMMON_WORDS.values())
+
+
+_AGENCY_FIRST = Pattern(
+    r"\([A-ZА-Я]{2,8}\) ?(?:--?|–|—) |\((?:CNN|AP|AFP|UPI|KTLA|WTVR)\) ?[A-Z]|[A-Z]{4,}(?: [A-Z]{3,})? (?:--|—) |"
+    r"[^\W\d_][\w ]{2,24}, [A-Z][\w. ]{2,24} -- |"
+    r"[^\W\d_][^()/]{2,40}[(/](?:Reuters|REUTERS|AP|AFP|dpa|DPA|EFE|ANSA|UPI|ТАСС|TASS|Lusa|ANP|APA|PTI|ANI|IANS|EFE|CNN)[)/]"
+    r"[ .]{0,2}(?:--?|–|—|\.)|"
+    r"[^\W\d_][\w ]{2,24}[.,] \d{1,2}\.? [^\W\d_]{3,10}\.? .{0,24}(?:-|–|—) "
+)
+"""What a dateline begins a paragraph with, its sentence without a stop."""
+
+
+def _is_below_agency(text: str) -> bool:
+    return ("(" in text or " - " in text or "—" in text or "–" in text or "--" in text or "/" in text) and (
+        _AGENCY_FIRST.match(text) is not None
+    )
+
+
+_LEFT_OUT = {
+    "en": words(
+        "the a an is are was were been being am has have had will would can could may might must should did does "
+        "do i you he she it we they his her its their our my your this that these those there who said says told "
+        "nobody"
+    ),
+    "de": words(
+        "der die das den dem des ein eine einen einem einer eines ist sind war waren wird werden wurde wurden hat "
+        "haben hatte hatten er sie es wir ihr ich man sich dieser diese dieses kann soll will muss im am zum zur "
+        "vom beim"
+    ),
+    "fr": words(
+        "le la les un une des du au aux est sont était étaient a ont avait avaient sera il elle ils elles on nous "
+        "vous je ce cette ces se qui que"
+    ),
+    "es": words(
+        "el la los las un una unos unas del al es son era eran fue fueron está están ha han había se lo le él "
+        "ella yo que"
+    ),
+    "it": words(
+        "il lo la i gli le un uno una del della dei degli delle dello al alla ai agli alle nel nella dal dalla "
+        "sul sulla è sono era erano ha hanno si che"
+    ),
+    "pt": words(
+        "o a os as um uma do da dos das no na nos nas ao à aos às pelo pela é são era eram foi foram está estão "
+        "há tem se que ele ela eu"
+    ),
+    "nl": words(
+        "de het een is zijn was waren wordt worden werd werden heeft hebben had hij zij ze we er ik je dit dat deze die"
+    ),
+}
+"""By language: articles, copulas, auxiliaries and pronouns, which a sentence has and a headline leaves out."""
+_BETWEEN_NOUNS = words(
+    "als für mit ohne gegen und in auf nach vor statt zu aus bei trotz wegen oder bis ab an durch um über unter"
+)
+_MOST_LEFT_OUT, _LEAST_LEFT_OUT = 8, 3
+_ELIDED = ("l'", "c'", "j'", "s'", "n'", "qu'", "d'un", "dell'", "all'", "un'")
+
+
+def _leaves_out(text: str, lang: str) -> bool:
+    """Return whether a line with a stop is a headline by what it leaves out: `Christie comes out for Altschuler.`"""
+    said = [word.strip(".,;:!?\"'“”„«»()") for word in text.casefold().replace("’", "'").split()]
+    return (
+        len(said) <= _MOST_LEFT_OUT
+        and (len(said) >= _LEAST_WITH_STOP or (len(said) == _LEAST_LEFT_OUT and len(max(said, key=len)) >= _LONG_WORD))
+        and final_mark(text) == text[-1] == "."
+        and not _SENTENCE_INSIDE.search(text)
+        and _LEFT_OUT[lang].isdisjoint(said)
+        and not any(word.startswith(_ELIDED) for word in said)
+        # A German headline of nouns has a verb nowhere: `1Password scannt auch QR-Codes.` is a sentence.
+        and not (lang == "de" and any(word[0].islower() and word not in _BETWEEN_NOUNS for word in text.split()))
+        # `Drivers queued for hours.` tells what was; headlines have it in the present.
+        and not (lang == "en" and any(word.endswith("ed") for word in said) and "to be" not in text)
     )
 
 
 # Above the headline, in a container's text.
 _SECTIONS = words(
     "news politics world business sport sports opinion technology tech health science entertainment culture arts "
-    "education environment travel lifestyle money finance economy markets society international national local "
-    "us uk europe africa asia americas middle_east world_news us_news uk_news local_news national_news top_news "
-    "opinion_column editorial editorials commentary comment analysis exclusive feature features interview football "
-    "soccer tennis cricket rugby golf basketball baseball hockey books film films movies music tv media theatre food "
-    "fashion crime weather climate religion law military defense defence energy cars motoring property gaming games "
-    "celebrity life magazine nation metro elections election politik wirtschaft panorama kultur wissen sport ausland "
-    "inland feuilleton gesellschaft digital politique économie monde société culture política economía mundo "
-    "deportes sociedad cultura brasil economia esportes cronaca politica esteri spettacoli binnenland buitenland"
+    "education environment travel lifestyle money finance economy markets society international national local us "
+    "uk europe africa asia americas middle_east world_news us_news uk_news local_news national_news top_news "
+    "opinion_column editorial editorials commentary comment analysis exclusive feature features interview "
+    "football soccer tennis cricket rugby golf basketball baseball hockey books film films movies music tv media "
+    "theatre food fashion crime weather climate religion law military defense defence energy cars motoring "
+    "property gaming games celebrity life magazine nation metro elections election politik wirtschaft panorama "
+    "kultur wissen sport ausland inland feuilleton gesellschaft digital politique économie monde société culture "
+    "política economía mundo deportes sociedad cultura brasil economia esportes cronaca politica esteri "
+    "spettacoli binnenland buitenland"
 )
 
 
@@ -155,11 +252,26 @@ def is_section(text: str) -> bool:
     return len(bare) <= 24 and bare.replace(" ", "_") in _SECTIONS
 
 
+_LONGEST_KICKER, _KICKER_WORDS = 24, 2
+
+
+def is_kicker(text: str, below: str, following: list[str]) -> bool:
+    """Return whether a word or two stand above a line that shares three words with the story: a kicker, a place."""
+    if len(text) > _LONGEST_KICKER or count_words(text) > _KICKER_WORDS or text[-1] in ".,;?!。！？":
+        return False
+    least = 3 if below[0] < "\u0e00" else 6
+    return (
+        count_words(below) >= _LEAST_WITH_STOP
+        and _is_above_prose(following, within=3)
+        and share_of(below, following) >= least
+    )
+
+
 _STANDING = words(
     "in_brief news_in_brief news_briefs world_in_brief business_in_brief sport_in_brief sports_in_brief "
     "letters_to_the_editor today_in_history this_day_in_history on_this_day quote_of_the_day quotes_of_the_day "
-    "corrections_and_clarifications kurz_gemeldet kurz_notiert kurz_und_knapp leserbriefe in_kürze "
-    "en_bref courrier_des_lecteurs en_breve cartas_al_director cartas_dos_leitores em_breves in_breve "
+    "corrections_and_clarifications kurz_gemeldet kurz_notiert kurz_und_knapp leserbriefe in_kürze en_bref "
+    "courrier_des_lecteurs en_breve cartas_al_director cartas_dos_leitores em_breves in_breve "
     "lettere_al_direttore kort_nieuws ingezonden_brieven kort_fortalt kort_sagt i_korthet lyhyesti w_skrócie "
     "krátce stručne röviden pe_scurt ukratko kısa_kısa коротко коротко_о_важном стисло накратко"
 )
@@ -193,45 +305,9 @@ def _opens_like_one(text: str) -> bool:
     )
 
 
-_CREDIT = Pattern(
-    r"(?i:\((?:[^()]*\b)?(?:photo|foto|image|picture|bild|credit|quelle|afp|ap|reuters|getty|dpa|epa)\b[^()]*\)\.?$)|"
-    r"(?:[.!?]\s*(?:Photo(?:graph)?|Image|Picture|Illustration|Screenshot) by [A-Z]|"
-    r"(?:[.!?]\s*|[A-Z][\w.-]+ [A-Z][\w-]+ ?/ ?)(?:AFP|Getty|Reuters|AP|EPA|dpa|Alamy|Shutterstock|iStock)\b)"
-    r"[^.]{0,40}$|"
-    r"(?:[.!?。]|(?<=[^\W\d_]))\s*\b(?i:photo(?:graph|graphie)?s?|fotos?|image|bild|credit|crédit|crédito|source|quelle|"
-    r"fonte|fuente)(?: by| credit)?\s?: ?(?:(?:dpa|afp|epa|ap|and|und|/|&|[A-ZÀ-ÞА-Я][^\s.]*) ?){1,6}$|"
-    r"(?:[（(]|视觉中国|记者|新华社|中新社)[^（）()。]{0,16}(?:摄|供图|资料|资料图片?)[）)]?$"
-)
-"""Where a picture is from, at the end of its caption."""
 _SENTENCE_WORDS = words("has have had is are was were will would says said the a an")
 _VERBS = _SENTENCE_WORDS - {"the", "a", "an"}
 _OPENINGS = ("The ", "A ", "An ", "According ", "Earlier ")
-
-
-_PATH = (" > ", " » ", ">>", " › ")
-"""Between the steps of a way through the site."""
-
-
-def _is_label(text: str) -> bool:
-    lowered = text.casefold()
-    label, colon, _ = lowered.partition(":")
-    return (
-        (bool(colon) and label.strip() in _LABELS_WITH_COLON and not _is_updated(label, text))
-        or lowered.startswith(_LABEL_PHRASES)
-        or "www." in lowered
-        or "pic.twitter" in lowered
-        or "http" in lowered
-        or lowered.endswith("#ad")
-        or (any(map(text.__contains__, _PATH)) and "«" not in text)
-        or _CREDIT.search(text) is not None
-        or (lowered.startswith("dear ") and lowered.endswith((",", "!")))
-    )
-
-
-def _is_updated(label: str, text: str) -> bool:
-    """Return whether a headline stands behind its mark, and no date: `UPDATED: County stops ferry on Sundays`."""
-    rest = text.partition(":")[2]
-    return label.strip() == "updated" and count_words(rest) >= _LEAST_WITH_STOP and not any(map(str.isdigit, rest))
 
 
 def _label_of(text: str) -> str:
@@ -296,23 +372,36 @@ def _is_figure(word: str) -> bool:
     return digits > sum(map(str.isalpha, word)) and _YEAR.fullmatch(word) is None
 
 
-def _may_end_one(text: str, is_title: bool, shared: int, *, is_marked: bool) -> bool:
+def _may_end_one(text: str, is_title: bool, shared: int, *, is_marked: bool, is_told_of: bool) -> bool:
+    """Return whether a headline may end so; `is_told_of`: two paragraphs of prose below share two of its words."""
     last = text[-1]
-    mark = "…" if text.endswith("..") else final_mark(text)
+    mark = "…" if text.rstrip(_CLOSING_QUOTES).endswith("..") else final_mark(text)
     if mark not in QUESTION_MARKS and last in ":;,-–—،、":
         return False
     if last in _CLOSING_QUOTES:
         # `Mayor: “We had to win”` is one; a line that is a quotation or ends a sentence in one is body.
         # A quotation alone is one only where it is about what the story says, and no whole sentence with its stop.
-        return text[-2:-1] not in (".", ",", "…") and (
-            is_marked or not _is_all_quoted(text) or (shared >= 1 and not _is_spoken(text))
+        is_all_quoted = _is_all_quoted(text)
+        if text[-2:-1] == "," or (text[-2:-1] in FULL_STOPS and mark != "…"):
+            # `Mayor: “We had to win.”`; a quotation with its stop and nothing else is the story.
+            return is_told_of and not is_all_quoted and ": " in text and text[-2] != ","
+        if mark == "…" and not is_all_quoted:
+            return True
+        return (
+            is_marked
+            or not is_all_quoted
+            or (shared >= 1 and not _is_spoken(text))
+            or (is_told_of and mark not in FULL_STOPS and _SENTENCE_INSIDE.search(text) is None)
         )
     if mark in FULL_STOPS:
         return (is_title and _LEAST_WITH_STOP <= count_words(text) <= _USUAL_WORDS) or (
             is_marked and count_words(text) <= _USUAL_WORDS
         )
     if mark in ("!", "！"):
-        return not _SENTENCE_INSIDE.search(text[:-1])  # `Never heard them? Listen here!`
+        # `Never heard them? Listen here!` is none, `Bad Innovation? You Bet!` is.
+        return not _SENTENCE_INSIDE.search(text[:-1]) or (
+            shared >= 1 and all(word[0].isupper() for word in text.split())
+        )
     return mark != "…" or is_title or shared >= 3 or count_words(text) <= 8
 
 
@@ -370,7 +459,7 @@ def stems_of(text: str) -> set[str]:
         bare = word.strip(".,;:!?\"'“”„«»‘()[]<>—–-").removesuffix("'s")
         if not bare:
             continue
-        if not bare.isascii() and (max(bare) > "\u2e7f" or _UNSTOPPED.match(bare)):
+        if not bare.isascii() and ((top := max(bare)) > "\u2e7f" or (top >= "\u0e00" and _UNSTOPPED.search(bare))):
             # Scripts without blanks, a figure or a Latin name before them too: pairs of characters.
             stems.update(bare[at : at + 2] for at in range(len(bare) - 1))
         elif len(bare) > 2 and bare not in _COMMON:
@@ -379,21 +468,18 @@ def stems_of(text: str) -> set[str]:
 
 
 _COMMON = words(
-    "the and for are but not you all can had her was one our out has him his how its may new now old see two "
-    "who did get let say she too use "
-    "why off own per yet via any der die das und den von mit ist ein des dem les des une est qui sur pas los "
-    "las del una con por più che per van het een "
-    "this that with from have will been were they their there what when which about would could into more "
-    "than over after before some most "
-    "your them then these those also here just like such only very much many other where while being does "
-    "doing make made says said "
-    "sein eine einer einem einen nicht auch wird über nach dans pour avec plus para como pero este esta está "
+    "the and for are but not you all can had her was one our out has him his how its may new now old see two who "
+    "did get let say she too use why off own per yet via any der die das und den von mit ist ein des dem les des "
+    "une est qui sur pas los las del una con por più che per van het een this that with from have will been were "
+    "they their there what when which about would could into more than over after before some most your them then "
+    "these those also here just like such only very much many other where while being does doing make made says "
+    "said sein eine einer einem einen nicht auch wird über nach dans pour avec plus para como pero este esta está "
     "della delle sono anche"
 )
 
 
 _LINES_BETWEEN = 6
-_LONG_ENOUGH = 80
+_LONG_ENOUGH, _LONG_EAST_ASIAN = 80, 36
 """Characters: a sentence of more is a story's, however long the line above it is."""
 
 
@@ -425,6 +511,8 @@ def _is_one_long_word(text: str, following: list[str]) -> bool:
 
 
 def _is_prose(line: str) -> bool:
+    if line[0] > "\u0dff" and not line.isascii():
+        return (ends_sentence(line) and len(line) >= _LONG_EAST_ASIAN) or _is_unstopped(line)
     return ends_sentence(line) and (len(line) >= _LONG_ENOUGH or count_words(line) >= _USUAL_WORDS)
 
 

@@ -6,11 +6,19 @@ from converter.prose import byline
 from converter.prose.dateline import find_dateline
 from converter.prose.furniture import MOST_CHARACTERS, Rules, belongs_to_block, load_rules
 from converter.prose.hold import LINES_OF_HOLDS, find_hold
-from converter.prose.lines import ends_sentence, has_digit, is_invisible
+from converter.prose.lines import count_words, ends_sentence, has_digit, is_invisible
 from converter.prose.notes import find_note
 from converter.prose.patterns import Pattern
 from converter.readers.text import endmark, surroundings, wire
-from converter.readers.text.headline import is_headline, is_section, is_standing_head, is_too_long, is_wire_title
+from converter.readers.text.headline import (
+    is_headline,
+    is_kicker,
+    is_section,
+    is_standing_head,
+    is_too_long,
+    is_wire_title,
+)
+from converter.readers.text.openings import is_path
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -33,6 +41,7 @@ _NAME_LINES = 3
 _LINES_OF_AUTHOR = 2
 _LONGEST_LONE_DATELINE, _LONGEST_UNDATED = 72, 40
 _LONGEST_STANDFIRST = 200
+_LONGEST_FILM, _FILM_WORDS = 12, 5
 _TOP_LINES = 12
 _CLOCK = Pattern(r"\W{0,3}\d{1,2}(?:[:.]\d{2})? ?[AaPp]\.?[Mm]\.?\W{0,3}")
 _CLOCK_CHARACTERS = 16
@@ -77,7 +86,7 @@ def assign_roles(
     from_wire = is_wire or layout == "indented"
     roles = _plain_roles(pieces, options, from_wire=from_wire)
     _assign_endmarks(roles, is_wire=from_wire)
-    _assign_top(roles, options, is_wire=is_wire, indented=layout == "indented")
+    _assign_top(roles, options, lang, is_wire=is_wire, indented=layout == "indented")
     if not _assign_dateline(roles, lang, is_wire=from_wire) and not from_wire:
         _assign_lone_dateline(roles, lang)
     if not from_wire:
@@ -204,12 +213,14 @@ def _assign_endmarks(roles: list[Role], *, is_wire: bool) -> None:
 # ── The top: headline and byline ────────────────────────────────────────────
 
 
-def _assign_top(roles: list[Role], options: TextOptions, *, is_wire: bool, indented: bool) -> None:
+def _assign_top(roles: list[Role], options: TextOptions, lang: str | None, *, is_wire: bool, indented: bool) -> None:
     """Find the headline among the first lines, and the byline among the first five."""
+    if roles and options.headline == "auto" and not is_wire and _is_headline_of_film(roles):
+        roles[0] = Role("paragraph", roles[0].text, roles[0].line)
     texts = [at for at, role in enumerate(roles) if role.kind == "paragraph"]
     if not texts:
         return
-    headline_at = _find_headline(roles, texts, options, is_wire=is_wire, indented=indented)
+    headline_at = _find_headline(roles, texts, options, lang, is_wire=is_wire, indented=indented)
     if options.headline == "auto" and not (is_wire or indented):
         first = -1 if headline_at is None else headline_at[0]
         found_at = surroundings.find_headline(roles, first, lambda at: _is_marked(roles, at))
@@ -260,6 +271,18 @@ def _assign_top(roles: list[Role], options: TextOptions, *, is_wire: bool, inden
         previous_is_label = previous_is_headline = False
 
 
+def _is_headline_of_film(roles: list[Role]) -> bool:
+    """Return whether a first line such as `Watch: First cars cross the bridge` stands above a byline or a date."""
+    first = roles[0]
+    return (
+        first.rule == "media-controls"
+        and ":" in first.text[:_LONGEST_FILM]
+        and count_words(first.text) >= _FILM_WORDS
+        and _is_marked(roles, 0)
+        and is_headline(first.text, [role.text for role in roles if role.kind == "paragraph"], is_marked=True)
+    )
+
+
 def _is_agency_byline(roles: list[Role], at: int) -> bool:
     """Return whether the line is an agency's name, or a person's and an agency's where no other line is a byline."""
     text = roles[at].text
@@ -282,7 +305,7 @@ def _is_name_alone(roles: list[Role], at: int) -> bool:
 
 
 def _find_headline(
-    roles: list[Role], texts: list[int], options: TextOptions, *, is_wire: bool, indented: bool
+    roles: list[Role], texts: list[int], options: TextOptions, lang: str | None, *, is_wire: bool, indented: bool
 ) -> tuple[int, str] | None:
     first = texts[0]
     text = roles[first].text
@@ -316,12 +339,14 @@ def _find_headline(
         return None
     if len(text) <= _LONGEST_UNDATED and ("," in text or "(" in text) and _find_undated(text, following) is not None:
         return None
-    if is_headline(text, following, is_marked=_is_marked(roles, first)):
+    if is_headline(text, following, is_marked=_is_marked(roles, first), lang=lang):
         return first, "headline-first-line"
     is_standing = is_standing_head(text)
-    if len(texts) > 1 and (is_standing or is_section(text)):
-        second = texts[1]
-        if is_headline(roles[second].text, following[1:], is_marked=_is_marked(roles, second)):
+    second = texts[1] if len(texts) > 1 else first
+    if second != first and (
+        is_standing or is_section(text) or is_path(text) or is_kicker(text, roles[second].text, following[1:])
+    ):
+        if is_headline(roles[second].text, following[1:], is_marked=_is_marked(roles, second), lang=lang):
             return second, "headline-below-section"
         if is_standing:
             return first, "headline-first-line"

@@ -1,0 +1,204 @@
+"""First lines of many languages: headlines in their forms, and what stands at a head and is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.article import plain_text
+from tests.readers.text.reading import article_of
+
+STORIES = {
+    "en": "The bridge over Sample Bay reopened to traffic on Wednesday, eleven months after a ship struck a pier.\n"
+    "Harbour officials said the first cars crossed at six and that the queue was gone within the hour.",
+    "de": "Die Hafenbrücke über die Musterbucht ist seit Mittwoch wieder für den Verkehr geöffnet, so das Amt.\n"
+    "Elf Monate zuvor hatte ein Frachter einen Pfeiler gerammt und die Brücke so schwer beschädigt, dass sie schloss.",
+    "fr": "Le pont qui enjambe la baie a rouvert mercredi à la circulation, onze mois après le choc d’un cargo.\n"
+    "Selon l’autorité portuaire, les premières voitures sont passées peu après six heures, et la file a disparu.",
+    "es": "El puente sobre la bahía reabrió el miércoles al tráfico, once meses después de golpearlo un carguero.\n"
+    "Según la autoridad portuaria, los primeros coches cruzaron poco después de las seis y la cola desapareció.",
+    "ja": "港の橋が水曜日、11カ月ぶりに通行を再開した。貨物船が橋脚の一つに衝突し、通行止めになっていた。\n"
+    "港湾局によると、最初の車は午前6時過ぎに渡り、車の列は1時間以内になくなったという。けが人はいなかった。",
+    "zh": "横跨样本湾的海港大桥星期三重新通车，此前一艘货轮在十一个月前撞上其中一座桥墩，大桥因此关闭。\n"
+    "港务局说，首批车辆在早上六点过后不久通过，排队的车流在一小时内就消失了，没有人受伤，渡轮照常运行。",
+    "ko": "만을 가로지르는 항구 다리가 수요일 다시 열렸다. 11개월 전 화물선이 교각 하나를 들이받아 다리가 닫혔다.\n"
+    "항만 당국은 첫 차량이 오전 6시 직후 항구 다리를 건넜고 한 시간 안에 줄이 사라졌다고 밝혔다.",
+    "th": "สะพานท่าเรือข้ามอ่าวเปิดให้รถผ่านอีกครั้งเมื่อวันพุธ สิบเอ็ดเดือนหลังจากเรือบรรทุกสินค้าชนเสาต้นหนึ่งจนต้องปิดสะพาน\n"
+    "เจ้าหน้าที่การท่าเรือกล่าวว่ารถคันแรกข้ามสะพานไม่นานหลังหกโมงเช้า และแถวรถหมดไปภายในหนึ่งชั่วโมง ไม่มีผู้บาดเจ็บ",
+    "my": "ပင်လယ်အော်ကို ဖြတ်ထားသော ဆိပ်ကမ်းတံတားကို ဗုဒ္ဓဟူးနေ့က ပြန်ဖွင့်ခဲ့ပြီး ကုန်တင်သင်္ဘောတစ်စင်း တိုက်မိခဲ့သည်။\n"
+    "ဆိပ်ကမ်းအာဏာပိုင်များက ပထမဆုံးကားများ မနက်ခြောက်နာရီကျော်တွင် ဖြတ်သန်းခဲ့ပြီး ကားတန်းမှာ ရှင်းသွားသည်ဟု ပြောသည်။",
+}
+"""Language → two paragraphs about a bridge in a harbour."""
+for _lang, _of in (
+    ("it", "es"), ("pt", "es"), ("nl", "de"), ("sv", "de"), ("fi", "de"), ("pl", "de"), ("cs", "de"), ("hu", "de"),
+    ("ro", "fr"), ("tr", "fr"), ("vi", "fr"), ("id", "en"), ("sr", "de"), ("sw", "en"),
+    ("ru", "en"), ("uk", "en"), ("bg", "en"), ("el", "en"), ("ar", "en"), ("he", "en"), ("fa", "en"), ("ur", "en"),
+    ("hi", "en"), ("bn", "en"), ("ta", "en"), ("ka", "en"), ("am", "en"), ("km", "en"),
+):  # fmt: skip
+    # What is refused here is refused by its own words, whatever the story says.
+    STORIES[_lang] = STORIES[_of]
+
+HEADLINES = [
+    ("en", "harbour bridge over bay reopens after eleven months"),
+    ("en", "Bridge Traffic? Not Yet!"),
+    ("en", "Harbour traffic to be eased over bridge."),
+    ("en", "Mayor: “The bridge should never close to traffic.”"),
+    ("en", "“The bridge over the harbour…”"),
+    ("en", "UPDATE: Harbour bridge reopens after ship strike"),
+    ("en", "**Harbour bridge reopens after eleven months**"),
+    ("en", "Harbour bridge reopens to first cars » Harbour Post"),
+    ("en", "(LEAD) Harbour bridge reopens"),
+    ("en", "Harbour bridge reopens (PHOTOS)"),
+    ("de", "mit Verkehr über die Hafenbrücke nach elf Monaten"),
+    ("de", "Hafenbrücke für Verkehr über Musterbucht."),
+    ("de", "Hafenbrücke nach elf Monaten frei (FOTOS)"),
+    ("fr", "la circulation sur le pont de la baie"),
+    ("es", "el puente sobre la bahía y los coches"),
+    ("zh", "“海港大桥不该关闭！”"),
+    ("zh", "市长：“海港大桥本来就不该……”"),
+    ("ko", "시장 “항구 다리 닫지 말았어야…”"),
+    ("ko", "“항구 다리가 다시 열려…”"),
+    ("ja", "UPDATE: 港の橋、11カ月ぶりに通行再開"),
+    ("th", "UPDATE 1-เปิดสะพานท่าเรืออีกครั้งหลังปิดสิบเอ็ดเดือน"),
+]
+
+
+@pytest.mark.parametrize(("lang", "line"), HEADLINES, ids=[f"{lang} {line[:16]}" for lang, line in HEADLINES])
+def test_a_headline_is_found_in_the_form_in_which_newsrooms_write_it(lang: str, line: str) -> None:
+    assert headlines_of(f"{line}\n{STORIES[lang]}") == [line]
+
+
+NONE = {
+    "sentences": [
+        ("en", "The 30-year-old was found in the street."),
+        ("en", "Drivers queued for hours at bridge."),
+        ("en", "Eleven long months."),
+        ("de", "Die Hafenbrücke ist wieder frei."),
+        ("de", "Hafenamt öffnet Brücke für den Verkehr."),
+        ("de", "Hafenbrücke sperrt wieder Verkehr aus."),
+        ("fr", "Le pont du port a rouvert."),
+        ("es", "El puente reabrió el miércoles."),
+    ],
+    "halves of sentences": [
+        ("en", "and the bridge over the harbour was open"),
+        ("en", "said the harbour office about the bridge traffic"),
+        ("en", "harbour bridge traffic, officials"),
+        ("de", "der Frachter hatte die Hafenbrücke gerammt"),
+        ("de", "teilte das Hafenamt zum Verkehr auf der Hafenbrücke mit"),
+        ("fr", "selon l’autorité portuaire du pont"),
+    ],
+    "agencies": [
+        ("en", "(CNN) -- Harbour bridge reopens"),
+        ("en", "(CNN)The harbour bridge reopened to traffic"),
+        ("en", "EASTMERE, May 22 (Reuters) - The harbour bridge reopened"),
+        ("de", "Musterstadt (dpa) - Die Hafenbrücke ist wieder frei"),
+        ("id", "Jakarta, CNN Indonesia -- Harbour bridge dibuka kembali"),
+        ("es", "Valmar, 22 may (EFE).- El puente reabrió"),
+    ],
+    "broadcasts and pages": [
+        ("en", "HOST: Good evening, the bridge over the harbour is open"),
+        ("en", "ANN EXAMPLE, HOST: The bridge over the harbour reopened"),
+        ("en", "PUBLISHED: . 12:00 EST, 22 May 2024 . | . UPDATED: . 13:00 EST, 22 May 2024 ."),
+        ("en", "NEW: First cars cross the harbour bridge"),
+        ("en", "Watch the harbour bridge reopen in the video above"),
+        ("en", "Welcome to our live coverage of the harbour bridge"),
+        ("en", "An earlier version said the bridge reopened on Tuesday"),
+        ("en", "Home » News » Harbour bridge reopens"),
+        ("de", "Dieser Text ist Teil der Serie Hafenbrücke"),
+        ("de", "Hinweis: Dieser Beitrag über die Hafenbrücke wurde gekürzt"),
+        ("fr", "EN VIDÉO : le pont de la baie"),
+    ],
+    "letters": [
+        ("en", "Dear Ann, the bridge over the harbour is open"),
+        ("en", "To the editor: The bridge over the harbour is a scandal"),
+        ("en", "Dear Sir or Madam"),
+        ("fr", "Chères lectrices, chers lecteurs"),
+        ("es", "Estimados lectores:"),
+        ("pl", "Drodzy Czytelnicy!"),
+    ],
+    "press releases and mottos": [
+        ("en", "Harbour Office press release on the bridge - 12 June 2019"),
+        ("de", "Pressemitteilung des Hafenamts zur Hafenbrücke - 12. Juni 2019"),
+        ("fr", "Communiqué de presse Pont de la baie - 12 juin 2019"),
+        ("es", "Comunicado de prensa - 12 de junio de 2019"),
+        ("pt", "Nota de imprensa"),
+        ("ro", "Comunicat de presă"),
+        ("sr", "Saopštenje za javnost"),
+        ("id", "Siaran pers"),
+        ("ja", "プレスリリース"),
+        ("de", "Verkehr, Hafen, Brücke"),
+        ("fr", "Liberté, égalité, fraternité"),
+    ],
+    "promotions": [
+        ("en", "Get the best of the harbour delivered to your inbox"),
+        ("en", "A fresh new design for bridge emails"),
+        ("de", "Das Beste aus Hafen und Verkehr"),
+        ("fr", "Recevez le meilleur de la baie dans votre boîte"),
+        ("es", "Lo mejor de la bahía en tu correo"),
+        ("it", "Il meglio del puente nella tua mail"),
+        ("nl", "Het beste van de Hafenbrücke in je mailbox"),
+        ("zh", "查看最新行情"),
+    ],
+    "captions": [
+        ("en", "FILE - The bridge over the harbour in May"),
+        ("en", "Ann Example, left, on the harbour bridge"),
+        ("en", "Cars cross the harbour bridge in Eastmere on May 22, 2024"),
+        ("en", "Cars cross the harbour bridge Wednesday. Bo Sample/Harbour Post"),
+        ("de", "Verkehr auf der Hafenbrücke (Archivbild)"),
+        ("de", "Verkehr auf der Hafenbrücke © dpa"),
+        ("de", "Anna Muster (rechts) auf der Hafenbrücke"),
+        ("fr", "Le pont de la baie, le 22 mai 2024"),
+        ("es", "Coches en el puente, este miércoles. EFE"),
+        ("es", "Imagen de archivo del puente"),
+        ("it", "Auto sul ponte. Foto: Ansa"),
+        ("pt", "Carros no puente — Foto: Bo Exemplo"),
+        ("nl", "Auto’s op de Hafenbrücke. Foto: ANP"),
+        ("sv", "Bilar på Hafenbrücke. Bild: Bo Exempel"),
+        ("fi", "Autoja sillalla, Hafenbrücke. Kuva: Lehtikuva"),
+        ("pl", "Auta na moście Hafenbrücke. Fot. PAP"),
+        ("cs", "Auta na mostě Hafenbrücke. Foto: ČTK"),
+        ("hu", "Autók a hídon, Hafenbrücke. Fotó: MTI"),
+        ("ro", "Mașini pe pont. Foto: Agerpres"),
+        ("tr", "Köprüden geçen araçlar. Fotoğraf: AA"),
+        ("ru", "Машины на мосту. Фото: ТАСС"),
+        ("uk", "Машини на мосту. Фото: УНІАН"),
+        ("bg", "Коли на моста. Снимка: БТА"),
+        ("el", "Αυτοκίνητα στη γέφυρα. Φωτογραφία: ΑΠΕ-ΜΠΕ"),
+        ("ar", "السيارات تعبر الجسر (أ ف ب)"),
+        ("he", "מכוניות על הגשר (צילום: רויטרס)"),
+        ("hi", "पुल से गुजरती गाड़ियां (फोटो: पीटीआई)"),
+        ("vi", "Xe chạy trên cầu. Ảnh: TTXVN"),
+        ("id", "Mobil di jembatan. (Antara Foto)"),
+        ("ja", "通行を再開した港の橋＝22日、見本市"),
+        ("ja", "通行を再開した港の橋（22日、見本市）"),
+        ("zh", "海港大桥。新华社发"),
+        ("zh", "共享大桥。视觉中国 资料"),
+        ("ko", "항구 다리를 건너는 차량 [연합뉴스 자료사진]"),
+        ("ko", "항구 다리. 사진=연합뉴스"),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [pytest.param(lang, line, id=f"{kind}: {line[:24]}") for kind, lines in NONE.items() for lang, line in lines],
+)
+def test_what_opens_a_body_or_stands_beside_it_is_no_headline(lang: str, line: str) -> None:
+    assert headlines_of(f"{line}\n{STORIES[lang]}") == []
+
+
+@pytest.mark.parametrize("kicker", ["Kommentar", "EASTMERE", "Hafen › Verkehr › Brücke", "Im Gespräch:"])
+def test_a_word_above_a_headline_is_a_kicker(kicker: str) -> None:
+    assert headlines_of(f"{kicker}\nHafenbrücke nach elf Monaten wieder für Verkehr frei\n{STORIES['de']}") == [
+        "Hafenbrücke nach elf Monaten wieder für Verkehr frei"
+    ]
+
+
+def test_a_label_of_film_is_a_headlines_own_above_a_byline() -> None:
+    line = "Watch: First cars cross the harbour bridge"
+
+    assert headlines_of(f"{line}\nBy Ann Example\n{STORIES['en']}") == [line]
+    assert headlines_of(f"{line}\n{STORIES['en']}") == []
+
+
+def headlines_of(text: str) -> list[str]:
+    return [plain_text(headline) for headline in article_of(text).head.headlines]
