@@ -60,10 +60,23 @@ class Parser(argparse.ArgumentParser):
         argparse knows either of the two, but not both at once.
         """
         arguments = list(arguments)
+        self._require_words(arguments)
         end = arguments.index("--") if "--" in arguments else len(arguments)
         given = self.parse_intermixed_args(arguments[:end])
         given.files += arguments[end + 1 :]
         return given
+
+    def parse_args(self, arguments: Sequence[str]) -> argparse.Namespace:  # type: ignore[override]
+        """Return what is given."""
+        self._require_words(arguments)
+        return super().parse_args(arguments)
+
+    def _require_words(self, arguments: Sequence[str]) -> None:
+        """Refuse what is empty, as a variable of the shell that is not set leaves it: an error could name nothing."""
+        for before, each in zip(("", *arguments), arguments, strict=False):
+            if not each or (each.startswith("--") and each.find("=") == len(each) - 1):
+                name = each[:-1] or (before if before.startswith("-") else "")
+                self.error(f"{name or 'an argument'} is empty")
 
     def print_help(self, file: object = None) -> None:
         """Print the help as any other result: in UTF-8, whatever the locale."""

@@ -151,7 +151,21 @@ def test_format_may_be_typed_in_capitals(desk: Desk) -> None:
 def test_empty_list_of_formats_is_none(desk: Desk) -> None:
     line = "no format to convert to (convert story.txt --to pdf; convert formats lists them)"
 
-    refused(desk, 2, line, "story.txt", "--to", "")
+    refused(desk, 2, line, "story.txt", "--to", ",")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (("story.txt", "--to", "pdf", "-o", ""), "-o is empty (convert --help)"),
+        (("story.txt", "--to", "pdf", "--output="), "--output is empty (convert --help)"),
+        (("", "--to", "pdf"), "an argument is empty (convert --help)"),
+        (("--to", "pdf", "--", ""), "an argument is empty (convert --help)"),
+        (("archive", "list", ""), "an argument is empty (convert archive list --help)"),
+    ],
+)
+def test_empty_argument_is_refused_as_it_names_nothing(desk: Desk, arguments: tuple[str, ...], line: str) -> None:
+    refused(desk, 2, line, *arguments)
 
 
 def test_sidecar_that_is_no_yaml_is_named_with_its_line(desk: Desk) -> None:
