@@ -75,7 +75,7 @@ class Parser(argparse.ArgumentParser):
         """Refuse what is empty, as a variable of the shell that is not set leaves it: an error could name nothing."""
         for before, each in zip(("", *arguments), arguments, strict=False):
             if not each or (each.startswith("--") and each.find("=") == len(each) - 1):
-                name = each[:-1] or (before if before.startswith("-") else "")
+                name = each[:-1] or (before if before.startswith("-") and before != "--" else "")
                 self.error(f"{name or 'an argument'} is empty")
 
     def print_help(self, file: object = None) -> None:
