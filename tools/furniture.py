@@ -18,7 +18,7 @@ FOLDER = Path(__file__).resolve().parent.parent / "converter" / "prose"
 
 def render(source: bytes) -> str:
     """Return the module's text for the rule file."""
-    rules, lines, markers, starts = compile_rules(tomllib.loads(source.decode("utf-8"))["rule"])
+    rules, lines, markers, starts, begins = compile_rules(tomllib.loads(source.decode("utf-8"))["rule"])
     out = [
         '"""The rules of furniture.toml, phrases in small letters. Made by tools/furniture.py."""',
         "",
@@ -30,7 +30,7 @@ def render(source: bytes) -> str:
         *(f"    {(r.name, r.kind, r.patterns, r.needs, r.needs_first, r.digits, r.words)!r}," for r in rules),
         ")",
     ]
-    for name, table in (("LINES", lines), ("MARKERS", markers), ("STARTS", starts)):
+    for name, table in (("LINES", lines), ("MARKERS", markers), ("STARTS", starts), ("BEGINS", begins)):
         out += ["", f"{name}: dict[str, int] = {{", *(f"    {phrase!r}: {at}," for phrase, at in table.items()), "}"]
     return "\n".join(out) + "\n"
 

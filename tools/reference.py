@@ -287,7 +287,7 @@ def text_rules_page() -> str:
         parts.append(f"### {rule['name']}\n")
         languages = f", language: {rule['lang']}" if "lang" in rule else ""
         parts.append(f"Kind: `{rule['kind']}`{languages}.\n")
-        for field in ("lines", "markers", "starts"):
+        for field in ("lines", "markers", "starts", "begins"):
             if field in rule:
                 phrases = " · ".join(code(phrase) for phrase in rule[field])
                 parts.append(f"{field.capitalize()}: {phrases}\n")

@@ -38,6 +38,14 @@ _GUARDS = ("needs", "needs_first", "digits", "words")
 """What keeps the patterns of a rule from lines that they cannot match."""
 _ROW_MARKS = (" | ", " · ", " • ", " / ", " > ", " › ", " » ", "|")
 _MOST_IN_ROW = 16
+_KEY = 4
+"""So many first characters of what a line begins with say which phrases are worth a look."""
+_FIRST_UNSPACED = "\u0e00"
+"""From here on scripts part their words by no blanks, Thai the first of them."""
+_QUOTES = '"“”„«»'
+_MOST_WORDS_OF_TELLING = 5
+_KINDS_IN_TITLES = ("related", "share")
+"""What leads to another story ends as its title does, without a full stop."""
 _KINDS_IN_SENTENCES = ("advertisement", "subscribe", "copyright", "comments", "follow")
 
 
@@ -67,7 +75,12 @@ class Rules:
     """A set of rules, ready to be asked."""
 
     def __init__(
-        self, rules: Iterable[Rule], lines: Mapping[str, int], markers: Mapping[str, int], starts: Mapping[str, int]
+        self,
+        rules: Iterable[Rule],
+        lines: Mapping[str, int],
+        markers: Mapping[str, int],
+        starts: Mapping[str, int],
+        begins: Mapping[str, int],
     ) -> None:
         self._rules = tuple(rules)
         self._patterned = [
@@ -81,12 +94,23 @@ class Rules:
         self._markers = markers
         self._starts = starts
         self._openings = frozenset(phrase[:2] for phrase in starts)
+        self._begins: dict[str, list[tuple[str, int]]] = {}
+        for phrase, at in begins.items():
+            self._begins.setdefault(phrase[:_KEY], []).append((phrase, at))
 
     def find(self, text: str) -> Match | None:
         """Return what the whole line is known by, or None when it is the story."""
         if len(text) > MOST_CHARACTERS:
             return None
-        return self._find_line(text) or self._find_start(text) or self._find_pattern(text) or self._find_row(text)
+        bare = _undecorated(text)
+        folded = _fold(bare)
+        return (
+            self._find_line(text, bare, folded)
+            or self._find_start(bare, folded)
+            or self._find_pattern(text)
+            or self._find_beginning(bare, folded)
+            or self._find_row(text)
+        )
 
     def warm(self) -> None:
         """Compile all patterns, for a process that asks them of many lines."""
@@ -94,9 +118,7 @@ class Rules:
             expression.compile()
         self._asked_of_sentences.compile()
 
-    def _find_line(self, text: str) -> Match | None:
-        bare = _undecorated(text)
-        folded = _fold(bare)
+    def _find_line(self, text: str, bare: str, folded: str) -> Match | None:
         keys = (
             _fold(text.strip(" \t\xa0")),
             folded,
@@ -117,9 +139,7 @@ class Rules:
                 return self._match(rule, opens_block=opens)
         return None
 
-    def _find_start(self, text: str) -> Match | None:
-        bare = _undecorated(text)
-        folded = _fold(bare)
+    def _find_start(self, bare: str, folded: str) -> Match | None:
         if len(folded) != len(bare) or _is_small(bare[:1]) or folded[:2] not in self._openings:
             return None
         for length in range(min(len(bare), 60), 1, -1):
@@ -134,6 +154,21 @@ class Rules:
                 and final_mark(rest) not in FULL_STOPS
             ):
                 return self._match(rule)
+        return None
+
+    def _find_beginning(self, bare: str, folded: str) -> Match | None:
+        """`Sign up for our …`: the first words are a page's whatever follows, but for what somebody says of them."""
+        for phrase, rule in self._begins.get(folded[:_KEY], ()):
+            if not folded.startswith(phrase):
+                continue
+            following = folded[len(phrase) : len(phrase) + 1]
+            if following.isalnum() and phrase[-1].isalnum() and phrase[-1] < _FIRST_UNSPACED:
+                continue
+            if ends_sentence(bare) and (self._rules[rule].kind in _KINDS_IN_TITLES or _is_told(bare)):
+                continue
+            if any(mark in bare for mark in _QUOTES):
+                continue
+            return self._match(rule)
         return None
 
     def _find_pattern(self, text: str) -> Match | None:
@@ -183,6 +218,12 @@ def _is_sentence(text: str) -> bool:
     return len(text) > _BUTTON_CHARACTERS and ends_sentence(text)
 
 
+def _is_told(text: str) -> bool:
+    """Return whether a sentence ends in few words behind a comma: `…, the minister said.`"""
+    _, comma, last = text.replace("，", ",").rpartition(",")
+    return bool(comma) and count_words(last) <= _MOST_WORDS_OF_TELLING
+
+
 def _is_small(char: str) -> bool:
     """Return whether the character is a small letter of a script that begins buttons with a capital: not Georgian."""
     return char.islower() and char.title() != char
@@ -229,8 +270,8 @@ def belongs_to_block(text: str, length: int) -> bool:
 
 def compile_rules(
     entries: Iterable[Mapping[str, Any]],
-) -> tuple[list[Rule], dict[str, int], dict[str, int], dict[str, int]]:
-    """Return rules, lines, markers and starts of the entries of a rule file, phrases in small letters.
+) -> tuple[list[Rule], dict[str, int], dict[str, int], dict[str, int], dict[str, int]]:
+    """Return rules, lines, markers, starts and begins of the entries of a rule file, phrases in small letters.
 
     Raises ValueError that names the rule and the field.
     """
@@ -238,6 +279,7 @@ def compile_rules(
     lines: dict[str, int] = {}
     markers: dict[str, int] = {}
     starts: dict[str, int] = {}
+    begins: dict[str, int] = {}
     known = {
         "name",
         "kind",
@@ -245,6 +287,7 @@ def compile_rules(
         "lines",
         "markers",
         "starts",
+        "begins",
         "patterns",
         "needs",
         "needs_first",
@@ -256,7 +299,7 @@ def compile_rules(
         unknown = sorted(set(entry) - known)
         if unknown:
             raise ValueError(f"rule {name}: no field {unknown[0]!r}")
-        for field, table in (("lines", lines), ("markers", markers), ("starts", starts)):
+        for field, table in (("lines", lines), ("markers", markers), ("starts", starts), ("begins", begins)):
             for phrase in _texts(entry, field, name):
                 table.setdefault(_fold(phrase), at)
         rules.append(
@@ -270,7 +313,7 @@ def compile_rules(
                 _number(entry, "words", name, 100),
             )
         )
-    return rules, lines, markers, starts
+    return rules, lines, markers, starts, begins
 
 
 def _token(entry: Mapping[str, Any], field: str, at: int) -> str:
@@ -329,7 +372,7 @@ def load_rules(own: bytes | None = None, where: str = setting("text.furniture", 
         global _built_in_rules
         if _built_in_rules is None:
             rules = [Rule(*fields) for fields in built_in.RULES]
-            _built_in_rules = Rules(rules, built_in.LINES, built_in.MARKERS, built_in.STARTS)
+            _built_in_rules = Rules(rules, built_in.LINES, built_in.MARKERS, built_in.STARTS, built_in.BEGINS)
         return _built_in_rules
     import tomllib
 
@@ -337,15 +380,15 @@ def load_rules(own: bytes | None = None, where: str = setting("text.furniture", 
         entries = tomllib.loads(own.decode("utf-8")).get("rule")
         if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
             raise ValueError("there is no [[rule]]")
-        rules, lines, markers, starts = compile_rules(entries)
+        rules, *own_tables = compile_rules(entries)
     except ValueError as error:  # tomllib's and Unicode's errors are ValueErrors too.
         raise UsageError(
             f"no furniture rules: {error}", where=where, hint="docs/how-to/add-furniture-rules.md"
         ) from error
     after = len(rules)
-    return Rules(
-        [*rules, *(Rule(*fields) for fields in built_in.RULES)],
-        {**{phrase: at + after for phrase, at in built_in.LINES.items()}, **lines},
-        {**{phrase: at + after for phrase, at in built_in.MARKERS.items()}, **markers},
-        {**{phrase: at + after for phrase, at in built_in.STARTS.items()}, **starts},
+    tables = (built_in.LINES, built_in.MARKERS, built_in.STARTS, built_in.BEGINS)
+    lines, markers, starts, begins = (
+        {**{phrase: at + after for phrase, at in table.items()}, **own_table}
+        for table, own_table in zip(tables, own_tables, strict=True)
     )
+    return Rules([*rules, *(Rule(*fields) for fields in built_in.RULES)], lines, markers, starts, begins)

@@ -42,7 +42,9 @@ _HINTS: dict[str, tuple[str, ...]] = {
             "editor ed._note note_to note_de nota_d this_story this_article this_post this_report this_p "
             "the_story the_article update author’s_note author's_note anm. anmerkung hinweis "
             "eigener_sache ndlr redaktion dieser_artikel dieser_beitrag der_artikel cet_article "
-            "cette_version this_is_a more_to more_details developing редак noot_van this_column 声明 聲明",
+            "cette_version this_is_a more_to more_details more_follow "
+            "developing breaking_news except_for (this not_been_edited disclaimer views_expressed opinions_ "
+            "редак noot_van this_column इस_खबर 声明 聲明 本文",
         ),
         (
             "note-reporting",
@@ -51,7 +53,9 @@ _HINTS: dict[str, tuple[str, ...]] = {
             "research_by graphics_by illustration translat fact-check fact_check report_by photography_by "
             "photos_by photo_by (bericht (reportage (édité (escrito (texte rapporteret mit_material "
             "mit_informationen mit_agentur avec_ con_informac com_inform con_inf with_input with_agency "
-            "with_files with_reporting with_additional 来源 供稿 发布 责任编辑 責任編輯 责编 编辑 編輯",
+            "with_files with_reporting with_additional inputs com_lusa com_ag con_in με_πληροφορίες इनपुट "
+            "autor: author: penulis pewarta reporter: editor: edição: redaktor: penyunting 来源 供稿 发布 "
+            "责任编辑 責任編輯 责编 编辑 編輯 校对 审核 监制 作者 记者 取材 文＝ 文・ 文：",
         ),
         (
             "note-contributed",
@@ -65,11 +69,17 @@ _HINTS: dict[str, tuple[str, ...]] = {
             "pa_media pa_wire pa_images unsplash pexels pixabay bloomberg usa_today xinhua anadolu ani "
             "pti tass wikimedia sipa efe scanpix ntb anp keystone apa rex nurphoto zuma belga lapresse "
             "ansa courtesy media_caption ap_photo /ap ,_ap (ap tt źródło источник джерело sumber المصدر صورة फोटो "
-            "فوٹو 画像 提供 图片来源",
+            "فوٹو 画像 提供 图片来源 image_ stock_ symbolbild archiv arkiv genrebild illustrasjon "
+            "immagine archieffoto beeld bron: zdroj vir: izvor извор forrás sursa sursă снимка πηγή φωτ kaynak "
+            "منبع عکس צילום מקור स्रोत फाइल ছবি nguồn ảnh ภาพ ที่มา chanzo picha nuotr šaltinis avots allikas "
+            "font: borítókép nyitókép képünk illusztr ilustra arkisto kuvitus graphic chart: map: map_ архив "
+            "摄影 图源 资料 撮影 出典 イメージ 資料写真 자료사진 (pa (aa (sta (stt (mti čtk (tasr (lusa adnkronos тасс "
+            "ritzau (hina tanjug (bns (leta (acn απε ttxvn бта agerpres antara رويترز أ_ف 新华社 新華社 共同 時事 "
+            "연합뉴스 भाषा",
         ),
         (
             "note-contact",
-            "contact information kontakt reach email",
+            "contact information kontakt reach email write_to",
         ),
     )
 }
@@ -116,6 +126,12 @@ _RULES: tuple[tuple[Kind, str, int, str], ...] = (
         r"This is a (?:developing|breaking)(?: news)? story\b.{0,160}|(?:More to come|More to follow|More "
             r"details to follow|Developing story)\W{0,4}|"
         r"[\[(*]?(?:This|The) (?:story|article|post|piece) (?:originally|first) (?:appeared|ran) (?:in|on|at) .{2,200}|"
+        r"[(\[*]?(?:Except for the headline,? )?[Tt]his (?:story|article|copy|report) has not been edited by .{3,200}|"
+        r"(?:Breaking news|Developing) story[,.:] .{4,80}|MORE TO COME|More (?:follows|to follow)\W{0,4}|"
+        r"(?:Disclaimer: )?(?:The |Any |All )?(?:[Vv]iews|[Oo]pinions)(?:,? (?:and|or) opinions)?,? expressed "
+            r"(?:in this|here|are|by the author)\b.{4,240}|"
+        r"\(?इस खबर को .{2,60} संपादित नहीं किया.{0,120}|"
+        r"[（(【]?(?:声明：|聲明：)?本文(?:仅|僅|只)代表作者.{2,40}|"
         r"[（(【]?(?:版权声明|版權聲明|免责声明|免責聲明|特别声明|特別聲明|郑重声明)[:：].{4,300}",
     ),
     (
@@ -131,9 +147,17 @@ _RULES: tuple[tuple[Kind, str, int, str], ...] = (
         r"(?:Mit (?:Material|Informationen|Agenturmaterial) (?:der|von|des)\b|Avec (?:l.)?AFP\b|Con "
             r"información de\b|Com informações d[aeo]\b|Con inf\. de\b|With (?:inputs|input|agency inputs|files|"
             r"reporting|additional reporting) (?:from|by)\b).{0,120}|"
-        r"\(?With (?:agency|PTI|ANI|AFP|Reuters|AP|IANS) inputs\)?\.?|"
-        r"[（(【\[]?(?:责任编辑|責任編輯|责编|值班编辑|编辑|編輯|文章来源|新闻来源|消息来源|供稿单位|供稿|发布者|发布单位)"
-        r"\s?[:：]\s?[\u4e00-\u9fff·\w ]{2,24}[）)】\]]?",
+        r"[(*–— -]{0,3}[Ww]ith (?:agency|agencies|PTI|ANI|AFP|Reuters|AP|IANS) inputs\)?\.?|"
+        r"[(*–— -]{1,3}(?:[Ww]ith inputs? from|Con información de|Com informações d[aeo]|Mit Material)\b[^()]{2,80}\)?|"
+        r"\(?(?:Inputs from|Com Lusa|Com agências|Con agencias|Mit Agenturmaterial|Με πληροφορίες από)\b"
+            r"[^().!?]{0,60}\)?|"
+        r"\(?(?:इनपुट\s?[:：-]\s?.{2,40}|एजेंसी इनपुट के साथ)\)?|"
+        r"(?:Autor(?:ka)?|Author|Penulis|Pewarta|Penyunting|Reporter|Editor|Redaktor|Edição)\s?: "
+            r"[A-ZÀ-Ž][^.!?:;,]{2,40}|"
+        r"(?:取材|構成)?[・･]?文\s?[：:＝=・]\s?[^。！？の]{2,24}|"
+        r"[（(【\[]?(?:责任编辑|責任編輯|责编|值班编辑|编辑|編輯|校对|审核|监制|作者|记者|文章来源|新闻来源|消息来源|供稿单位|"
+            r"供稿|发布者|发布单位|本文来源|视频来源)"
+        r"\s?[:： ]\s?[\u4e00-\u9fff·\w ]{2,24}[）)】\]]?",
     ),
     (
         "credit",
@@ -152,12 +176,21 @@ _RULES: tuple[tuple[Kind, str, int, str], ...] = (
             r"Photograph|Photo by|Illustration|Foto|FOTO|Fotos|Bild|Bildquelle|Bildnachweis|Quelle|Quellen|Source|"
             r"Crédit [Pp]hoto|Crédits?|Photo d.archives|Foto de|Crédito|Créditos|Imagen|Imagem|Fotó|Zdjęcie|Zdj\.|"
             r"fot\.|Fot\.|Kuva|Kuvat|Mynd|Фото|写真|사진|图|圖|Fotoğraf|Fonte|Fuente|Φωτογραφία|Foto:|Video [Cc]redit|"
-        r"Źródło|Источник|Джерело|Sumber|المصدر|مصدر|صورة|फोटो|फ़ोटो|فوٹو|画像|提供|記事提供|图片来源|圖片來源)"
-        r"(?: (?:by|courtesy of|courtesy|via|from|credit|von|de|di))?\s?[:：/©|]\s?(?:[^.!?]|"
+            r"Źródło|Источник|Джерело|Sumber|المصدر|مصدر|صورة|फोटो|फ़ोटो|فوٹو|画像|提供|記事提供|图片来源|圖片來源|"
+            r"SOURCE|Image [Cc]redits|Photo [Cc]redits|Graphic|Chart|Map|Bildrechte|Beeld|Bron|Fotografía|Fotografia|"
+            r"Legenda|Zdroj|Vir|Izvor|Извор|Forrás|Borítókép|Nyitókép|Sursa|Sursa foto|Sursă foto|Снимка|Πηγή|Kaynak|"
+            r"منبع|عکس|צילום|מקור|स्रोत|ছবি|Nguồn|Ảnh|ภาพ|ที่มา|Chanzo|Picha|Nuotr\.|Šaltinis|Avots|Allikas|Font|"
+            r"Źródło zdjęcia|KUVA|摄影|图源|撮影|出典|புகைப்படம்)"
+        r"(?: (?:by|courtesy of|courtesy|via|from|credit|von|de|di))?\s?[:：/©|]\s?"
+            # What goes on in small words tells of a picture or a source.
+            r"(?!\s?(?:(?:the|how|why|das|ein|eine|un|une|het|um|uma|il|ett) |"
+            r"(?!courtesy|provided|submitted|via|by )[a-zß-ÿа-яё]+ [a-zß-ÿа-яё]+(?: [a-zß-ÿа-яё]+|\.$)))(?:[^.!?]|"
             r"(?<=\b[A-Z])\.){2,140}\.?[)\]]?|"
         r"(?:Image source|Image copyright|Image caption|Media caption|Photo credit|Image credit|Picture by|"
             r"Photo by|Photos by|"
-            r"Photograph by|Photography by|Photo courtesy of|Courtesy of|Image courtesy of|Bild von|Foto von) ?,? "
+            r"Photograph by|Photography by|Photo courtesy of|Courtesy of|Image courtesy of|Bild von|Foto von|"
+            r"Photo Illustration by|Photo illustration by|Graphic by|Map by|Chart by|Provided by|"
+            r"Foto di|Credit\.{3}|Beeld) ?,? "
             r"?[A-Z][^.!?]{1,100}|"
         r"(?:[^.!?:]{0,60}[/|,·(] ?)?(?:via )?(?:Getty(?: Images)?|GETTY(?: IMAGES)?|AFP|AP|Reuters|REUTERS|"
             r"EPA|Shutterstock|SHUTTERSTOCK|iStock|Alamy(?: Stock Photo)?|ALAMY|Imago|IMAGO|dpa|picture[- "
@@ -166,6 +199,23 @@ _RULES: tuple[tuple[Kind, str, int, str], ...] = (
             r"ANP|Keystone|APA|Rex|REX|Rex Features|NurPhoto|ZUMA Press|Scanpix|Belga|LaPresse|ANSA)"
         r"(?: ?[/|,·-] ?[^.!?:]{2,60}|(?: Images| Photo| Photos| file| File| Stock Photo|/Getty Images| via "
             r"[A-Z][^.!?]{2,30}){0,2})[)\]]?|"
+        r"[(\[（*]?(?:File (?:photo|image|picture)|FILE PHOTO|"
+            r"(?:Representative|Representational|Stock) (?:image|photo)|"
+            r"Symbolbild|Symbolfoto|Archiv(?:bild|foto)|(?:Photo|Image) d.(?:illustration|archives?)|"
+            r"(?:Foto|Imagen) de archivo|(?:Imagen|Foto|Imagem) ilustrativa|"
+            r"Foto d.archivio|(?:Foto|Immagine) di (?:archivio|repertorio)|Archieffoto|Foto ter illustratie|Arkivbild|"
+            r"Arkivfoto|Genrebild|Illustrasjonsfoto|Arkistokuva|Kuvituskuva|[Zz]djęcie ilustracyjne|"
+            r"Ilustra(?:ční|čné) foto|Képünk illusztráció|"
+            r"(?:Архивное|Иллюстративное|Ілюстративне) фото|Фото из архива|Φωτό? αρχείου|"
+            r"صورة أرشيفية|أرشيفية|फाइल फोटो|ফাইল ছবি|Ảnh minh họa|资料图片?|イメージ写真|資料写真|자료사진)"
+            r"(?: ?[:：/|—–-] ?[^\n]{2,120})?[)\]）]?\.?|"
+        r"[(\[/–—-]{1,2} ?(?:PAP?|AA|STT?A?|MTI|ČTK|TASR|Lusa|Adnkronos|ТАСС|[Rr]itzau|Hina|Tanjug|BNS|LETA|ACN|"
+            r"TTXVN|БТА|Agerpres|Antara|Reuters|AFP|PTI|IANS|رويترز|أ ف ب|भाषा|연합뉴스)[)\]/]?|"
+        r"[（(【](?:新华社|新華社|共同|時事|共同通信|時事通信社?)[）)】]|"
+        r"(?:ČTK|ТАСС|Ritzau|ΑΠΕ-ΜΠΕ|Theo TTXVN|رويترز|أ ف ب|共同通信|연합뉴스)|"
+        r"[（(](?:写真|図源|图源|写真提供)\s?[:：＝=][^。）)]{2,30}[）)]|"
+        r"(?:사진제공|사진 제공|사진 출처|/ ?사진)\s?[=:]\s?[^.!?]{2,40}|"
+        r"PHOTO [A-ZÀ-Þ][A-ZÀ-Þ' -]{4,40}, [A-ZÀ-Þ][^.!?]{2,40}|"
         r"[\[(]?사진\s?[=/]\s?[^.!?]{2,40}[)\]]?|(?:Fot\.|fot\.) [A-ZŻŹĆŁŚÓ][^.!?]{1,60}|"
         r"\((?:[^()]{0,80}(?:AP Photo|Getty|AFP|Reuters|REUTERS|Photo|Courtesy|Shutterstock|Staff|Associated "
             r"Press|File)[^()]{0,80}|Quelle:? [^()]{2,60})\)",
@@ -179,6 +229,9 @@ _RULES: tuple[tuple[Kind, str, int, str], ...] = (
             r")?contact)?\s?:\s?.*|"
         r"For (?:more|further) information,? (?:please )?(?:contact|visit|call|go to)\b.{2,160}|"
         r"(?:Contact|Reach|Email) [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3} at \S+@\S+.{0,60}|"
+        r"To contact the (?:reporters?|editors?|authors?|writers?)\b.{4,160}|"
+        r"(?:Contact|Email|Reach) the (?:reporter|author|writer|editor)(?: at|:) .{3,60}|"
+        r"(?:Write to|You can (?:reach|contact|email)) [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3} at \S+@\S+.{0,40}|"
         r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3} can be reached at \S*@\S.{2,60}",
     ),
 )  # fmt: skip

@@ -45,6 +45,7 @@ _LONGEST_FILM, _FILM_WORDS = 12, 5
 _TOP_LINES = 12
 _CLOCK = Pattern(r"\W{0,3}\d{1,2}(?:[:.]\d{2})? ?[AaPp]\.?[Mm]\.?\W{0,3}")
 _CLOCK_CHARACTERS = 16
+_HOUR = Pattern(r"\d{1,2}[:.]\d{2}")
 _PROSE, _PROSE_EAST_ASIAN = 60, 24
 """Letters: a line of more is prose."""
 _MOST_FIGURES, _CELL = 4, 16
@@ -143,8 +144,31 @@ def _plain_roles(pieces: list[Piece], options: TextOptions, *, from_wire: bool) 
         # A live story has its hours as crossheads; a page says one time of its own.
         for at in clocks:
             roles[at] = Role("paragraph", roles[at].text, roles[at].line)
+    _keep_chronology(roles)
     _keep_cells(roles)
     return roles
+
+
+def _keep_chronology(roles: list[Role]) -> None:
+    """Make dates, hours and numbers that stand between sentences paragraphs again, where there are several.
+
+    They are the crossheads of a chronology or of parts.
+    """
+    crossheads = [
+        at
+        for at, role in enumerate(roles)
+        if role.family in ("page-data", "media")
+        and (role.rule == "page-data-date" or role.text.isdecimal() or _HOUR.fullmatch(role.text))
+        and _is_told(roles, at - 1)
+        and _is_told(roles, at + 1)
+    ]
+    if len(crossheads) > 1:
+        for at in crossheads:
+            roles[at] = Role("paragraph", roles[at].text, roles[at].line)
+
+
+def _is_told(roles: list[Role], at: int) -> bool:
+    return 0 <= at < len(roles) and roles[at].kind == "paragraph" and ends_sentence(roles[at].text)
 
 
 def _keep_cells(roles: list[Role]) -> None:

@@ -19,7 +19,7 @@ from collections import Counter
 from functools import partial
 from itertools import pairwise
 
-from converter.prose.lines import count_words, ends_sentence
+from converter.prose.lines import count_words, ends_sentence, has_digit
 from converter.prose.patterns import Pattern
 from converter.readers.text.headline import is_headline, stems_of
 
@@ -35,8 +35,8 @@ _MOST_ABOVE, _MOST_ABOVE_PAGE = 8, 24
 """Lines that may stand between the headline and the story, in a part of a page and in a whole one."""
 _LEAST_SIGNS, _MANY_SIGNS = 2, 4
 _LEAST_WORDS = 3
-_DENSE, _THIN, _THIN_OF_PAGE = 3, 8, 14
-"""One line of so many is a sign: of a run in a story, below the story, and in the text of a whole page."""
+_DENSE, _THIN_OF_PART, _THIN, _THIN_OF_PAGE = 2, 4, 8, 14
+"""One line of so many is a sign: of a run in a story; below it in a part of a page, in a page, in a whole one."""
 _LONGEST_ENTRY, _LONGEST_BETWEEN = 40, 60
 _REACH, _SIGNS_OF_A_MENU, _SIGNS_OF_A_PAGE, _SIGNS_OF_WHOLE_PAGE = 24, 6, 12, 30
 """With the fewer signs a text may be a part of a page, with the more it has the page's menus too."""
@@ -61,8 +61,14 @@ def _is_short(role: Role) -> bool:
         and len(text) <= _SHORT_CHARACTERS
         and not ends_sentence(text)
         and text[-1] not in ":,;：，；"
+        and not _is_caption(text)
         and count_words(text) <= _SHORT_WORDS
     )
+
+
+def _is_caption(text: str) -> bool:
+    """Return whether the line says whose its picture is, behind words of its own; a page's own rights have a year."""
+    return ". (" in text or ("©" in text[1:] and not has_digit(text))
 
 
 def _is_between(roles: list[Role], at: int) -> bool:
@@ -112,14 +118,15 @@ def find_headline(roles: list[Role], first: int, is_marked: Callable[[int], bool
     between = 0
     for at in range(start - 1, first, -1):
         role = roles[at]
+        if role.text.casefold().strip(" :") in _LABELS:
+            found.clear()
+            continue
         if role.kind != "paragraph":
             continue
         if is_prose(role.text) or between > (_MOST_ABOVE_PAGE if is_page else _MOST_ABOVE):
             break
         between += 1
-        if role.text.casefold().strip(" :") in _LABELS:
-            found.clear()
-        elif at > sign:
+        if at > sign:
             weight = _weight(role.text, below, stems, is_marked=partial(is_marked, at))
             if weight >= (_LEAST_WEIGHT_AFAR if between > _MOST_ABOVE else _LEAST_WEIGHT):
                 found.append((weight + (sum(role.text in other.text for other in roles) > 1), at))
@@ -205,9 +212,17 @@ def is_below_menu(roles: list[Role], at: int) -> bool:
 
 
 def above(roles: list[Role], headline: int) -> Iterator[int]:
-    """Yield where lines stand above the headline that nothing has known yet."""
+    """Yield where lines stand above the headline that nothing has known yet.
+
+    In a part of a page a longer line is no section's name but a caption or a standfirst, which is the story's.
+    """
+    is_page: bool | None = None
     for at in range(headline):
         if roles[at].kind == "paragraph" and _is_short(roles[at]):
+            if len(roles[at].text) > _LONGEST_ENTRY:
+                is_page = is_page_text(roles) if is_page is None else is_page
+                if not is_page:
+                    continue
             yield at
 
 
@@ -253,7 +268,7 @@ class Signs:
     def __init__(self, roles: list[Role], *, is_whole_page: bool) -> None:
         self._roles = roles
         self.is_page = is_whole_page or is_page_text(roles)
-        self.thin = _THIN_OF_PAGE if is_whole_page else _THIN
+        self.thin = _THIN_OF_PAGE if is_whole_page else _THIN if self.is_page else _THIN_OF_PART
         self._again: set[str] = set()
         if self.is_page:
             counts = Counter(role.text for role in roles if role.kind == "paragraph" and _may_come_again(role))
@@ -305,6 +320,8 @@ def _of_page(
     count = len(signs)
     if sum(_is_sign(roles[at]) for at in signs) < _LEAST_SIGNS or _is_table(roles[start:end]):
         return start, start
+    if prose_above and not is_page and sum(roles[at].kind == "furniture" for at in signs) < _LEAST_SIGNS:
+        return start, start  # Words of menus alone, such as `Sport` and `Health`, may be a list of the story's.
     if prose_above and end == len(roles) and count >= 2 and count * known.thin >= end - signs[0]:
         return signs[0], end
     if count < _MANY_SIGNS:
