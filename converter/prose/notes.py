@@ -263,7 +263,11 @@ _rules = tuple(
     )
     for kind, name, most_words, source in _RULES
 )
+_FEW_WORDS = 22
+"""No longer paragraph is a picture's credit, whose rule has half of all expressions."""
+_of_longer = tuple(rule for rule in _rules if rule.most_words > _FEW_WORDS)
 _asked = HintedPatterns([rule.expression for rule in _rules])
+_asked_of_longer = HintedPatterns([rule.expression for rule in _of_longer])
 
 
 PICTURE_WORDS = words(
@@ -319,7 +323,8 @@ def _names_picture(text: str) -> bool:
 def find_note(text: str, *, is_wire: bool = False) -> Found | None:
     """Return what kind of editorial line the text is, or None when it is the story; the wire credits no pictures."""
     words = count_words(text)
-    for rule in map(_rules.__getitem__, _asked.likely(text)):
+    rules, asked = (_rules, _asked) if words <= _FEW_WORDS else (_of_longer, _asked_of_longer)
+    for rule in map(rules.__getitem__, asked.likely(text)):
         if words > rule.most_words or (is_wire and rule.name in _NOT_ON_THE_WIRE):
             continue
         if rule.expression.matches(text):
@@ -332,3 +337,4 @@ def find_note(text: str, *, is_wire: bool = False) -> Found | None:
 def warm() -> None:
     """Compile the expressions of all rules, for a process that asks them of many lines."""
     _asked.compile()
+    _asked_of_longer.compile()

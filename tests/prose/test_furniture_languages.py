@@ -374,7 +374,6 @@ FURNITURE = {
         Chat with us in Facebook Messenger
         Click here to follow our WhatsApp channel
         Add us as a preferred source on Google
-        Add Harbour Post as a Preferred Source
         Make us preferred source on Google
         Set as preferred source
         Open App
@@ -384,21 +383,22 @@ FURNITURE = {
         Got a story? Get in touch
         Do you have a story? Contact us at news@harbourpost.example
         Do you know more? Email tips@harbourpost.example
-        Folgen Sie uns jetzt auch auf WhatsApp
+        Have a tip? Email tips@harbourpost.example
         Laden Sie unsere App herunter
         Jetzt App herunterladen
+        Hinweise an die Redaktion: hafen@post.example
         Rejoignez-nous sur WhatsApp
         Suivez toute l'actualité du port sur notre page
         Suivez l'actualité en direct
-        Siga a Puerto Hoy en Google News
-        Sigue toda la información de Puerto en Facebook y X
-        Sigue a El Puerto en Google Discover
-        Siga o Porto no Google Notícias
+        Seguinos en Instagram
+        Únete al canal de WhatsApp
+        Sumate al canal de WhatsApp
         Entre no nosso grupo do WhatsApp
         Participe do nosso grupo no WhatsApp
+        Baixe o aplicativo do Porto
         Seguici anche su Instagram
-        Segui Il Porto su Google News
-        Segui Il Porto su Facebook
+        Attiva le notifiche
+        Chi è l'autore
         Download onze app
         Over de auteur
         Heb je een tip? Mail ons
@@ -481,6 +481,17 @@ FURNITURE = {
         Segueix-nos a Facebook
         Descarrega't l'app
     """,
+    "follow": """
+        Add Harbour Post as a Preferred Source
+        Folgen Sie uns jetzt auch auf WhatsApp
+        Siga a Puerto Hoy en Google News
+        Sigue toda la información de Puerto en Facebook y X
+        Sigue a El Puerto en Google Discover
+        Siga o Porto no Google Notícias
+        Acompanhe o Porto nas redes sociais
+        Segui Il Porto su Google News
+        Segui Il Porto su Facebook
+    """,
     "subscribe-prompts": """
         Subscribe now for unlimited access
         For Subscribers Only
@@ -558,7 +569,7 @@ FURNITURE = {
         请登录后评论
         有料会員限定記事
         この記事は有料記事です。
-        残り 1234文字
+        ニュースレターに登録
         기자 구독
         네이버에서 구독하기
         채널 구독
@@ -631,9 +642,13 @@ FURNITURE = {
         แท็ก: สะพาน
         Oznake: luka, most
     """,
-    "related-fr": """
+    "related-more": """
         Lire aussi Le pont rouvre après onze mois
         À lire aussi Le pont rouvre
+    """,
+    "subscribe-romance": """
+        Il vous reste 70% de cet article à lire.
+        Il vous reste 70 % de cet article à lire. La suite est réservée aux abonnés.
     """,
     "comments": """
         12 kommenttia
@@ -659,6 +674,10 @@ FURNITURE = {
         3 jam yang lalu
         3 giờ trước
         prije 3 sata
+    """,
+    "newsletter-pitch": """
+        残り 1234文字
+        残り1,234文字（全文1,500文字）
     """,
 }
 """Rule → lines that it knows."""
