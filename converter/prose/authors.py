@@ -60,7 +60,8 @@ _TIME = (
 )
 _CUT = Pattern(
     rf"\s*(?:[|•·►»]|\s[-–—]+(?:\s|$)|@\w|\bfollow\b|\bupdated\b|\bpublished\b|\bposted\b|"
-    rf"(?:\b(?:on|at|am|um|le|el|il|den|à) |, ?|\()?(?:{_TIME})|\bon \S+ \d|(?<=[\u4e00-\u9fff])/|<).*",
+    rf"(?:\b(?:on|at|am|um|le|el|il|den|à) |, ?|\()?(?:{_TIME})|\bon \S+ \d|(?<=[\u4e00-\u9fff])/|<|"
+    r"(?<=[\u4e00-\u9fff])\s+(?:责任|責任)?(?:编辑|編輯|责编|責編|来源|來源)\s*[:：]).*",
     re.DOTALL | re.IGNORECASE,
 )
 _BETWEEN = Pattern(

@@ -37,51 +37,89 @@ _JAPANESE_FAMILIES = words(
     "矢野 岩田 服部 永井 松岡 川上 土屋 秋山 大島 田口 荒木 "
     "尾崎 熊谷 小池 大久保 森本 須藤 "
 )
+_HAN_ONLY = r"[\u4e00-\u9fff]"
 _HAN = r"[\u4e00-\u9fff·]"
 _KANJI_OR_KANA = r"[\u3005\u3040-\u30ff\u4e00-\u9fff]"
-_CHINESE_LABEL = (
-    r"(?:(?:本报|本刊|本网|特约|实习|见习|來自|来自|[\u4e00-\u9fff]{1,4}[社报网报台视]|[\u4e00-\u9fff]{2,5}新闻)?"
-    r"(?:首席|驻[\u4e00-\u9fff]{1,4})?(?:记者|記者)|特派員|"
-    r"作者|撰文|撰稿|采写|採寫|编译|編譯|翻译|翻譯|整理|采访|採訪|(?:采访|採訪)[/／]?撰文|图文|圖文|文[/／]?[图圖]|文字|文)"
+_NAME = rf"(?:{_HAN_ONLY}{{2,4}}|{_HAN_ONLY}{{1,6}}·{_HAN_ONLY}{{1,8}})"
+_MARK = r"[:：/／|｜丨・]"
+_NAMES = rf"{_NAME}(?:\s?[、，,/／]\s?{_NAME}|\s{_NAME}(?!\s*{_MARK}))*"
+# Who writes, whose label stands before a name; the last signs of it decide.
+_WRITERS = (
+    r"(?:记者|記者|通讯员|通訊員|评论员|評論員|特派員|特派员|采访人员|撰稿人?|撰文者?|作者|采写|採寫|"
+    r"编译|編譯|整理|翻译|翻譯|"
+    r"执笔人?|執筆|"
+    r"主笔|实习生|图文|圖文|文[、/／]?[图圖](?:片)?|[图圖][/／]文|文[、]攝影|文字|"
+    r"采访[、/／ ]?撰文|採訪[、/／]?(?:撰文|整理)|"
+    r"采访|採訪|专栏作家|專欄作家|文)"
 )
-_LABELLED = re.compile(
-    rf"{_CHINESE_LABEL}(?P<mark>\s*[:：/／|｜丨]\s*|\s+)(?P<names>{_HAN}{{2,8}}(?:[ 、，/／]{_HAN}{{2,8}}){{0,3}})"
-    rf"(?:\s+(?:通讯员|摄影|攝影|图|圖|[图圖]文?[/／:：])\s*{_HAN}{{2,8}}(?:[ 、]{_HAN}{{2,4}})?)?"
+_HOUSES = "社报報网網台视視刊闻聞经經讯訊心"
+_ABROAD = rf"(?:驻|駐){_HAN_ONLY}{{2,4}}"
+_RANKS = "(?:首席|特约|特約|特派|见习|見習|实习|實習|资深|資深|财经|财经|专栏|本文|原|高级|高級)"
+# Behind a mark or a blank any words may say whose writer it is; without one, a house's name.
+_LABEL = (
+    rf"(?:{_HAN}{{0,10}}[{_HOUSES}]\s?|本[报報刊网網台社]\s?)?(?:{_ABROAD})?{_RANKS}{{0,2}}{_WRITERS}"
+    rf"(?:\s?{_MARK}?\s?(?:{_HAN}{{0,6}}[{_HOUSES}]|本[报刊])?记者)?"
 )
-_BEHIND = re.compile(
-    rf"(?P<names>{_HAN}{{2,4}}(?:[ 、]{_HAN}{{2,4}}){{0,2}})\s*[/／|｜]\s*(?:文|图文|圖文|撰文|编译|編譯)"
+_OTHERS = (
+    r"(?:编辑|編輯|编|责编|責編|责任编辑|責任編輯|来源|來源|摄影|攝影|[图圖]片?|校对|口述|译者|监制|出品|设计|"
+    r"视频|通讯员|实习生)"
 )
-_OF_A_PAPER = re.compile(
-    rf"(?P<names>{_HAN}{{2,4}}(?:[ 、]{_HAN}{{2,4}}){{0,2}})\s*[/／|｜]\s*"
-    rf"{_HAN}{{2,8}}(?:报|報|网|網|社|台|刊|新闻|新聞|周刊|在线)"
+_SEGMENT = re.compile(
+    rf"\s*[|｜]?\s*(?:(?P<label>{_LABEL})(?P<mark>\s*{_MARK}\s*|\s*)(?P<names>{_NAMES})|"
+    rf"(?P<other>{_OTHERS})(?:\s*{_MARK}\s*|\s+){_HAN}{{2,12}}(?:[ 、]{_NAME}(?!\s*{_MARK}))?)"
+    rf"(?=\s|[|｜(（]|$|文/[图圖])"
 )
-_AMONG_PAGE_DATA = re.compile(
-    rf"(?:^|[\s|｜\d]|{_HAN})(?:作者|记者|記者|撰文|文)\s*[:：/／|]?\s*{_HAN}{{2,4}}(?=$|[\s|｜,，、(（])"
-)
-_UNMARKED = re.compile(
-    rf"(?:本报|本刊|本网|特约|实习)?(?:记者|記者|作者|撰文|文)(?P<names>{_HAN}{{2,4}}(?:[ 、，]{_HAN}{{2,4}}){{0,3}})"
+_REPORTED = (
+    rf"\s*[／/]?\s*(?:发自)?{_HAN_ONLY}{{0,6}}(?:\d{{1,2}}日)?"
+    r"(?:报导|報導|报道|報道|专访|專訪|電|电|讯|訊|编译|編譯|外電)"
 )
 _REPORTING = re.compile(
-    rf"{_HAN}{{0,6}}(?:记者|記者|特派員|编译|編譯)\s*(?P<names>{_HAN}{{2,8}}(?:[、，／/ ]{_HAN}{{2,4}}){{0,2}})"
-    rf"\s*[／/]?\s*{_HAN}{{0,6}}(?:报导|報導|报道|報道|采访报道|專訪|专访|電|电|讯|訊)"
+    rf"(?:{_HAN}{{0,6}}(?:记者|記者|特派員|编译|編譯)|{_HAN_ONLY}{{2,4}}中心[／/])?\s*"
+    rf"(?P<names>{_NAME}(?:[、，／/ ]{_NAME}){{0,2}}){_REPORTED}"
 )
-_REPORTER = re.compile(rf"{_HAN}{{0,6}}(?:记者|記者)\s*(?P<names>{_HAN}{{2,4}}(?:[ 、，]{_HAN}{{2,4}}){{0,3}})")
-_JAPANESE_LABEL = "(?:取材|構成|聞き手|撮影|写真|文|執筆|著者|筆者|編集|記者|ライター)"
+_FILED = re.compile(rf"(?P<names>.*?)\s+(?:发自|發自){_HAN_ONLY}{{2,6}}|(?P<all>.*?)\s*(?:文/[图圖]|摄影报道)")
+_BEHIND = re.compile(
+    rf"(?P<names>{_NAMES})(?:\s*[/／|｜]\s*|\s)(?:文(?:/[图圖])?|图文|圖文|撰文|编译|編譯|"
+    rf"{_HAN}{{2,8}}(?:报|報|网|網|社|台|刊|新闻|新聞|周刊|在线|记者))|"
+    rf"(?P<signed>{_NAMES})\s*(?:[，,]\s?|[（(])?{_HAN}{{2,12}}(?:教授|研究员|研究員|学者|學者|记者|記者|日报|日報|作家)[）)]?"
+)
+_DESKS = re.compile(
+    rf"{_HAN_ONLY}{{2,6}}[报報网網社刊](?:社论|社論|评论员|編輯部|编辑部|編集部)|"
+    rf"{_HAN_ONLY}{{2,4}}(?:编辑部|編輯部|編集部|评论员)|"
+    rf"(?:即時新聞|{_HAN_ONLY}{{2}}中心)[／/](?:{_HAN_ONLY}{{2}})報導"
+)
+_OPENING_NOTICE = re.compile(rf"本[报報]{_HAN_ONLY}{{0,4}}(?:\d{{1,2}}月\d{{1,2}}日)?[讯訊]\s*(?=[（(\s])")
+_AMONG_PAGE_DATA = re.compile(
+    rf"(?:^|[\s|｜\d]|{_HAN})(?:作者|记者|記者|撰文|文)\s*[:：/／|]?\s*{_HAN}{{2,4}}(?=$|[\s|｜,，、(（／])"
+)
+_BULLETS = " \t\u3000□■○◎●▲★◆△▍＊*☆◇▪•·"
+_JAPANESE_WRITERS = "(?:取材|構成|聞き手|文|執筆者?|著者|筆者|投稿者|記者|ライター|TEXT|Text|text|[Bb]y|[Tt]ext by)"
+_JAPANESE_OTHERS = "(?:撮影|写真|編集|撮影・編集|PHOTO|Photo)"
+_JAPANESE_NAME = rf"{_KANJI_OR_KANA}{{2,8}}(?:[ 　]{_KANJI_OR_KANA}{{1,6}})?"
 _JAPANESE = re.compile(
-    rf"(?:{_JAPANESE_LABEL}[・／/＝=、と　 ]{{0,2}}){{1,3}}(?<=[・／/＝=　 ])"
-    rf"[:：]?\s*{_KANJI_OR_KANA}{{2,8}}(?:[ 　]{_KANJI_OR_KANA}{{1,6}})?|"
-    rf"{_JAPANESE_LABEL}[:：]\s*{_KANJI_OR_KANA}{{2,8}}(?:[ 　]{_KANJI_OR_KANA}{{1,6}})?|"
-    rf"(?:[\u4e00-\u9fff]{{2,6}}[ 　・]?)?[\u4e00-\u9fff]{{2,5}}記者|"
-    rf"(?:編集委員|論説委員|特派員|専門記者|客員編集委員|ライター|ジャーナリスト)[ 　・]{_KANJI_OR_KANA}{{2,8}}"
+    rf"{_JAPANESE_WRITERS}(?:[・／/、と](?:{_JAPANESE_WRITERS}|{_JAPANESE_OTHERS}))*"
+    rf"(?P<mark>[:：=＝・／/|｜]\s*|[ 　])(?P<name>{_JAPANESE_NAME})"
+    rf"(?:[ 　]{_JAPANESE_OTHERS}[:：=＝・／/|｜ 　]\s*{_JAPANESE_NAME})?|"
+    r"(?:[\u4e00-\u9fff]{2,6}[ 　・]?)?[\u4e00-\u9fff]{2,5}記者|"
+    rf"(?:編集委員|論説委員|特派員|専門記者|客員編集委員|ライター|ジャーナリスト)[ 　・]{_KANJI_OR_KANA}{{2,8}}|"
+    rf"{_KANJI_OR_KANA}{{0,8}}(?:部|支局|支局長|新聞|日報|通信|本紙)(?:記者)?[ 　・]"
+    rf"(?P<of_desk>{_JAPANESE_NAME})(?:記者)?|"
+    rf"(?P<of_paper>{_JAPANESE_NAME})[（(]{_KANJI_OR_KANA}{{2,10}}[）)]"
 )
-_JAPANESE_AT = re.compile(r"[\u30a0-\u30ff\u4e00-\u9fff]{2,10}＝(?P<name>[\u3005\u4e00-\u9fff]{3,5})")
+_JAPANESE_AT = re.compile(
+    r"(?!写真|撮影|編集)[\u30a0-\u30ff\u4e00-\u9fff]{2,10}[＝=](?P<name>[\u3005\u4e00-\u9fff]{3,5})"
+)
 _KOREAN_NAMES = r"[가-힣]{2,4}(?:[·, ・]{1,2}[가-힣]{2,4}){0,3}"
 _KOREAN = re.compile(
-    rf"(?:[\[(〔【](?:[가-힣A-Za-z0-9]+=)?[가-힣A-Za-z0-9 ]{{2,12}}[\])〕】]\s*|[가-힣]{{2,6}}[=/]\s*|"
+    rf"(?!사진|영상|출처|자료)(?:[\[(〔【](?:[가-힣A-Za-z0-9]+=)?[가-힣A-Za-z0-9 ]{{2,12}}[\])〕】]\s*|"
+    rf"[가-힣]{{2,6}}[=/]\s*|[가-힣A-Za-z]{{2,8}}\s*[|｜=]\s*|"
     rf"(?:글|정리|취재|입력)[·/ ]?(?:사진|편집)?[ /=:]+)?"
     rf"{_KOREAN_NAMES} ?[가-힣]{{0,4}}(?:기자|특파원|논설위원|칼럼니스트|앵커|에디터)\s*(?:[\w.]+@[\w.]+)?\s*=?|"
-    rf"(?:글|글·사진|취재|정리)[ :/=]+(?P<names>[가-힣]{{3}}(?:[·, ]{{1,2}}[가-힣]{{3}})?)"
+    rf"(?:글|글·사진|취재|정리|기자명?|취재기자|작성자|by)\s?[ :/=]\s?"
+    rf"(?P<names>[가-힣]{{3}}(?:[·, ]{{1,2}}[가-힣]{{3}})?)"
+    rf"(?: 사진[ :/=]+[가-힣]{{3}})?"
 )
+_NOBODY = ("未知", "匿名", "佚名", "不详")
 _BRACKETS = "[]【】〔〕（）()［］"
 _LONGEST = 40
 
@@ -90,38 +128,73 @@ def is_byline(text: str) -> bool:
     """Return whether the line is a byline by its label or by the job behind the name."""
     if len(text) > _LONGEST:
         return False
-    bare = text.strip(_BRACKETS)
-    match = _LABELLED.fullmatch(text)
-    if match is not None:
-        return bool(match["mark"].strip(" \u3000")) or _opens_with_family(match["names"])
-    match = _UNMARKED.fullmatch(text) or _BEHIND.fullmatch(text) or _OF_A_PAPER.fullmatch(text)
-    if match is not None:
-        return _opens_with_family(match["names"])
-    if bare != text and bare and not any(char in bare for char in _BRACKETS):
-        if _LABELLED.fullmatch(bare):
-            return True
-        match = _REPORTING.fullmatch(bare) or _REPORTER.fullmatch(bare)
-        if match is not None:
-            return _opens_with_family(match["names"])
-        if _is_japanese_name(bare):
-            return True
-    match = _REPORTING.fullmatch(text)
-    if match is not None:
-        return _opens_with_family(match["names"])
-    if _JAPANESE.fullmatch(text):
+    notice = _OPENING_NOTICE.match(text)
+    bare = _without_brackets(text[notice.end() :] if notice else text)
+    is_set_off = bare != text
+    if _is_chinese(bare):
         return True
+    if is_set_off and _is_japanese_name(bare):
+        return True
+    match = _JAPANESE.fullmatch(bare)
+    if match is not None:
+        name = match["of_desk"] or match["of_paper"] or (match["name"] if (match["mark"] or "x").isspace() else None)
+        return name is None or _is_japanese_name(name)
     match = _JAPANESE_AT.fullmatch(text)
     if match is not None:
         return _is_japanese_name(match["name"])
-    match = _KOREAN.fullmatch(text)
+    match = _KOREAN.fullmatch(text) or (_KOREAN.fullmatch(bare) if is_set_off else None)
     return match is not None and (match["names"] is None or match["names"][0] in _HANGUL_FAMILIES)
+
+
+def _without_brackets(text: str) -> str:
+    """Return the line without bullets before it and brackets around it: `■本报记者 张三`, `（记者 张三）`."""
+    bare = text.strip(_BULLETS)
+    inner = bare.strip(_BRACKETS)
+    if inner and bare[0] in _BRACKETS and bare[-1] in _BRACKETS and not any(char in inner for char in _BRACKETS):
+        return inner.strip()
+    return bare
+
+
+def _is_chinese(text: str) -> bool:
+    if not "\u4e00" <= text[:1] <= "\u9fff":
+        return False
+    filed = _FILED.fullmatch(text)
+    if _is_labelled((filed["names"] or filed["all"]) if filed else text):
+        return True
+    match = _REPORTING.fullmatch(text)
+    if match is not None:
+        return _opens_with_family(match["names"])
+    match = _BEHIND.fullmatch(text)
+    return match is not None and _opens_with_family(match["names"] or match["signed"])
+
+
+def _is_labelled(text: str) -> bool:
+    """Return whether the line has nothing but labels and names, and one of them writes: `记者｜张三 编辑｜李四`."""
+    at = 0
+    writes = False
+    while at < len(text) and (match := _SEGMENT.match(text, at)) is not None:
+        if match["label"]:
+            if not match["mark"].strip(" \u3000") and not _opens_with_family(match["names"]):
+                return False
+            writes = writes or match["names"] not in _NOBODY
+        at = match.end()
+    rest = text[at:].strip(" \u3000")
+    return writes and (not rest or (rest[0] in "(（" and rest[-1] in ")）"))
+
+
+def is_desk(text: str) -> bool:
+    """Return whether the line is the name of a desk: `样本日报社论`, `國際中心／綜合報導`."""
+    return _DESKS.fullmatch(text) is not None
 
 
 def is_among_page_data(text: str) -> bool:
     """Return whether a line with a date says its author too: `2025-03-03 14:10 来源：样本网 作者：陈小明 评论(18)`."""
-    return _DATE.search(text) is not None and _AMONG_PAGE_DATA.search(text) is not None
+    if _DATE.search(text) is None:
+        return False
+    return _AMONG_PAGE_DATA.search(text) is not None or _is_japanese_name(_DATE_AND_CLOCK.sub("", text).strip())
 
 
+_DATE_AND_CLOCK = re.compile(r"[\d年月日時分:/.-]+")
 _DATE = re.compile(r"(?:19|20)\d\d\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}")
 
 
@@ -131,7 +204,9 @@ def _opens_with_family(names: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Return whether a line is the name of a Chinese, Japanese or Korean and nothing else, or of two of them."""
-    parts = text.split()
+    parts = text.replace("、", " ").split()
+    if len(parts) > 1 and all(map(_is_japanese_name, parts)):
+        return True
     if 1 <= len(parts) <= 3 and all(map(_is_chinese_or_korean_name, parts)):
         return True
     return _is_japanese_name(text)

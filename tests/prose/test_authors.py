@@ -27,6 +27,7 @@ from converter.prose.authors import all_names, names_of
         ("Analysis by Ann Sample, SNN Editor-at-large", ["Ann Sample"]),
         ("Текст: Анна Примерова·11 октября 2018", ["Анна Примерова"]),
         ("作者：样本", ["样本"]),
+        ("作者：样本 责任编辑：李某", ["样本"]),
         ("Example, A.", ["Example, A."]),
         ("Ein Artikel von Ann Beispiel 06.05.2019", ["Ann Beispiel"]),
         ("Gastbeitrag von Ann Beispiel und Bo Muster", ["Ann Beispiel", "Bo Muster"]),

@@ -281,16 +281,29 @@ def _assign_top(roles: list[Role], options: TextOptions, lang: str | None, *, is
         by = byline.find_byline_rule(
             role.text, after_headline=previous_is_headline or is_near, after_label=previous_is_label
         )
-        if by is None and is_near and _is_name_alone(roles, at):
-            by = "byline-name"
+        if by is None and is_near:
+            if _is_name_alone(roles, at):
+                by = "byline-name"
+            elif _is_above_paragraph(roles, at) and byline.is_label_of(role.text, roles[at + 1].text):
+                by = "byline-label"
         if by is None and found:
             if byline.is_job_line(role.text):
-                roles[at] = role.replace(kind="byline", rule="byline-job")
+                by = "byline-job"
+            elif byline.goes_on(role.text, roles[at - 1].text):
+                by = "byline-names"
+            elif roles[at - 1].rule == "byline-name" and not is_wire and _is_name_alone(roles, at):
+                by = "byline-name"
+            if by is not None:
+                roles[at] = role.replace(kind="byline", rule=by)
             break
         if by is not None:
             roles[at] = role.replace(kind="byline", rule=by)
             found = by != "byline-label"
             previous_is_label = by == "byline-label"
+            outlet = roles[at + 1] if at + 1 < len(roles) else None
+            if found and outlet is not None and outlet.rule == "note-picture" and byline.is_agency(outlet.text):
+                roles[at + 1] = outlet.replace(kind="byline", rule="byline-job")
+                break
             continue
         previous_is_label = previous_is_headline = False
 
@@ -305,6 +318,10 @@ def _is_headline_of_film(roles: list[Role]) -> bool:
         and _is_marked(roles, 0)
         and is_headline(first.text, [role.text for role in roles if role.kind == "paragraph"], is_marked=True)
     )
+
+
+def _is_above_paragraph(roles: list[Role], at: int) -> bool:
+    return at + 1 < len(roles) and roles[at + 1].kind == "paragraph"
 
 
 def _is_agency_byline(roles: list[Role], at: int) -> bool:
@@ -322,7 +339,7 @@ def _is_agency_byline(roles: list[Role], at: int) -> bool:
 def _is_name_alone(roles: list[Role], at: int) -> bool:
     """Return whether the line is a name that is no other line's, with prose below it."""
     below = [role.text for role in roles[at + 1 :] if role.kind == "paragraph"]
-    least = _PROSE_EAST_ASIAN if roles[at].text[0] > "\u2dff" else _PROSE
+    least = _PROSE if roles[at].text.isascii() or max(roles[at].text) < "\u2e00" else _PROSE_EAST_ASIAN
     # The last lines may say who the author is.
     told = below[:-_LINES_OF_AUTHOR] if len(below) > 3 * _LINES_OF_AUTHOR else below
     return any(len(text) > least for text in below[:2]) and byline.is_name_alone(roles[at].text, "\n".join(told))
@@ -395,7 +412,7 @@ def _is_marked(roles: list[Role], at: int) -> bool:
 # Buttons stand anywhere; a date below a line says that the line is a headline.
 _BESIDE_HEADLINES = ("share", "blank", "comments", "media", "follow", "advertisement")
 # Page data that may name the author too.
-_BESIDE_NAMES = ("filing-line", "page-data-date", "page-facts")
+_BESIDE_NAMES = ("filing-line", "page-data-date", "page-facts", "note-reporting")
 _DATE_RULES = ("page-data-date", "page-data-age", "page-data-reading-time")
 
 
