@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from converter.prose.lines import FULL_STOPS, QUESTION_MARKS, count_words, ends_sentence, final_mark, is_capitals, words
 from converter.prose.patterns import Pattern
-from converter.readers.text.openings import is_caption, is_label, is_opening
+from converter.readers.text.openings import is_caption, is_label, is_opening, speaks_of_page
 
 # 95 % of headlines have at most 18 words; what is longer needs more evidence. One word is a kicker or a place.
 _USUAL_WORDS = 18
@@ -23,6 +23,11 @@ _LEAST_WITH_STOP = 4
 _SHORT_WORDS = 10
 _OPENING_QUOTES = "\"“„«»‘'「『"
 _CLOSING_QUOTES = "\"”»“’'」』"
+
+
+_DASHED = ("no", "da", "sv", "fi")
+"""Languages whose headlines quote behind a dash."""
+_DASHES = ("- ", "– ", "— ")
 
 
 def is_wire_title(text: str) -> bool:
@@ -44,6 +49,8 @@ def is_headline(text: str, following: list[str], *, is_marked: bool = False, lan
     bare = text.strip(" \t\xa0")
     if bare[:1] == bare[-1:] == "*":
         bare = bare.strip("* ")  # `**Ferry to stop on Sundays**`
+    elif lang in _DASHED and bare[:2] in _DASHES and following and following[0][:1] != bare[0]:
+        bare = bare[2:].lstrip()  # `– Brua burde aldri vært stengt`
     count = count_words(bare)
     if count == 1 and _is_one_long_word(bare, following):
         return True
@@ -105,6 +112,7 @@ def is_headline(text: str, following: list[str], *, is_marked: bool = False, lan
         and bare[-1] not in "!！"
         and not bare[-1].isdecimal()
         and not _is_list_of_words(bare)
+        and not speaks_of_page(bare)
         and _is_above_prose(following)
     )
 
@@ -119,8 +127,8 @@ _JOINED = words("and und et y e en och og ja i a és și ve и та & | · • /
 
 def _is_motto(text: str) -> bool:
     """Return whether the line is three words that nothing joins but commas or an `and`."""
-    parts = text.strip(".!").replace(" & ", ", ").split(", ")
-    return len(parts) == 3 and all(len(part.split()) <= 2 for part in parts) and len(text.split()) <= _NAME_WORDS
+    parts = text.strip(".!").replace(" & ", ", ").replace(", and ", ", ").split(", ")
+    return len(parts) == 3 and all(len(part.split()) == 1 for part in parts)
 
 
 def _is_list_of_words(text: str) -> bool:
@@ -144,13 +152,16 @@ def _is_small_one(text: str, count: int, following: list[str], *, is_marked: boo
     """Return whether a line with a small first letter is set so, and no part of a sentence."""
     if not text[0].islower() or count < _LEAST_SMALL or ends_sentence(text) or "," in text or is_capitals(text):
         return False
-    first = text.split()[0]
-    if (first in _SPEECH or _is_common(first)) and first not in _SMALL_WORDS:
+    first, second = text.split()[:2]
+    if first in _PARTICLES and second[0].isupper():
+        pass  # `de Blasio opens bridge`
+    elif (first in _SPEECH or _is_common(first)) and first not in _SMALL_WORDS:
         return False
     return is_marked or (_is_above_prose(following, within=3) and share_of(text, following) >= 2)
 
 
 _LEAST_SMALL = 3
+_PARTICLES = words("de van von du di da al bin ibn ten ter")
 
 
 def _is_common(word: str) -> bool:
@@ -259,6 +270,8 @@ def is_kicker(text: str, below: str, following: list[str]) -> bool:
     """Return whether a word or two stand above a line that shares three words with the story: a kicker, a place."""
     if len(text) > _LONGEST_KICKER or count_words(text) > _KICKER_WORDS or text[-1] in ".,;?!。！？":
         return False
+    if is_opening(text) or is_label(text) or text[0].isdigit():
+        return False
     least = 3 if below[0] < "\u0e00" else 6
     return (
         count_words(below) >= _LEAST_WITH_STOP
@@ -270,10 +283,9 @@ def is_kicker(text: str, below: str, following: list[str]) -> bool:
 _STANDING = words(
     "in_brief news_in_brief news_briefs world_in_brief business_in_brief sport_in_brief sports_in_brief "
     "letters_to_the_editor today_in_history this_day_in_history on_this_day quote_of_the_day quotes_of_the_day "
-    "corrections_and_clarifications kurz_gemeldet kurz_notiert kurz_und_knapp leserbriefe in_kürze en_bref "
-    "courrier_des_lecteurs en_breve cartas_al_director cartas_dos_leitores em_breves in_breve "
-    "lettere_al_direttore kort_nieuws ingezonden_brieven kort_fortalt kort_sagt i_korthet lyhyesti w_skrócie "
-    "krátce stručne röviden pe_scurt ukratko kısa_kısa коротко коротко_о_важном стисло накратко"
+    "corrections_and_clarifications kurz_gemeldet kurz_notiert leserbriefe in_kürze courrier_des_lecteurs "
+    "en_breve cartas_al_director cartas_dos_leitores em_breves in_breve lettere_al_direttore kort_nieuws "
+    "ingezonden_brieven коротко_о_важном"
 )
 
 
@@ -318,10 +330,18 @@ def _label_of(text: str) -> str:
     return label.casefold() if is_label else ""
 
 
+_KINDS = words(
+    "interview analysis opinion exclusive explainer review profile comment commentary editorial feature q&a "
+    "analyse kommentar meinung interviu entretien entrevista intervista interjú wywiad rozhovor haastattelu "
+    "intervju röportaj интервью інтерв’ю interviu wawancara análisis análise analisi"
+)
+"""What a headline says before its colon that it is: no speaker."""
+
+
 def _is_said(text: str, following: list[str]) -> bool:
     """Return whether the line is the first of a transcript or a list of facts: the next one has another label."""
     label = _label_of(text)
-    if not label or not following or _label_of(following[0]) in ("", label):
+    if not label or label in _KINDS or not following or _label_of(following[0]) in ("", label):
         return False
     # Above an interview: `Mayor: “I had to go”`, `Eastmere: The Roots of a Quarrel`.
     is_above = text[-1] in _CLOSING_QUOTES or (_is_title_case(text) and share_of(text, following) >= 2)

@@ -28,7 +28,12 @@ _HEADS = words(
     "waar_gaat_het_over dette_vet_vi saken_kort_forklart det_vet_vi det_här_har_hänt sammanfattning det_ved_vi "
     "tästä_on_kyse co_wiemy najważniejsze_informacje co_víme co_vieme mit_tudunk ce_știm što_znamo šta_znamo "
     "главное что_известно что_случилось головне що_відомо какво_знаем neler_biliyoruz özet kısaca intinya tóm_tắt "
-    "导读 摘要 概要 要点 核心提示 内容提要 编者按 この記事のポイント 핵심요약"
+    "导读 摘要 概要 要点 核心提示 内容提要 编者按 この記事のポイント 핵심요약 key_events story_highlights "
+    "highlights top_of_the_morning summary what's_inside in_this_article in_this_story in_diesem_artikel "
+    "inhaltsverzeichnis das_erwartet_sie_in_diesem_artikel der_tag_im_überblick dans_cet_article sommaire "
+    "en_este_artículo neste_artigo in_questo_articolo in_dit_artikel kurz_und_knapp en_bref i_korthet "
+    "kort_fortalt kort_sagt lyhyesti w_skrócie krátce stručne ve_zkratce röviden pe_scurt ukratko kısa_kısa "
+    "коротко стисло накратко 核心阅读 요약 ملخص תקציר tóm_tắt"
 )
 """In small letters, a low line for each blank."""
 _ADDRESSED = (
@@ -55,6 +60,7 @@ _PARTS = words(
     "deel hoofdstuk del część rozdział část kapitola rész partea dio poglavlje часть глава частина bölüm bagian "
     "phần"
 )
+_LONGEST_CALL, _LONGEST_NAME = 24, 3
 _NUMBER = Pattern(
     r"(?:\d{1,3}|[ivx]{1,5}|one|two|three|four|five|eins|zwei|drei|vier|une?|deux|trois|uno|dos|tres|due|tre)"
     r"(?: (?:of|von|de|di|av|z|из) (?:\d{1,3}|two|three|four|five))?"
@@ -128,9 +134,11 @@ def is_opening(text: str) -> bool:
     """Return whether the line greets, opens a letter, heads a summary or a press release, or numbers a part."""
     bare = text.strip(_MARKS).replace("’", "'").casefold()
     first, _, rest = bare.partition(" ")
-    if first in _DEAR and (text.rstrip().endswith((",", "!")) or _is_spoken_to(text)):
+    if first in _DEAR and _is_spoken_to(text.rstrip()):
         return True
-    if any(map(bare.__contains__, _RELEASE)) and (count_words(bare) <= _RELEASE_WORDS or _ends_in_year(bare)):
+    if any(map(bare.__contains__, _RELEASE)) and (
+        (count_words(bare) <= _RELEASE_WORDS and bare.startswith(_RELEASE)) or _ends_in_year(bare)
+    ):
         return True
     if (bare.partition(":")[0] if ":" in bare else bare.partition(",")[0]).replace(" ", "_") in _LETTERS:
         return True
@@ -142,13 +150,27 @@ def is_opening(text: str) -> bool:
         return _NUMBER.fullmatch(rest) is not None
     joined = bare.replace(" ", "_")
     greeting = max((each for each in _GREETS if joined.startswith(each)), key=len, default="")
-    return bool(greeting) and _ADDRESS.fullmatch(bare[len(greeting) :]) is not None
+    if not greeting:
+        return False
+    addressed = bare[len(greeting) :]
+    # `Good morning, Eastmere! It’s Wednesday`
+    is_called = addressed.startswith(", ") and 0 < addressed.find("!") <= _LONGEST_CALL
+    return is_called or _ADDRESS.fullmatch(addressed) is not None
 
 
 def _is_spoken_to(text: str) -> bool:
-    """Return whether a letter goes on behind its reader: `Dear Ann, the bridge is open`, not `Dear Ann: My bridge`."""
-    named, comma, said = text.partition(", ")
-    return bool(comma) and len(named.split()) <= 4 and said[:1].islower()
+    """Return whether a letter names its reader: `Dear Ann, the bridge is open`; not `Dear Ann: My bridge`.
+
+    `Caro affitti, studenti in piazza` has no name: it tells of dear rents.
+    """
+    named, comma, said = text.partition(",")
+    if not comma:
+        return text.endswith("!")
+    words_after = said.split()
+    if not words_after or words_after[0] in _DEAR:
+        return True  # `Chère lectrice, cher lecteur`
+    names = named.split()[1:]
+    return 0 < len(names) <= _LONGEST_NAME and names[0][0].isupper() and words_after[0][0].islower()
 
 
 def _ends_in_year(text: str) -> bool:
@@ -158,18 +180,22 @@ def _ends_in_year(text: str) -> bool:
 # ── Labels, notes, promotions ───────────────────────────────────────────────
 
 _LABELS_WITH_COLON = words(
-    "warning note watch update updated listen video photo photos image advisory disclaimer editor q a from "
-    "contents source credit summary tested text picture pictured caption more related pic foto new published "
-    "posted file file_photo file_photos trigger_warning content_warning spoiler spoiler_alert disclosure "
-    "full_disclosure agenda today's_agenda question answer frage antwort pregunta pergunta domanda вопрос 问 答 "
-    "記者 host anchor moderator announcer correction corrections erratum errata berichtigung rectificatif hinweis "
-    "anmerkung im_video en_vidéo archivfoto archivbild symbolbild symbolfoto photo_d'illustration "
-    "photo_d'archives foto_de_archivo imagen_de_archivo foto_d'archivio arkivfoto arkivbild arkivbilde "
-    "illustrasjonsfoto kuvituskuva ilustrační_foto zdjęcie_ilustracyjne 资料图 資料圖 资料图片 olvassa_el "
-    "i̇lgili_haber още_по_темата წაიკითხეთ_ასევე អានបន្ថែម"
+    "re betreff objet asunto assunto oggetto тема bildergalerie fotostrecke galerie diaporama fotogalería "
+    "fotogallery audio warning note watch update updated listen video photo photos image advisory disclaimer "
+    "editor q a from contents source credit summary tested text picture pictured caption more related pic foto "
+    "new published posted file file_photo file_photos trigger_warning content_warning spoiler spoiler_alert "
+    "disclosure full_disclosure agenda today's_agenda question answer frage antwort pregunta pergunta domanda "
+    "вопрос 问 答 記者 host anchor moderator announcer correction corrections erratum errata berichtigung "
+    "rectificatif hinweis anmerkung im_video en_vidéo archivfoto archivbild symbolbild symbolfoto "
+    "photo_d'illustration photo_d'archives foto_de_archivo imagen_de_archivo foto_d'archivio arkivfoto arkivbild "
+    "arkivbilde illustrasjonsfoto kuvituskuva ilustrační_foto zdjęcie_ilustracyjne 资料图 資料圖 资料图片 "
+    "olvassa_el i̇lgili_haber още_по_темата წაიკითხეთ_ასევე អានបន្ថែម"
 )
 """What a first line has before its colon that is a label, a caption or a note, a low line for each blank."""
-_MEDIA_LABELS = words("watch listen video photos im_video en_vidéo")
+_MEDIA_LABELS = words(
+    "watch listen video photos im_video en_vidéo bildergalerie fotostrecke galerie diaporama fotogalería "
+    "fotogallery audio"
+)
 """Of them those that a headline may have, too, where a byline stands below it."""
 _LABEL_PHRASES = (
     "table of contents",
@@ -238,6 +264,15 @@ _LABEL_PHRASES = (
     "ця стаття ",
     "この記事は",
     "이 기사는",
+    "the views expressed",
+    "opinions expressed",
+    "we may earn",
+    "translated from ",
+    "detta är en ",
+    "det här är en opinion",
+    "dette er en kommentar",
+    "dette er et debat",
+    "dies ist ein kommentar",
     # Broadcasts and newsletters that begin, and what they have.
     "(soundbite",
     "(begin video",
@@ -250,35 +285,52 @@ _LABEL_PHRASES = (
     "here are today",
     "here are this ",
     # Promotions of the house.
-    "get the best ",
     "get the latest ",
     "get our ",
     "sign up ",
     "subscribe ",
     "a fresh new design for ",
+    "join the conversation",
+    "have your say",
+    "follow our ",
+    "follow the latest",
+    "stay up to date",
+    "thank you for signing",
+    "the latest news",
+    "editor's picks",
+    "editor’s picks",
+    "what do you think",
+    "sponsored by ",
+    "presented by ",
+    "supported by ",
+    "in partnership with ",
+    "get more ",
+    "make us ",
+    "sie lesen ",
+    "hören sie ",
+    "alle aktuellen ",
+    "toute l'actualité",
+    "toute l’actualité",
+    "últimas noticias ",
+    "últimas notícias ",
+    "ultime notizie ",
     "watch the video",
     "jetzt newsletter",
-    "das beste aus ",
     "recevez ",
-    "le meilleur de ",
     "inscrivez-vous",
     "abonnez-vous",
-    "lo mejor de ",
-    "recibe ",
     "suscríbete",
-    "il meglio di ",
-    "il meglio de",
+    "estimated read",
+    "something went wrong",
+    "content is not ",
+    "zuletzt aktualisiert",
+    "publié le ",
     "iscriviti",
     "ricevi ",
     "receba ",
-    "o melhor d",
     "assine ",
     "schrijf je in ",
-    "het beste van ",
     "ontvang ",
-    "få det bästa ",
-    "få det bedste ",
-    "få det beste ",
     "zapisz się ",
     "odebírejte ",
     "iratkozzon fel",
@@ -293,8 +345,38 @@ _LABEL_PHRASES = (
     "订阅",
     "무료 구독",
 )
+_OF_AUTHORS = (
+    " is the author of ",
+    " is a professor ",
+    " is a reporter ",
+    " is a writer ",
+    " is a columnist ",
+    " is a senior ",
+    " is a staff writer",
+    " is a freelance ",
+    " is an associate ",
+    " ist professor ",
+    " ist redakteur",
+    " berichtet aus ",
+    " est professeur",
+    " es profesor",
+)
+"""What a line has that says who the author is."""
 _PATH = (" > ", ">>", " › ")
 """Between the steps of a way through the site."""
+_BEST = (
+    "das beste aus ",
+    "le meilleur de ",
+    "lo mejor de ",
+    "il meglio de",
+    "il meglio di ",
+    "o melhor d",
+    "het beste van ",
+    "get the best ",
+    "få det b",
+)
+_MAILS = ("mail", "correo", "boîte", "postfach", "inbox", "indbakke", "innboks", "inkorg")
+"""`Lo mejor de El Puerto en tu correo` is a promotion, `Lo mejor de la jornada` a headline."""
 _FIRST_STEP_WORDS = 3
 _LONGEST_LABEL = 32
 
@@ -316,6 +398,8 @@ def is_label(text: str, *, is_marked: bool = False) -> bool:
         or "www." in lowered
         or "pic.twitter" in lowered
         or "http" in lowered
+        or (lowered.startswith(_BEST) and (text[-1] == "." or any(map(lowered.__contains__, _MAILS))))
+        or any(map(lowered.__contains__, _OF_AUTHORS))
         or is_path(text)
     )
 
@@ -341,6 +425,47 @@ def is_path(text: str) -> bool:
         return False
     first, step, _ = text.partition(" » ")
     return any(map(text.__contains__, _PATH)) or (bool(step) and count_words(first) <= _FIRST_STEP_WORDS)
+
+
+_OF_THE_PAGE = words(
+    "article subscriber subscribers subscribe subscription newsletter inbox app browser podcast affiliate "
+    "notifications commission contributors email emails login journalism articles read premium trial artikel "
+    "artikels abonnenten abonnement abonnieren newslettern beitrag inhalt inhalte redaktion korrespondenten "
+    "korrespondentin gratis kostenlos testen podcasts leser leserinnen aktualisiert folge abonné abonnés abonnez "
+    "abonnement lettre correspondant correspondante rédaction lecteurs lire publié artículo suscriptores "
+    "suscríbete suscripción boletín redacción correo compartir publicación compartida regístrate artigo "
+    "assinantes assine redação boletim conteúdo articolo abbonati abbonamento redazione iscriviti corrispondente "
+    "abonnees nieuwsbrief redactie verslaggever correspondent mailbox artikeln artiklen artikkelen artikkel "
+    "prenumeranter prenumerera nyhetsbrev abonnenter abonner nyhetsbrevet redaktionen redaksjonen ledare "
+    "debattartikel montage saken artikkeli artikkelin tilaajille uutiskirje juttu artykuł artykułu prenumeratorów "
+    "redakcja newslettera článek předplatitele redakce hírlevél cikk előfizetőknek szerkesztőség articol abonați "
+    "redacția haberi haber bülten статья статью подписчиков редакция канал рассылка новость материал стаття "
+    "статтю передплатників редакція новина статията редакцията άρθρο συνδρομητές newsletter المقال المشتركين "
+    "تابعونا النشرة כתבה לכתבה מנויים עקבו مقاله مشترکین خبر को_सुनें खबर फॉलो सब्सक्राइब artikel berita "
+    "pelanggan redaksi ikuti bài_viết bài theo_dõi makala"
+)
+_OF_THE_PAGE_UNPARTED = (
+    "記事",
+    "有料",
+    "会員",
+    "本文",
+    "订阅",
+    "訂閱",
+    "关注",
+    "關注",
+    "收听",
+    "下载",
+    "기사",
+    "구독",
+    "บทความ",
+    "ติดตาม",
+)
+
+
+def speaks_of_page(text: str) -> bool:
+    """Return whether the line has a word of the page: no headline does that shares none with its story."""
+    said = (word.strip(",.:;!?()[]“”„\"'’") for word in text.casefold().split())
+    return not _OF_THE_PAGE.isdisjoint(said) or any(map(text.__contains__, _OF_THE_PAGE_UNPARTED))
 
 
 # ── Captions ────────────────────────────────────────────────────────────────
@@ -372,20 +497,17 @@ _CAPTION_PHRASES = (
     "image d'illustration",
     "image d’illustration",
     "imagen de archivo",
-    "imagen del ",
-    "imagen de la ",
     "foto de archivo",
     "imagem de arquivo",
     "foto de arquivo",
-    "vista de ",
-    "vista del ",
-    "vue du ",
-    "vue de la ",
-    "a view of ",
     "an aerial view of ",
+    "vista aérea ",
+    "vista general ",
+    "vue aérienne ",
+    "vue générale ",
+    "صورة من الأرشيف",
     "aerial view of ",
     "a general view of ",
-    "blick auf ",
     "foto d'archivio",
     "foto d’archivio",
     "zdjęcie ilustracyjne",
@@ -393,23 +515,16 @@ _CAPTION_PHRASES = (
     "illusztráció",
     "ilustrasi ",
     "ảnh minh",
-    "фото из ",
     "фото из архива",
     "архивное фото",
     "иллюстративное фото",
-    "صورة من ",
     "صورة أرشيفية",
     "عکس از ",
     "عکس آرشیوی",
     "ภาพจาก",
-    "ဓာတ်ပုံ ",
     "资料图",
     "資料圖",
     "【写真】",
-    "foto di ",
-    "foto von ",
-    "foto door ",
-    "photo de ",
 )
 _PLACES_IN_PICTURE = (
     ", left,",
@@ -435,12 +550,9 @@ _PLACES_IN_PICTURE = (
     "(a destra)",
     "(esq",
     "(à esq",
-    "(dir.)",
     "(t.v.)",
     "(t.h.)",
     "(till vänster)",
-    "(vas.)",
-    "(oik.)",
     "(z lewej)",
     "(z prawej)",
     "(vlevo)",
@@ -472,6 +584,16 @@ _PLACES_IN_PICTURE = (
     "（左から",
     "（左一）",
     "（左二）",
+    ", pictured ",
+    ", photographed ",
+    ", aufgenommen ",
+    ", fotografiert ",
+    ", photographié",
+    ", fotografiad",
+    ", fotografat",
+    ", fotografad",
+    ", gefotografeerd",
+    ", fotografer",
     "(왼쪽",
     "(오른쪽",
     "(가운데",
@@ -486,9 +608,11 @@ _CREDIT = Pattern(
 """Where a picture is from, at the end of its caption."""
 _CREDIT_MARKS = frozenset(".!?。/摄撮供发촬＝（")
 _DATED = Pattern(
-    r"(?i)(?:\b(?:on|am|le|el|il|em|op|den)|,) "
+    r"(?:, (?:le|el|il|am|op|den)| (?:in|at|à|en) [A-ZÀ-Ý][\w ,.-]{1,30},? (?:on|am|le|el|il|op)) "
     r"(?:[^\W\d_]{3,10}\.? \d{1,2},|\d{1,2}\.?(?: de)? [^\W\d_]{3,10}(?: de)?) (?:19|20)\d\d\b"
 )
+"""Where and when a picture was made; `Horoscope for Wednesday, May 22, 2024` is a headline."""
+_BY = words("by di von door de da av af por par od foto fra van")
 
 
 def is_caption(text: str) -> bool:
@@ -503,6 +627,7 @@ def is_caption(text: str) -> bool:
         return True
     return (
         _is_credit_behind(lowered)
+        or _is_credit_by(text)
         or (not _CREDIT_MARKS.isdisjoint(text) and _CREDIT.search(text) is not None)
         or (_ends_in_year(text.rstrip(".")) and not text.istitle() and _DATED.search(text) is not None)
     )
@@ -517,6 +642,17 @@ def _is_credit_in_parentheses(lowered: str) -> bool:
         return True
     # `(FOTO)`, `(PHOTOS)` behind a headline says that the page has some.
     return len(said) > 1 and not PICTURE_WORDS.isdisjoint(said) and "video" not in said
+
+
+def _is_credit_by(text: str) -> bool:
+    """Return whether the line is `Foto di Bo Esempio`: a picture's word, and names."""
+    said = text.split()
+    return (
+        2 < len(said) <= _MOST_IN_CREDIT
+        and said[0].casefold() in PICTURE_WORDS
+        and said[1] in _BY
+        and all(word[0].isupper() for word in said[2:])
+    )
 
 
 def _is_credit_behind(lowered: str) -> bool:

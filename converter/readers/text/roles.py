@@ -380,7 +380,12 @@ def _find_headline(
         return None
     if len(text) <= _LONGEST_UNDATED and ("," in text or "(" in text) and _find_undated(text, following) is not None:
         return None
-    if is_headline(text, following, is_marked=_is_marked(roles, first), lang=lang):
+    is_marked = _is_marked(roles, first)
+    if not is_marked and first and roles[first - 1].rule == "note-picture":
+        return None  # The caption of the picture whose credit stands above it.
+    if is_marked and len(text) <= _LONGEST_UNDATED and _is_name_alone(roles, first):
+        return None  # The author, above a job, an outlet or a date.
+    if is_headline(text, following, is_marked=is_marked, lang=lang):
         return first, "headline-first-line"
     is_standing = is_standing_head(text)
     second = texts[1] if len(texts) > 1 else first

@@ -16,6 +16,8 @@ STORIES = {
     "Selon l’autorité portuaire, les premières voitures sont passées peu après six heures, et la file a disparu.",
     "es": "El puente sobre la bahía reabrió el miércoles al tráfico, once meses después de golpearlo un carguero.\n"
     "Según la autoridad portuaria, los primeros coches cruzaron poco después de las seis y la cola desapareció.",
+    "no": "Brua over bukta åpnet onsdag for trafikk igjen, elleve måneder etter at et lasteskip traff en av pilarene.\n"
+    "Ifølge havnevesenet kjørte de første bilene over like etter klokken seks, og køen var borte i løpet av en time.",
     "ja": "港の橋が水曜日、11カ月ぶりに通行を再開した。貨物船が橋脚の一つに衝突し、通行止めになっていた。\n"
     "港湾局によると、最初の車は午前6時過ぎに渡り、車の列は1時間以内になくなったという。けが人はいなかった。",
     "zh": "横跨样本湾的海港大桥星期三重新通车，此前一艘货轮在十一个月前撞上其中一座桥墩，大桥因此关闭。\n"
@@ -53,6 +55,16 @@ HEADLINES = [
     ("de", "Hafenbrücke nach elf Monaten frei (FOTOS)"),
     ("fr", "la circulation sur le pont de la baie"),
     ("es", "el puente sobre la bahía y los coches"),
+    ("it", "Caro puente, cruzaron los coches tras meses"),
+    ("es", "Lo mejor de la bahía y del puente"),
+    ("es", "Vista preliminar por el puente de la bahía"),
+    ("en", "Get the Best of Both Harbour Worlds"),
+    ("en", "Bridge horoscope for Wednesday, May 22, 2024"),
+    ("en", "de Blasio opens harbour bridge"),
+    ("en", "Harbour bridge loses subscribers"),
+    ("en", "Dear Abby: My husband works on the harbour bridge"),
+    ("no", "– Brua over bukta burde aldri vært stengt"),
+    ("no", "- Brua over bukta er åpen, sier ordføreren"),
     ("zh", "“海港大桥不该关闭！”"),
     ("zh", "市长：“海港大桥本来就不该……”"),
     ("ko", "시장 “항구 다리 닫지 말았어야…”"),
@@ -111,7 +123,10 @@ NONE = {
         ("en", "Dear Ann, the bridge over the harbour is open"),
         ("en", "To the editor: The bridge over the harbour is a scandal"),
         ("en", "Dear Sir or Madam"),
+        ("en", "Re: Harbour bridge reopens"),
+        ("en", "Good morning, Eastmere! It’s Wednesday"),
         ("fr", "Chères lectrices, chers lecteurs"),
+        ("it", "Caro Bo, los coches cruzan el puente"),
         ("es", "Estimados lectores:"),
         ("pl", "Drodzy Czytelnicy!"),
     ],
@@ -128,10 +143,34 @@ NONE = {
         ("de", "Verkehr, Hafen, Brücke"),
         ("fr", "Liberté, égalité, fraternité"),
     ],
+    "summaries": [
+        ("en", "Key events"),
+        ("no", "Kort fortalt"),
+        ("fi", "Lyhyesti"),
+        ("pl", "W skrócie"),
+        ("ru", "Коротко"),
+    ],
+    "the page and its readers": [
+        ("en", "Opinions expressed by contributors are their own"),
+        ("en", "Have your say on the harbour bridge"),
+        ("en", "Our journalism needs your support"),
+        ("en", "Ann Example is the author of a book on the bridge"),
+        ("de", "Von unserem Korrespondenten"),
+        ("de", "Hören Sie hier die aktuelle Folge"),
+        ("fr", "Il vous reste 80% de cet article à lire"),
+        ("es", "Una publicación compartida por Puerto"),
+        ("pt", "Conteúdo exclusivo para assinantes"),
+        ("nl", "Van onze verslaggever"),
+        ("sv", "Detta är en debattartikel"),
+        ("no", "Dette er en kommentar"),
+        ("fi", "Juttu on vain tilaajille"),
+        ("ja", "この記事を音声で聴く"),
+        ("ko", "이 기사 구독"),
+    ],
     "promotions": [
         ("en", "Get the best of the harbour delivered to your inbox"),
         ("en", "A fresh new design for bridge emails"),
-        ("de", "Das Beste aus Hafen und Verkehr"),
+        ("de", "Das Beste aus Hafen und Verkehr in Ihrem Postfach"),
         ("fr", "Recevez le meilleur de la baie dans votre boîte"),
         ("es", "Lo mejor de la bahía en tu correo"),
         ("it", "Il meglio del puente nella tua mail"),
@@ -149,6 +188,8 @@ NONE = {
         ("fr", "Le pont de la baie, le 22 mai 2024"),
         ("es", "Coches en el puente, este miércoles. EFE"),
         ("es", "Imagen de archivo del puente"),
+        ("es", "El puente de la bahía, fotografiado este miércoles"),
+        ("it", "Foto di Bo Esempio"),
         ("it", "Auto sul ponte. Foto: Ansa"),
         ("pt", "Carros no puente — Foto: Bo Exemplo"),
         ("nl", "Auto’s op de Hafenbrücke. Foto: ANP"),
@@ -198,6 +239,24 @@ def test_a_label_of_film_is_a_headlines_own_above_a_byline() -> None:
 
     assert headlines_of(f"{line}\nBy Ann Example\n{STORIES['en']}") == [line]
     assert headlines_of(f"{line}\n{STORIES['en']}") == []
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        pytest.param("Getty Images\nFirst cars cross the harbour bridge", id="the caption below its credit"),
+        pytest.param("Ann Example, Sample Post\nMay 22, 2024", id="the author above a date"),
+        pytest.param("Story highlights\nFirst cars cross the harbour bridge", id="a summary below its head"),
+    ],
+)
+def test_a_body_below_a_credit_an_author_or_a_summary_has_none(above: str) -> None:
+    assert headlines_of(f"{above}\n{STORIES['en'].replace('Sample ', '')}") == []
+
+
+def test_an_interview_says_in_its_headline_that_it_is_one() -> None:
+    line = "Interview: Why the harbour bridge reopens"
+
+    assert headlines_of(f"{line}\nDW: Ms. Example, why does it?\nAnn Example: It is safe.\n{STORIES['en']}") == [line]
 
 
 def headlines_of(text: str) -> list[str]:
