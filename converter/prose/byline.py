@@ -59,9 +59,10 @@ LABELS = frozenset(
 )
 """Label lines, in small letters, whose next line is the byline."""
 
-_JOINERS = words("and und et y e og och en ja i a ve dan και и та & with mit avec con")
+_JOINERS = words("and und et y e og och en ja i a ve dan și και и та & with mit avec con")
 _PARTICLES = words(
-    "de der den van von zu zum zur la le du del della di da dos das do al el bin ben ibn ter ten af av y e o' d' dela"
+    "de der den van von zu zum zur la le du del della di da dos das do al el bin ben ibn ter ten af av y e o' d' "
+    "dela του της την τον στην στον των ο η οι"
 )
 _ROLES = words(
     "reporter correspondent editor writer staff columnist contributor producer journalist bureau chief analyst "
@@ -134,7 +135,7 @@ _NO_PERSON = words(
 _CUT = Pattern(
     r"\s*(?:[|•·–—/;+]|,|\s-\s|\(|\b[Ff]or\b|\b(?:in|IN)\b|"
     r"\b(?:pour|für|aus|desde|para|per|voor|mit|met|con|com|avec|with|via) (?=[A-ZÀ-Ž]|dpa\b|la |o )|"
-    r"\bde l['’]|\b[Oo]f [Tt]he\b|\bas told to\b|"
+    r"\b(?:à|em|en) (?=[A-ZÀ-Ž])|\bde l['’]|\b[Oo]f [Tt]he\b|\bas told to\b|"
     r"\b[Ss]pecial to\b|\b[Ee]special para\b|\b(?:Updated|Published|Mis à|Temps de|Lese(?:zeit|dauer)|Actualizado|"
     r"Atualizado|Aktualisiert|Follow)\b|\S*@\w|(?<=\w) ['’]\d\d$|"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b|\d{1,2}[/. ]).*",
@@ -180,7 +181,7 @@ def find_byline_rule(text: str, *, after_headline: bool, after_label: bool) -> s
     for opener in _OPENERS + _OPENERS_CAPITALS:
         if bare.startswith(opener):
             rest = bare[len(opener) :]
-            if _is_signature(rest) and (opener[0] in "Bb" or not _is_title(rest)):
+            if _is_signature(rest) and not (_has_small_words(rest) if opener[0] in "Bb" else _is_title(rest)):
                 return "byline-by"
             break
     # `NI AND BREXIT TAKE PRECEDENCE` is a title of the wire, and no `ni` with a name.
@@ -216,6 +217,15 @@ def _is_title(rest: str) -> bool:
     ) or (not rest.isupper() and any(part.casefold() in _AND_WORDS and part[0].isupper() for part in parts[1:]))
 
 
+def _has_small_words(rest: str) -> bool:
+    """Return whether a line in mixed case has a small word in capitals, as titles have: `By Ferry To Eastmere`."""
+    small = not rest.isupper() and any(map(rest.split()[1:-1].__contains__, _SMALL_IN_CAPITALS))
+    return small or rest[:2] == "A "
+
+
+_SMALL_IN_CAPITALS = ("To", "Of", "On", "At", "With", "Till", "Than")
+
+
 def _is_labelled(rest: str) -> bool:
     """Return whether names stand behind a label that is sure."""
     rest = rest.strip()
@@ -235,6 +245,7 @@ def _is_person(name: str) -> bool:
     return (
         2 <= len(parts) <= _WORDS_OF_A_NAME
         and _are_person(name)
+        and not _is_titled(name)
         and all(not part[0].islower() or part.casefold() in _PARTICLES for part in parts)
         and not any(part.casefold() in _AND_WORDS for part in parts if part[0].isupper())
         and not any(len(part) == _SHORT and part.isalpha() and part[0].isupper() for part in parts[1:-1])
@@ -447,7 +458,9 @@ def _is_one_name_alone(bare: str, story: str) -> bool:
         or not _are_names(bare, least=2)
     ):
         return False
-    if any(part.casefold() in _JOINERS and part.casefold() not in _NAMES_TOO for part in parts[1:-1]):
+    if _is_titled(bare) or any(
+        part.casefold() in _JOINERS and part.casefold() not in _NAMES_TOO for part in parts[1:-1]
+    ):
         return False
     if bare[-1] in ".!?:;,…" or any(
         not _INITIALS.fullmatch(part) and (_is_nobodys(part) or "." in part[:-1]) for part in parts
@@ -471,7 +484,9 @@ _REACH_EAST_ASIAN = 300
 def _is_single(rest: str) -> bool:
     """Return whether the rest of a line is one name: a first name, an account, an outlet."""
     name = rest.strip()
-    return name.isalpha() and len(name) > 2 and name[0].isupper() and name.casefold() not in _NO_NAMES
+    if not (name.isalpha() and len(name) > 2 and name[0].isupper()):
+        return False
+    return name.casefold() not in _NO_NAMES and not _is_no_name(name.casefold())
 
 
 def is_job_line(text: str) -> bool:
@@ -621,15 +636,15 @@ def _are_names(words: str, *, least: int) -> bool:
             continue
         if lowered in _ROLES and names:
             continue
-        if (
-            any(map(str.isdigit, part))
-            or (lowered in _NO_NAMES and not names)
-            or not bare
-            or not (bare[0].isupper() or not bare[0].isascii())
-        ):
+        if any(map(str.isdigit, part)) or (lowered in _NO_NAMES and not names) or not bare or not _is_capital(bare[0]):
             return False
         names += 1
     return names >= least
+
+
+def _is_capital(char: str) -> bool:
+    """Return whether a name may begin so: with a capital, or in a script that has none."""
+    return char.isupper() or (char.isalpha() and not char.islower())
 
 
 # What a story says of its author is no part of what it tells: `Ann Example reports.`, who she is, what she asked, her
@@ -654,13 +669,19 @@ def _is_nobodys(part: str) -> bool:
 
 
 def _is_no_name(word: str) -> bool:
-    from converter.prose.not_names import NOT_NAMES
+    from converter.prose.not_names import ENDINGS, NOT_NAMES
 
-    return word in NOT_NAMES
+    return word in NOT_NAMES or word.endswith(ENDINGS)
+
+
+def _is_titled(name: str) -> bool:
+    from converter.prose.not_names import TITLES
+
+    return name.partition(" ")[0].casefold() in TITLES
 
 
 _BETWEEN_NAMES = Pattern(
-    r"\s*[,/;|+]\s*(?:(?:and|und|et|y|e) )?|\s+(?:and|und|et|y|e|og|och|en|ja|i|a|ve|dan|και|и|та|і|&)\s+|\s[–-]\s"
+    r"\s*[,/;|+]\s*(?:(?:and|und|et|y|e) )?|\s+(?:and|und|et|y|e|og|och|en|ja|i|a|ve|dan|și|και|и|та|і|&)\s+|\s[–-]\s"
 )
 
 

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
     Kind: TypeAlias = Literal["sure", "opener", "weak", "genre"]
 
-_OPENERS = words("by von par por per av af door oleh yazan przez bởi nga από")
+_OPENERS = words("by von par por per av af door oleh yazan przez bởi nga")
 _PREPOSITIONS = words(
-    "di da dal dalla dai dalle dello della de del van pel pela from från fra na ni od от від из του της των theo d'"
+    "από на di da dal dalla dai dalle dello della de del van pel pela from från fra na ni od от від из του της των "
+    "theo d'"
 )
 """Openers that mostly mean something else."""
 _TEXTS = words(

@@ -119,6 +119,26 @@ _KOREAN = re.compile(
     rf"(?P<names>[가-힣]{{3}}(?:[·, ]{{1,2}}[가-힣]{{3}})?)"
     rf"(?: 사진[ :/=]+[가-힣]{{3}})?"
 )
+# Of places and things, and of those whom a story tells of.
+_NO_NAME_ENDS = "省市县縣区區镇鎮路街边邊记記报報书書们們的了吗嗎呢你我他"
+_JAPANESE_ENDS = (
+    "県",
+    "市",
+    "町",
+    "村",
+    "区",
+    "郡",
+    "府",
+    "都",
+    "道",
+    "橋",
+    "知事",
+    "市長",
+    "首相",
+    "氏",
+    "さん",
+    "部長",
+)
 _NOBODY = ("未知", "匿名", "佚名", "不详")
 _BRACKETS = "[]【】〔〕（）()［］"
 _LONGEST = 40
@@ -216,12 +236,15 @@ def _is_chinese_or_korean_name(text: str) -> bool:
     return (
         2 <= len(text) <= (4 if text[:2] in _DOUBLE_FAMILIES else 3)
         and _opens_with_family(text)
+        and text[-1] not in _NO_NAME_ENDS
         and all("\u4e00" <= char <= "\u9fff" for char in text)
     ) or (len(text) == 3 and text[0] in _HANGUL_FAMILIES and all("가" <= char <= "힣" for char in text))
 
 
 def _is_japanese_name(text: str) -> bool:
     bare = text.replace("\u3000", "").replace(" ", "")
+    if bare.endswith(_JAPANESE_ENDS):
+        return False
     if not 3 <= len(bare) <= 6 or not all(
         "\u3005" <= char <= "\u30ff" or "\u4e00" <= char <= "\u9fff" for char in bare
     ):

@@ -149,9 +149,9 @@ def _is_desk(parts: list[str]) -> bool:
         before = parts[at - 1].lower() if at else ""
         if not word or word in _OPENERS or word in _JOINERS or word in _BESIDE_DESKS or word in _POSSESSIVES:
             continue
-        if is_desk_word(word):
+        if is_desk_word(word) or word in AGENCIES:
             desks += 1
-        elif word not in AGENCIES and not (
+        elif word not in _IN and not (
             part[0].isupper()
             and (
                 (before in _POSSESSIVES and not desks)  # `Von unserem Berliner Korrespondenten`
@@ -173,7 +173,7 @@ def _length_of_paper(parts: list[str]) -> int:
     """Return how many words the name of a paper or a station has that the line begins with: `Harbour Post`, `WXYZ`."""
     at = 1 if parts[0].lower() in _OPENERS and len(parts) > 1 else 0
     for count, part in enumerate(parts[at : at + 3], at + 1):
-        if not part[0].isupper():
+        if not part[0].isupper() or is_desk_word(part.lower()) or part.lower() in _BESIDE_DESKS:
             return 0
         if part.lower() in _PAPERS or (part.isupper() and 2 <= len(part) <= _LETTERS_OF_A_STATION):
             return count
@@ -193,7 +193,8 @@ _POSSESSIVES = words(
     "corespondentul nostru stalnog"
 )
 _BESIDE_DESKS = words(
-    "reporting staff-writers agency sport société politique équipe nacional digital de notícias "
+    "reporting staff-writers agency agenzia agencia agência agence dello of sport société politique équipe nacional "
+    "digital de notícias "
     "the a an special foreign political senior chief sports digital online web central news wire service services "
     "report "
     "reports writer writers editorial the der die das ein einer la le el dem den una un une dei dai dalla dalle un "
