@@ -9,7 +9,16 @@ line of prose that is longer and ends as a sentence does (conventions page,
 
 from __future__ import annotations
 
-from converter.prose.lines import FULL_STOPS, QUESTION_MARKS, count_words, ends_sentence, final_mark, is_capitals, words
+from converter.prose.lines import (
+    FULL_STOPS,
+    QUESTION_MARKS,
+    count_digits,
+    count_words,
+    ends_sentence,
+    final_mark,
+    is_capitals,
+    words,
+)
 from converter.prose.patterns import Pattern
 from converter.readers.text.openings import is_caption, is_label, is_opening, speaks_of_page
 
@@ -93,7 +102,7 @@ def is_headline(text: str, following: list[str], *, is_marked: bool = False, lan
         and not is_title
         and (
             (count > _SHORT_WORDS and _TOLD_INSIDE.search(bare) is not None)
-            or shared < (2 if _SENTENCE_INSIDE.search(bare[:-1]) else 1)
+            or shared < (3 if "?" in bare[:-1] else 2 if _SENTENCE_INSIDE.search(bare[:-1]) else 1)
         )
     ):
         return False  # A question that opens the story; one above it is about what the story says.
@@ -190,7 +199,8 @@ _LEFT_OUT = {
     "en": words(
         "the a an is are was were been being am has have had will would can could may might must should did does "
         "do i you he she it we they his her its their our my your this that these those there who said says told "
-        "nobody"
+        "nobody him them me us every each both other another some any but took went came met gave made saw held "
+        "began don doesn didn isn aren wasn won couldn wouldn hasn haven"
     ),
     "de": words(
         "der die das den dem des ein eine einen einem einer eines ist sind war waren wird werden wurde wurden hat "
@@ -199,7 +209,7 @@ _LEFT_OUT = {
     ),
     "fr": words(
         "le la les un une des du au aux est sont était étaient a ont avait avaient sera il elle ils elles on nous "
-        "vous je ce cette ces se qui que"
+        "vous je ce cette ces se qui que l c j s n qu"
     ),
     "es": words(
         "el la los las un una unos unas del al es son era eran fue fueron está están ha han había se lo le él "
@@ -207,7 +217,7 @@ _LEFT_OUT = {
     ),
     "it": words(
         "il lo la i gli le un uno una del della dei degli delle dello al alla ai agli alle nel nella dal dalla "
-        "sul sulla è sono era erano ha hanno si che"
+        "sul sulla è sono era erano ha hanno si che l un dell all nell dall sull"
     ),
     "pt": words(
         "o a os as um uma do da dos das no na nos nas ao à aos às pelo pela é são era eram foi foram está estão "
@@ -222,7 +232,6 @@ _BETWEEN_NOUNS = words(
     "als für mit ohne gegen und in auf nach vor statt zu aus bei trotz wegen oder bis ab an durch um über unter"
 )
 _MOST_LEFT_OUT, _LEAST_LEFT_OUT = 8, 3
-_ELIDED = ("l'", "c'", "j'", "s'", "n'", "qu'", "d'un", "dell'", "all'", "un'")
 
 
 def _leaves_out(text: str, lang: str) -> bool:
@@ -233,8 +242,7 @@ def _leaves_out(text: str, lang: str) -> bool:
         and (len(said) >= _LEAST_WITH_STOP or (len(said) == _LEAST_LEFT_OUT and len(max(said, key=len)) >= _LONG_WORD))
         and final_mark(text) == text[-1] == "."
         and not _SENTENCE_INSIDE.search(text)
-        and _LEFT_OUT[lang].isdisjoint(said)
-        and not any(word.startswith(_ELIDED) for word in said)
+        and _LEFT_OUT[lang].isdisjoint(word.partition("'")[0] for word in said)
         # A German headline of nouns has a verb nowhere: `1Password scannt auch QR-Codes.` is a sentence.
         and not (lang == "de" and any(word[0].islower() and word not in _BETWEEN_NOUNS for word in text.split()))
         # `Drivers queued for hours.` tells what was; headlines have it in the present.
@@ -375,12 +383,29 @@ def _is_told(text: str, count: int) -> bool:
     )
 
 
+_DIGITS_OF_DATA = 13
+"""`Sample Inc - WKN: 123456 - ISIN: US0000000001` has more; a headline none of them."""
+
+
 def _is_row(text: str) -> bool:
     """Return whether a line is a row of figures: `Eastmere 14 11 6 15 - 44`."""
     words = text.split()
     if sum("\u3040" <= char <= "\u9fff" for char in text) >= 6:
         return False  # Without blanks between words a figure makes no word of its own.
+    if count_digits(text) >= _DIGITS_OF_DATA or _is_day(words):
+        return True
     return sum(map(_is_figure, words)) * 5 >= len(words) * 2 and len(words) > 2
+
+
+def _is_day(words: list[str]) -> bool:
+    """Return whether the words are a day, a month beyond ASCII or in small letters, and a year."""
+    return (
+        len(words) == 3
+        and len(words[0]) <= 2
+        and words[0].isdecimal()
+        and (not words[1].isascii() or words[1].islower())
+        and _YEAR.fullmatch(words[2]) is not None
+    )
 
 
 _YEAR = Pattern(r"(?:19|20)\d\d")

@@ -287,6 +287,8 @@ _LABEL_PHRASES = (
     # Promotions of the house.
     "get the latest ",
     "get our ",
+    "find out what's happening",
+    "find out what’s happening",
     "sign up ",
     "subscribe ",
     "a fresh new design for ",
@@ -345,7 +347,8 @@ _LABEL_PHRASES = (
     "订阅",
     "무료 구독",
 )
-_OF_AUTHORS = (
+_SAID_INSIDE = (
+    " top headlines",
     " is the author of ",
     " is a professor ",
     " is a reporter ",
@@ -361,7 +364,7 @@ _OF_AUTHORS = (
     " est professeur",
     " es profesor",
 )
-"""What a line has that says who the author is."""
+"""What a line has that says who the author is, or what the house has besides."""
 _PATH = (" > ", ">>", " › ")
 """Between the steps of a way through the site."""
 _BEST = (
@@ -399,7 +402,7 @@ def is_label(text: str, *, is_marked: bool = False) -> bool:
         or "pic.twitter" in lowered
         or "http" in lowered
         or (lowered.startswith(_BEST) and (text[-1] == "." or any(map(lowered.__contains__, _MAILS))))
-        or any(map(lowered.__contains__, _OF_AUTHORS))
+        or any(map(lowered.__contains__, _SAID_INSIDE))
         or is_path(text)
     )
 

@@ -18,7 +18,7 @@ from converter.readers.text.headline import (
     is_too_long,
     is_wire_title,
 )
-from converter.readers.text.openings import is_path
+from converter.readers.text.openings import is_opening, is_path
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -381,8 +381,8 @@ def _find_headline(
     if len(text) <= _LONGEST_UNDATED and ("," in text or "(" in text) and _find_undated(text, following) is not None:
         return None
     is_marked = _is_marked(roles, first)
-    if not is_marked and first and roles[first - 1].rule == "note-picture":
-        return None  # The caption of the picture whose credit stands above it.
+    if not is_marked and first and _is_above_no_headline(roles[first - 1]):
+        return None
     if is_marked and len(text) <= _LONGEST_UNDATED and _is_name_alone(roles, first):
         return None  # The author, above a job, an outlet or a date.
     if is_headline(text, following, is_marked=is_marked, lang=lang):
@@ -397,6 +397,11 @@ def _find_headline(
         if is_standing:
             return first, "headline-first-line"
     return None
+
+
+def _is_above_no_headline(role: Role) -> bool:
+    """Return whether a caption or the first line of a summary stands below: the credit of the picture, the head."""
+    return role.rule == "note-picture" or (role.kind == "furniture" and is_opening(role.text))
 
 
 def _is_marked(roles: list[Role], at: int) -> bool:

@@ -89,6 +89,10 @@ NONE = {
         ("de", "Hafenbrücke sperrt wieder Verkehr aus."),
         ("fr", "Le pont du port a rouvert."),
         ("es", "El puente reabrió el miércoles."),
+        ("en", "Every harbour bridge carries traffic."),
+        ("en", "He’s still on harbour bridge."),
+        ("en", "Harbour bridge took traffic again."),
+        ("fr", "C’est fini pour pont et baie."),
     ],
     "halves of sentences": [
         ("en", "and the bridge over the harbour was open"),
@@ -118,6 +122,12 @@ NONE = {
         ("de", "Dieser Text ist Teil der Serie Hafenbrücke"),
         ("de", "Hinweis: Dieser Beitrag über die Hafenbrücke wurde gekürzt"),
         ("fr", "EN VIDÉO : le pont de la baie"),
+    ],
+    "data": [
+        ("en", "Harbour Inc - WKN: 123456 - ISIN: US0000000001"),
+        ("my", "26 အောက်တိုဘာ 2018"),
+        ("en", "Harbour News Flash top headlines for June 1"),
+        ("en", "Bridges over water? Harbour by the bay?"),
     ],
     "letters": [
         ("en", "Dear Ann, the bridge over the harbour is open"),
