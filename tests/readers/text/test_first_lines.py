@@ -127,7 +127,7 @@ NONE = {
         ("en", "Harbour Inc - WKN: 123456 - ISIN: US0000000001"),
         ("my", "26 အောက်တိုဘာ 2018"),
         ("en", "Harbour News Flash top headlines for June 1"),
-        ("en", "Bridges over water? Harbour by the bay?"),
+        ("en", "Coffee by bridge? Parcels by drone?"),
     ],
     "letters": [
         ("en", "Dear Ann, the bridge over the harbour is open"),
