@@ -5,14 +5,11 @@
 【2月26日 AFP】　　［東京　26日　ロイター］　　【ロンドン共同】
 〔記者陳小明／台北報導〕　（中央社記者陳小明台北26日電）
 (서울=연합뉴스) 김예시 기자 =
-नई दिल्ली:　　اسلام آباد:　　　　　a place that we know before a colon
 sample.com, JAKARTA -　　　　　　　the site before the place
 """
 
 from __future__ import annotations
 
-from converter.prose.dateline import take_date
-from converter.prose.lines import words
 from converter.prose.patterns import Pattern
 from converter.values import Value
 
@@ -29,12 +26,24 @@ class Form(Value):
     agency: str | None = None
 
 
-_REPORTER = r"(?:\s*[（(][^（）()]{0,8}(?:记者|記者|通讯员|整合|编译)[^（）()]{0,30}[）)])"
-_CHINESE = Pattern(
-    r"(?P<agency>[\u4e00-\u9fffA-Za-z\-]{1,14}?(?:社|网|網|报|報|台|端|号|刊|站|院|在线))"
-    r"(?P<place>[\u4e00-\u9fff·]{2,8}?)??(?:(?P<year>\d{4})年)?(?:(?P<month>\d{1,2})月)?(?:(?P<day>\d{1,2})日)?"
-    rf"[专快]?(?:电|電|讯|訊)(?P<sign>{_REPORTER}?(?:[ \u3000：:]+|(?=，))?)"
+_HAN = r"[\u4e00-\u9fff]"
+_NAMES = rf"{_HAN}{{2,4}}(?:[、 \u3000]{_HAN}{{2,4}}){{0,4}}"
+_REPORTER = (
+    r"(?:\s*[（(](?:[^（）()]{0,8}(?:记者|記者|通讯员|编辑|編輯|整合|编译|文/)[^（）()]{0,30}|"
+    + _NAMES
+    + r")[）)]| 记者"
+    + _HAN
+    + r"{2,3}(?= ))"
 )
+_DATE = r"(?:(?P<year>\d{4})年)?(?:(?P<month>\d{1,2})月)?(?:(?P<day>\d{1,2})日)?"
+_CHINESE = Pattern(
+    r"(?P<agency>[\u4e00-\u9fffA-Za-z\-]{1,14}?(?:社|网|網|报|報|台|端|号|刊|站|院|在线|新闻|公司))"
+    rf"(?:[记記]者{_HAN}{{2,3}})?(?P<place>[\u4e00-\u9fff·]{{2,8}}?)??{_DATE}"
+    r"(?:(?:[专專快]|综合|新媒体专)?(?:电|電|讯|訊)|消息(?=\s*[（(：:])|(?<=日)报道(?=[ （(]))"
+    rf"(?P<sign>{_REPORTER}?(?:[ \u3000：:]+|(?<=日[电讯])，|(?<=[讯訊])，|(?=，))?)"
+)
+# 路透社伦敦5月22日 -
+_CHINESE_DASHED = Pattern(rf"(?P<agency>路透社?|美联社|法新社|彭博社?)(?P<place>{_HAN}{{2,6}}?){_DATE}\s*[-–—]+\s*")
 # 样本科技讯 北京时间3月3日凌晨消息，　样本之家3月3日消息
 _CHINESE_NEWS = Pattern(
     r"(?P<agency>[\u4e00-\u9fffA-Za-z]{1,10}?(?:社|网|網|报|報|台|之家|科技|财经|体育|娱乐|新闻|资讯)"
@@ -43,47 +52,41 @@ _CHINESE_NEWS = Pattern(
     r"(?:凌晨|清晨|早间|早晨|上午|中午|下午|傍晚|晚间|晚|夜间)?消息[,，：:\s]*"
 )
 _NO_AGENCIES = "据據今他她在从自如当至"
-# （样本社北京3日电）　【样本网3月3日讯】
+# （样本社北京3日电）　【样本网3月3日讯】　（吉隆坡3日讯）　（华盛顿3日路透电）　（北京综合讯）　【样本网综合报道】
 _CHINESE_BRACKETED = Pattern(
-    r"[（(【〔\[](?P<agency>[\u4e00-\u9fff]{1,10}?(?:社|网|網|报|報|台))(?P<place>[\u4e00-\u9fff]{2,6}?)??"
-    r"(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日(?:专|外)?(?:电|電|讯|訊)[）)】〕\]]\s*"
+    rf"[（(【〔\[](?P<agency>{_HAN}{{1,10}}?(?:社|网|網|报|報|台))?(?:[记記]者{_HAN}{{2,3}})?(?P<place>{_HAN}{{2,6}}?)??"
+    r"(?:(?P<year>\d{4})年)?(?:(?P<month>\d{1,2})月)?(?:(?P<day>\d{1,2})日)?(?P<agency2>路透|法新|美联|美聯|彭博)?"
+    r"(?:专|專|外)?(?P<kind>(?:综合|綜合)(?:外?[电電讯訊](?:報導|报道)?|报道|報導)|电|電|讯|訊|报道(?= 记者))"
+    rf"(?: 记者 ?{_HAN}{{2,4}})?[）)】〕\]](?P<sign>{_REPORTER}?)\s*"
 )
 _JAPANESE = Pattern(
-    r"【(?P<month>\d{1,2})月(?P<day>\d{1,2})日[ 　]?(?P<agency>[A-Za-z&. ]{2,20}|時事通信社|共同通信)】\s*|"
-    r"[\[［](?P<place>[\u3040-\u30ff\u4e00-\u9fff/／・]{2,16})[ 　]+(?P<day2>\d{1,2})日[ 　]+"
-    r"(?P<agency2>ロイター|共同|時事|AFP)[\]］]\s*[-－―–]?\s*|"
-    r"【(?P<place3>[\u3040-\u30ff\u4e00-\u9fff・]{2,12})[=＝](?P<name>[\u3040-\u30ff\u4e00-\u9fff・、]{2,20})】\s*|"
-    r"【(?P<place4>[\u30a0-\u30ff\u4e00-\u9fff・]{2,10}?)(?P<agency4>共同|時事|AFP時事|AFP|ロイター|聯合ニュース)】\s*"
+    r"【(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日[ 　]?"
+    r"(?P<agency>[A-Za-z&. ]{2,20}(?:=時事)?|時事通信社|共同通信)】\s*|"
+    r"[\[［](?:(?P<place>[\u3040-\u30ff\u4e00-\u9fff/／・]{2,16})[ 　]+)?(?P<day2>\d{1,2})日[ 　]+"
+    r"(?P<agency2>ロイター|共同|時事|AFP)[\]］][ 　]*[-－―–]?\s*|"
+    r"【(?P<place3>[\u3040-\u30ff\u4e00-\u9fff・]{2,12})[=＝](?!写真|提供|図)(?P<name>[\u3040-\u30ff\u4e00-\u9fff・、]{2,20})】\s*|"
+    r"【(?P<place4>[\u30a0-\u30ff\u4e00-\u9fff・]{2,10}?)(?P<agency4>共同|時事|AFP時事|ＡＦＰ時事|AFP|ロイター|聯合ニュース)】\s*|"
+    r"【(?P<agency5>新華社)(?P<place5>[\u4e00-\u9fff]{2,5})(?P<month5>\d{1,2})月(?P<day5>\d{1,2})日】\s*|"
+    r"[（(](?P<place6>[\u30a0-\u30ff\u4e00-\u9fff・]{2,10}?)[ 　]?(?:\d{1,2}日[ 　])?(?P<agency6>中央社)[）)]\s*|"
+    r"(?P<place7>[\u30a0-\u30ff]{2,10})?[（(](?P<agency7>CNN(?:Money|\.co\.jp)?|ＣＮＮ|ブルームバーグ)[）)][：:]?\s*"
 )
-# Taiwan's papers name the reporter before the place: 〔記者陳小明／台北報導〕
+# Taiwan's papers name the reporter or the desk before the place: 〔記者陳小明／台北報導〕　〔體育中心／綜合報導〕
 _BRACKETED = Pattern(
-    r"[〔【（(]\s*(?P<agency>[\u4e00-\u9fff]{2,5}?)??(?:記者|记者)\s*[\u4e00-\u9fff·、]{2,12}?[／/](?P<place>[\u4e00-\u9fff]{2,5}?)"
-    r"(?:綜合)?(?:報導|报导|報道|报道)[〕】）)]\s*|"
+    r"[〔【（(]\s*(?P<agency>[\u4e00-\u9fff]{2,5}?)??(?:(?:記者|记者)\s*)?[\u4e00-\u9fff·、]{2,12}?[／/]"
+    r"(?:(?:綜合|综合)|(?P<place>[\u4e00-\u9fff]{2,5}?)(?:綜合)?)(?:報導|报导|報道|报道)[〕】）)]\s*|"
     r"[（(](?P<agency2>中央社)記者[\u4e00-\u9fff·、]{2,4}(?P<place2>[\u4e00-\u9fff]{2,4})(?P<day>\d{1,2})日"
     r"(?:綜合外|專|专)?[電电][）)]\s*"
 )
+_REPORTERS = r"(?:[\s·]*(?:[가-힣]{2,4}[ ·]){1,4}(?:인턴|선임)?(?:기자|특파원|통신원))*"
 _KOREAN = Pattern(
-    r"[(\[（［](?P<place>[가-힣·]{2,12})\s?=\s?(?P<agency>[가-힣A-Za-z0-9]{2,12})[)\]）］]"
-    r"(?:\s*[가-힣·]{2,16} (?:기자|특파원|통신원))?\s*=?\s*"
+    r"[(\[（［【](?!사진|영상|자료|그래픽|출처|제공)(?P<place>[가-힣·]{2,12})"
+    r"(?: (?:AP|AFP|EPA|dpa|로이터|교도|신화|타스|블룸버그))?\s?=\s?"
+    rf"(?P<agency>[가-힣A-Za-z0-9/]{{2,12}})[)\]）］】]{_REPORTERS}\s*=?\s*|"
+    r"\[(?P<agency2>[가-힣A-Za-z0-9]{2,12})\s?=\s?(?P<place2>[가-힣]{2,5}), [가-힣]{2,4} (?:기자|특파원)\]\s*"
 )
 _SITE = Pattern(
-    r"(?P<agency>[A-Za-z0-9\-]{2,24}\.(?:com|co|id|net|co\.id|COM|CO|ID|NET|CO\.ID)),? ?[-–—]? ?"
-    r"(?P<place>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})\s*[-–—]\s*(?=[A-Z“\"])"
-)
-_BEFORE_COLON = Pattern(r"(?P<place>[^\W\d_][^:()।\d]{1,18}?)\s*(?:[(（](?P<agency>[^()]{2,24})[)）])?\s*[:؛]\s*")
-# नई दिल्ली, 3 मार्च (भाषा)
-_DATED = Pattern(
-    r"(?P<place>[^\W\d_][^():।\d]{1,18}?),?\s+(?P<date>\d{1,2}\s+[^\s()\d]{2,12})\s+[(（](?P<agency>[^()]{2,24})[)）]\s*[:।–-]?\s*"
-)
-_PLACES = words(
-    "दिल्ली नई_दिल्ली मुंबई मुम्बई कोलकाता चेन्नई बेंगलुरु हैदराबाद अहमदाबाद लखनऊ पटना भोपाल इंदौर जयपुर रांची रायपुर चंडीगढ़ "
-    "देहरादून शिमला श्रीनगर जम्मू गुवाहाटी वाराणसी कानपुर आगरा मेरठ नोएडा "
-    "गुरुग्राम गाजियाबाद फरीदाबाद प्रयागराज गोरखपुर नागपुर पुणे "
-    "सूरत भुवनेश्वर इस्लामाबाद कराची लाहौर ढाका काठमांडू कोलंबो वाशिंगटन न्यूयॉर्क लंदन पेरिस बीजिंग मॉस्को "
-    "اسلام_آباد کراچی لاہور پشاور کوئٹہ راولپنڈی ملتان فیصل_آباد سیالکوٹ "
-    "گوجرانوالہ حیدرآباد مظفرآباد گلگت سکھر بہاولپور نئی_دہلی "
-    "سری_نگر دہلی ممبئی کابل تہران ریاض دبئی واشنگٹن نیویارک لندن بیجنگ ماسکو "
-    "ঢাকা চট্টগ্রাম সিলেট রাজশাহী খুলনা কলকাতা নয়াদিল্লি दिल्ली काठमाडौं काठमाडौँ पोखरा विराटनगर"
+    r"(?P<agency>[A-Za-z0-9\-]{2,24}\.(?:com|co|id|net|co\.id|COM|CO|ID|NET|CO\.ID))"
+    r"(?:,? ?[-–—]? ?(?P<place>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})(?:\s*[-–—]+|\.)|\s[-–—]+)\s*(?=[A-Z“\"])"
 )
 
 
@@ -91,44 +94,56 @@ def find_asian_dateline(text: str) -> Form | None:
     """Return the dateline of one of these forms that the paragraph opens with, or None."""
     first = text[:1]
     head = text[:110]
-    if first in "[([【［（〔" or "\u4e00" <= first <= "\u9fff" or first.isascii():
+    if first in "[([【［（〔":
+        return _find_bracketed(head, first)
+    if "\u3040" <= first <= "\u30ff":
+        return _japanese(head) if "（" in head[:16] else None
+    if "\u4e00" <= first <= "\u9fff" or first.isascii():
         return _find_east_asian(head, first)
-    if "\u0900" <= first <= "\u0dff" and "(" in head[:48]:
-        match = _DATED.match(head)
-        if match is not None and "_".join(match["place"].split()) in _PLACES:
-            date = take_date(f"X {match['date']}", is_sure=True)[1]
-            return Form(match.end(), "dateline-date", match["place"], date, match["agency"])
-    if "\u0600" <= first <= "\u0dff" and (":" in head[:48] or "؛" in head[:48]):
-        match = _BEFORE_COLON.match(head)
-        if match is not None and "_".join(match["place"].split()) in _PLACES:
-            return Form(match.end(), "dateline-known-place", match["place"], None, match["agency"])
     return None
 
 
 def _find_east_asian(head: str, first: str) -> Form | None:
-    if first.isascii() and first not in "[(" and "消息" not in head[:48]:
+    if first.isascii() and not any(map(head[:24].__contains__, "讯訊电電息")):
         match = _SITE.match(head) if "." in head[:28] else None
         return match and Form(match.end(), "dateline-agency", match["place"], None, match["agency"])
-    if (match := _CHINESE.match(head)) and (match["day"] or match["sign"]):
-        place, agency = match["place"], match["agency"]
+    match = _CHINESE.match(head) or _CHINESE_DASHED.match(head)
+    if match is not None and (match["day"] or match["sign"]):
+        place, agency = match["place"], match["agency"].removeprefix("据").removeprefix("據")
         return Form(match.end(), "dateline-agency", place, _date(match["year"], match["month"], match["day"]), agency)
     if first not in _NO_AGENCIES and "消息" in head[:48] and (match := _CHINESE_NEWS.match(head)):
         date = _date(match["year"], match["month"], match["day"])
         return Form(match.end(), "dateline-agency", None, date, match["agency"])
+    return None
+
+
+def _find_bracketed(head: str, first: str) -> Form | None:
     if first in "（(【〔[" and (match := _CHINESE_BRACKETED.match(head)):
-        date = _date(None, match["month"], match["day"])
-        return Form(match.end(), "dateline-agency", match["place"], date, match["agency"])
-    if first in "【[［" and (match := _JAPANESE.match(head)):
-        place = match["place"] or match["place3"] or match["place4"]
-        date = _date(None, match["month"], match["day"])
-        agency = match["agency"] or match["agency2"] or match["agency4"]
-        return Form(match.end(), "dateline-agency", place, date, agency)
+        agency, place = match["agency"] or match["agency2"], match["place"]
+        if agency or (place and (match["day"] or match["kind"][:2] in ("综合", "綜合"))):
+            date = _date(match["year"], match["month"], match["day"])
+            return Form(match.end(), "dateline-agency", place, date, agency)
+    if form := _japanese(head):
+        return form
     if first in "〔【（(" and (match := _BRACKETED.match(head)):
         place, agency = match["place"] or match["place2"], match["agency"] or match["agency2"]
         return Form(match.end(), "dateline-agency", place, None, agency)
     if match := _KOREAN.match(head):
-        return Form(match.end(), "dateline-agency", match["place"], None, match["agency"])
+        place, agency = match["place"] or match["place2"], match["agency"] or match["agency2"]
+        return Form(match.end(), "dateline-agency", place, None, agency)
     return None
+
+
+def _japanese(head: str) -> Form | None:
+    match = _JAPANESE.match(head)
+    if match is None:
+        return None
+    said = match.groupdict()
+    place, agency, month, day = (
+        next((said[name] for name in said if name.rstrip("0123456789") == wanted and said[name]), None)
+        for wanted in ("place", "agency", "month", "day")
+    )
+    return Form(match.end(), "dateline-agency", place, _date(match["year"], month, day), agency)
 
 
 def _date(year: str | None, month: str | None, day: str | None) -> str | None:

@@ -49,7 +49,20 @@ _AGENCIES = words(
     "kyodo yonhap bernama antara anadolu aa belga anp ritzau ntb tt stt pap čtk ctk mti agerpres bta hina "
     "tanjug fena ukrinform interfax ria aap nzpa cp sapa pa bloomberg jta tns mct kuna wam spa irna isna wafa "
     "taz askanews italpress tasr ttxvn vna "
-    "gna nan agi adnkronos europa notimex telam télam ats dapd ddp ots tap aps map"
+    "gna nan agi adnkronos europa notimex telam télam ats dapd ddp ots tap aps map aap cna app uni bss unb rss mna "
+    "fna suna qna bna ona nna ina nina petra saba lana ena pna pia nnt tna kcna ecns kpl akp cmc jis ips jns dts sda "
+    "awp bns leta elta fonet srna mina atsh kai ika ceteka edizioni servimedia andina avn abi aica acn dire teleborsa "
+    "9colonne askanews folhapress angop inforpress tatoli nampa pajhwok montsame azertac armenpress arka uza moldpres "
+    "infotag kazinform belta sputnik prime akipress kabar trend pressefoto novosti dha iha i̇ha anka tak "
+    "sana mena vov nrk vg e24 svd fnb apro mana sharecast alliance efe/ep dagbladet nettavisen direkt "
+    "finwire accesswire prnewswire isbnews fides asianews ansamed "
+    "тасс итар-тасс риа интерфакс прайм белта кабар арка рапси федералпресс регнум азертадж арменпресс казинформ "
+    "молдпрес монцамэ ховар синьхуа рейтер укрінформ унн уніан бта танјуг срна мина миа апе-мпе апа-мпа"
+)
+# What is a word too, and stands alone before a dash or a sentence for no agency.
+_ALSO_WORDS = words(
+    "spa map nan sid pap sta tap aps pa cp aa tt ap sana prime trend mina mana petra nova dire direkt arka europa ria "
+    "ina nina lana uni app pia prime"
 )
 
 # As papers print them in scripts without capitals, which mark no other word as a name.
@@ -74,12 +87,19 @@ _NO_PLACES = words(
     "when where who this that these those here there you your we our i he she they it its his her their "
     "sponsored advertisement ad promo tl;dr tldr psa achtung eilmeldung kommentar analyse meinung video "
     "nasa nato fifa uefa unesco unicef opec bbc cnn fbi cia nba nfl nhl mlb fema ice "
-    "exclusif direct vidéo mise urgente exclusivo ahora opinión nota última hora aggiornamento esclusiva"
+    "exclusif direct vidéo mise urgente exclusivo ahora opinión nota última hora aggiornamento esclusiva "
+    "stocks markets recipe match infographie entretien témoignage exclusiva vídeo atualização actualización analiz son "
+    "analys ledare bakgrund fakta kommentaari psoe ugt spd cdu csu fdp afd psg видео справка фото video"
 ).union(WEEKDAYS, MONTHS)
+_NO_LAST_WORDS = words(
+    "times post herald tribune journal gazette chronicle telegraph observer mayor police week report marathon "
+    "point wall"
+)
+"""What makes a paper, an office or an event of a place before it: `NEW YORK TIMES`."""
 
 _SMALL_WORDS = words(
     "of the de la le les del della di du des da do dos das am an der den dem im in bei ob auf und and y e et "
-    "al el upon sur sous en aboard near off on at outside van aan ter"
+    "al el upon sur sous en aboard near off on at outside van aan ter & nad pod la las los na"
 )
 
 _STATE_SHORT = Pattern(r"(?:[A-Z][A-Za-z]{1,5}|[A-Z]{2}|(?:[A-Z]\.){2,3})\.?")
@@ -116,22 +136,68 @@ def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) 
         form = find_asian_dateline(text)
         if form is not None:
             return holdable(Found(form.end, form.rule, form.place, form.date, form.agency))
+    if "\u0590" <= first <= "\u0eff" and (any(map(head[:64].__contains__, _MARKS)) or ". " in head[:24]):
+        from converter.prose.unmarked_dateline import find_unmarked_dateline
+
+        found = find_unmarked_dateline(head)
+        if found is not None and (found.agency or ends_sentence(text) or len(text) > _LONG):
+            return holdable(found)
     if not (ends_sentence(text) or len(text) > _REACH):
         # A headline in capitals has dashes too; the paragraph that a dateline opens is one.
         return holdable(_find_alone(text))
-    if first == "(" or (first > "\u058f" and "-" in head[:40]):
+    if first == "(" and lang in ("fr", "vi"):
+        found = _find_opening_brackets(head, lang)
+        if found is not None:
+            return found
+    if first == "(":
         found = _find_of_house(head)
         if found is not None:
             return holdable(found)
-    return holdable(
+    has_date = has_digit(head[:40])
+    found = (
         (_find_cyrillic(head) if "\u0400" <= first <= "\u04ff" else None)
-        or _find_before_dash(head, is_wire)
+        or _find_before_dash(head, is_wire, lang)
         or _find_before_colon(head)
         or _find_before_agency(head)
-        or _find_date_alone(head)
-        or (_find_named_place(head, lang) if lang in ("de", "es") else None)
-        or (_find_of_house(head) if any(map(head[:72].__contains__, "/(|")) or _is_dated_colon(head) else None)
+        or (_find_date_alone(head) if has_date else None)
+        or (_find_capitals(head, lang) if head[:4].isupper() and (". " in head[:28] or ", " in head[:28]) else None)
+        or (_find_named_place(head, lang) if lang in _LANGS_WITH_STOP else None)
+        or (
+            _find_of_house(head)
+            if any(map(head[:72].__contains__, "/(|")) or (has_date and _has_dated_place(head))
+            else None
+        )
     )
+    if (found is None or found.place is None) and head[:2].isupper() and head.split(" ", 1)[0].casefold() in _AGENCIES:
+        found = _find_of_house(head) or found  # `AGI - Roma, 3 mar. - Text`, `ACN Barcelona.- Text`
+    if found is not None and _may_go_on(text[found.end : found.end + _FURTHER]):
+        from converter.prose.agency_dateline import extended
+
+        further = extended(found, text)
+        if further is found and not opens_sentence(text[found.end : found.end + 2]):
+            return None  # `Berlin – may …`
+        found = further
+    return holdable(found)
+
+
+def _find_opening_brackets(head: str, lang: str) -> Found | None:
+    """`(Montréal) Le pont`: a place that we know; `(Dân trí) - Cây cầu`: who wrote it, as sites of Vietnam have it."""
+    said, bracket, rest = head[1:_FURTHER].partition(")")
+    bare = rest.lstrip(" .-–")
+    end = len(said) + 2 + len(rest) - len(bare)
+    if not bracket or not bare or not opens_sentence(head[end:]):
+        return None
+    if lang == "fr":
+        return Found(end, "dateline-known-place", said) if is_place(said) and rest.strip(" ") == bare else None
+    is_mark = rest != bare and rest[:-1].strip(" ")[:1] in ("-", "–", ".") and not has_digit(said)
+    return Found(end, "dateline-agency", None, None, said) if is_mark else None
+
+
+_FURTHER = 24
+_LONG = 100
+"""Characters: no headline has more."""
+_MARKS = "-–—ـ:।۔/()"
+_LANGS_WITH_STOP = ("de", "es", "bg", "sw")
 
 
 def _find_of_house(head: str) -> Found | None:
@@ -140,10 +206,20 @@ def _find_of_house(head: str) -> Found | None:
     return find_agency_dateline(head)
 
 
-def _is_dated_colon(head: str) -> bool:
-    """Return whether a figure stands right before a colon, as in `NEW DELHI, MARCH 3:`."""
-    at = head.find(":", 6, 56)
-    return at > 0 and head[at - 1].isdecimal() and head[:3].isupper()
+def _has_dated_place(head: str) -> bool:
+    """Return whether a place with its date may open the paragraph, without a dash: `NEW DELHI, MARCH 3:`."""
+    if not head[0].isupper():
+        return False
+    name = head[:40].partition(",")[0].partition(".")[0]
+    return len(name) < 36 and (name[:3].isupper() or is_place(name.partition(" (")[0].partition(" [")[0]))
+
+
+def _may_go_on(rest: str) -> bool:
+    """Return whether an agency or a date may follow the dateline's dash: `CAIRO - 3 March 2025:`, `Roma - (Nova) -`."""
+    if rest[:1] == "(" or rest[:1].isdecimal():
+        return True
+    word = rest.split(" ", 1)[0].strip(".,:;-–—|/").casefold()
+    return word in _AGENCIES or word in _MONTHS
 
 
 def holdable(found: Found | None) -> Found | None:
@@ -152,6 +228,10 @@ def holdable(found: Found | None) -> Found | None:
         return None
     if found.date is not None and not matches("date", found.date):
         found = found.replace(date=None)
+    if found.place is not None and "," in found.place:
+        place, _, day = found.place.rpartition(",")
+        if day.strip(" .").casefold() in WEEKDAYS:  # `LONDON, Tuesday (Reuters) -`
+            found = found.replace(place=place)
     if is_xml_text(f"{found.place or ''}{found.agency or ''}"):
         return found
     return found.replace(place=None, agency=None)
@@ -180,31 +260,73 @@ def _find_alone(text: str) -> Found | None:
     )
 
 
-_DATE_ALONE = Pattern(r"\(?(?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})\)?\s*(?:--+|[–—]|-(?=\s))\s*(?=[A-Z\"“])")
+_DATE_ALONE = Pattern(
+    r"\(?(?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)\)?(?: \((?P<agency>[A-Z][A-Za-z/ ]{1,20})\))?"
+    r"\s*(?:--+|[–—]|-(?=\s))\s*(?=[A-Z\"“])"
+)
 
 
 def _find_date_alone(head: str) -> Found | None:
-    """`Feb. 26, 2024 -- Text`: a site that names no place."""
-    match = _DATE_ALONE.match(head) if head[:24].find(",") > 4 and has_digit(head[:10]) else None
-    if match is None:
+    """`Feb. 26, 2024 -- Text`, `Feb 26 (Reuters) - Text`: nothing names a place."""
+    match = _DATE_ALONE.match(head) if has_digit(head[4:12]) else None
+    if match is None or not ("," in match["date"] or is_known_agency(match["agency"] or "")):
         return None
     date = take_date(f"X {match['date']}")[1]
-    return Found(match.end(), "dateline-date", None, date) if date else None
+    if date is None:
+        return None
+    agency = match["agency"]
+    if agency and not is_known_agency(agency):
+        return Found(match.end(), "dateline-date", agency, date)
+    return Found(match.end(), "dateline-date", None, date, agency)
+
+
+_STOPPED = Pattern(r"(?P<place>[^\W\d_][^\W\d_'’ /-]{3,24})\.\s+(?=[^\W\d_]|[\"“„«\d])")
+_UNPARTED = Pattern(r"(?P<place>[A-Z][A-Z' .-]{2,24}), (?P<region>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?=[A-Z\"“])")
+
+
+def _find_capitals(head: str, lang: str | None) -> Found | None:
+    """`HELSINKI. Text`, `LAGOS, Nigeria Text`: a place in capitals that we know, or one of a state that we know."""
+    match = _STOPPED.match(head)
+    if match is not None:
+        place = match["place"]
+        is_known = place.isupper() and (is_place(place) or (lang == "de" and looks_german_place(place)))
+        return (
+            Found(match.end(), "dateline-known-place", place)
+            if is_known and opens_sentence(head[match.end() :])
+            else None
+        )
+    match = _UNPARTED.match(head)
+    if match is None or not is_capital_place(match["place"]):
+        return None
+    region = match["region"]
+    if not is_region(region):  # `LAGOS, Nigeria The bridge …`
+        region = region.partition(" ")[0]
+    if not is_region(region) or not opens_sentence(head[match.start("region") + len(region) + 1 :]):
+        return None
+    end = match.start("region") + len(region) + 1
+    return Found(end, "dateline-known-place", head[: end - 1])
 
 
 # A hyphen needs a blank on one side; a dash does not (`Va.—Text`). Spanish agencies write `Madrid.- Text`, and AP's
 # wire, whose seven bits held no dash, `SPRINGFIELD (AP) _ Text`.
-_DASH = Pattern(r"\s*(?:(?<!\.[A-Z])\.-{1,2}|--+|[–—―]|-(?=\s)|(?<=\s)-|-$|(?<=\s)_(?=\s))\s*")
+# Behind an agency it may stand without any blank: `DHAKA (BSS)-Text`, `Damascus, SANA-Text`.
+_DASH = Pattern(
+    r"\s*(?:(?<!\.[A-Z])\.-{1,2}|--+|[–—―]|-(?=\s)|(?<=\s)-|-$|(?<=[)\]])-|(?<=, [A-Z]{4})-(?=[A-Z][a-z])|"
+    r"(?<=\s)_(?=\s))\s*"
+)
 
 
-def _find_before_dash(head: str, is_wire: bool) -> Found | None:
+def _find_before_dash(head: str, is_wire: bool, lang: str | None = None) -> Found | None:
     if not _has_dash(head):
         return None
     for match in _DASH.finditer(head):
         if match.start() == 0:
             return None
         before = head[: match.start()]
-        found = _parse(before.strip(), head[match.end() :], match.group().strip(), is_wire)
+        after = head[match.end() :]
+        found = _parse(before.strip(), after, match.group().strip(), is_wire, lang)
+        if found is not None and match.group() == "-" and after and found[3] is None:
+            found = None  # Only behind an agency it needs no blank.
         if found is not None:
             rule, place, date, agency = found
             return Found(match.end(), rule, place, date, agency)
@@ -220,16 +342,20 @@ def _has_dash(text: str) -> bool:
     at = text.find("-")
     while at >= 0:
         before, after = text[at - 1 : at], text[at + 1 : at + 2]
-        if before in ".-" or after in "-" or before.isspace() or after.isspace():  # Or nothing stands there.
+        if (
+            before in ".-)]" or after in "-" or text[at - 6 : at - 4] == ", " or before.isspace() or after.isspace()
+        ):  # Or nothing stands there.
             return True
         at = text.find("-", at + 1)
     return False
 
 
 _DASHES = ("–", "—", "―", " _ ")
-_AGENCY_END = Pattern(r"[\s,]*\((?P<agency>[^()]{2,40})\)(?:\s*/[A-Z \-]{2,20})?$")
+_AGENCY_END = Pattern(r"[\s,]*[(\[](?P<agency>[^()\[\]]{2,40})[)\]](?:\s*/[A-Z \-]{2,20})?$")
+# A country, or what else tells two places of one name apart: `Goma (RD Congo)`, `New Delhi [India]`, `Halle (Saale)`.
+_COUNTRY_END = Pattern(r"\s[(\[][^()\[\]\d]{2,24}[)\]](?=,|$)")
 # Press release services: `EASTMERE, Ohio, March 3, 2024 /Sample Newswire/ --`.
-_SLASHED_AGENCY = Pattern(r"\s*/(?P<agency>[A-Z][A-Za-z \-]{2,24})/$")
+_SLASHED_AGENCY = Pattern(r"\s*/(?P<agency>[A-Z][A-Za-z \-.]{2,24})/$")
 _DATE_END = Pattern(
     r",?\s*(?:(?P<month>[^\W\d_]{3,10})\.?(?:\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?)?|"
     r"(?P<day2>\d{1,2})\.?\s+(?:de\s+)?(?P<month2>[^\W\d_]{3,10})\.?)"
@@ -237,9 +363,15 @@ _DATE_END = Pattern(
 )
 
 
-def _parse(before: str, after: str, dash: str, is_wire: bool) -> tuple[str, str | None, str | None, str | None] | None:
+def _parse(
+    before: str, after: str, dash: str, is_wire: bool, lang: str | None
+) -> tuple[str, str | None, str | None, str | None] | None:
     """Return rule, place, date and agency of the words before a dash, or None when they are no dateline."""
-    rest, agency = before, None
+    if before.count("(") != before.count(")"):
+        return None
+    if before.isupper() and len(before) > 2 and stands_alone(before) and not is_wire:
+        return ("dateline-agency", None, None, before) if opens_sentence(after) else None
+    rest, agency = before.removesuffix(".") if before.endswith(").") else before, None
     match = _AGENCY_END.search(rest) or _SLASHED_AGENCY.search(rest)
     date = None
     if match and is_region(match["agency"]):
@@ -252,47 +384,68 @@ def _parse(before: str, after: str, dash: str, is_wire: bool) -> tuple[str, str 
         # `EASTMERE (Aug. 13) --`
         date = take_date(f"X {match['agency']}")[1]
         if date is None and not _is_agency(match["agency"]):
-            return None
+            return _parse_signed(rest[: match.start()], match["agency"], after)
         rest, agency = rest[: match.start()], None if date else match["agency"].strip()
     else:
-        # `Eastmere CNN —`
+        # `Eastmere CNN —`, `SYDNEY, March 3 AAP -`
         place, _, last = rest.rpartition(" ")
-        if last == "CNN" and place:
+        if place and (last == "CNN" or (last.isupper() and place[-1].isdecimal() and last.casefold() in _AGENCIES)):
             rest, agency = place, last
     if date is None:
         place, comma, _ = rest.partition(",")
-        rest, date = take_date(rest, is_sure=agency is not None or (comma != "" and place.isupper()))
+        is_sure = agency is not None or (comma != "" and place.isupper()) or _is_day_of_capitals(rest)
+        rest, date = take_date(rest, is_sure=is_sure)
     if agency is None and date is None:
         # The agency may stand alone before the date, or a slash may part them: `LONDON, Reuters`.
         head, comma, tail = rest.rpartition(",")
-        if comma and tail.strip().casefold() in _AGENCIES:
+        if not comma:
+            head, comma, tail = rest.rpartition(". ")  # `АСТАНА. КАЗИНФОРМ –`
+        if comma and _is_sender(tail.strip()):
             agency = tail.strip()
-            rest, date = take_date(head)
+            rest, date = take_date(head, is_sure=True)
     elif agency and date is None:
         rest, date = take_figures(rest, agency)
-    rest = rest.strip(" ,").removesuffix(", le")
+    rest = rest.strip(" ,").removesuffix(", le").removesuffix(", den").removesuffix(" ngày").rstrip(",")
     if agency and rest.casefold() in _AGENCIES and is_place(agency):
         return None  # `AFP (Paris) -`
     if agency and not rest:
-        return ("dateline-agency", None, date, agency) if agency.casefold() in _AGENCIES else None
+        return ("dateline-agency", None, date, agency) if all(map(stands_alone, re.split(r"[/-]", agency))) else None
+    # `São Paulo, 3 –`: the day of a month that nothing says.
+    day = _DAY_END.search(rest) if rest[-1:].isdecimal() else None
+    if day is not None:
+        rest, date = rest[: day.start()], None  # `Bissau, 03 Mar 25 (ANG) –`
+    printed = rest
+    country = _COUNTRY_END.search(rest) if rest[-1:] in ")]" and (agency or date) else None
+    if country is not None:
+        rest = rest[: country.start()]
+        if agency is None and stands_alone(country.group().strip(" ()[]")):
+            printed, agency = rest, country.group().strip(" ()[]")  # `Phnom Penh (AKP), March 3, 2025 --`
+    elif rest[-1:] == "." and (is_region(rest[:-1].rpartition(",")[2]) if "," in rest else rest[-3:-2] != "."):
+        printed = rest = rest[:-1]  # `MOSCOW. March 16 (Interfax) -`
     if not rest or not (is_place_phrase(rest) or (is_wire and date is not None and len(rest.split()) <= 6)):
         return None
     if not after and not is_wire:
         return None
+    if date is not None and not (is_wire or agency or rest.isupper()) and _says_when(rest):
+        return None
     if date is not None and (is_wire or agency is not None or _is_short_place(rest)):
-        return "dateline-date", rest, date, agency
+        return "dateline-date", printed, date, agency
     if agency is not None and not is_known_agency(agency) and _may_be_person(rest):
         return None
     if agency is not None:
-        return "dateline-agency", rest, date, agency
+        return "dateline-agency", printed, date, agency
     # On the wire every dateline has its date, and titles in capitals have dashes.
-    if is_wire or not opens_sentence(after):
+    if is_wire or not (opens_sentence(after) or _may_go_on(after[:_FURTHER])):
+        return None
+    if day is not None and not (lang == "pt" and is_place(rest)):
         return None
     first = rest.split(",")[0]
     if is_capital_place(first):
         return "dateline-capitals", rest, None, None
     if "," in rest and is_region(rest.rpartition(",")[2]) and len(first.split()) <= 3:
         return "dateline-known-place", rest, None, None
+    if dash.startswith(".") and "," in rest and lang == "es" and len(rest.split()) <= _WORDS_OF_A_PLACE:
+        return "dateline-known-place", rest, None, None  # `Villa Muestra, Coahuila.- Texto`
     if dash != "-" and not dash.startswith(".") and is_place(first):
         return "dateline-known-place", rest, None, None
     if (dash == "-" or dash.startswith(".")) and all(map(is_place, first.split("/"))):
@@ -300,9 +453,59 @@ def _parse(before: str, after: str, dash: str, is_wire: bool) -> tuple[str, str 
     return None
 
 
+_WORDS_OF_A_PLACE = 5
+_DAY_END = Pattern(r",\s+\d{1,2}$")
+_PARTS = Pattern(r"[\s/,&–-]+")
+
+
+def _is_day_of_capitals(words: str) -> bool:
+    """Return whether the words are a place in capitals and a date: `KUALA LUMPUR 3 Mac`."""
+    at = next((at for at, char in enumerate(words) if char.isdecimal()), 0)
+    return at > 0 and words[:at].isupper()
+
+
+def _parse_signed(place: str, mark: str, after: str) -> tuple[str, str | None, str | None, str | None] | None:
+    """`Musterstadt (ab) –`: who wrote it, in small letters, as German papers have it behind the place."""
+    is_mark = mark.isalpha() and mark.islower() and (len(mark) <= _LONGEST_MARK or mark == "red")
+    return (
+        ("dateline-german", place, None, None)
+        if is_mark and " " not in place and looks_german_place(place) and after
+        else None
+    )
+
+
+_LONGEST_MARK = 2
+
+
+def _is_sender(words: str) -> bool:
+    """Return whether words behind a place and a comma say who sent the story: an agency, `Special to the Post`."""
+    return (
+        _STATION.fullmatch(words) is not None
+        or (words.casefold() in _AGENCIES and words != "PA")  # `HARRISBURG, PA —`
+        or (words[:3].isupper() and words.split(" ", 1)[0].casefold() in _AGENCIES and len(words) > _LONGEST_STATE)
+        or words.startswith(("Special to ", "Special Correspondent"))
+    )
+
+
+_LONGEST_STATE = 3
+
+
+def stands_alone(words: str) -> bool:
+    """Return whether the words are the name of an agency and nothing else, so that no place need stand beside it."""
+    return is_known_agency(words) and words.casefold() not in _ALSO_WORDS
+
+
 def _may_be_person(rest: str) -> bool:
     """Return whether the words may be a person's name: two or three, in small letters, of no place that we know."""
     return "," not in rest and 2 <= len(rest.split()) <= 3 and not rest.isupper() and not is_place(rest)
+
+
+def _says_when(words: str) -> bool:
+    """Return whether the words before a date are no place: `Saturday, March 3`, `As of March 3`, `Lundi 3 mars`."""
+    from converter.prose.date_words import DATE_WORDS
+
+    names = [name.strip(",.").casefold() for name in words.split()]
+    return names[0] in DATE_WORDS or all(name in _SMALL_WORDS or name in _NO_PLACES or name == "as" for name in names)
 
 
 def _is_short_place(rest: str) -> bool:
@@ -320,8 +523,8 @@ def _is_agency(words: str) -> bool:
     bare = words.strip()
     if bare.replace(" ", "_") in AGENCY_NAMES:
         return True
-    parts = re.split(r"[\s/,&-]+", bare)
-    if any(part.casefold() in _AGENCIES for part in parts):
+    parts = _PARTS.compiled.split(bare)
+    if any(part.casefold() in _AGENCIES for part in parts) or _STATION.fullmatch(bare):
         return True
     return (
         len(parts) <= 4
@@ -330,6 +533,13 @@ def _is_agency(words: str) -> bool:
         and not has_digit(bare)
         and all(part[:1].isupper() or part in _SMALL_WORDS or part == "&" for part in parts if part)
     )
+
+
+# `KXYZ 7`, `CBS6`, `NewsChannel 5`, `sample.com`
+_STATION = Pattern(
+    r"(?:[WK][A-Z]{2,3}(?:-TV)?|CBS|NBC|ABC|FOX|News|NewsChannel|Channel|Eyewitness|Action)[ \-]?"
+    r"(?:News |Channel )?\d{1,2}(?: News)?|[\w\-]{2,24}(?:\.[A-Za-z]{2,4}){1,2}"
+)
 
 
 def take_agency(words: str) -> tuple[str, str | None]:
@@ -341,7 +551,7 @@ def take_agency(words: str) -> tuple[str, str | None]:
 
 
 # `Hà Nội, 14/3 (TTXVN) -`: the day first, but who knows where both could be the month.
-_FIGURES_END = Pattern(r",?\s+(?P<day>\d{1,2})/(?P<month>\d{1,2})$")
+_FIGURES_END = Pattern(r",?\s+(?P<day>\d{1,2})(?P<mark>[/.])(?P<month>\d{1,2})(?:\.|/(?P<year>\d{4}))?$")
 _DAY_FIRST = ("ttxvn", "vna")
 
 
@@ -351,8 +561,9 @@ def take_figures(words: str, agency: str) -> tuple[str, str | None]:
     if match is None or match.start() == 0:
         return words, None
     day, month = int(match["day"]), int(match["month"])
-    sure = 1 <= month <= 12 < day <= 31 or (1 <= month <= 12 and agency.casefold() in _DAY_FIRST)
-    return words[: match.start()], f"--{month:02}-{day:02}" if sure else None
+    is_day_first = day > 12 or day == month or match["mark"] == "." or agency.casefold() in _DAY_FIRST
+    sure = is_day_first and 1 <= month <= 12 and day <= 31
+    return words[: match.start()], f"{match['year'] or '-'}-{month:02}-{day:02}" if sure else None
 
 
 def take_date(words: str, *, is_sure: bool = False) -> tuple[str, str | None]:
@@ -414,6 +625,8 @@ def is_capital_place(words: str) -> bool:
         if not small and not (name.isupper() or _is_scottish(name)):
             return False
     lowered = [name.strip(".,'’").casefold() for name in names]
+    if len(names) > 1 and lowered[-1] in _NO_LAST_WORDS:
+        return False
     if all(name in _NO_PLACES for name in lowered) or lowered[0] in _NO_PLACES - {"the", "a", "day", "may", "march"}:
         return False
     return not (len(names) == 1 and len(letters) < 4 and not is_place(words))
@@ -426,10 +639,15 @@ def _is_scottish(name: str) -> bool:
 def opens_sentence(after: str) -> bool:
     """Return whether a sentence may begin with these words."""
     bare = after.lstrip("\"'“‘„«»¿¡( ")
-    return bool(bare) and (bare[0].isupper() or bare[0].isdigit() or not bare[0].isascii() or bare[0] in "$£€#@")
+    if not bare:
+        return False
+    char = bare[0]
+    # Scripts without capitals open with any letter; Georgian has them, and does not.
+    is_other = not char.isascii() and (not char.islower() or char.title() == char)
+    return char.isupper() or char.isdigit() or is_other or char in "$£€#@"
 
 
-_BEFORE_COLON = Pattern(r"(?P<place>[^\W\d_][^:.!?\d\"”]{2,40}):\s+")
+_BEFORE_COLON = Pattern(r"(?P<place>[^\W\d_][^:!?\d\"”]{2,40}):\s+")
 
 
 _WITHOUT_DASH = Pattern(r"[A-Z][^\-–—():;\d]{2,60}[ ,]+[^\W\d_]{3,9}\.? \d{1,2}(?=[.,;:]?\s+[A-Z\"“<])")
@@ -454,10 +672,15 @@ def _find_before_colon(head: str) -> Found | None:
         return None
     rest, agency = match["place"], None
     closing = _AGENCY_END.search(rest)
-    if closing and is_known_agency(closing["agency"].strip()):
+    # A party has its letters in brackets too: `ANN EKSEMPEL (Ap):`
+    if closing and is_known_agency(closing["agency"].strip()) and not _is_party(closing["agency"]):
         rest, agency = rest[: closing.start()], closing["agency"]
-    first = rest.split(",")[0].strip()
-    if not all(map(is_place, first.split("/"))) or not opens_sentence(head[match.end() :]):
+    first, comma, region = (part.strip() for part in rest.partition(","))
+    if not opens_sentence(head[match.end() :]) or not is_place_phrase(rest):
+        return None
+    if comma and is_capital_place(first) and is_region(region):
+        return Found(match.end(), "dateline-known-place", rest.strip(), None, agency)
+    if not all(map(is_place, first.split("/"))) and not (agency and is_capital_place(first)):
         return None
     # A city in mixed case before a colon is also the label of a list (`London: 12 degrees`).
     if not first.isupper() and agency is None:
@@ -465,12 +688,17 @@ def _find_before_colon(head: str) -> Found | None:
     return Found(match.end(), "dateline-known-place", rest.strip(), None, agency)
 
 
+def _is_party(words: str) -> bool:
+    return len(words) <= 3 and words.istitle()
+
+
 _DATED_AGENCY = Pattern(
     r"(?P<place>[A-Z][^()\d]{2,40}), (?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}) "
     r"\((?P<agency>[A-Z][A-Za-z/ ]{1,20})\)\s+(?=[A-Z\"“])"
 )
 _BEFORE_AGENCY = Pattern(
-    r"(?P<place>[^\W\d_][^():.!?\d\"”]{1,60}?\s*)?\((?P<agency>[A-Za-z]{2,12})(?: [A-Z][a-z]+)?\)\s{0,2}(?=[\"“A-Z])"
+    r"(?P<place>[^\W\d_][^():.!?\d\"”]{1,60}?\s*)?\((?P<agency>[A-Za-z]{1,12}\d{0,2})(?: [A-Z][a-z]+)?\)"
+    r"(?::\s|\s{0,2})(?=[\"“A-Z])"
 )
 
 
@@ -489,7 +717,7 @@ def _find_before_agency(head: str) -> Found | None:
     place = (match["place"] or "").strip(" ,")
     if place and (not is_place_phrase(place) or not (place.isupper() or is_place(place.split(",")[0]))):
         return None
-    if not place and head[match.end() - 1 : match.end()].isspace() and match["agency"] != "CNN":
+    if not place and head[match.end() - 1 : match.end()].isspace() and not stands_alone(head[1:].partition(")")[0]):
         return None
     return Found(match.end(), "dateline-agency", place or None, None, match["agency"])
 

@@ -11,6 +11,7 @@ from converter.prose.lines import words
 
 PLACES: frozenset[str] = frozenset(
     """
+    andorra la vella|antananarivo|brussel|dodoma|hradec králové|hà nội|putrajaya|québec|rīga|ústí nad labem|
     aalborg|aarhus|aberdeen|abidjan|abu dhabi|abuja|accra|adana|addis ababa|addis abeba|adelaide|aden|ahmedabad|aleppo|
     alexandria|alger|algier|algiers|alicante|allahabad|almaty|amman|amsterdam|ankara|antalya|antananarivo|antwerpen|
     apia|arequipa|ashgabat|asmara|astana|asuncion|asunción|aswan|atenas|atene|athen|athens|athènes|atlanta|auckland|
@@ -71,6 +72,7 @@ PLACES: frozenset[str] = frozenset(
     تهران|مشهد|مكة|موسكو|نواكشوط|نيودلهي|نيويورك|واشنطن
     """.replace("\n", "")
     .replace("    ", "")
+    .casefold()  # A Greek name's last letter has another form.
     .split("|")
 )
 """Names of places in small letters."""

@@ -1,0 +1,177 @@
+"""Datelines in scripts that mark no names: a place that we know, then its date, an agency or a desk, and a mark.
+
+القاهرة - رويترز　　دمشق-سانا　　الدوحة في 03 مارس /قنا/　　رام الله 3-3-2025 وفا-
+تهران- ایرنا-　　اسلام آباد (ویب ڈیسک)
+नई दिल्ली, 3 मार्च (भाषा)　　लखनऊ।　　जागरण संवाददाता, लखनऊ :　　ঢাকা, ৩ মার্চ:
+กรุงเทพฯ 3 มี.ค. –　　เชียงใหม่ –
+"""
+
+from __future__ import annotations
+
+from converter.prose import moments
+from converter.prose.dateline import AGENCY_NAMES, Found
+from converter.prose.lines import has_digit, words
+from converter.prose.months import month_numbers
+from converter.prose.patterns import Pattern
+from converter.prose.places import PLACES
+
+_FURTHER_PLACES = """
+    दिल्ली नई_दिल्ली मुंबई मुम्बई कोलकाता चेन्नई बेंगलुरु हैदराबाद अहमदाबाद लखनऊ पटना भोपाल
+    इंदौर जयपुर रांची रायपुर चंडीगढ़ देहरादून शिमला श्रीनगर जम्मू गुवाहाटी वाराणसी कानपुर
+    आगरा मेरठ नोएडा गुरुग्राम गाजियाबाद फरीदाबाद प्रयागराज गोरखपुर नागपुर पुणे सूरत
+    भुवनेश्वर इस्लामाबाद कराची लाहौर ढाका काठमांडू कोलंबो वाशिंगटन न्यूयॉर्क लंदन पेरिस
+    बीजिंग मॉस्को اسلام_آباد کراچی لاہور پشاور کوئٹہ راولپنڈی ملتان فیصل_آباد سیالکوٹ
+    گوجرانوالہ حیدرآباد مظفرآباد گلگت سکھر بہاولپور نئی_دہلی سری_نگر دہلی ممبئی کابل تہران
+    ریاض دبئی واشنگٹن نیویارک لندن بیجنگ ماسکو ঢাকা চট্টগ্রাম সিলেট রাজশাহী খুলনা কলকাতা
+    নয়াদিল্লি काठमाडौं काठमाडौँ पोखरा विराटनगरबेंगलूरु नयी_दिल्ली ठाणे नाशिक औरंगाबाद
+    कोच्चि तिरुवनंतपुरम विजयवाड़ा धनबाद मथुरा अयोध्या अलीगढ़ बरेली मुरादाबाद जबलपुर ग्वालियर
+    उज्जैन जोधपुर उदयपुर कोटा अमृतसर लुधियाना जालंधर हरिद्वार शिलांग इंफाल अगरतला
+    संयुक्त_राष्ट्र حلب حمص درعا اللاذقية طرطوس بيت_لحم الخليل نابلس جنين طولكرم خان_يونس
+    رفح أربيل النجف كربلاء سيناء الأقصر أسوان شرم_الشيخ تعز الحديدة مأرب أم_درمان بورتسودان
+    مصراتة سبها وهران قسنطينة صفاقس فاس طنجة أغادير مكة_المكرمة الدمام العين عجمان صلالة
+    إسلام_أباد طشقند أثينا مدريد روما كييف بيونغ_يانغ سول هانوي مانيلا جاكرتا أديس_أبابا
+    نيروبي اصفهان شیراز تبریز اهواز قم کرج رشت کرمان یزد همدان زاهدان ارومیه بندرعباس هرات
+    قندهار مزار_شریف پاریس نیویورک مسکو وین ژنو بغداد دمشق بیروت ময়মনসিংহ বরিশাল রংপুর
+    কুমিল্লা নারায়ণগঞ্জ গাজীপুর আগরতলা গুয়াহাটি শিলচর กรุงเทพฯ กรุงเทพ กรุงเทพมหานคร กทม
+    เชียงใหม่ เชียงราย ภูเก็ต ขอนแก่น นครราชสีมา อุดรธานี สงขลา หาดใหญ่ ปัตตานี ยะลา
+    นราธิวาส ชลบุรี พัทยา ระยอง อยุธยา พระนครศรีอยุธยา นนทบุรี ปทุมธานี สมุทรปราการ นครปฐม
+    กาญจนบุรี ตาก ทำเนียบฯ ทำเนียบรัฐบาล รัฐสภา วอชิงตัน นิวยอร์ก ลอนดอน ปารีส เบอร์ลิน
+    โตเกียว ปักกิ่ง โซล ฮ่องกง สิงคโปร์ มอสโก เจนีวา
+"""
+_PLACES = PLACES | {name.replace("_", " ") for name in words(_FURTHER_PLACES)}
+
+_FURTHER_SENDERS = """
+    نينا سبأنت شينخوا وأج العمانية العُمانية الشرق_الأوسط سما وال الأيام إرنا ارنا پانا
+    ایکنا ایلنا آنا تاس سبوتنيك معا پژواک طلوع_نیوز خبرگزاری_صدا_و_سیما یو_این_آئی
+    آئی_این_پی این_این_آئی ویب_ڈیسک نیوز_ڈیسک نمائندہ_خصوصی نامہ_نگار اسٹاف_رپورٹر
+    سٹاف_رپورٹر خبر_نگار مانیٹرنگ_ڈیسک एजेंसी एजेंसियां ब्यूरो संवाददाता जागरण_संवाददाता
+    विशेष_संवाददाता वरिष्ठ_संवाददाता संवाद_सूत्र संवाद_सहयोगी संवाद_न्यूज_एजेंसी हि.स. हि.स
+    आरएनएस डिजिटल_डेस्क न्यूज_डेस्क स्टाफ_रिपोर्टर বাসস ইউএনবি নিজস্ব_প্রতিবেদক
+    নিজস্ব_সংবাদদাতা รอยเตอร์ เอเอฟพี เอพี ซินหัว CNN AFP AP
+"""
+_SENDERS = tuple(
+    sorted(
+        {name.replace("_", " ") for name in AGENCY_NAMES | words(_FURTHER_SENDERS)},
+        key=lambda name: (-len(name), name),
+    )
+)
+"""Agencies and desks, the longest first."""
+_BESIDE_DATES = words("في فى م هـ الموافق ه")
+_NUMBERS = {"एक": 1, "दो": 2, "तीन": 3, "चार": 4, "पांच": 5, "छह": 6, "सात": 7, "आठ": 8, "नौ": 9}
+_MONTH_NUMBERS = month_numbers()
+_MONTHS = frozenset(part for name in _MONTH_NUMBERS for part in name.split())
+
+_GAP = Pattern(r"[\s,،/()\[\]\-–—ـ:.;؛۔।|]*")
+_WORD = Pattern(r"[^\s,،/()\[\]\-–—ـ:;؛۔।|]+")
+_NAME = Pattern(r"[^\W\d_][^\s,،/()\[\]\-–—ـ:;؛۔।.|]*(?: [^\W\d_][^\s,،/()\[\]\-–—ـ:;؛۔।.|]*){0,2}")
+_AUTHOR = Pattern(r"[^/\d]{3,28}/\s*")
+_MARKS = frozenset("-–—ـ:।۔/)؛.")
+_THAI_WORDS = ("วัน", "เมื่อ", "ใน", "ถึง", "ประจำ", "ตั้งแต่", "ราย", "จำนวน", "พบ", "มี")
+"""What opens a sentence before a figure."""
+_LINES = frozenset("-–—ـ:।۔؛")
+
+
+def find_unmarked_dateline(head: str) -> Found | None:
+    """Return the dateline that the first characters of a paragraph are, or None."""
+    sender = _sender_at(head, 0)
+    if sender:  # `जागरण संवाददाता, लखनऊ :`
+        gap = _GAP.match(head, len(sender))
+        start = gap.end() if gap else 0
+        place = _place_at(head, start)
+        marks = _gap_at(head, start + len(place)) if place else ""
+        if not place or "," not in head[len(sender) : start] or _LINES.isdisjoint(marks):
+            return None
+        return Found(start + len(place) + len(marks), "dateline-agency", place, None, sender)
+    place = _place_at(head, 0)
+    is_thai = "\u0e00" <= head[0] <= "\u0e7f"
+    if not place and is_thai and has_digit(head[:28]) and not head.startswith(_THAI_WORDS):
+        place = head.split(" ", 1)[0]
+    if not place:
+        return None
+    if head[len(place)] == "/" and (other := _place_at(head, len(place) + 1)):
+        place = f"{place}/{other}"
+    end, agency, has_date, before = _items_behind(head, len(place))
+    marks = _gap_at(head, end)
+    rest = head[end + len(marks) :]
+    if not rest or rest[0] == ")":
+        return None
+    if not _is_marked(marks, before, agency, has_date=has_date, is_sure=not is_thai or has_date):
+        return None
+    date = _date(head[len(place) : end]) if has_date else None
+    rule = "dateline-date" if date else "dateline-agency" if agency else "dateline-known-place"
+    return Found(end + len(marks), rule, place, date, agency)
+
+
+def _is_marked(marks: str, before: str, agency: str | None, *, has_date: bool, is_sure: bool) -> bool:
+    """Return whether marks part the dateline from the story: any with an agency, else a line or a colon."""
+    bare = marks.strip()
+    if agency:
+        return has_date or not _MARKS.isdisjoint(marks) or not _MARKS.isdisjoint(before)
+    if bare == "-" and marks == bare:
+        return False  # A hyphen between two words.
+    if bare == ".":
+        return not has_date
+    return not _LINES.isdisjoint(marks) and (is_sure or " " in marks)
+
+
+def _items_behind(head: str, at: int) -> tuple[int, str | None, bool, str]:
+    """Return where dates and agencies behind the place end, the agency, whether there is a date, the marks before."""
+    agency: str | None = None
+    has_date = False
+    before = ""
+    while True:
+        gap = _gap_at(head, at)
+        start = at + len(gap)
+        sender = _sender_at(head, start)
+        if not sender and "/" in gap and (author := _AUTHOR.match(head, start)):
+            sender = _sender_at(head, author.end())
+            start = author.end() if sender else start
+        if sender and agency is None:
+            agency, before, at = sender, gap, start + len(sender)
+            continue
+        word = _WORD.match(head, start)
+        bare = word.group().strip(".") if word else ""
+        bare = bare.lstrip("0123456789۰۱۲۳۴۵۶۷۸۹") or bare
+        if agency is None and (bare.isdecimal() or bare in _MONTHS or bare in _BESIDE_DATES or bare in _NUMBERS):
+            has_date = has_date or has_digit(word.group() if word else "") or bare in _NUMBERS
+            at = start + len(word.group() if word else "")
+            continue
+        return at, agency, has_date, before
+
+
+def _gap_at(head: str, at: int) -> str:
+    """Return the blanks and marks that stand there, but for a bracket that the story opens with."""
+    match = _GAP.match(head, at)
+    return match.group() if match else ""
+
+
+def _place_at(head: str, at: int) -> str:
+    match = _NAME.match(head, at)
+    names = match.group().split(" ") if match else []
+    return next((name for count in (3, 2, 1) if (name := " ".join(names[:count])).casefold() in _PLACES), "")
+
+
+def _sender_at(head: str, at: int) -> str:
+    for name in _SENDERS:
+        if head.startswith(name, at):
+            following = head[at + len(name) : at + len(name) + 1]
+            if not following.isalnum() and (not "\u0900" <= following <= "\u0d7f" or following in "।॥"):
+                return name
+    return ""
+
+
+def _date(said: str) -> str | None:
+    """Return the date in the words between the place and the agency, or None."""
+    found = [word.group().strip(".") for word in _WORD.finditer(said)]
+    bare = [part for word in found for part in _FIGURES.compiled.findall(word)]
+    names = " ".join(word for word in bare if word in _MONTHS)
+    if not names:
+        return moments.find_date(said.strip(" ,،/-–—"), "ar")
+    numbers = [int(_NUMBERS.get(word, word)) for word in bare if word.isdecimal() or word in _NUMBERS]
+    month = _MONTH_NUMBERS.get(names) or _MONTH_NUMBERS.get(names.split(" ", 1)[0])
+    day = next((number for number in numbers if number <= 31), None)
+    year = next((number for number in numbers if number > 1900), "-")
+    return f"{year}-{month:02}-{day:02}" if month and day else None
+
+
+_FIGURES = Pattern(r"\d+|[^\d]+")
