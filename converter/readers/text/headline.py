@@ -161,10 +161,9 @@ def _is_small_one(text: str, count: int, following: list[str], *, is_marked: boo
     """Return whether a line with a small first letter is set so, and no part of a sentence."""
     if not text[0].islower() or count < _LEAST_SMALL or ends_sentence(text) or "," in text or is_capitals(text):
         return False
-    first, second = text.split()[:2]
-    if first in _PARTICLES and second[0].isupper():
-        pass  # `de Blasio opens bridge`
-    elif (first in _SPEECH or _is_common(first)) and first not in _SMALL_WORDS:
+    first, _, rest = text.partition(" ")
+    is_name = first in _PARTICLES and rest[:1].isupper()  # `de Blasio opens bridge`
+    if not is_name and (first in _SPEECH or _is_common(first)) and first not in _SMALL_WORDS:
         return False
     return is_marked or (_is_above_prose(following, within=3) and share_of(text, following) >= 2)
 

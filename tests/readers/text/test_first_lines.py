@@ -65,6 +65,7 @@ HEADLINES = [
     ("en", "Dear Abby: My husband works on the harbour bridge"),
     ("no", "– Brua over bukta burde aldri vært stengt"),
     ("no", "- Brua over bukta er åpen, sier ordføreren"),
+    ("zh", "devexpress海港大桥通车方法总结九例"),
     ("zh", "“海港大桥不该关闭！”"),
     ("zh", "市长：“海港大桥本来就不该……”"),
     ("ko", "시장 “항구 다리 닫지 말았어야…”"),
