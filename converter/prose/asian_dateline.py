@@ -107,8 +107,9 @@ def _find_east_asian(head: str, first: str) -> Form | None:
     if first.isascii() and not any(map(head[:24].__contains__, "讯訊电電息")):
         match = _SITE.match(head) if "." in head[:28] else None
         return match and Form(match.end(), "dateline-agency", match["place"], None, match["agency"])
-    match = _CHINESE.match(head) or _CHINESE_DASHED.match(head)
-    if match is not None and (match["day"] or match["sign"]):
+    if (match := _CHINESE.match(head)) and not (match["day"] or match["sign"]):
+        match = None
+    if match or (match := _CHINESE_DASHED.match(head)):
         place, agency = match["place"], match["agency"].removeprefix("据").removeprefix("據")
         return Form(match.end(), "dateline-agency", place, _date(match["year"], match["month"], match["day"]), agency)
     if first not in _NO_AGENCIES and "消息" in head[:48] and (match := _CHINESE_NEWS.match(head)):
