@@ -260,7 +260,21 @@ _SECTIONS = words(
     "property gaming games celebrity life magazine nation metro elections election politik wirtschaft panorama "
     "kultur wissen sport ausland inland feuilleton gesellschaft digital politique économie monde société culture "
     "política economía mundo deportes sociedad cultura brasil economia esportes cronaca politica esteri "
-    "spettacoli binnenland buitenland"
+    "spettacoli binnenland buitenland actualité actualités faits_divers international france régions tribune "
+    "éditorial internacional nacional opinión sucesos tecnología salud ciencia última_hora attualità mondo "
+    "opinioni salute tecnologia notícias cotidiano opinião saúde esporte nieuws economie opinie cultuur "
+    "wetenschap regio nyheter inrikes utrikes ekonomi ledare debatt nyheder indland udland økonomi debat "
+    "innenriks utenriks meninger kronikk kotimaa ulkomaat talous kulttuuri urheilu uutiset mielipide wiadomości "
+    "kraj świat gospodarka polityka opinie kultura domácí zahraničí ekonomika názory zprávy belföld külföld "
+    "gazdaság kultúra vélemény actualitate politică externe gündem dünya spor siyaset политика экономика общество "
+    "мир в_мире происшествия спорт культура новости россия мнения політика економіка суспільство світ новини "
+    "україна политика икономика общество свят новини πολιτική οικονομία κοινωνία κόσμος ελλάδα ειδήσεις أخبار "
+    "سياسة اقتصاد رياضة العالم ثقافة منوعات رأي חדשות כלכלה בעולם דעות ספורט سیاسی اقتصادی اجتماعی جهان فرهنگی "
+    "ورزشی جامعه پاکستان देश विदेश राजनीति राज्य खेल मनोरंजन বাংলাদেশ রাজনীতি আন্তর্জাতিক খেলা অর্থনীতি ข่าว "
+    "การเมือง เศรษฐกิจ ต่างประเทศ thời_sự thế_giới kinh_doanh pháp_luật giáo_dục nasional internasional olahraga "
+    "berita habari 社会 政治 経済 国際 スポーツ 文化 社説 速報 ニュース 国际 国内 财经 时政 要闻 体育 娱乐 评论 "
+    "新闻 独家 社會 國際 財經 사회 정치 경제 국제 문화 스포츠 사설 속보 단독 საზოგადოება პოლიტიკა သတင်း ព័ត៌មាន "
+    "தமிழ்நாடு ዜና"
 )
 
 
@@ -382,7 +396,7 @@ def _is_told(text: str, count: int) -> bool:
     )
 
 
-_DIGITS_OF_DATA = 13
+_DIGITS_OF_DATA = 15
 """`Sample Inc - WKN: 123456 - ISIN: US0000000001` has more; a headline none of them."""
 
 

@@ -605,11 +605,12 @@ _MOST_IN_CREDIT = 6
 _CREDIT = Pattern(
     r"(?:[.!?]\s*(?:Photo(?:graph)?|Image|Picture|Illustration|Screenshot) by [A-Z]|"
     r"(?:[.!?]\s*|[A-Z][\w.-]+ [A-Z][\w-]+ ?/ ?)(?:AFP|Getty|Reuters|AP|EPA|dpa|Alamy|Shutterstock|iStock)\b)"
-    r"[^.]{0,40}$|(?:摄|撮影|供图|新华社发|촬영)[）)]?$|[.] [A-Z]\w+ [A-Z]\w+/[A-Z][\w ]+$|"
+    r"[^.]{0,40}$|(?:[\s。：:/（(]|记者)[^\s。]{2,4} ?摄[）)]?$|(?:供图|新华社发)[）)]?$|"
+    r"[.] [A-Z]\w+ [A-Z]\w+/[A-Z][\w ]+$|"
     r"＝\d{1,2}日|（\d{1,2}日、[^（）]{2,12}）$"
 )
 """Where a picture is from, at the end of its caption."""
-_CREDIT_MARKS = frozenset(".!?。/摄撮供发촬＝（")
+_CREDIT_MARKS = frozenset(".!?。/摄供发＝（")
 _DATED = Pattern(
     r"(?:, (?:le|el|il|am|op|den)| (?:in|at|à|en) [A-ZÀ-Ý][\w ,.-]{1,30},? (?:on|am|le|el|il|op)) "
     r"(?:[^\W\d_]{3,10}\.? \d{1,2},|\d{1,2}\.?(?: de)? [^\W\d_]{3,10}(?: de)?) (?:19|20)\d\d\b"
@@ -639,6 +640,8 @@ def is_caption(text: str) -> bool:
 def _is_credit_in_parentheses(lowered: str) -> bool:
     inside = re.split(r"[(\[（［【]", lowered)[-1].strip(" .)]）］】")
     said = re.split(r"[\s:：=＝/,、]+", inside)
+    if inside.endswith(("摄", "撮影", "촬영", "供图", "提供")):
+        return True
     if not _AGENCIES.isdisjoint(said) or inside.replace(" ", "_") in _AGENCIES:
         return True
     if not _FILED.isdisjoint(said):

@@ -385,12 +385,13 @@ def _find_headline(
         return None
     if is_marked and len(text) <= _LONGEST_UNDATED and _is_name_alone(roles, first):
         return None  # The author, above a job, an outlet or a date.
-    if is_headline(text, following, is_marked=is_marked, lang=lang):
+    is_above_headline = is_section(text)
+    if not is_above_headline and is_headline(text, following, is_marked=is_marked, lang=lang):
         return first, "headline-first-line"
     is_standing = is_standing_head(text)
     second = texts[1] if len(texts) > 1 else first
     if second != first and (
-        is_standing or is_section(text) or is_path(text) or is_kicker(text, roles[second].text, following[1:])
+        is_standing or is_above_headline or is_path(text) or is_kicker(text, roles[second].text, following[1:])
     ):
         if is_headline(roles[second].text, following[1:], is_marked=_is_marked(roles, second), lang=lang):
             return second, "headline-below-section"

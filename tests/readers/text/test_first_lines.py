@@ -67,6 +67,8 @@ HEADLINES = [
     ("no", "- Brua over bukta er åpen, sier ordføreren"),
     ("zh", "devexpress海港大桥通车方法总结九例"),
     ("zh", "“海港大桥不该关闭！”"),
+    ("zh", "海港大桥通车 记者在大桥上拍摄"),
+    ("de", "Foto von Hafenbrücke sorgt für Verkehr und Empörung"),
     ("zh", "市长：“海港大桥本来就不该……”"),
     ("ko", "시장 “항구 다리 닫지 말았어야…”"),
     ("ko", "“항구 다리가 다시 열려…”"),
@@ -223,6 +225,8 @@ NONE = {
         ("ja", "通行を再開した港の橋＝22日、見本市"),
         ("ja", "通行を再開した港の橋（22日、見本市）"),
         ("zh", "海港大桥。新华社发"),
+        ("zh", "海港大桥通车 张三摄"),
+        ("ja", "通行を再開した港の橋（見本太郎撮影）"),
         ("zh", "共享大桥。视觉中国 资料"),
         ("ko", "항구 다리를 건너는 차량 [연합뉴스 자료사진]"),
         ("ko", "항구 다리. 사진=연합뉴스"),
@@ -243,6 +247,21 @@ def test_a_word_above_a_headline_is_a_kicker(kicker: str) -> None:
     assert headlines_of(f"{kicker}\nHafenbrücke nach elf Monaten wieder für Verkehr frei\n{STORIES['de']}") == [
         "Hafenbrücke nach elf Monaten wieder für Verkehr frei"
     ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "section"), [("en", "World news"), ("th", "การเมือง"), ("my", "သတင်း"), ("zh", "社会"), ("no", "Innenriks")]
+)
+def test_a_section_has_its_name_in_any_language(lang: str, section: str) -> None:
+    lines = {
+        "en": "Bridge reopens",
+        "th": "สะพานท่าเรือเปิดแล้ว",
+        "my": "ဆိပ်ကမ်းတံတား ပြန်ဖွင့်",
+        "zh": "海港大桥通车",
+        "no": "Brua over bukta åpen",
+    }
+
+    assert headlines_of(f"{section}\n{lines[lang]}\n{STORIES[lang]}") == [lines[lang]]
 
 
 def test_a_label_of_film_is_a_headlines_own_above_a_byline() -> None:
