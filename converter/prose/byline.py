@@ -255,6 +255,17 @@ def _is_person(name: str) -> bool:
 _WORDS_OF_A_NAME, _SHORT = 4, 2
 
 
+def is_sure(text: str) -> bool:
+    """Return whether the line is a byline wherever it stands above a story: it has a label, and a person behind it."""
+    if text[:2] not in _SURE_STARTS or len(text) > _LONGEST_LINE or _first_word(text) not in _SURE_OPENERS:
+        return False
+    return find_byline_rule(text, after_headline=True, after_label=False) == "byline-by"
+
+
+_SURE_OPENERS = words("by written posted published von par por door av af autor auteur text texte texto")
+_SURE_STARTS = {part for word in _SURE_OPENERS for part in (word[:2], word[:2].title(), word[:2].upper())}
+
+
 def _find_beside_page_data(text: str) -> str | None:
     """`14.03.2025, von Anna Beispiel`, `Posted on March 14, 2025 by Ann Example`: a byline and the date beside it."""
     from converter.prose.beside import without_page_data
@@ -497,10 +508,15 @@ def is_job_line(text: str) -> bool:
     names = bare.split()
     if not 1 <= len(names) <= 7 or text.rstrip()[-1:] in ".!?:;":
         return False
+    if bare.count(",") == len(names) - 1 > 1:
+        return False  # `CD-player, Radio, Video` are subjects.
+    if not _NOT_OF_JOBS.isdisjoint(names):
+        return False  # `Add Sample News on Google`
     known = {name.strip(",()").casefold() for name in names} & (_ROLES | _PAPERS)
     return bool(known) and (names[0][:1].isupper() or len(names) <= 4)
 
 
+_NOT_OF_JOBS = words("on your this by from with")
 _ADDRESS = Pattern(r"(?:Follow )?@\w{2,30}|(?:E-?mail: ?)?[\w.+-]+@[\w-]+\.[\w.]+")
 
 

@@ -13,7 +13,8 @@ RULES: dict[str, str] = {
     "headline-wire-title": "on the wire, the line in capitals above the dateline",
     "standfirst-above-dateline": "a line between the headline and the paragraph that the dateline opens",
     "headline-before-dateline": "on the wire, a line in mixed case that the dateline follows",
-    "byline-by": "`By`, `Von`, `Par`, `Por`, `Av`, `Door`, `מאת`, `记者` and a name, among the first five lines",
+    "byline-by": "`By`, `Von`, `Story and photos by`, `Text:`, `מאת`, `记者` and a name, among the first five lines "
+    "or, where one line alone is so, anywhere above the story",
     "byline-name": "a person's name alone right below the headline, which the story has nowhere, with its place, "
     "agency or outlet or without; two such names; or an agency's or a newsroom's",
     "byline-names": "names right below the headline, two joined by `and` or one with an outlet or role",

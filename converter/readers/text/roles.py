@@ -39,6 +39,7 @@ _BYLINE_LINES = 5
 # A deck or a date may stand between the headline and a name alone.
 _NAME_LINES = 3
 _LINES_OF_AUTHOR = 2
+_LINES_ABOVE_STORY, _MOST_DECKS, _LONGEST_DECK = 24, 2, 240
 _LONGEST_LONE_DATELINE, _LONGEST_UNDATED = 72, 40
 _LONGEST_STANDFIRST = 200
 _LONGEST_FILM, _FILM_WORDS = 12, 5
@@ -266,7 +267,9 @@ def _assign_top(roles: list[Role], options: TextOptions, lang: str | None, *, is
             ):
                 # `Posted by Ann Example at 5:11 AM` ends a story on the page; below the headline it opens one.
                 roles[under] = Role("paragraph", role.text, role.line)
-        texts = [over for over, role in enumerate(roles) if role.kind in ("paragraph", "headline")]
+        # What a page has above its headline says nothing of the author.
+        top = at if rule == "headline-of-page" else 0
+        texts = [over for over in range(top, len(roles)) if roles[over].kind in ("paragraph", "headline")]
     previous_is_label = False
     previous_is_headline = False
     found = False
@@ -306,6 +309,28 @@ def _assign_top(roles: list[Role], options: TextOptions, lang: str | None, *, is
                 break
             continue
         previous_is_label = previous_is_headline = False
+    if not (found or is_wire or indented):
+        _assign_byline_above_story(roles)
+
+
+def _assign_byline_above_story(roles: list[Role]) -> None:
+    """Find the byline among all that stands above the story, decks too, where one line alone is one for sure."""
+    bylines = [
+        at
+        for at, role in enumerate(roles)
+        if (role.kind == "paragraph" or role.rule in _BESIDE_NAMES) and byline.is_sure(role.text)
+    ]
+    if not bylines:
+        return
+    headline = next((at for at, role in enumerate(roles) if role.kind == "headline"), None)
+    first = max(0, (surroundings.find_start(roles) or 0) - _LINES_ABOVE_STORY) if headline is None else headline + 1
+    end = min(len(roles), first + _LINES_ABOVE_STORY + _MOST_DECKS)
+    sentences = [at for at in range(first, end) if roles[at].kind == "paragraph" and ends_sentence(roles[at].text)]
+    story = (at for count, at in enumerate(sentences) if count == _MOST_DECKS or len(roles[at].text) > _LONGEST_DECK)
+    end = next(story, end)
+    bylines = [at for at in bylines if first <= at < end]
+    if len({roles[at].text for at in bylines}) == 1:
+        roles[bylines[0]] = roles[bylines[0]].replace(kind="byline", rule="byline-by", family="")
 
 
 def _is_headline_of_film(roles: list[Role]) -> bool:

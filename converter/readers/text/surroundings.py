@@ -17,7 +17,6 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import partial
-from itertools import pairwise
 
 from converter.prose.lines import count_words, ends_sentence, has_digit
 from converter.prose.patterns import Pattern
@@ -25,7 +24,7 @@ from converter.readers.text.headline import is_headline, stems_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from converter.readers.text.roles import Role
 
@@ -180,12 +179,19 @@ def _weight(text: str, below: list[str], stems_below: set[str], *, is_marked: Ca
     return shared * shared / len(stems)
 
 
-def _find_start(roles: list[Role], prose: list[int]) -> int | None:
+def _find_start(roles: list[Role], prose: Iterable[int]) -> int | None:
     """Return where the story's prose begins: a paragraph with another one soon after it."""
-    for here, following in pairwise(prose):
-        if sum(role.kind == "paragraph" for role in roles[here + 1 : following]) <= 3:
-            return here
-    return prose[0] if len(prose) == 1 else None
+    before: list[int] = []
+    for at in prose:
+        if before and sum(role.kind == "paragraph" for role in roles[before[-1] + 1 : at]) <= 3:
+            return before[-1]
+        before.append(at)
+    return before[0] if len(before) == 1 else None
+
+
+def find_start(roles: list[Role]) -> int | None:
+    """Return where the story's prose begins."""
+    return _find_start(roles, (at for at, role in enumerate(roles) if role.kind == "paragraph" and is_prose(role.text)))
 
 
 def is_page_text(roles: list[Role], *, signs_of_a_page: int = _SIGNS_OF_A_PAGE) -> bool:

@@ -51,3 +51,42 @@ def test_no_counter_form_is_a_byline_where_no_headline_is_known(lang: str) -> No
     found = [line for line in lines if find_byline_rule(line, after_headline=False, after_label=False)]
 
     assert found == []
+
+
+STORY = (
+    "The river ferry will stop on Sundays from the first of May, the county said on Tuesday, as too few take it.\n"
+    "It began in 1921 and has crossed the river every day since then, said the harbour office."
+)
+DECK = "The county says that too few people take it."
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        f"River ferry to stop on Sundays\n{DECK}\nA second line sums it up too.\nShare\nBy Ann Example",
+        f"River ferry to stop on Sundays\nMay 3, 2024\nThe ferry at its pier\n{DECK}\nSix ways across\nby Ann Example",
+        "Home\nSports\nMarkets\nWeather\nOpinion\nJobs\nShare\nPrint\nBy Ann Example",
+        "Home\nSports\nMarkets\nWeather\nOpinion\nJobs\nBy Ann Example\nMay 3, 2024\nShare\nPrint",
+    ],
+    ids=["below two decks", "below a caption and a deck", "below a menu", "above a date and buttons"],
+)
+def test_a_sure_byline_is_found_anywhere_above_the_story(top: str) -> None:
+    bylines = [plain_text(byline) for byline in article_of(f"{top}\n{STORY}").head.bylines]
+
+    assert [byline.lower() for byline in bylines] == ["by ann example"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(
+            [*(f"Boat {at} crosses the bay" for at in "abcdef"), "By Bo Sample", "Bridges", "By Cara Model", STORY]
+        ),
+        f"River ferry to stop on Sundays\n{DECK}\n{DECK}\n{DECK}\n{DECK}\n{DECK}\nBy Ann Example\n{STORY}",
+        f"River ferry to stop on Sundays\n{STORY}\n{STORY}\nBy Ann Example\n{STORY}",
+        f"Home\nSports\nMarkets\nWeather\nOpinion\nJobs\nBy Friday the river had fallen\n{STORY}",
+    ],
+    ids=["of several teasers", "below a story of short lines", "within a story", "prose"],
+)
+def test_what_may_be_another_storys_byline_is_none(text: str) -> None:
+    assert article_of(text).head.bylines == ()
