@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 
 _MOST_SPEAKER_WORDS = 12
 _REACH = 320
+_ONLY_BEHIND = "so"
+"""German: `„…“, so Muster`, and never before a quotation."""
+_MARKS = frozenset(",;:.!?…()[]—–،؛؟।")
 
-_TOKEN = Pattern(r"[^\s,;:.!?…“”„«»\"()\[\]—–]+(?:\.(?=[\w’'])[^\s,;:!?…“”\"()]*)*|[,;:.!?…()\[\]—–]")
+_TOKEN = Pattern(r"[^\s,;:.!?…“”„«»\"()\[\]—–،؛؟।]+(?:\.(?=[\w’'])[^\s,;:!?…“”\"()]*)*|[,;:.!?…()\[\]—–،؛؟।]")
 _SENTENCE_END = Pattern(r"[.!?…]['\"”’»“)]*(?:\s|$)|[。！？]")
 # What a full stop shortens, so that it ends no sentence.
 _ABBREVIATIONS = words(
@@ -52,10 +55,39 @@ _DETERMINERS = words(
     "eine le la les l' un une el los las o os il lo de het den det en ett"
 )  # fmt: skip
 _NAMED = _PRONOUNS | _DETERMINERS
+_CONNECTIVES = words("and but meanwhile later then however und aber doch et mais y pero e ma mas og och men")
+_OTHER_CLAUSES = words(
+    "but yet still while although though whereas aber doch während mais pero mientras ma mas men maar terwijl"
+)
+"""What begins another clause, whose subject is its own."""
+_AUXILIARIES = words("is was were are be had has have will would hatte hat hatten haben ist war waren sind wird")
+"""What makes a part a clause."""
+_ROLE_OF_A_NAME = words("her his my their our your")
+_PARTICIPLES = ("ing", "ant", "ando", "endo", "iendo", "ée", "és", "ées")
+"""Endings of what begins a phrase before the subject: `Citing the report, Example said`, `Interrogée par l'AFP, …`."""
+_CROWDS = words("police people others some many officials everyone nobody someone")
+_TIMES = words("day days week weeks month months year years night morning afternoon evening hours minutes moments")
+"""What part of a sentence says when: `A week earlier, Sample said`."""
+_ENGLISH = words("the an his her their its that this")
+_OFFICES = ("sprecher", "sprecherin", "chef", "chefin", "leiter", "leiterin", "präsident", "präsidentin", "direktorin")
+"""German: whose office follows in the genitive, `ein Sprecher der Polizei`, and is nobody who is told."""
+_SHORT_NAME = 5
+_RELATIVES = words("who that which die der das den qui que che")
+_NOT_IN_NAMES = ("--", ";", '"')
+_BEFORE_NAMES = "?\"'”’.- "
+"""What careless or broken text leaves between a quotation and its speaker."""
+_MYSELF = words("me us moi nous mí mim me noi mir uns mij ons mig oss")
+_ASIDE = Pattern(
+    r"(?:de (?:son|leur|mon) côté|(?:pour|de) (?:sa|leur) part|por su (?:parte|lado)|por sua vez|da parte sua|"
+    r"dal canto suo|(?:à|devant) la presse|aux journalistes|à l['’]\w+|à (?:Lusa|agência Lusa)|aos jornalistas|"
+    r"a (?:la prensa|los medios|los periodistas|este diario)|alla stampa|ai giornalisti|all['’]\w+|auf Anfrage|"
+    r"(?:auch|encore|también|också|også|yesterday|today|also|gestern|heute|hier|ayer|hoje|ontem|ieri|oggi))\b,? ?"
+)
+"""What may stand between the verb and the speaker."""
 _NO_SUBJECT = words(
-    "and but or so yet because which who whom whose what that if while when as to of with for in on at by "
-        "from into than "
-    "then not being having"
+    "neither nobody none no kein keine until unless whether without and but or so yet because which who "
+    "whom whose what that if while when as to of with for in on at by from into than then not being "
+    "having"
 )  # fmt: skip
 _WANTS_STATEMENT = frozenset(("read", "reads"))
 
@@ -64,6 +96,9 @@ _INVERTED = Pattern(
     r"(?:a|ont|avait)-(?:t-)?(?P<who2>ils?|elles?|on) (?P<past>\w+)|(?P<verb>\w+)-(?:t-)?(?P<who>ils?|elles?|on)\b"
 )
 """`dit-il`, `raconte-t-elle`, `a-t-il expliqué`."""
+
+
+_DASH = Pattern(r"(?<=[^\s])\s?[—–]\s?(?=[^\W\d_])|\s-\s(?=[^\W\d_])")
 
 
 class Attribution(Value):
@@ -81,7 +116,7 @@ class Attribution(Value):
 def after_quote(text: str, speech: Speech, *, ended: bool) -> Attribution | None:
     """Return the attribution in the words right after a quotation; `ended`: its last words ended a sentence."""
     tail = _first_sentence(text[:_REACH])
-    bare = tail.lstrip(" \xa0,–—-")
+    bare = tail.lstrip(" \xa0,–—-،")
     if not bare.strip(" .,"):
         return None
     inverted = _INVERTED.match(bare) if "-" in bare[:24] else None
@@ -93,6 +128,9 @@ def after_quote(text: str, speech: Speech, *, ended: bool) -> Attribution | None
     first = _verb_at(tokens, 0, speech)
     if first is not None:
         length, verb = first
+        if verb in _WANTS_STATEMENT and (statement := _STATEMENT.match(bare, tokens[length - 1][2] + 1)):
+            who = _cut(bare, [token for token in tokens if token[1] >= statement.start("who")], 0, speech)
+            return Attribution(who, verb) if who else None
         speaker = _speaker_after(bare, tokens, length, speech)
         # With nobody after the verb the speaker stands before the quotation, as in Turkish.
         return Attribution(speaker, verb) if speaker else (Attribution(None, verb) if len(tokens) <= 3 else None)
@@ -121,17 +159,37 @@ def before_quote(text: str, speech: Speech) -> Attribution | None:
         if found is None:
             continue
         length, verb = found
-        if at == 0:
-            speaker = _speaker_after(bare, tokens, length, speech)
+        if at == 0 or speech.verb_first:
+            speaker = _speaker_after(bare, tokens, at + length, speech)
             return Attribution(speaker, verb) if speaker else None
+        if verb == _ONLY_BEHIND:
+            continue
         speaker = subject(bare[: tokens[at][1]], speech)
         if speaker:
             return Attribution(speaker, verb)
         inverted = _speaker_after(bare, tokens, at + length, speech)
-        if inverted and inverted[:1].isupper() and bare.endswith((":", "：")):
+        if inverted and bare.endswith((":", "：")) and _may_follow(inverted, verb):
             return Attribution(inverted, verb)
-    if bare.endswith((":", "：")) and len(bare.split()) <= 8 and bare[0].isupper():
+    said_so = _according(bare, speech, at_once=True)
+    if said_so is not None:
+        return said_so.replace(verb=None)
+    if bare.endswith((":", "：")) and _is_label(bare.rstrip(":： \xa0").split(), speech):
         return Attribution(bare.rstrip(":： \xa0"), None)
+    return None
+
+
+def interruption(text: str, speech: Speech) -> tuple[int, int, Attribution] | None:
+    """Return where an attribution between dashes begins and ends, and what it says: `…, — said Sample. — …`."""
+    for dash in _DASH.finditer(text):
+        tail = text[dash.end() : dash.end() + _REACH]
+        tokens = _tokens(tail)
+        found = _verb_at(tokens, 0, speech) if tokens else None
+        if found is None or not tokens[0][0].islower():
+            continue
+        speaker = _speaker_after(tail, tokens, found[0], speech)
+        again = _DASH.search(text, dash.end())
+        if speaker:
+            return dash.start(), again.start() if again else len(text), Attribution(speaker, found[1])
     return None
 
 
@@ -195,45 +253,37 @@ def _words(text: str, most: int) -> list[str]:
 def _verb_at(tokens: list[tuple[str, int, int]], at: int, speech: Speech) -> tuple[int, str] | None:
     """Return how many tokens the verb at `at` has, and the verb as printed."""
     one = tokens[at][0]
-    if one.lower() not in speech.openings:
+    first = one.lower().replace("’", "'")
+    if first not in speech.openings:
         return None
-    if at + 1 < len(tokens):
-        two = f"{one} {tokens[at + 1][0]}"
-        if two.lower() in speech.verbs:
-            return 2, two
-    if one.lower() in speech.verbs and (one.islower() or at == 0):
+    if at + 1 < len(tokens) and f"{first} {tokens[at + 1][0].lower()}" in speech.verbs:
+        return 2, f"{one} {tokens[at + 1][0]}"
+    # A word of a script without capitals is a verb as it stands.
+    if first in speech.verbs and (one == one.lower() or at == 0):
         return 1, one
     return None
 
 
-def _according(text: str, speech: Speech) -> Attribution | None:
+def _according(text: str, speech: Speech, *, at_once: bool = False) -> Attribution | None:
+    """Return the source of what is said; `at_once`: only where the sentence begins with it."""
     lowered = text.lower()
     for phrase in speech.according:
         at = lowered.find(phrase + " ")
-        if at < 0 or (at and lowered[at - 1].isalnum()) or at > 60:
+        if at < 0 or (at and (at_once or lowered[at - 1].isalnum())) or at > 60:
             continue
         start = at + len(phrase) + 1
         rest = text[start:]
         speaker = _cut(rest, _tokens(rest), 0, speech)
-        if speaker:
+        if speaker and speaker.lower() not in _MYSELF:
             return Attribution(speaker, text[at : start - 1])
     return None
 
 
 def _speaker_after(text: str, tokens: list[tuple[str, int, int]], at: int, speech: Speech) -> str | None:
     """Return the speaker that follows the verb: up to a comma, a stop or a word that no name goes on with."""
-    while at < len(tokens) and tokens[at][0].lower() in (
-        "also",
-        "yesterday",
-        "today",
-        "auch",
-        "encore",
-        "también",
-        "också",
-        "også",
-    ):
-        at += 1
-    if at >= len(tokens) or tokens[at][0] in ",;:.()":
+    if at < len(tokens) and (aside := _ASIDE.match(text, tokens[at][1])):
+        at = next((later for later in range(at, len(tokens)) if tokens[later][1] >= aside.end()), len(tokens))
+    if at >= len(tokens) or tokens[at][0] in _MARKS:
         return None
     word = tokens[at][0]
     if not (
@@ -260,12 +310,14 @@ def _cut(text: str, tokens: list[tuple[str, int, int]], at: int, speech: Speech)
         ):
             end = last
             continue
-        if token in ",;:!?…()[]—–" or (token == "." and not _is_initial(text, end)):
+        if token in _MARKS and (token != "." or not _is_initial(text, end)):
             break
         if token == ".":
             end = last
             continue
         if count and token.lower() in speech.ends and not token[0].isupper():
+            if token == "der" and text[start:end].lower().endswith(_OFFICES):
+                continue
             break
         if count and token.lower() in speech.ends and token.lower() in WEEKDAYS:
             break
@@ -275,10 +327,11 @@ def _cut(text: str, tokens: list[tuple[str, int, int]], at: int, speech: Speech)
             return None
     speaker = text[start:end].strip()
     # `le maire, Paul Modèle`: a role in small letters takes the name after its comma.
-    if speaker and not any(word[:1].isupper() for word in speaker.split()) and text[end : end + 1] == ",":
+    if speaker and text[end : end + 1] == "," and _is_role(speaker.split()):
         follow = text[end + 1 :].split(",")[0].split(".")[0].strip()
         names = follow.split()
-        if 1 < len(names) <= 4 and all(name[:1].isupper() for name in names):
+        is_hers = speaker.split(None, 1)[0].lower() in _ROLE_OF_A_NAME
+        if 2 - is_hers <= len(names) <= 4 and all(name[:1].isupper() for name in names):
             return text[start : end + 1 + text[end + 1 :].index(follow) + len(follow)]
     return speaker or None
 
@@ -307,45 +360,115 @@ def _speaker_before_verb(
 
 def subject(text: str, speech: Speech) -> str | None:
     """Return the subject of a clause that a verb or a quotation ends: its first fitting part, adverbs left off."""
-    parts = [part.strip(" \xa0") for part in text.rstrip(" ,\xa0").split(",")]
+    parts = text.rstrip(" ,،\xa0").replace("،", ",").split(",")
+    clause = max(
+        (at for at, part in enumerate(parts) if part.split(None, 1)[:1] and _opens_clause(part, speech)), default=0
+    )
+    start = 0
     for at, part in enumerate(parts):
+        here, start = start, start + len(part) + 1
+        if at < clause:
+            continue
         names = part.split()
-        if not names:
-            continue
-        if names[0].lower().rstrip(":") in speech.starts and len(parts) > at + 1:
-            continue
-        while names and names[0].lower() in (
-            "and",
-            "but",
-            "meanwhile",
-            "later",
-            "then",
-            "however",
-            "und",
-            "et",
-            "y",
-            "e",
+        is_last = at == len(parts) - 1
+        while (
+            names
+            and names[0].lower() in (_CONNECTIVES if is_last else _OTHER_CLAUSES)
+            and names[0].lower() in speech.starts
         ):
             names.pop(0)
+        if len(names) > 2 and names[0].lower() in speech.starts and names[1] in _TIMES:
+            names = names[2:]
+        if not names or (not is_last and (names[0].lower().rstrip(":") in speech.starts or _is_phrase(names))):
+            continue
         names = _after_clause(names)
+        names[0] = names[0].lstrip(_BEFORE_NAMES)
+        if not names[0]:
+            names.pop(0)
+        # `I’d say that …` is no attribution.
+        if not names or (names[0][1:2] in ("'", "’") and names[0][0] == "I"):
+            return None
         while len(names) > 1 and (names[-1].lower() in _ADVERBS or (names[-1].endswith("ly") and names[-1].islower())):
             names.pop()
-        is_last = at == len(parts) - 1
-        if names and names[0].lower() in speech.starts and names[0].lower() not in _PRONOUNS:
+        if names[0].lower() in speech.starts and names[0].lower() not in _PRONOUNS:
             return None
-        if names and names[-1].lower() in ("is", "was", "were", "are", "been", "be"):
+        if not _AUXILIARIES.isdisjoint(names) and _RELATIVES.isdisjoint(names):
             return None
-        if not names or len(names) > _MOST_SPEAKER_WORDS or names[0].lower() in _NO_SUBJECT:
+        if len(names) > _MOST_SPEAKER_WORDS or names[0].lower() in _NO_SUBJECT:
             if is_last:
                 return None
             continue
-        is_named = names[0][:1].isupper() or names[0].lower() in _NAMED
+        is_named = _is_great(names[0]) or names[0].lower() in _NAMED
         if not is_named and len(names) > 6 and not _STATEMENT.fullmatch(" ".join(names)):
             return None
-        start = text.find(names[0])
-        speaker = text[start : text.find(names[-1], start + len(" ".join(names)) - len(names[-1])) + len(names[-1])]
-        return speaker if len(names) > 1 or names[0][:1].isupper() or names[0].lower() in _PRONOUNS else None
+        first = text.index(names[0], here)
+        last = text.find(names[-1], first + len(" ".join(names)) - len(names[-1])) + len(names[-1])
+        if not is_last and _is_role(names) and _is_name(parts[at + 1]):
+            last = start + len(parts[at + 1].rstrip())
+        is_whole = len(names) > 1 or is_named or names[0] in _CROWDS
+        speaker = text[first:last].rpartition(": ")[2].lstrip(_BEFORE_NAMES)
+        if speaker.endswith(")"):
+            speaker = speaker.partition(" (")[0]
+        return speaker if is_whole and speaker and not any(map(speaker.__contains__, _NOT_IN_NAMES)) else None
     return None
+
+
+def _opens_clause(part: str, speech: Speech) -> bool:
+    first = part.split(None, 1)[0].lower()
+    return first in _OTHER_CLAUSES and first in speech.starts
+
+
+def _is_great(name: str) -> bool:
+    """Return whether a word begins with a capital, or with a letter of a script that has none."""
+    return name[0].isalpha() and not name[0].islower()
+
+
+def _is_phrase(names: list[str]) -> bool:
+    """Return whether a part before a comma is no subject: `Citing the report`, `it had no brakes`."""
+    if len(names) == 1:
+        return False
+    return (
+        not _TIMES.isdisjoint(names)
+        or (names[0].endswith(_PARTICIPLES) and len(names[0]) > _SHORT_NAME and not names[1][0].isupper())
+        or names[0].lower() in _PRONOUNS - _DETERMINERS
+        or not _AUXILIARIES.isdisjoint(names)
+    )
+
+
+def _is_role(names: list[str]) -> bool:
+    """Return whether words name nobody, and the name may follow: `her husband`, `Sample's lawyer`."""
+    return not any(name[:1].isupper() and not name.endswith(("'s", "’s")) for name in names[1:]) and (
+        names[0].islower()
+        or names[0].lower() in _DETERMINERS
+        or names[0].lower() in _ROLE_OF_A_NAME
+        or (names[0].endswith(("'s", "’s")) and len(names) > 1)
+    )
+
+
+def _is_name(part: str) -> bool:
+    names = part.split()
+    return 0 < len(names) <= 4 and all(name[:1].isupper() for name in names)
+
+
+def _may_follow(speaker: str, verb: str) -> bool:
+    """Return whether it is the speaker that stands behind the verb: in English it is the one who is told."""
+    return _is_named(speaker) and not verb.endswith("ing") and speaker.split(None, 1)[0] not in _ENGLISH
+
+
+def _is_named(speaker: str) -> bool:
+    return _is_great(speaker) or speaker.split(None, 1)[0].lower() in _NAMED
+
+
+def _is_label(names: list[str], speech: Speech) -> bool:
+    """Return whether the words before a colon are who speaks and no clause: mostly names, and no verb of speech."""
+    capitals = sum(not name[0].islower() for name in names)
+    return (
+        0 < len(names) <= 8
+        and not names[0][0].islower()
+        and (len(names) <= 3 or capitals * 2 > len(names))
+        and _AUXILIARIES.isdisjoint(names)
+        and speech.stems.isdisjoint(names)
+    )
 
 
 def _after_clause(names: list[str]) -> list[str]:
@@ -371,23 +494,29 @@ _CHINESE_AFTER = Pattern(
     rf"[，,]?\s*(?P<who>[^，。！？；：:、“”\s]{{1,40}}?)(?P<verb>{_CHINESE_VERBS})(?=[，。：:；！]|$|[^，。“”]{{0,4}}[，。])"
 )
 _CHINESE_OPENING = Pattern(
-    r"(?:(?:\d{1,2}月)?\d{1,2}日|当天|当日|随后|结果|于是|但是?|不过|同时|此外|对此|今天|昨天|目前|据悉|而|并|宣)+"
+    r"(?:(?:\d{1,2}月)?\d{1,2}日|当天|当日|随后|结果|于是|但是?|不过|同时|此外|对此|今天|昨天|目前|据悉|据|據|而|并|宣)+"
 )
 _CHINESE_REST = Pattern(
-    r"(?<=[^的])(?:在|对|對|向|于|於|接受|就|跟|和|还|還|也|则|曾|又|再|进一步|明确|這樣|这样|如此)[^的]*$"
+    r"(?<=[^的])(?<!^.)(?:星期[一二三四五六日天]|周[一二三四五六日]|\d{1,2}日|在|对|對|向|于|於|接受|就|跟|和|还|還|也|则|曾|又|再|进一步|明确|這樣|这样|如此)[^的]*$"
 )
 _CHINESE_ADVERB = Pattern(r"(?<=[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{2}地$")
 _LONGEST_CHINESE_NAME = 24
-_JAPANESE_BEFORE = Pattern(r"(?P<who>[^、。「」\s]{1,20}?)(?:は|も|が)[、]?(?:[^「」。]{0,20}、)?$")
+_JAPANESE_BEFORE = Pattern(
+    r"(?P<who>[^、。「」\s（）]{1,20}?)(?:（[^（）]{1,12}）)?(?:は|も|が)[、]?(?:[^「」。]{0,20}、)?$"
+)
 _JAPANESE_VERB = Pattern(
-    r"^(?:など)?と[^。「」]{0,12}?(?P<verb>話した|述べた|語った|話す|語る|話している|述べている|説明した|説明する|強調した|"
+    r"^(?:など)?と、?(?:(?P<who>[^、。「」\s（）]{2,20}?)(?:（[^（）]{1,12}）)?は)?[^。「」]{0,12}?(?P<verb>話した|述べた|語った|話す|語る|話している|述べている|説明した|説明する|強調した|"
     r"訴えた|コメントした|発表した|語り|述べ|話し|指摘し|説明し|強調し|訴え|明かし|批判し|言う|言い|言った)"
 )
 _KOREAN = Pattern(
-    r"^\s?(?:이)?라고\s(?P<verb>말했다|밝혔다|전했다|설명했다|강조했다|덧붙였다|귀띔했다|"
-    r"주장했다|지적했다|당부했다|토로했다|답했다|말하며|말하면서|밝히며|했다)"
+    r"^\s?(?:(?:이)?라고|다고|고|(?:이)?라며|며|면서)"
+    r"(?:\s(?P<who>[^\s,.“”]{1,12}(?:\s[^\s,.“”]{1,12}){0,2}?)(?:은|는|이|가)(?=\s))?"
+    r"(?:\s[^.“”]{0,12}?)?\s?(?P<verb>말했다|밝혔다|전했다|설명했다|강조했다|덧붙였다|귀띔했다|주장했다|지적했다|당부했다|"
+    r"토로했다|답했다|말하며|말하면서|밝히며|했다|비판했다|반박했다|호소했다|약속했다|평가했다|물었다|썼다|적었다|"
+    r"촉구했다|요구했다|경고했다|언급했다|외쳤다|회상했다|부연했다|말한다|말합니다|말했습니다|밝혔습니다|전했습니다)"
 )
-_KOREAN_BEFORE = Pattern(r"(?P<who>[^\s,.]{1,20}(?:\s[^\s,.]{1,12}){0,2})(?:은|는|이|가)\s[^.]{0,30}$")
+_KOREAN_GOES_ON = Pattern(r"^(?:(?:이)?라며|며|면서)\s?[“\"]?$")
+_KOREAN_BEFORE = Pattern(r"(?P<who>[^\s,.“”]{1,20}(?:\s[^\s,.“”]{1,12}){0,2}?)(?:은|는|이|가)\s[^.“”]{0,30}$")
 
 
 def east_asian(before: str, after: str, lang: str) -> Attribution | None:
@@ -401,9 +530,12 @@ def east_asian(before: str, after: str, lang: str) -> Attribution | None:
             verb, who = _JAPANESE_VERB.match(after), _JAPANESE_BEFORE.search(before.split("。")[-1])
         case _:
             verb, who = _KOREAN.match(after), _KOREAN_BEFORE.search(before)
+            if verb is None and who and _KOREAN_GOES_ON.match(after.strip()):
+                return Attribution(who["who"], None)
     if verb is None:
         return None
-    return Attribution(who["who"] if who else None, verb["verb"])
+    behind = verb["who"]
+    return Attribution(behind or (who["who"] if who else None), verb["verb"])
 
 
 def _in_chinese(found: re.Match[str] | None) -> Attribution | None:

@@ -8,6 +8,7 @@ stands in the one before it.
 from __future__ import annotations
 
 from converter.article import Quotation, inlines, is_xml_text
+from converter.prose.lines import words
 from converter.prose.marks import Span, find_spans, opens_with_mark
 from converter.values import Value
 
@@ -21,7 +22,22 @@ if TYPE_CHECKING:
 _LEAST_WORDS = 3
 _LEAST_CHARACTERS_UNSPACED = 5
 _DIALOGUE_DASH = ("no", "nb", "nn", "sv", "da", "fi")
+"""Where a dash at a paragraph's head opens speech, whatever follows."""
+_NO_DIALOGUE = ("en", "de", "nl", "zh", "ja", "ko")
+"""Where it opens an item of a list; elsewhere the attribution between two dashes tells."""
+_BROKEN_INSIDE = ("ru", "uk", "be", "bg", "it")
+"""Where the attribution may stand between dashes inside the marks."""
+_DASHES = ("–", "—", "- ")
+_WORKS = words(
+    "film films movie book novel song album series show play podcast documentary titled called entitled headlined "
+    "buch lied serie roman stück dokumentation titel livre roman chanson série album pièce documentaire intitulé "
+    "intitulée película libro canción serie álbum novela documental titulado titulada filme livro canção série "
+    "novela libro canzone romanzo disco boek liedje serie фильм фильма фильме книга книги песня песню роман сериал "
+    "спектакль книгу альбом filmu książka książki piosenka serial powieść film kniha píseň"
+)
+"""What is named by the words in marks behind it."""
 _REACH = 240
+_LONGEST_WORK = 24
 _STOPS = ",.!?…，。！？"
 _CLOSERS = "\"”“»«’'」』"
 
@@ -35,15 +51,13 @@ class _Found(Value):
 
 def with_quotations(paragraphs: list[str], lang: str | None) -> list[Inlines]:
     """Return the inlines of each paragraph, quotations marked; the words are the paragraph's, all of them."""
-    if not any(_may_quote(text, lang) for text in paragraphs):
+    if not any(map(_may_quote, paragraphs)):
         return [inlines(text) for text in paragraphs]
     return _Story(paragraphs, lang).mark()
 
 
-def _may_quote(text: str, lang: str | None) -> bool:
-    return any(mark in text for mark in "\"“„«»”「『‘'") or (
-        lang in _DIALOGUE_DASH and text.startswith(("– ", "— ", "- "))
-    )
+def _may_quote(text: str) -> bool:
+    return any(mark in text for mark in "\"“„«»”「『‘'") or text.startswith(_DASHES)
 
 
 class _Story:
@@ -83,8 +97,8 @@ class _Story:
 
     def _find(self, text: str, following: str) -> list[_Found]:
         dialogue = self._find_dialogue(text)
-        if dialogue is not None:
-            return [dialogue]
+        if dialogue:
+            return dialogue
         spans = find_spans(text)
         continues = False
         if spans and spans[-1].is_open:
@@ -120,13 +134,23 @@ class _Story:
             after = text[span.end : spans[at + 1].start if at + 1 < len(spans) else len(text)]
             said = self._said(text, span, before, after, first=at == 0)
             carried = False
+            if self._lang == "ko" and said is not None and said.speaker is None and found and found[-1].said:
+                # `그는 “…”라며 “…”고 말했다`: the subject stands before the first of several.
+                said = said.replace(speaker=found[-1].said.speaker)
             if said is None and found:
                 said, carried = found[-1].said, found[-1].said is not None and self._is_joined(before)
             if said is None and self._running is not None and span.start == 0:
                 said = self._running[1]
             elif said is None and span.start == 0 and self._stands_alone(text, spans):
                 said = self._last.replace(verb=None) if self._last is not None else None
-            if not self._counts(text[span.start : span.end], said, carried):
+            if said is None and self._lang in _BROKEN_INSIDE:
+                broken = self._broken(text, span.start, span.end)
+                if broken:
+                    found += broken
+                    continue
+            if not self._counts(text[span.start : span.end], said, carried) or (
+                (said is None or carried) and _names_work(before)
+            ):
                 continue
             number = None
             if self._running is not None and span.start == 0:
@@ -184,7 +208,7 @@ class _Story:
             return False
         words = len(bare.split())
         unspaced = self._lang in ("zh", "ja") and len(bare) >= _LEAST_CHARACTERS_UNSPACED
-        if (said is None or carried) and _is_title(bare):
+        if (said is None or carried or said.verb is None) and _is_title(bare):
             return False
         if words >= _LEAST_WORDS or unspaced or bare[-1] in ".!?…。！？":
             return True
@@ -192,10 +216,14 @@ class _Story:
 
     # ── Dialogue dash ───────────────────────────────────────────────────────
 
-    def _find_dialogue(self, text: str) -> _Found | None:
-        """`– Vi har ventet lenge, sier ordføreren.`: a dash opens speech in Nordic papers, a verb ends it."""
-        if self._lang not in _DIALOGUE_DASH or not text.startswith(("– ", "— ", "- ", "–\xa0")):
-            return None
+    def _find_dialogue(self, text: str) -> list[_Found]:
+        """`– Vi har ventet lenge, sier ordføreren.`: a dash opens speech, a verb behind a comma or a dash ends it."""
+        if not text.startswith(_DASHES) or self._lang in _NO_DIALOGUE:
+            return []
+        if self._lang not in _DIALOGUE_DASH:
+            return self._broken(text, 0, len(text))
+        if text[1:2] not in (" ", "\xa0"):
+            return []
         from converter.prose.attribution import after_quote
 
         at = text.find(",")
@@ -204,9 +232,26 @@ class _Story:
             first = text[at + 1 :].split(None, 1)[:1]
             if said is not None and first and first[0].lower() in self._speech.verbs:
                 self._spoke = said
-                return _Found(0, at, said)
+                return [_Found(0, at, said)]
             at = text.find(",", at + 1)
-        return _Found(0, len(text), self._last.replace(verb=None) if self._last else None)
+        return [_Found(0, len(text), self._last.replace(verb=None) if self._last else None)]
+
+    def _broken(self, text: str, start: int, end: int) -> list[_Found]:
+        """Return the pieces of a quotation that an attribution between dashes parts or ends, or none."""
+        from converter.prose.attribution import interruption
+
+        # The dash that opens the paragraph parts nothing.
+        first = start + 1
+        parted = interruption(text[first:end], self._speech)
+        if parted is None:
+            return []
+        stop, following, said = parted
+        self._spoke = said
+        rest = first + following + _length_of_dash(text[first + following : end])
+        if rest >= end:
+            return [_Found(start, first + stop, said)]
+        number = self._next_number()
+        return [_Found(start, first + stop, said, number), _Found(rest, end, said, number)]
 
     # ── Inlines ─────────────────────────────────────────────────────────────
 
@@ -240,6 +285,16 @@ def _is_title(bare: str) -> bool:
     """Return whether the words are set as the name of a song, book or film, which nobody said."""
     longer = [word for word in bare.rstrip(_STOPS).split() if len(word) > 3]
     return bare[-1] not in ".!?…" and len(longer) >= 2 and all(word[0].isupper() for word in longer)
+
+
+def _names_work(before: str) -> bool:
+    """Return whether the word before the mark says that the name of a film, a book or a song follows."""
+    return not _WORKS.isdisjoint(before[-_LONGEST_WORK:].lower().split()[-1:])
+
+
+def _length_of_dash(text: str) -> int:
+    """Return how many characters part an attribution from the words that go on: `— `, `—. `."""
+    return len(text) - len(text.lstrip(" \xa0—–-.,"))
 
 
 def _starts_sentence(after: str) -> bool:
