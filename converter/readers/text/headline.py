@@ -9,6 +9,8 @@ line of prose that is longer and ends as a sentence does (conventions page,
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from converter.prose.lines import (
     FULL_STOPS,
     QUESTION_MARKS,
@@ -34,6 +36,8 @@ _OPENING_QUOTES = "\"“„«»‘'「『"
 _CLOSING_QUOTES = "\"”»“’'」』"
 
 
+_IN_TITLE_CASE = (None, "en", "id", "ms", "tl", "vi")
+"""Languages in which headlines may have capitals that no sentence has."""
 _DASHED = ("no", "da", "sv", "fi")
 """Languages whose headlines quote behind a dash."""
 _DASHES = ("- ", "– ", "— ")
@@ -111,7 +115,7 @@ def is_headline(text: str, following: list[str], *, is_marked: bool = False, lan
         return (shared >= 4 and count <= _LONG_WORDS) or (is_title and shared >= 2)
     if ": " in bare and count >= 7 and not ends_sentence(bare):
         return True  # `The man whose duvet nearly killed him: How a mystery was solved`: no caption is built so.
-    if shared >= 1 or (is_title and count >= 4 and not bare.isupper()) or _is_counted(bare):
+    if shared >= 1 or (is_title and count >= 4 and lang in _IN_TITLE_CASE and not bare.isupper()) or _is_counted(bare):
         return True
     # `A glimpse of the future`: of 590 headless texts of pages none opens with a line that has nothing of its story
     # and is as short as this above two paragraphs of prose.
@@ -121,6 +125,7 @@ def is_headline(text: str, following: list[str], *, is_marked: bool = False, lan
         and bare[-1] not in "!！"
         and not bare[-1].isdecimal()
         and not _is_list_of_words(bare)
+        and not _names_somebody(bare, lang)
         and not speaks_of_page(bare)
         and _is_above_prose(following)
     )
@@ -129,6 +134,20 @@ def is_headline(text: str, following: list[str], *, is_marked: bool = False, lan
 def _is_above_prose(following: list[str], *, within: int = 2) -> bool:
     """Return whether two of the next lines are paragraphs of prose; of three, one may be a deck or a crosshead."""
     return sum(map(_is_prose, following[:within])) > 1
+
+
+def _names_somebody(text: str, lang: str | None) -> bool:
+    """Return whether a line has a name, which its story would have too: `Ann Example reports`, `Von Anna Muster`.
+
+    In German every noun has a capital, and a name two; `Neue Pläne` may open a headline.
+    """
+    if text[0] in _OPENING_QUOTES:
+        return False
+    capitals = [word[0].isupper() and not word.isupper() for word in text.split()]
+    if lang == "de":
+        return any(map(all, pairwise(capitals[1:])))
+    said = text.split()
+    return any(is_capital and said[at][-1] not in ".?!:" for at, is_capital in enumerate(capitals[1:]))
 
 
 _JOINED = words("and und et y e en och og ja i a és și ve и та & | · • / – —")

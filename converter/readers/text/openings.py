@@ -180,16 +180,17 @@ def _ends_in_year(text: str) -> bool:
 # ── Labels, notes, promotions ───────────────────────────────────────────────
 
 _LABELS_WITH_COLON = words(
-    "re betreff objet asunto assunto oggetto тема bildergalerie fotostrecke galerie diaporama fotogalería "
-    "fotogallery audio warning note watch update updated listen video photo photos image advisory disclaimer "
-    "editor q a from contents source credit summary tested text picture pictured caption more related pic foto "
-    "new published posted file file_photo file_photos trigger_warning content_warning spoiler spoiler_alert "
-    "disclosure full_disclosure agenda today's_agenda question answer frage antwort pregunta pergunta domanda "
-    "вопрос 问 答 記者 host anchor moderator announcer correction corrections erratum errata berichtigung "
-    "rectificatif hinweis anmerkung im_video en_vidéo archivfoto archivbild symbolbild symbolfoto "
-    "photo_d'illustration photo_d'archives foto_de_archivo imagen_de_archivo foto_d'archivio arkivfoto arkivbild "
-    "arkivbilde illustrasjonsfoto kuvituskuva ilustrační_foto zdjęcie_ilustracyjne 资料图 資料圖 资料图片 "
-    "olvassa_el i̇lgili_haber още_по_темата წაიკითხეთ_ასევე អានបន្ថែម"
+    "camera kamera producer mitarbeit cover thumbnail above below pictured_above top_photo तस्वीर_में re betreff "
+    "objet asunto assunto oggetto тема bildergalerie fotostrecke galerie diaporama fotogalería fotogallery audio "
+    "warning note watch update updated listen video photo photos image advisory disclaimer editor q a from "
+    "contents source credit summary tested text picture pictured caption more related pic foto new published "
+    "posted file file_photo file_photos trigger_warning content_warning spoiler spoiler_alert disclosure "
+    "full_disclosure agenda today's_agenda question answer frage antwort pregunta pergunta domanda вопрос 问 答 "
+    "記者 host anchor moderator announcer correction corrections erratum errata berichtigung rectificatif hinweis "
+    "anmerkung im_video en_vidéo archivfoto archivbild symbolbild symbolfoto photo_d'illustration "
+    "photo_d'archives foto_de_archivo imagen_de_archivo foto_d'archivio arkivfoto arkivbild arkivbilde "
+    "illustrasjonsfoto kuvituskuva ilustrační_foto zdjęcie_ilustracyjne 资料图 資料圖 资料图片 olvassa_el "
+    "i̇lgili_haber още_по_темата წაიკითხეთ_ასევე អានបន្ថែម"
 )
 """What a first line has before its colon that is a label, a caption or a note, a low line for each blank."""
 _MEDIA_LABELS = words(
@@ -264,6 +265,10 @@ _LABEL_PHRASES = (
     "ця стаття ",
     "この記事は",
     "이 기사는",
+    "from our archives",
+    "from the archive",
+    "aus dem archiv",
+    "nachdruck verboten",
     "the views expressed",
     "opinions expressed",
     "we may earn",
@@ -276,6 +281,19 @@ _LABEL_PHRASES = (
     # Broadcasts and newsletters that begin, and what they have.
     "(soundbite",
     "(begin video",
+    "coming up: ",
+    "in tonight's ",
+    "in tonight’s ",
+    "more on that ",
+    "you're watching ",
+    "you’re watching ",
+    "end of bulletin",
+    "take a look",
+    "check it out",
+    "full story ",
+    "scroll down",
+    "see more ",
+    "for more on ",
     "welcome to our ",
     "hello and welcome",
     "welcome to the live",
@@ -517,6 +535,16 @@ _CAPTION_PHRASES = (
     "ilustrační ",
     "illusztráció",
     "ilustrasi ",
+    "generic image of ",
+    "file image of ",
+    "cctv image of ",
+    "google street view ",
+    "an aerial photo ",
+    "nella foto ",
+    "en la imagen, ",
+    "en la foto, ",
+    "na foto, ",
+    "sur la photo, ",
     "ảnh minh",
     "фото из архива",
     "архивное фото",
