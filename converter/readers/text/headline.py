@@ -424,9 +424,13 @@ def _is_row(text: str) -> bool:
     words = text.split()
     if sum("\u3040" <= char <= "\u9fff" for char in text) >= 6:
         return False  # Without blanks between words a figure makes no word of its own.
-    if count_digits(text) >= _DIGITS_OF_DATA or _is_day(words):
+    if count_digits(text) >= _DIGITS_OF_DATA or _is_day(words) or (":" in text and _MOMENT.search(text) is not None):
         return True
     return sum(map(_is_figure, words)) * 5 >= len(words) * 2 and len(words) > 2
+
+
+_MOMENT = Pattern(r"\b(?:19|20)\d\d\b.*\b\d{1,2}:\d\d\b")
+"""A year and a clock: `May 22, 2024 / 2:30 PM / Sample News`."""
 
 
 def _is_day(words: list[str]) -> bool:

@@ -6,7 +6,7 @@ from converter.prose import byline
 from converter.prose.dateline import find_dateline
 from converter.prose.furniture import MOST_CHARACTERS, Rules, belongs_to_block, load_rules
 from converter.prose.hold import LINES_OF_HOLDS, find_hold
-from converter.prose.lines import count_words, ends_sentence, has_digit, is_invisible
+from converter.prose.lines import count_digits, count_words, ends_sentence, has_digit, is_invisible
 from converter.prose.notes import find_note
 from converter.prose.patterns import Pattern
 from converter.readers.text import endmark, surroundings, wire
@@ -17,6 +17,7 @@ from converter.readers.text.headline import (
     is_standing_head,
     is_too_long,
     is_wire_title,
+    share_of,
 )
 from converter.readers.text.openings import is_opening, is_path
 from converter.values import Value
@@ -43,6 +44,7 @@ _LINES_ABOVE_STORY, _MOST_DECKS, _LONGEST_DECK = 24, 2, 240
 _LONGEST_LONE_DATELINE, _LONGEST_UNDATED = 72, 40
 _LONGEST_STANDFIRST = 200
 _LONGEST_FILM, _FILM_WORDS = 12, 5
+_LEAST_SHARED, _DIGITS_OF_A_DAY = 3, 5
 _TOP_LINES = 12
 _CLOCK = Pattern(r"\W{0,3}\d{1,2}(?:[:.]\d{2})? ?[AaPp]\.?[Mm]\.?\W{0,3}")
 _CLOCK_CHARACTERS = 16
@@ -410,19 +412,42 @@ def _find_headline(
         return None
     if is_marked and len(text) <= _LONGEST_UNDATED and _is_name_alone(roles, first):
         return None  # The author, above a job, an outlet or a date.
-    is_above_headline = is_section(text)
-    if not is_above_headline and is_headline(text, following, is_marked=is_marked, lang=lang):
+    second = texts[1] if len(texts) > 1 else first
+    is_masthead = second != first and _is_masthead(roles, first, second, following)
+    is_headline_first = not is_section(text) and is_headline(text, following, is_marked=is_marked, lang=lang)
+    if is_headline_first and not is_masthead:
         return first, "headline-first-line"
     is_standing = is_standing_head(text)
-    second = texts[1] if len(texts) > 1 else first
-    if second != first and (
-        is_standing or is_above_headline or is_path(text) or is_kicker(text, roles[second].text, following[1:])
+    may_stand_above = (
+        is_masthead
+        or is_standing
+        or is_section(text)
+        or is_path(text)
+        or (second != first and is_kicker(text, roles[second].text, following[1:]))
+    )
+    if (
+        second != first
+        and may_stand_above
+        and is_headline(roles[second].text, following[1:], is_marked=_is_marked(roles, second), lang=lang)
     ):
-        if is_headline(roles[second].text, following[1:], is_marked=_is_marked(roles, second), lang=lang):
-            return second, "headline-below-section"
-        if is_standing:
-            return first, "headline-first-line"
+        return second, "headline-below-section"
+    if is_headline_first or (is_standing and second != first):
+        return first, "headline-first-line"
     return None
+
+
+def _is_masthead(roles: list[Role], first: int, second: int, following: list[str]) -> bool:
+    """Return whether a paper and its day stand above a line of which the story has much: `Sample Post`, `May 3, 2024`.
+
+    So archives print stories: `Sample Post (Eastmere), 3 May 2024` is one line or two.
+    """
+    text, below = roles[first].text, roles[second].text
+    is_dated = second == first + 1 and count_digits(text) >= _DIGITS_OF_A_DAY
+    if not (is_dated or (second == first + 2 and roles[first + 1].rule == "page-data-date")):
+        return False
+    if len(text) > _LONGEST_UNDATED or ends_sentence(below) or following[:1] != [below]:
+        return False
+    return share_of(text, following[1:]) <= 1 and share_of(below, following[1:]) >= _LEAST_SHARED
 
 
 def _is_above_no_headline(role: Role) -> bool:

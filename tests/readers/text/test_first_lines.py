@@ -274,6 +274,26 @@ def test_a_section_has_its_name_in_any_language(lang: str, section: str) -> None
     assert headlines_of(f"{section}\n{lines[lang]}\n{STORIES[lang]}") == [lines[lang]]
 
 
+@pytest.mark.parametrize(
+    "masthead",
+    [
+        "Sample Post\nMay 22, 2024",
+        "The Sample Post (Eastmere), 22 May 2024",
+        "May 22, 2024 / 2:30 PM / Sample Post",
+    ],
+)
+def test_a_paper_and_its_day_stand_above_the_headline(masthead: str) -> None:
+    line = "Harbour bridge reopens to traffic"
+
+    assert headlines_of(f"{masthead}\n{line}\n{STORIES['en']}") == [line]
+
+
+def test_a_headline_above_a_date_keeps_its_place_above_a_deck() -> None:
+    line = "Harbour bridge open at last"
+
+    assert headlines_of(f"{line}\nMay 22, 2024\nFirst cars cross in the morning\n{STORIES['en']}") == [line]
+
+
 def test_a_label_of_film_is_a_headlines_own_above_a_byline() -> None:
     line = "Watch: First cars cross the harbour bridge"
 
