@@ -89,7 +89,7 @@ def extended(found: Found, text: str) -> Found:
     """
     for _ in range(2):
         match = _FURTHER.match(text, found.end)
-        if match is None or not opens_sentence(text[match.end() : match.end() + 2]):
+        if match is None or not (match.end() == len(text) or opens_sentence(text[match.end() : match.end() + 2])):
             return found
         said = (match["closed"] or match["open"]).strip(" ,")
         date = found.date or take_date(f"X {said}", is_sure=True)[1]
@@ -118,7 +118,7 @@ def _is_call_sign(words: str) -> bool:
 
 _FURTHER = Pattern(
     r"(?:\((?P<closed>[^()]{2,32})\)|(?P<open>[^\s()–—:|][^()–—:.|]{1,44}?\.?))"
-    r"\s*(?:--+|[–—:]|\.-+|\.(?=\s|[А-ЯЁ])|-(?=\s))\s*"
+    r"\s*(?:--+|[–—:]|\.-+|\.(?=\s|[А-ЯЁ]|$)|-(?=\s))\s*"
 )
 
 

@@ -10,8 +10,8 @@ RULES: dict[str, str] = {
     "and has a longer sentence below it, or that a byline, date or dateline follows",
     "headline-below-section": "such a line below the name of a section, a kicker or a way through the site",
     "headline-of-page": "in the text of a whole page, the line above the story that shares most words with it",
-    "headline-wire-title": "on the wire, the line in capitals above the dateline",
-    "standfirst-above-dateline": "a line between the headline and the paragraph that the dateline opens",
+    "headline-wire-title": "on the wire, the lines in capitals above the dateline, or alone above the wire's end",
+    "standfirst-above-dateline": "a line, or points with stars, between headline and dateline",
     "headline-before-dateline": "on the wire, a line in mixed case that the dateline follows",
     "byline-by": "`By`, `Von`, `Story and photos by`, `Text:`, `מאת`, `记者` and a name, among the first five lines "
     "or, where one line alone is so, anywhere above the story",
@@ -21,12 +21,14 @@ RULES: dict[str, str] = {
     "byline-label": "a line such as `Author of the article:`",
     "byline-after-label": "the name below such a line",
     "byline-job": "the author's job or paper right below the byline",
-    "dateline-date": "a place and a date before a dash, at the head of one of the first two paragraphs",
-    "dateline-agency": "a place with an agency in parentheses",
+    "dateline-date": "a place and a date before a dash, a colon or an agency, at the head of one of the first two "
+    "paragraphs",
+    "dateline-agency": "a place with an agency in parentheses, or beside or behind a dash",
     "dateline-capitals": "a place in capitals before a dash, and a sentence behind it",
-    "dateline-known-place": "a place of our list before a dash or colon",
-    "dateline-german": "in German, a place before a full stop",
-    "dateline-alone": "a place and a date on a line of their own above the story: a place of our list, in capitals, "
+    "dateline-known-place": "a place of our list before a dash or colon, or in capitals before a full stop",
+    "dateline-german": "in German and a few others, a place before a full stop or the mark of its author",
+    "dateline-alone": "what would open the paragraph below as its dateline, on a line of its own; a place and a "
+    "date there: a place of our list, in capitals, "
     "named in the story, or one word that no page sets before a date; or a place alone right above the first "
     "paragraph: of our list, with its agency, or in capitals with its country",
     "date-line": "a line of the page that says one whole date: below the headline, or with `published` or `updated`",

@@ -259,8 +259,14 @@ def _assign_top(roles: list[Role], options: TextOptions, lang: str | None, *, is
             for over in surroundings.above(roles, at):
                 roles[over] = roles[over].replace(kind="furniture", rule="above-headline", family="site")
         below = roles[at + 1] if at + 1 < len(roles) else None
-        if below is not None and below.rule == "note-picture" and not is_wire and _is_agency_byline(roles, at + 1):
-            # Below a headline an agency's name is no picture's credit.
+        if (
+            below is not None
+            and below.rule == "note-picture"
+            and not is_wire
+            and _is_agency_byline(roles, at + 1)
+            and not _is_dateline_above(roles, at + 1)
+        ):
+            # Below a headline an agency's name is no picture's credit; with its place, it is a dateline.
             roles[at + 1] = below.replace(kind="byline", rule="byline-name")
         for under in range(at + 1, min(at + 1 + _NAME_LINES, len(roles))):
             role = roles[under]
@@ -282,6 +288,8 @@ def _assign_top(roles: list[Role], options: TextOptions, lang: str | None, *, is
             previous_is_headline, since_headline = True, 0
             continue
         since_headline += 1
+        if len(role.text) <= _LONGEST_LONE_DATELINE and not is_wire and _is_dateline_above(roles, at):
+            continue  # `Washington CNN —` is no byline, and one may follow.
         is_near = not found and not is_wire and since_headline <= _NAME_LINES
         by = byline.find_byline_rule(
             role.text, after_headline=previous_is_headline or is_near, after_label=previous_is_label
@@ -525,6 +533,14 @@ def _assign_lone_dateline(roles: list[Role], lang: str | None) -> None:
     )
     for at in range(max(0, start - _NAME_LINES), start):
         role = roles[at]
+        if role.kind in ("paragraph", "note") and (
+            role.text[-1] in _DATELINE_ENDS or "\u0590" <= role.text[0] <= "\u0eff"
+        ):
+            opening = _opening(roles, at, start, lang)
+            if opening is not None:
+                dateline = FoundDateline(role.text, "dateline-alone", opening.place, opening.date, opening.agency)
+                roles[at] = Role("dateline", role.text, role.line, dateline=dateline)
+                return
         if (role.kind == "paragraph" or role.rule == "page-data-date") and _may_be_lone_dateline(role.text):
             from converter.prose.lone_dateline import find_lone_dateline
 
@@ -552,6 +568,27 @@ def _assign_undated(roles: list[Role], start: int) -> None:
     if found is not None and not surroundings.is_page_text(roles):
         dateline = FoundDateline(role.text, found.rule, found.place, found.date, found.agency)
         roles[at] = Role("dateline", role.text, role.line, dateline=dateline)
+
+
+_DATELINE_ENDS = "-–—:)/.|"
+_DASHES = "-–—"
+
+
+def _is_dateline_above(roles: list[Role], at: int) -> bool:
+    """Return whether the line would open the next paragraph of prose as its dateline, and is all of it."""
+    if roles[at].text[-1] not in _DATELINE_ENDS:
+        return False
+    start = next((over for over in range(at + 1, len(roles)) if surroundings.is_prose(roles[over].text)), None)
+    found = _opening(roles, at, start, None) if start is not None and start - at <= _NAME_LINES else None
+    # Agencies alone, `(sda)`, are bylines.
+    return found is not None and (found.place is not None or roles[at].text[-1] in _DASHES)
+
+
+def _opening(roles: list[Role], at: int, start: int, lang: str | None) -> Found | None:
+    """Return the dateline that the line is, if it stood at the head of the paragraph `start`."""
+    text = roles[at].text
+    found = find_dateline(f"{text} {roles[start].text}", lang=lang) if len(text) <= _LONGEST_LONE_DATELINE else None
+    return found if found is not None and found.end in (len(text), len(text) + 1) else None
 
 
 def _find_undated(text: str, below: list[str]) -> Found | None:
