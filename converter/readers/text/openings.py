@@ -42,17 +42,19 @@ _ADDRESSED = (
     r"meine .{2,30}|aus .{2,30}|a todos(?: .{2,20})?|querid[oa]s? .{2,30}|a tutti(?: .{2,20})?|car[ie] .{2,30}|"
     r"allemaal|lezers?|alle sammen|alla|drodzy .{2,30}|дорогие .{2,30}|всем|друзья"
 )
-_GREETS = words(
-    "good_morning good_afternoon good_evening hello hi hey welcome welcome_back greetings happy_monday "
-    "happy_tuesday happy_wednesday happy_thursday happy_friday happy_saturday happy_sunday guten_morgen guten_tag "
-    "guten_abend hallo moin servus grüß_gott grüezi willkommen bonjour bonsoir salut bienvenue buenos_días "
-    "buenos_dias buen_día buenas_tardes buenas_noches hola bienvenidos bienvenidas bom_dia boa_tarde boa_noite "
-    "olá bem-vindo bem-vindos buongiorno buonasera ciao benvenuti goedemorgen goedendag god_morgen god_morgon "
-    "godmorgen hej hei huomenta dzień_dobry witam witajcie dobré_ráno dobrý_den ahoj jó_reggelt bună_dimineața "
-    "bună_ziua dobro_jutro dobar_dan доброе_утро добрый_день добрый_вечер здравствуйте привет доброго_ранку "
-    "добрий_день вітаю günaydın merhaba selamat_pagi selamat_siang selamat_malam xin_chào صباح_الخير مرحبا "
-    "בוקר_טוב नमस्ते 大家好 各位 各位读者 各位朋友 各位网友 各位读者大家好 おはようございます こんにちは "
-    "안녕하세요"
+_GREETS = tuple(
+    words(
+        "good_morning good_afternoon good_evening hello hi hey welcome welcome_back greetings happy_monday "
+        "happy_tuesday happy_wednesday happy_thursday happy_friday happy_saturday happy_sunday guten_morgen guten_tag "
+        "guten_abend hallo moin servus grüß_gott grüezi willkommen bonjour bonsoir salut bienvenue buenos_días "
+        "buenos_dias buen_día buenas_tardes buenas_noches hola bienvenidos bienvenidas bom_dia boa_tarde boa_noite "
+        "olá bem-vindo bem-vindos buongiorno buonasera ciao benvenuti goedemorgen goedendag god_morgen god_morgon "
+        "godmorgen hej hei huomenta dzień_dobry witam witajcie dobré_ráno dobrý_den ahoj jó_reggelt bună_dimineața "
+        "bună_ziua dobro_jutro dobar_dan доброе_утро добрый_день добрый_вечер здравствуйте привет доброго_ранку "
+        "добрий_день вітаю günaydın merhaba selamat_pagi selamat_siang selamat_malam xin_chào صباح_الخير مرحبا "
+        "בוקר_טוב नमस्ते 大家好 各位 各位读者 各位朋友 各位网友 各位读者大家好 おはようございます こんにちは "
+        "안녕하세요"
+    )
 )
 _ADDRESS = Pattern(rf"(?:[ ,!.]+(?:{_ADDRESSED}))*", re.IGNORECASE)
 _PARTS = words(
@@ -149,9 +151,9 @@ def is_opening(text: str) -> bool:
     if first in _PARTS:
         return _NUMBER.fullmatch(rest) is not None
     joined = bare.replace(" ", "_")
-    greeting = max((each for each in _GREETS if joined.startswith(each)), key=len, default="")
-    if not greeting:
+    if not joined.startswith(_GREETS):
         return False
+    greeting = max((each for each in _GREETS if joined.startswith(each)), key=len)
     addressed = bare[len(greeting) :]
     # `Good morning, Eastmere! It’s Wednesday`
     is_called = addressed.startswith(", ") and 0 < addressed.find("!") <= _LONGEST_CALL
