@@ -426,6 +426,8 @@ def _is_row(text: str) -> bool:
         return False  # Without blanks between words a figure makes no word of its own.
     if count_digits(text) >= _DIGITS_OF_DATA or _is_day(words) or (":" in text and _MOMENT.search(text) is not None):
         return True
+    if words[-2:-1] and words[-2][-1] == ":" and _is_figure(words[-1]):
+        return True  # `Price today: 13190,84`
     return sum(map(_is_figure, words)) * 5 >= len(words) * 2 and len(words) > 2
 
 
@@ -455,6 +457,8 @@ def _is_figure(word: str) -> bool:
 
 def _may_end_one(text: str, is_title: bool, shared: int, *, is_marked: bool, is_told_of: bool) -> bool:
     """Return whether a headline may end so; `is_told_of`: two paragraphs of prose below share two of its words."""
+    if text.count('"') % 2 and (ends_sentence(text) or _SENTENCE_INSIDE.search(text)):
+        return False  # A part of what somebody says.
     last = text[-1]
     mark = "…" if text.rstrip(_CLOSING_QUOTES).endswith("..") else final_mark(text)
     if mark not in QUESTION_MARKS and last in ":;,-–—،、":
@@ -465,7 +469,8 @@ def _may_end_one(text: str, is_title: bool, shared: int, *, is_marked: bool, is_
         is_all_quoted = _is_all_quoted(text)
         if text[-2:-1] == "," or (text[-2:-1] in FULL_STOPS and mark != "…"):
             # `Mayor: “We had to win.”`; a quotation with its stop and nothing else is the story.
-            return is_told_of and not is_all_quoted and ": " in text and text[-2] != ","
+            speaker = text.partition(": ")[0]
+            return is_told_of and len(speaker) < len(text) and count_words(speaker) <= _NAME_WORDS and text[-2] != ","
         if mark == "…" and not is_all_quoted:
             return True
         return (

@@ -182,17 +182,17 @@ def _ends_in_year(text: str) -> bool:
 # ── Labels, notes, promotions ───────────────────────────────────────────────
 
 _LABELS_WITH_COLON = words(
-    "camera kamera producer mitarbeit cover thumbnail above below pictured_above top_photo तस्वीर_में re betreff "
-    "objet asunto assunto oggetto тема bildergalerie fotostrecke galerie diaporama fotogalería fotogallery audio "
-    "warning note watch update updated listen video photo photos image advisory disclaimer editor q a from "
-    "contents source credit summary tested text picture pictured caption more related pic foto new published "
-    "posted file file_photo file_photos trigger_warning content_warning spoiler spoiler_alert disclosure "
-    "full_disclosure agenda today's_agenda question answer frage antwort pregunta pergunta domanda вопрос 问 答 "
-    "記者 host anchor moderator announcer correction corrections erratum errata berichtigung rectificatif hinweis "
-    "anmerkung im_video en_vidéo archivfoto archivbild symbolbild symbolfoto photo_d'illustration "
-    "photo_d'archives foto_de_archivo imagen_de_archivo foto_d'archivio arkivfoto arkivbild arkivbilde "
-    "illustrasjonsfoto kuvituskuva ilustrační_foto zdjęcie_ilustracyjne 资料图 資料圖 资料图片 olvassa_el "
-    "i̇lgili_haber още_по_темата წაიკითხეთ_ასევე អានបន្ថែម"
+    "item camera kamera producer mitarbeit cover thumbnail above below pictured_above top_photo तस्वीर_में re "
+    "betreff objet asunto assunto oggetto тема bildergalerie fotostrecke galerie diaporama fotogalería "
+    "fotogallery audio warning note watch update updated listen video photo photos image advisory disclaimer "
+    "editor q a from contents source credit summary tested text picture pictured caption more related pic foto "
+    "new published posted file file_photo file_photos trigger_warning content_warning spoiler spoiler_alert "
+    "disclosure full_disclosure agenda today's_agenda question answer frage antwort pregunta pergunta domanda "
+    "вопрос 问 答 記者 host anchor moderator announcer correction corrections erratum errata berichtigung "
+    "rectificatif hinweis anmerkung im_video en_vidéo archivfoto archivbild symbolbild symbolfoto "
+    "photo_d'illustration photo_d'archives foto_de_archivo imagen_de_archivo foto_d'archivio arkivfoto arkivbild "
+    "arkivbilde illustrasjonsfoto kuvituskuva ilustrační_foto zdjęcie_ilustracyjne 资料图 資料圖 资料图片 "
+    "olvassa_el i̇lgili_haber още_по_темата წაიკითხეთ_ასევე អានបន្ថែម"
 )
 """What a first line has before its colon that is a label, a caption or a note, a low line for each blank."""
 _MEDIA_LABELS = words(
@@ -369,6 +369,7 @@ _LABEL_PHRASES = (
 )
 _SAID_INSIDE = (
     " top headlines",
+    "read more:",
     " is the author of ",
     " is a professor ",
     " is a reporter ",
@@ -411,7 +412,7 @@ def is_label(text: str, *, is_marked: bool = False) -> bool:
     label = text[:colon].strip().casefold().replace(" ", "_").replace("’", "'") if colon > 0 else ""
     return (
         (
-            label in _LABELS_WITH_COLON
+            label.rstrip("_0123456789") in _LABELS_WITH_COLON
             and not (is_marked and label in _MEDIA_LABELS)
             and not _is_updated(label, text[colon + 1 :])
         )

@@ -134,6 +134,10 @@ NONE = {
         ("en", "Harbour Inc - WKN: 123456 - ISIN: US0000000001"),
         ("my", "26 အောက်တိုဘာ 2018"),
         ("en", "Harbour News Flash top headlines for June 1"),
+        ("en", "Harbour bridge share price: 131,84"),
+        ("de", "Frage 2: Wer sperrte die Hafenbrücke für den Verkehr?"),
+        ("en", 'He looked at the harbour bridge. "You know why?'),
+        ("en", 'The bridge is safe," she said of the harbour. "Is it?'),
         ("en", "Coffee by bridge? Parcels by drone?"),
     ],
     "letters": [
