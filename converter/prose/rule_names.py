@@ -8,7 +8,8 @@ from __future__ import annotations
 RULES: dict[str, str] = {
     "headline-first-line": "a short first line, no sentence, quotation or label, that repeats words of the story "
     "and has a longer sentence below it, or that a byline, date or dateline follows",
-    "headline-below-section": "such a line below the name of a section, a kicker or a way through the site",
+    "headline-below-section": "such a line below the name of a section, a kicker, a way through the site "
+    "or a paper and its day",
     "headline-of-page": "in the text of a whole page, the line above the story that shares most words with it",
     "headline-wire-title": "on the wire, the lines in capitals above the dateline, or alone above the wire's end",
     "standfirst-above-dateline": "a line, or points with stars, between headline and dateline",

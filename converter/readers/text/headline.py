@@ -315,7 +315,7 @@ def is_kicker(text: str, below: str, following: list[str]) -> bool:
     least = 3 if below[0] < "\u0e00" else 6
     return (
         count_words(below) >= _LEAST_WITH_STOP
-        and _is_above_prose(following, within=3)
+        and _is_above_prose(following, within=4)
         and share_of(below, following) >= least
     )
 

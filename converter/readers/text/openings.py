@@ -401,6 +401,12 @@ _BEST = (
 )
 _MAILS = ("mail", "correo", "boîte", "postfach", "inbox", "indbakke", "innboks", "inkorg")
 """`Lo mejor de El Puerto en tu correo` is a promotion, `Lo mejor de la jornada` a headline."""
+_HOMES = words(
+    "home homepage startseite start accueil inicio portada início início hjem hem forside etusivu główna domů "
+    "főoldal acasă anasayfa главная головна начало почетна αρχική الرئيسية ראשי خانه होम beranda ホーム トップ "
+    "首页 首頁 홈"
+)
+_STEPS = words("/ | » > › → ·")
 _FIRST_STEP_WORDS = 3
 _LONGEST_LABEL = 32
 
@@ -447,6 +453,9 @@ def is_path(text: str) -> bool:
     """Return whether the line is a way through the site; `Ferry to stop on Sundays » Harbour Post` ends in its name."""
     if "«" in text:
         return False
+    home, mark = [*text.casefold().split(None, 2), "", ""][:2]
+    if mark in _STEPS and home in _HOMES:
+        return True
     first, step, _ = text.partition(" » ")
     return any(map(text.__contains__, _PATH)) or (bool(step) and count_words(first) <= _FIRST_STEP_WORDS)
 

@@ -44,6 +44,7 @@ _LINES_ABOVE_STORY, _MOST_DECKS, _LONGEST_DECK = 24, 2, 240
 _LONGEST_LONE_DATELINE, _LONGEST_UNDATED = 72, 40
 _LONGEST_STANDFIRST = 200
 _LONGEST_FILM, _FILM_WORDS = 12, 5
+_MOST_KICKERS = 2
 _LEAST_SHARED, _DIGITS_OF_A_DAY = 3, 5
 _TOP_LINES = 12
 _CLOCK = Pattern(r"\W{0,3}\d{1,2}(?:[:.]\d{2})? ?[AaPp]\.?[Mm]\.?\W{0,3}")
@@ -426,19 +427,15 @@ def _find_headline(
     if is_headline_first and not is_masthead:
         return first, "headline-first-line"
     is_standing = is_standing_head(text)
-    may_stand_above = (
-        is_masthead
-        or is_standing
-        or is_section(text)
-        or is_path(text)
-        or (second != first and is_kicker(text, roles[second].text, following[1:]))
-    )
-    if (
-        second != first
-        and may_stand_above
-        and is_headline(roles[second].text, following[1:], is_marked=_is_marked(roles, second), lang=lang)
-    ):
-        return second, "headline-below-section"
+    for count, at in enumerate(texts[1 : 1 + _MOST_KICKERS], 1):
+        line, below = roles[at].text, following[count:]
+        above = [roles[over].text for over in texts[:count]]
+        if not (count == 1 and (is_masthead or is_standing)) and not all(
+            is_section(kicker) or is_path(kicker) or is_kicker(kicker, line, below) for kicker in above
+        ):
+            continue
+        if is_headline(line, below, is_marked=_is_marked(roles, at), lang=lang):
+            return at, "headline-below-section"
     if is_headline_first or (is_standing and second != first):
         return first, "headline-first-line"
     return None

@@ -256,7 +256,18 @@ def test_what_opens_a_body_or_stands_beside_it_is_no_headline(lang: str, line: s
     assert headlines_of(f"{line}\n{STORIES[lang]}") == []
 
 
-@pytest.mark.parametrize("kicker", ["Kommentar", "EASTMERE", "Hafen › Verkehr › Brücke", "Im Gespräch:"])
+@pytest.mark.parametrize(
+    "kicker",
+    [
+        "Kommentar",
+        "EASTMERE",
+        "Hafen › Verkehr › Brücke",
+        "Im Gespräch:",
+        "Startseite / Hafen",
+        "Sample Post\nKommentar",
+        "Wirtschaft\nIm Gespräch",
+    ],
+)
 def test_a_word_above_a_headline_is_a_kicker(kicker: str) -> None:
     assert headlines_of(f"{kicker}\nHafenbrücke nach elf Monaten wieder für Verkehr frei\n{STORIES['de']}") == [
         "Hafenbrücke nach elf Monaten wieder für Verkehr frei"
