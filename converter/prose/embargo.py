@@ -8,6 +8,7 @@ too long does less harm than to let it go too soon.
 A headline about an embargo begins with the same words, and goes on: `Embargo
 on grain to be lifted`, `Embargoed until last year, the report shows …`. An
 embargo says `until` and a time, and no more than a desk adds to it.
+In other languages it is a phrase of theirs and a day or an hour, and nothing else.
 """
 
 from __future__ import annotations
@@ -76,6 +77,8 @@ def is_embargo(text: str) -> bool:
     if len(text) > _MOST_CHARACTERS:
         return False
     lowered = text.casefold()
+    if _says_when(lowered):
+        return True
     if not any(map(lowered.__contains__, _CHEAP)):
         return False
     opening = _OPENING.match(text)
@@ -108,6 +111,61 @@ def is_embargo(text: str) -> bool:
     return (not later or (until is not None and ":" in until.group())) and sum(map(len, unknown)) <= _MOST_UNKNOWN
 
 
+def _says_when(lowered: str) -> bool:
+    """Return whether a line in small letters is a phrase of an embargo, a day or an hour, and nothing else."""
+    bare = lowered.lstrip(_AROUND)
+    if not bare.startswith(_PHRASES):
+        return False
+    if bare.startswith(_EAST_ASIAN):
+        return _EAST_ASIAN_TIME.fullmatch(bare) is not None
+    rest = bare[max(len(phrase) for phrase in _PHRASES if bare.startswith(phrase)) :]
+    said = [word for word in _WORD.compiled.findall(rest) if word not in _BESIDE_TIMES]
+    if not said:
+        # `For release on delivery`: when the speech is held.
+        return rest.strip(" .") == "delivery" or _HOUR.search(rest) is not None or _NUMBERS.search(rest) is not None
+    from converter.prose.date_words import DATE_WORDS
+    from converter.prose.months import month_numbers
+
+    names = month_numbers()
+    return all(word in names or word in DATE_WORDS or _is_time(word) for word in said) and (
+        any(map(str.isdigit, rest)) or not (DATE_WORDS - _NO_DAYS).isdisjoint(said)
+    )
+
+
+# What opens an embargo and goes on with when it ends; what `_OPENING` knows needs no phrase here.
+_PHRASES = (
+    "for release at ", "for release on ", "for release: ", "for publication after ", "for publication from ",
+    "achtung sperrfrist", "achtung, sperrfrist", "sendesperrfrist", "frei ab ", "freigabe ab ", "sperrfrist",
+    "ne pas diffuser avant ", "ne pas publier avant ", "diffusion interdite avant ",
+    "no publicar antes ", "no difundir antes ", "publicable a partir ", "não publicar antes ", "não divulgar antes ",
+    "non pubblicare prima ", "non diffondere prima ", "niet publiceren voor ", "niet voor publicatie voor ",
+    "klausuleret til", "sperrefrist", "julkaisuvapaa", "julkaistavissa", "publiceras tidigast ", "kan publiseres ",
+    "embargo do ", "zakaz publikacji do ", "embargo: do ", "embargó", "embargo până la ", "sub embargo până ",
+    "embargo pana la ", "эмбарго до ", "эмбарго:", "под эмбарго до ", "не публиковать до ", "ембарго до ",
+    "ембарго:", "під ембарго до ", "не публікувати до ", "εμπάργκο", "embargo hingga ", "embargo sampai ",
+    "embargo ate ", "cấm phổ biến trước ", "محظور النشر حتى ", "محظور النشر قبل ", "حظر النشر حتى ",
+    "חסום לפרסום עד ", "אמברגו עד ", "解禁", "発表解禁", "엠바고", "보도시점", "禁止发布", "禁止發布", "发布时间限制",
+)  # fmt: skip
+_EAST_ASIAN = ("解禁", "発表解禁", "엠바고", "보도시점", "禁止发布", "禁止發布", "发布时间限制")
+_EAST_ASIAN_TIME = Pattern(
+    r"(?:発表解禁|解禁|엠바고|보도시점|禁止发布|禁止發布|发布时间限制)(?:日時|日|時間)?[\s】\]）)]*[:：]?[\s【(（]*"
+    r"(?=[^\d]{0,8}\d)(?:\d|[年月日時时分点點년월일시분:：./,()（）】【\s-]|午前|午後|上午|下午|오전|오후|까지|부터|이후|以降|まで|前|"
+    r"[月火水木金土日]曜日?|[월화수목금토일]요일|조간|석간)+"
+)
+_AROUND = " \t\xa0*#_-–—!¡[](){}【（<>«»\"'“”|•"
+_NO_DAYS = words("last first date stand added edited issued released printed created uploaded posted")
+_WORD = Pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_HOUR = Pattern(r"\d{1,2}[:.h]\d{2}")
+_NUMBERS = Pattern(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
+_BESIDE_TIMES = words(
+    "a m p o e y à le la les el los il lo de del du des den dem der dia das do em na no kl klo klokken godz godzina "
+    "godziny "
+    "uhr h hrs hora horas ore orele óra heure heures uur час часа часов год года г року р в во о об на із з ora ώρα "
+    "μέχρι έωσ τισ στισ saat pukul jam wib dnia dne dia день дня at on est edt pst gmt utc cet cest bst et pt msk мск "
+    "bis ab von am um frei freigabe delivery ngày tháng năm giờ בשעה ב الساعة يوم من fino alle alla as às até las"
+)
+
+
 _CLAUSE = Pattern(r"[,;–—]|\.\s|\s-\s")
 
 
@@ -125,11 +183,11 @@ def embargo_time(text: str) -> str | None:
     if (stated := _ISO.search(text)) is not None:
         return stated[0] if matches("date", stated[0]) else None
     match = _DATE.search(text)
-    if match is None:
-        return None
-    month = (match["month"] or match["month2"]).lower()[:3]
-    if month not in SHORT_MONTHS:
-        return None
+    month = (match["month"] or match["month2"]).lower()[:3] if match else ""
+    if match is None or month not in SHORT_MONTHS:
+        from converter.prose.moments import find_date
+
+        return find_date(text)
     date = f"{match['year']}-{SHORT_MONTHS.index(month) + 1:02}-{int(match['day'] or match['day2']):02}"
     value = f"{date}{_time_of_day(text)}"
     return value if matches("date", value) else None
