@@ -267,8 +267,6 @@ _LABEL_PHRASES = (
     "ця стаття ",
     "この記事は",
     "이 기사는",
-    "from our archives",
-    "from the archive",
     "aus dem archiv",
     "nachdruck verboten",
     "the views expressed",
@@ -290,8 +288,6 @@ _LABEL_PHRASES = (
     "you're watching ",
     "you’re watching ",
     "end of bulletin",
-    "take a look",
-    "check it out",
     "full story ",
     "scroll down",
     "see more ",
@@ -321,13 +317,11 @@ _LABEL_PHRASES = (
     "the latest news",
     "editor's picks",
     "editor’s picks",
-    "what do you think",
     "sponsored by ",
     "presented by ",
-    "supported by ",
     "in partnership with ",
-    "get more ",
-    "make us ",
+    "get more news",
+    "make us preferred",
     "sie lesen ",
     "hören sie ",
     "alle aktuellen ",
@@ -370,6 +364,8 @@ _LABEL_PHRASES = (
 _SAID_INSIDE = (
     " top headlines",
     "read more:",
+    " in the comments",
+    "tell us in ",
     " is the author of ",
     " is a professor ",
     " is a reporter ",
@@ -495,10 +491,26 @@ _OF_THE_PAGE_UNPARTED = (
 )
 
 
+_PROMPTS = (
+    "take a look",
+    "check it out",
+    "what do you think",
+    "from our archives",
+    "supported by ",
+    "make us ",
+    "get more ",
+)
+
+
 def speaks_of_page(text: str) -> bool:
     """Return whether the line has a word of the page: no headline does that shares none with its story."""
-    said = (word.strip(",.:;!?()[]“”„\"'’") for word in text.casefold().split())
-    return not _OF_THE_PAGE.isdisjoint(said) or any(map(text.__contains__, _OF_THE_PAGE_UNPARTED))
+    lowered = text.casefold()
+    said = (word.strip(",.:;!?()[]“”„\"'’") for word in lowered.split())
+    return (
+        lowered.startswith(_PROMPTS)
+        or not _OF_THE_PAGE.isdisjoint(said)
+        or any(map(text.__contains__, _OF_THE_PAGE_UNPARTED))
+    )
 
 
 # ── Captions ────────────────────────────────────────────────────────────────
@@ -550,7 +562,6 @@ _CAPTION_PHRASES = (
     "generic image of ",
     "file image of ",
     "cctv image of ",
-    "google street view ",
     "an aerial photo ",
     "nella foto ",
     "en la imagen, ",
