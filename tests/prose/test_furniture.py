@@ -100,6 +100,8 @@ def furniture_of(text: str, options: TextOptions | None = None) -> list[tuple[st
         ("Suche", "site"),
         ("Impressum | Datenschutz | AGB", "site"),
         ("Contact · Privacy policy · Terms of use", "site"),
+        (".", "site"),
+        ("PUBLISHED:", "site"),
         ("Read More", "related"),
         ("READ MORE", "related"),
         ("read more", "related"),
