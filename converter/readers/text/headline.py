@@ -303,16 +303,19 @@ def is_section(text: str) -> bool:
     return len(bare) <= 24 and bare.replace(" ", "_") in _SECTIONS
 
 
-_LONGEST_KICKER, _KICKER_WORDS = 24, 2
+_LONGEST_KICKER, _KICKER_WORDS = 32, 2
 
 
-def is_kicker(text: str, below: str, following: list[str]) -> bool:
-    """Return whether a word or two stand above a line that shares three words with the story: a kicker, a place."""
+def is_kicker(text: str, below: str, following: list[str], *, is_marked: bool) -> bool:
+    """Return whether a word or two stand above a line that shares three words with the story: a kicker, a place.
+
+    Above a line that a byline or a date follows, which `is_marked` says, two words are enough.
+    """
     if len(text) > _LONGEST_KICKER or count_words(text) > _KICKER_WORDS or text[-1] in ".,;?!。！？":
         return False
     if is_opening(text) or is_label(text) or text[0].isdigit():
         return False
-    least = 3 if below[0] < "\u0e00" else 6
+    least = (2 if is_marked else 3) * (1 if below[0] < "\u0e00" else 2)
     return (
         count_words(below) >= _LEAST_WITH_STOP
         and _is_above_prose(following, within=4)

@@ -44,7 +44,7 @@ _LINES_ABOVE_STORY, _MOST_DECKS, _LONGEST_DECK = 24, 2, 240
 _LONGEST_LONE_DATELINE, _LONGEST_UNDATED = 72, 40
 _LONGEST_STANDFIRST = 200
 _LONGEST_FILM, _FILM_WORDS = 12, 5
-_MOST_KICKERS = 2
+_MOST_KICKERS, _LONGEST_MASTHEAD = 2, 60
 _LEAST_SHARED, _DIGITS_OF_A_DAY = 3, 5
 _TOP_LINES = 12
 _CLOCK = Pattern(r"\W{0,3}\d{1,2}(?:[:.]\d{2})? ?[AaPp]\.?[Mm]\.?\W{0,3}")
@@ -428,13 +428,16 @@ def _find_headline(
         return first, "headline-first-line"
     is_standing = is_standing_head(text)
     for count, at in enumerate(texts[1 : 1 + _MOST_KICKERS], 1):
-        line, below = roles[at].text, following[count:]
         above = [roles[over].text for over in texts[:count]]
+        if len(above[-1]) > _LONGEST_MASTHEAD:
+            break
+        line, below, is_marked = roles[at].text, following[count:], _is_marked(roles, at)
         if not (count == 1 and (is_masthead or is_standing)) and not all(
-            is_section(kicker) or is_path(kicker) or is_kicker(kicker, line, below) for kicker in above
+            is_section(kicker) or is_path(kicker) or is_kicker(kicker, line, below, is_marked=is_marked)
+            for kicker in above
         ):
             continue
-        if is_headline(line, below, is_marked=_is_marked(roles, at), lang=lang):
+        if is_headline(line, below, is_marked=is_marked, lang=lang):
             return at, "headline-below-section"
     if is_headline_first or (is_standing and second != first):
         return first, "headline-first-line"
@@ -450,7 +453,7 @@ def _is_masthead(roles: list[Role], first: int, second: int, following: list[str
     is_dated = second == first + 1 and count_digits(text) >= _DIGITS_OF_A_DAY
     if not (is_dated or (second == first + 2 and roles[first + 1].rule == "page-data-date")):
         return False
-    if len(text) > _LONGEST_UNDATED or ends_sentence(below) or following[:1] != [below]:
+    if len(text) > _LONGEST_MASTHEAD or ends_sentence(below) or following[:1] != [below]:
         return False
     return share_of(text, following[1:]) <= 1 and share_of(below, following[1:]) >= _LEAST_SHARED
 
