@@ -166,8 +166,11 @@ def _bare(line: str) -> str:
 
 def _find_end(lines: Sequence[str]) -> int:
     """Return how many lines the header has: up to the start of text, else the lines that look like one."""
+    first = lines[0].strip() if lines else ""
+    if first[:1].isdigit() and _FILED.fullmatch(first):
+        return _find_end_of_record(lines)
     for at, line in enumerate(lines[:_SEARCHED_LINES]):
-        if line.endswith(_START_OF_TEXT):
+        if line.endswith((_START_OF_TEXT, "&#2;")):
             return at + 1
     end = 0
     sure = False
@@ -194,8 +197,30 @@ def _find_end(lines: Sequence[str]) -> int:
     return end if sure else 0
 
 
+def _find_end_of_record(lines: Sequence[str]) -> int:
+    """Return how many lines stand before the title in a record of the collection of 1987 whose tags are taken away.
+
+    The time of filing comes first, then subjects and places, and the wire's header.
+    """
+    for at, line in enumerate(lines[:_RECORD_LINES]):
+        bare = _bare(line)
+        if line.endswith((_START_OF_TEXT, "&#2;")):
+            return at + 1
+        if bare and bare[-1].isdigit() and _SLUG_LINE.fullmatch(bare):
+            below = _next_filled(lines, at + 1)
+            return below + 1 if below < len(lines) and is_control_line(lines[below].strip()) else at + 1
+    return 0
+
+
+_FILED = Pattern(r"\d{1,2}-[A-Z]{3}-\d{4} \d\d:\d\d:\d\d(?:\.\d+)?")
+"""When a story was filed: `26-FEB-1987 15:01:01.79`."""
+_RECORD_LINES = 60
+
+
 def _is_controlled(line: str) -> bool:
-    return len(line) < 40 and any(char in line for char in "\x01\x05\x16\x1f")
+    return len(line) < 40 and (
+        any(char in line for char in "\x01\x05\x16\x1f") or ("&#" in line and _NAMED_CONTROLS.search(line) is not None)
+    )
 
 
 def _is_desk_line(bare: str) -> bool:

@@ -180,3 +180,30 @@ def test_what_looks_like_the_wires_end_is_none(text: str) -> None:
 
     assert [block.kind for block in article.body if isinstance(block, Furniture) and block.kind == "wire-header"] == []
     assert any(isinstance(block, Paragraph) for block in article.body)
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        "&#2;\n",
+        "\x02\n",
+        "&#5;&#5;&#5;C T\n&#22;&#22;&#1;f0704&#31;reute\nu f BC-SAMPLE-SLUG   02-26 0105\n&#2;\n",
+        "26-FEB-1987 15:01:01.79\npaper\nuk\n\n\n\n\nC T\nf0704reute\nu f BC-SAMPLE-SLUG   02-26 0105\n\n\n",
+        "26-FEB-1987 15:01:01.79\npaper\nuk\n\n\n\x05\x05\x05C T\nu f BC-SAMPLE-SLUG   02-26 0105\n\n\x02\n\n",
+    ],
+)
+@pytest.mark.parametrize("byline", ["", "    By Ann Example, Reuters"])
+@pytest.mark.parametrize("end", [" Reuter\n&#3;", " Reuter\n\x03", " Reuter"])
+def test_a_record_whose_tags_are_taken_away_begins_with_its_title(record: str, byline: str, end: str) -> None:
+    article = article_of(record + copy_of(ONE_LINE, STORY[:3], byline=byline, end=end))
+
+    assert [plain_text(line) for line in article.head.headlines] == [*ONE_LINE]
+    assert [plain_text(line) for line in article.head.bylines] == ([byline.strip()] if byline else [])
+    assert article.head.dateline is not None
+    assert paragraphs_of(article) == list(STORY[:3])
+
+
+def test_a_time_above_a_page_without_the_wires_header_is_no_record() -> None:
+    article = article_of(f"26-FEB-1987 15:01:01.79\n\n{STORY[0]}\n\n{STORY[1]}\n")
+
+    assert [block.kind for block in article.body if isinstance(block, Furniture) and block.kind == "wire-header"] == []
