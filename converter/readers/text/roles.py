@@ -207,9 +207,14 @@ def _content(options: TextOptions) -> bytes | None:
     return options.furniture.content if options.furniture is not None else None
 
 
+_CREDITS_OF_REPORTERS = ("Reporting", "Reported", "Research", "Writing")
+"""Right below a headline such a line is the byline; in a story of few lines it closes that."""
+
+
 def _note_or_paragraph(text: str, line: int, *, may_be_byline: bool, is_wire: bool = False) -> Role:
     note = find_note(text, is_wire=is_wire)
     # `By Ann Example, Reuters` at the top is a byline, further down a credit.
+    may_be_byline = may_be_byline and not text.startswith(_CREDITS_OF_REPORTERS)
     if note is None or (may_be_byline and byline.find_byline_rule(text, after_headline=False, after_label=False)):
         return Role("paragraph", text, line)
     return Role("note", text, line, note.rule, note_kind=note.kind)
@@ -271,8 +276,13 @@ def _assign_top(roles: list[Role], options: TextOptions, lang: str | None, *, is
             roles[at + 1] = below.replace(kind="byline", rule="byline-name")
         for under in range(at + 1, min(at + 1 + _NAME_LINES, len(roles))):
             role = roles[under]
-            if role.rule in _BESIDE_NAMES and byline.find_byline_rule(
-                role.text, after_headline=True, after_label=False
+            is_last = role.rule == "note-reporting" and not any(
+                below.kind == "paragraph" for below in roles[under + 1 :]
+            )
+            if (
+                role.rule in _BESIDE_NAMES
+                and not is_last
+                and byline.find_byline_rule(role.text, after_headline=True, after_label=False)
             ):
                 # `Posted by Ann Example at 5:11 AM` ends a story on the page; below the headline it opens one.
                 roles[under] = Role("paragraph", role.text, role.line)

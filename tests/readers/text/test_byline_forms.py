@@ -90,3 +90,11 @@ def test_a_sure_byline_is_found_anywhere_above_the_story(top: str) -> None:
 )
 def test_what_may_be_another_storys_byline_is_none(text: str) -> None:
     assert article_of(text).head.bylines == ()
+
+
+@pytest.mark.parametrize("credit", ["Reporting by Ann Example; Editing by Bo Sample", "Reporting by Ann Example"])
+def test_who_reported_is_a_note_below_a_short_story_and_the_byline_below_the_headline(credit: str) -> None:
+    headline = "River ferry to stop on Sundays"
+
+    assert article_of(f"{headline}\n{STORY}\n{credit}").head.bylines == ()
+    assert article_of(f"{headline}\nReporting by Ann Example\n{STORY}").head.bylines != ()
