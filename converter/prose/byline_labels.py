@@ -32,7 +32,8 @@ _GENRES = words(
     "story article report reporting reportage rapport post analysis opinion comment commentary review column feature "
     "essay interview investigation editorial perspective "
     "advice exclusive research entry dispatch profile obituary exclusif "
-    "artikel beitrag fragen bilanz gastbeitrag gastkommentar kommentar analyse kolumne bericht rezension glosse "
+    "kritik filmkritik artikel beitrag fragen bilanz gastbeitrag gastkommentar kommentar analyse kolumne bericht "
+    "rezension glosse "
     "porträt leitartikel "
     "zwischenruf recherche gespräch protokoll "
     "chronique enquête tribune éditorial édito récit entretien dossier propos billet décryptage "
@@ -53,7 +54,8 @@ PICTURES = words(
     "imagens graphic graphics footage vidéo"
 )
 _DONE = words(
-    "written updated ligne posted reported published compiled produced contributed authored submitted filed created "
+    "interviewed curated reviewed presented written updated ligne posted reported published compiled produced "
+    "contributed authored submitted filed created "
     "added "
     "uploaded told "
     "geschrieben verfasst veröffentlicht erstellt eingestellt gespeichert aufgezeichnet protokolliert notiert "

@@ -54,7 +54,9 @@ _WRITERS = (
 )
 _HOUSES = "社报報网網台视視刊闻聞经經讯訊心"
 _ABROAD = rf"(?:驻|駐){_HAN_ONLY}{{2,4}}"
-_RANKS = "(?:首席|特约|特約|特派|见习|見習|实习|實習|资深|資深|财经|财经|专栏|本文|原|高级|高級)"
+_RANKS = (
+    "(?:全媒体|全媒體|融媒体|融媒體|首席|特约|特約|特派|见习|見習|实习|實習|资深|資深|财经|财经|专栏|本文|原|高级|高級)"
+)
 # Behind a mark or a blank any words may say whose writer it is; without one, a house's name.
 _LABEL = (
     rf"(?:{_HAN}{{0,10}}[{_HOUSES}]\s?|本[报報刊网網台社]\s?)?(?:{_ABROAD})?{_RANKS}{{0,2}}{_WRITERS}"

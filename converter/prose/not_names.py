@@ -54,7 +54,7 @@ NOT_NAMES = words(
     "freie lange schwere schwerer schäden teure offene fragen zweite letzte etappe wichtige daten pendler gut themen "
     "unsere unser hinweise zahlen fakten hohe stahl schiff ursache wirkung zurück gegenwind rückenwind licht schatten "
     # French
-    "temps pluie monts vaux choquants autorité portuaire publique jour intégral nouvelle nouveau nouveaux bonne sans "
+    "temps pluie monts vaux choquants autorité portuaire publique intégral nouvelle nouveau nouveaux bonne sans "
     "toutatis dossier propos voyage avenir guerre paix argent travail enfants notre votre leur agence traduit "
     "longue attente grand soulagement erreur humaine chiffres clés décret amour nos questions correspondance "
     # Spanish, Portuguese, Italian, Catalan
