@@ -238,8 +238,8 @@ _OPENER = re.compile(r"(?:by|von|par|por|di|door|av|af):? ", re.IGNORECASE)
 def read_text(text: str) -> Article:
     """Return the article that the text reader makes of a text."""
     from converter.formats import Context, Source
+    from converter.plaintext.options import TextOptions
     from converter.readers.text import read
-    from converter.readers.text.options import TextOptions
 
     return read(text.encode("utf-8", "replace"), TextOptions(), Context(Source("story.txt")))
 

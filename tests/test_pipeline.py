@@ -10,9 +10,9 @@ from converter.errors import InternalError, LimitExceeded, StrictNotice, Unreada
 from converter.formats import Context, Source, WriterRecord
 from converter.limits import Limits
 from converter.pipeline import Plan, Target, convert, read, write
+from converter.plaintext.options import TextOptions
 from converter.printed import is_printed, printed_texts
 from converter.provenance import holdable
-from converter.readers.text.options import TextOptions
 from tests.articles import full_article
 
 STORY = b"The bridge is open again, the port said on Wednesday.\n"

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from converter.errors import UsageError
+from converter.plaintext.options import TextOptions as ReadingOptions
 from converter.planning import plan_for, plan_for_file, request
-from converter.readers.text.options import TextOptions as ReadingOptions
 from converter.writers.text.options import TextOptions as WritingOptions
 
 

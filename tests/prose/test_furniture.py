@@ -12,9 +12,9 @@ import pytest
 from converter.article import Furniture, Note, plain_text
 from converter.errors import UsageError
 from converter.formats import File
+from converter.plaintext.options import TextOptions
 from converter.prose import furniture_rules
 from converter.prose.furniture import load_rules
-from converter.readers.text.options import TextOptions
 from tests.readers.text.reading import article_of
 from tests.tree import ROOT
 

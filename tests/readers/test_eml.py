@@ -178,3 +178,26 @@ def test_dateline_and_speech_of_a_mail_are_told_by_its_words() -> None:
     assert (article.head.dateline.place, article.head.dateline.agency) == ("SAMPLE BAY", "EX")
     quotation = next(value for value in model.walk(article.body) if isinstance(value, model.Quotation))
     assert quotation.speaker == "Carla Muster"
+
+
+def test_plain_mail_is_told_as_any_text_below_its_subject() -> None:
+    text = (
+        "SAMPLE BAY, May 22 (EX) - The bridge over Sample Bay reopened to traffic\n"
+        "on Wednesday, eleven months after a cargo ship struck one of its piers.\n\n"
+        "- cars every half an hour\n"
+        "- lorries every hour\n\n"
+        "Correction: the toll is four crowns.\n\n"
+        "###\n"
+    )
+
+    article, _ = read_it(mail(text))
+
+    assert article.head.dateline is not None
+    assert [type(block).__name__ for block in article.body] == [
+        "Paragraph",
+        "Paragraph",
+        "Paragraph",
+        "Note",
+        "Furniture",
+    ]
+    assert plain_text(article.body[1]) == "- cars every half an hour"

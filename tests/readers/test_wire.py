@@ -97,3 +97,34 @@ def test_story_is_known_by_its_control_characters_whatever_its_name() -> None:
     for name in ("a.wire", "a.txt", "a.001", "a"):
         assert recognise(story(), name).name == "wire"
     assert recognise(b"Words.", "a.txt").name == "text"
+
+
+def test_story_of_a_message_is_told_as_any_text_of_the_wire() -> None:
+    text = (
+        "Harbour bridge reopens after eleven months\r\n"
+        "   By Ann Example\r\n"
+        "   SAMPLE BAY, May 22 (EX) - The bridge over Sample Bay reopened to\r\n"
+        "traffic on Wednesday, eleven months after a cargo ship struck it.\r\n"
+        "   Tolls (in crowns):\r\n"
+        "Cars       4      4\r\n"
+        "Lorries    9     12\r\n"
+        "   Ferries will keep a reduced timetable until June.\r\n"
+        "   ###\r\n"
+    )
+
+    article = read_it(story(text=text))
+
+    assert [plain_text(each.content) for each in article.head.headlines] == [
+        "Harbour bridge reopens after eleven months"
+    ]
+    assert [plain_text(each.content) for each in article.head.bylines] == ["By Ann Example"]
+    assert article.head.dateline is not None
+    assert article.head.dateline.place == "SAMPLE BAY"
+    assert [type(block).__name__ for block in article.body] == [
+        "Paragraph",
+        "Paragraph",
+        "Preformatted",
+        "Paragraph",
+        "Furniture",
+    ]
+    assert article.lang == "en"

@@ -17,11 +17,12 @@ from converter.article import (
     walk,
 )
 from converter.formats import Context, Source
+from converter.plaintext import wire
+from converter.plaintext.layout import find_layout, is_wire_copy
+from converter.plaintext.options import TextOptions
 from converter.prose.lines import split_lines
 from converter.readers.text import decode as decoding
-from converter.readers.text import read, wire
-from converter.readers.text.layout import find_layout, is_wire_copy
-from converter.readers.text.options import TextOptions
+from converter.readers.text import read
 from tests.scores.corpus import Case
 
 # The model has one kind of note for an editor's note and an update, and one for credit and contribution.

@@ -41,7 +41,7 @@ from converter.article import (
 )
 from converter.formats import Context, Source, find_writer, load
 from converter.losses import note_losses
-from converter.readers.text.options import TextOptions as ReaderOptions
+from converter.plaintext.options import TextOptions as ReaderOptions
 from converter.values import field_names
 from converter.writers.text import write
 from converter.writers.text.options import TextOptions

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 
-from converter.article import Figure, MediaReference, Paragraph, inlines, matches
-from converter.exchange.rendered import fragment, paragraphs
+from converter.article import Article, Figure, Furniture, MediaReference, Paragraph, inlines, matches
+from converter.exchange.rendered import fragment
 from converter.hypertext import Hypertext, words_of
+from converter.plaintext.layout import layout_of_message
+from converter.plaintext.options import TextOptions
+from converter.plaintext.story import story_of
 from converter.prose.decode import decode
+from converter.prose.lines import split_lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from email.message import EmailMessage, MIMEPart
 
-    from converter.article import Block, Blocks
+    from converter.article import Block
     from converter.formats import Context
     from converter.readers.eml.options import EmlOptions
 
@@ -22,30 +26,30 @@ _SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
 """What parts a signature from the text (RFC 3676 §4.3)."""
 
 
-def body_of(message: EmailMessage, options: EmlOptions, context: Context) -> Blocks:
+def story_in(message: EmailMessage, lang: str | None, options: EmlOptions, context: Context) -> Article:
     """Return the story: from HTML before plain text. Another form with other words is left out with a notice."""
     html, plain = message.get_body(("html",)), message.get_body(("plain",))
     if html is None:
-        return _plain(_text_of(plain, options, context)) if plain is not None else ()
+        return _plain(_text_of(plain, options, context), lang, context) if plain is not None else Article()
     root = fragment(_text_of(html, options, context), context, is_xml=False)
     body = Hypertext(context, lang=context.source.lang).blocks(root)
     if plain is not None:
-        other = _folded(words_of(_plain(_text_of(plain, options, context))))
+        other = _folded(_text_of(plain, options, context))
         if other and other != _folded(words_of(body)):
             context.notice("content-alternative-omitted", type="text/plain", taken="text/html")
-    return body
+    return Article(body)
 
 
-def _plain(text: str) -> Blocks:
-    """Return a plain text as paragraphs; the signature that ends it is furniture."""
-    from converter.article import Furniture
-
-    parts = _SIGNATURE.split(text.replace("\r\n", "\n"), maxsplit=1)
-    made: list[Block] = list(paragraphs(parts[0]))
-    if len(parts) == 2 and parts[1].strip():
-        lines = (line.strip() for line in parts[1].split("\n"))
-        made.append(Furniture(tuple(Paragraph(inlines(line)) for line in lines if line), "signature", "signature"))
-    return tuple(made)
+def _plain(text: str, lang: str | None, context: Context) -> Article:
+    """Return the story that a plain text is, below the subject; the signature that ends it is furniture."""
+    words, *signature = _SIGNATURE.split(text.replace("\r\n", "\n"), maxsplit=1)
+    layout = layout_of_message(split_lines(words))
+    story = story_of(words, TextOptions(layout=layout, headline="none"), context, lang=lang)
+    lines = [line.strip() for line in "".join(signature).split("\n") if line.strip()]
+    if not lines:
+        return story
+    block = Furniture(tuple(Paragraph(inlines(line)) for line in lines), "signature", "signature")
+    return story.replace(body=(*story.body, block))
 
 
 def _text_of(part: MIMEPart, options: EmlOptions, context: Context) -> str:

@@ -7,7 +7,7 @@ from converter.prose import decode as decoding
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from converter.formats import Context
-    from converter.readers.text.options import TextOptions
+    from converter.plaintext.options import TextOptions
 
 
 def decode(source: bytes, options: TextOptions, context: Context) -> str:

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 
-from converter.article import Article, Date, Head, Paragraph, Property, inlines, matches
+from converter.article import Date, Property, inlines, matches
 from converter.errors import UnreadableInput
+from converter.plaintext.layout import layout_of_message
+from converter.plaintext.options import TextOptions
+from converter.plaintext.story import story_of
 from converter.prose.decode import decode
-from converter.prose.language import detect_language
-from converter.prose.story import told
+from converter.prose.lines import split_lines
 from converter.prose.times import SHORT_MONTHS
 from converter.readers.wire.header import Header
 from converter.whitespace import one_spaced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Blocks
+    from converter.article import Article
     from converter.formats import Context
     from converter.readers.wire.options import WireOptions
 
 _STORY = re.compile(rb"\x01([^\x01\x02]*)\x02([^\x01\x03]*)(?:\x03([^\x01\x04]*))?", re.DOTALL)
 _SENT = re.compile(r"(\d\d)(\d\d)(\d\d)\s*(GMT|UTC|Z)\s*([A-Za-z]{3})[a-z]*\.?\s*(\d{4}|\d\d)")
-_INDENT = re.compile(r"^[ \t]{2,}(?=\S)")
 
 
 def read(source: bytes, options: WireOptions, context: Context) -> Article:
@@ -42,36 +43,16 @@ def read(source: bytes, options: WireOptions, context: Context) -> Article:
     properties = list(header.properties)
     if sent is None and ending.strip():
         properties.append(Property("wire:post-text", inlines(one_spaced(ending))))
-    article = Article(
-        _paragraphs(words),
-        Head(
-            slug=header.slug,
-            urgency=header.urgency,
-            dates=(Date("published", sent),) if sent else (),
-            properties=tuple(properties),
-        ),
-        lang=context.source.lang,
+    words = words.replace("\r\r\n", "\n")
+    options_of_text = TextOptions(layout=layout_of_message(split_lines(words)))
+    story = story_of(words, options_of_text, context, charset=charset, is_wire=True)
+    head = story.head.replace(
+        slug=header.slug or story.head.slug,
+        urgency=header.urgency or story.head.urgency,
+        dates=(*((Date("published", sent),) if sent else ()), *story.head.dates),
+        properties=(*properties, *story.head.properties),
     )
-    article = told(article.replace(lang=article.lang or detect_language(words, context)), is_wire=True)
-    return article.replace(provenance=article.provenance.replace(charset=charset))
-
-
-def _paragraphs(text: str) -> Blocks:
-    """Return the paragraphs: each begins with an indent, or after a blank line; without either, each line is one."""
-    lines = text.replace("\r\r\n", "\n").replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    is_indented = any(_INDENT.match(line) for line in lines)
-    is_parted = any(not line.strip() for line in "\n".join(lines).strip("\n").split("\n"))
-    pieces: list[str] = []
-    begins = True
-    for line in lines:
-        if not line.strip():
-            begins = True
-        elif begins or (is_indented and _INDENT.match(line)) or not (is_indented or is_parted):
-            pieces.append(line.strip(" \t"))
-            begins = False
-        else:
-            pieces[-1] += " " + line.strip(" \t")
-    return tuple(Paragraph(content) for piece in pieces if (content := inlines(piece)))
+    return story.replace(head=head)
 
 
 def _sent(ending: str) -> str | None:

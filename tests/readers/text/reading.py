@@ -5,8 +5,8 @@ from __future__ import annotations
 from converter.article import Article, Paragraph, plain_text
 from converter.formats import Context, Source
 from converter.limits import Limits
+from converter.plaintext.options import TextOptions
 from converter.readers.text import read
-from converter.readers.text.options import TextOptions
 
 
 def read_text(

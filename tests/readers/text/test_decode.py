@@ -6,9 +6,9 @@ import pytest
 
 from converter.errors import UnreadableInput, UsageError
 from converter.formats import Context, Source
+from converter.plaintext.options import TextOptions
 from converter.prose.charsets import CODECS
 from converter.readers.text.decode import decode
-from converter.readers.text.options import TextOptions
 from converter.spelling import in_shell
 from tests.readers.text.reading import codes_of, paragraphs_of, read_text
 from tests.scores.corpus import load

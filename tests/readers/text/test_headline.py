@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.article import Furniture, plain_text
-from converter.readers.text.options import TextOptions
+from converter.plaintext.options import TextOptions
 from tests.readers.text.reading import article_of, paragraphs_of
 
 STORY = (

@@ -7,7 +7,7 @@ import textwrap
 import pytest
 
 from converter.article import Preformatted, plain_text
-from converter.readers.text.options import TextOptions
+from converter.plaintext.options import TextOptions
 from tests.readers.text.reading import article_of, paragraphs_of
 
 WRAPPED = """The school on the hill has no desks and no bell, and its teachers

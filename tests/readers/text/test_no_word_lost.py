@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from converter import canonical
 from converter.article import plain_text
 from converter.errors import UnreadableInput
+from converter.plaintext.options import TextOptions
 from converter.readers.text.decode import decode
-from converter.readers.text.options import TextOptions
 from tests.readers.text.reading import read_text
 from tests.scores.corpus import load
 from tests.scores.generate import generate

@@ -6,8 +6,8 @@ import pytest
 
 from converter.article import Quotation, plain_text, walk
 from converter.formats import Context, Source
+from converter.plaintext.options import TextOptions
 from converter.readers.text import read
-from converter.readers.text.options import TextOptions
 
 LEAD = "The ferry will run at night from June, the port said on Monday in a note to its staff.\n"
 

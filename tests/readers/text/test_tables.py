@@ -6,7 +6,7 @@ import pytest
 
 import converter
 from converter.article import Preformatted, Table, plain_text
-from converter.readers.text.tables import table_of
+from converter.plaintext.tables import table_of
 from tests.readers.text.reading import article_of
 
 STORY = "Harbour Traffic Rises Again\nThe port counted more ships than in any year before, the harbour master said.\n"

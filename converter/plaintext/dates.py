@@ -9,14 +9,14 @@ comments have dates: there a line counts only where it says `published` or
 from __future__ import annotations
 
 from converter.article import Date
+from converter.plaintext.surroundings import is_page_text, is_prose
 from converter.prose.patterns import Pattern
-from converter.readers.text.surroundings import is_page_text, is_prose
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from converter.readers.text.roles import Role
+    from converter.plaintext.roles import Role
 
 _RULES = ("page-data-date", "page-facts")
 """The rules of furniture that know lines with dates."""

@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from converter.prose import byline
-from converter.prose.dateline import find_dateline
-from converter.prose.furniture import MOST_CHARACTERS, Rules, belongs_to_block, load_rules
-from converter.prose.hold import LINES_OF_HOLDS, find_hold
-from converter.prose.lines import count_digits, count_words, ends_sentence, has_digit, is_invisible
-from converter.prose.notes import find_note
-from converter.prose.patterns import Pattern
-from converter.readers.text import endmark, surroundings, wire
-from converter.readers.text.headline import (
+from converter.plaintext import endmark, surroundings, wire
+from converter.plaintext.headline import (
     is_headline,
     is_kicker,
     is_section,
@@ -19,17 +12,24 @@ from converter.readers.text.headline import (
     is_wire_title,
     share_of,
 )
-from converter.readers.text.openings import is_opening, is_path
+from converter.plaintext.openings import is_opening, is_path
+from converter.prose import byline
+from converter.prose.dateline import find_dateline
+from converter.prose.furniture import MOST_CHARACTERS, Rules, belongs_to_block, load_rules
+from converter.prose.hold import LINES_OF_HOLDS, find_hold
+from converter.prose.lines import count_digits, count_words, ends_sentence, has_digit, is_invisible
+from converter.prose.notes import find_note
+from converter.prose.patterns import Pattern
 from converter.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal, TypeAlias
 
+    from converter.plaintext.layout import Layout, Piece
+    from converter.plaintext.options import TextOptions
     from converter.prose.dateline import Found
     from converter.prose.notes import Kind as NoteKind
-    from converter.readers.text.layout import Layout, Piece
-    from converter.readers.text.options import TextOptions
 
     Kind: TypeAlias = Literal[
         "headline", "standfirst", "byline", "dateline", "paragraph", "table", "break", "note", "furniture"

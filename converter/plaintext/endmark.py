@@ -8,8 +8,8 @@ copyright follows.
 
 from __future__ import annotations
 
+from converter.plaintext import wire
 from converter.prose.patterns import Pattern
-from converter.readers.text import wire
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

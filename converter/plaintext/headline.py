@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from converter.plaintext.openings import is_caption, is_label, is_opening, speaks_of_page
 from converter.prose.lines import (
     FULL_STOPS,
     QUESTION_MARKS,
@@ -22,7 +23,6 @@ from converter.prose.lines import (
     words,
 )
 from converter.prose.patterns import Pattern
-from converter.readers.text.openings import is_caption, is_label, is_opening, speaks_of_page
 
 # 95 % of headlines have at most 18 words; what is longer needs more evidence. One word is a kicker or a place.
 _USUAL_WORDS = 18

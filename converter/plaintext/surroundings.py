@@ -18,15 +18,15 @@ from __future__ import annotations
 from collections import Counter
 from functools import partial
 
+from converter.plaintext.headline import is_headline, stems_of
 from converter.prose.lines import count_words, ends_sentence, has_digit
 from converter.prose.patterns import Pattern
-from converter.readers.text.headline import is_headline, stems_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from converter.readers.text.roles import Role
+    from converter.plaintext.roles import Role
 
 _PROSE_CHARACTERS, _PROSE_EAST_ASIAN = 80, 30
 _SHORT_CHARACTERS, _SHORT_WORDS = 100, 16
@@ -41,7 +41,7 @@ _REACH, _SIGNS_OF_A_MENU, _SIGNS_OF_A_PAGE, _SIGNS_OF_WHOLE_PAGE = 24, 6, 12, 30
 """With the fewer signs a text may be a part of a page, with the more it has the page's menus too."""
 FIGURE_RULES = ("page-data-counter", "page-data-date", "page-facts")
 """Rules whose figures and dates stand in tables too."""
-_NOT_OF_PAGES = ("wire-header", "endmark", "blank", "embargo")
+_NOT_OF_PAGES = ("wire-header", "endmark", "blank", "embargo", "status")
 
 
 def is_prose(text: str) -> bool:

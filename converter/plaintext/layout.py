@@ -14,13 +14,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from converter.plaintext import wire
+from converter.plaintext.endmark import ends_as_wire, is_endmark
 from converter.prose.byline import find_byline_rule
 from converter.prose.dateline import find_dateline
 from converter.prose.embargo import is_embargo
 from converter.prose.lines import LAYOUT_SPACE, ends_sentence, indent_of, is_blank, is_capitals
 from converter.prose.patterns import Pattern
-from converter.readers.text import wire
-from converter.readers.text.endmark import ends_as_wire, is_endmark
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -114,6 +114,21 @@ def find_layout(lines: list[str], *, is_wire: bool) -> Layout:
     ):
         return "indented" if openers and not has_blank else "wrapped"
     return unwrapped
+
+
+def layout_of_message(lines: list[str]) -> Layout | Literal["auto"]:
+    """Return the layout of lines that were set to a width for a message, as far as that can be known beforehand.
+
+    Paragraphs of a message have an indent, or blank lines between them; one without either has a line each.
+    """
+    filled = [line for line in lines if not is_blank(line)]
+    if not filled or max(map(len, filled)) > _WRAP_COLUMNS:
+        return "auto"
+    if any(map(_is_indented, filled)):
+        return "indented"
+    if any(is_blank(line) for line in lines[: _last_filled(lines)]):
+        return "wrapped"
+    return "lines" if all(map(ends_sentence, filled)) else "auto"
 
 
 def _runs_on(joint: tuple[str, str]) -> bool:

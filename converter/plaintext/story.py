@@ -1,0 +1,152 @@
+"""The story in order: text → lines → pieces → roles → article."""
+
+from __future__ import annotations
+
+from converter.article import (
+    Article,
+    Byline,
+    Date,
+    Dateline,
+    Furniture,
+    Head,
+    Headline,
+    Note,
+    Paragraph,
+    Property,
+    Provenance,
+    Slug,
+    ThematicBreak,
+    Urgency,
+    inlines,
+    is_xml_text,
+)
+from converter.imprint import status_in
+from converter.plaintext import wire
+from converter.plaintext.dates import page_dates
+from converter.plaintext.layout import find_layout, gather, is_wire_copy
+from converter.plaintext.roles import Role, assign_roles
+from converter.plaintext.tables import table_of
+from converter.prose.characters import notice_characters
+from converter.prose.embargo import embargo_time
+from converter.prose.language import detect_language, direction
+from converter.prose.lines import split_lines
+from converter.prose.spoken import with_quotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from converter.article import Block, Inlines
+    from converter.formats import Context
+    from converter.plaintext.options import TextOptions
+
+
+# Stored wire copy sets a caret before each line of its head.
+_CARET_LINES = 12
+
+
+def story_of(
+    text: str,
+    options: TextOptions,
+    context: Context,
+    *,
+    lang: str | None = None,
+    charset: str | None = None,
+    is_wire: bool | None = None,
+) -> Article:
+    """Return the article that a text is, in a language, from a charset; `is_wire` says whether it came by a wire.
+
+    What nobody knows of these is found out, but for the charset.
+
+    Raises LimitExceeded over `line_chars` or `blocks`, UsageError for a broken rule file.
+    """
+    lines = split_lines(text)
+    context.limits.require("line_chars", max(map(len, lines)), "a line")
+    context.limits.require("blocks", len(lines) - lines.count(""), "the number of lines")
+    notice_characters(text, context)
+
+    lines = wire.part_controls(lines)
+    header = wire.find_header(lines) or wire.Header()
+    story = lines[len(header.lines) :]
+    carets = tuple("^" for line in story[:_CARET_LINES] if header.lines and line.startswith("^"))
+    story = [
+        line[1:] if header.lines and at < _CARET_LINES and line.startswith("^") else line
+        for at, line in enumerate(story)
+    ]
+    if is_wire is None:
+        is_wire = bool(header.lines) or is_wire_copy(story)
+    layout = options.layout if options.layout != "auto" else find_layout(story, is_wire=is_wire)
+    pieces = gather(story, layout, first_line=len(header.lines) + 1)
+    lang = context.source.lang or lang or detect_language(text, context)
+    context.limits.require("line_chars", max((len(piece.text) for piece in pieces), default=0), "a paragraph")
+
+    roles = assign_roles(pieces, layout, options, lang=lang, is_wire=is_wire)
+    body: list[Block] = [
+        Furniture((Paragraph(inlines(line.strip(" \t"))),), "wire-header", rule="wire-header")
+        for line in header.lines + carets
+        if line.strip(" \t")
+    ]
+    quoted = iter(with_quotations([role.text for role in roles if role.kind == "paragraph"], lang))
+    body += [block for role in roles for block in _blocks(role, quoted)]
+    return Article(
+        body=tuple(body),
+        head=_head(header, roles, lang),
+        status=next(
+            (status for role in roles if role.family == "status" and (status := status_in(role.text))), "usable"
+        ),
+        lang=lang,
+        dir=direction(lang),
+        provenance=Provenance(charset=charset),
+    )
+
+
+def _blocks(role: Role, quoted: Iterator[Inlines]) -> list[Block]:
+    """Return the blocks of one role: none for what stands in the head."""
+    match role.kind:
+        case "headline" | "standfirst" | "byline" | "dateline":
+            return []
+        case "paragraph":
+            return [Paragraph(next(quoted))]
+        case "table":
+            return [table_of(role.text)]
+        case "break":
+            return [ThematicBreak(inlines(role.text))]
+        case "note":
+            return [Note((Paragraph(inlines(role.text)),), role.note_kind, inferred=role.rule)]
+        case "furniture":
+            return [Furniture((Paragraph(inlines(role.text)),), role.family, rule=role.rule)]
+
+
+def _head(header: wire.Header, roles: list[Role], lang: str | None) -> Head:
+    dateline = next((role.dateline for role in roles if role.dateline is not None), None)
+    embargoes = [role.text for role in roles if role.family == "embargo"]
+    facts = (
+        ("category", header.category),
+        ("date", header.date),
+        ("priority", header.priority),
+        ("words", header.words),
+    )
+    urgency = header.urgency
+    return Head(
+        headlines=(
+            *(Headline(inlines(role.text), inferred=role.rule) for role in roles if role.kind == "headline"),
+            *(Headline(inlines(role.text), "sub", inferred=role.rule) for role in roles if role.kind == "standfirst"),
+        ),
+        bylines=tuple(Byline(inlines(role.text), inferred=role.rule) for role in roles if role.kind == "byline"),
+        dateline=Dateline(
+            inlines(dateline.text),
+            dateline.place,
+            dateline.date,
+            dateline.agency,
+            inferred=dateline.rule,
+        )
+        if dateline
+        else None,
+        slug=Slug(header.slug, "-", inferred="wire-header") if header.slug and is_xml_text(header.slug) else None,
+        dates=(
+            *page_dates(roles, lang),
+            *(Date("embargoed", embargo_time(line), inferred="embargo-line") for line in embargoes[:1]),
+        ),
+        urgency=Urgency(urgency, inferred="wire-priority") if urgency else None,
+        properties=tuple(Property(f"wire:{name}", (value,), inferred="wire-header") for name, value in facts if value),
+    )
