@@ -2,7 +2,7 @@
 
 Function words, in lower case. A word may stand in several languages; what
 decides is how many of a language's words a text has, not one of them.
-Chosen by us from general knowledge of the languages; `tests/readers/text`
+Chosen by us from general knowledge of the languages; `tests/plaintext`
 holds them to real sentences.
 """
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.article import plain_text
-from tests.readers.text.reading import article_of, paragraphs_of
+from tests.plaintext.reading import article_of, paragraphs_of
 
 PROSE = "The ferry will stop on Sundays, and the county says that too few people take it in winter."
 CYRILLIC = "Паром по воскресеньям ходить не будет, сообщили в администрации района, потому что людей мало."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.prose.language import direction
-from tests.readers.text.reading import article_of
+from tests.plaintext.reading import article_of
 
 PROSE = "The port will close for three weeks in the autumn so that divers can look at the sea wall."
 ARABIC = "قال الوزير إن الميناء سيغلق لمدة ثلاثة أسابيع في الخريف من أجل إصلاح الجدار الذي على البحر."

@@ -15,7 +15,7 @@ from converter.formats import File
 from converter.plaintext.options import TextOptions
 from converter.prose import furniture_rules
 from converter.prose.furniture import load_rules
-from tests.readers.text.reading import article_of
+from tests.plaintext.reading import article_of
 from tests.tree import ROOT
 
 RENDER = runpy.run_path(str(ROOT / "tools" / "furniture.py"))["render"]

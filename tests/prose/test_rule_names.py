@@ -6,7 +6,7 @@ import tomllib
 
 from converter.article import walk
 from converter.prose.rule_names import RULES
-from tests.readers.text.reading import article_of
+from tests.plaintext.reading import article_of
 from tests.scores.corpus import load
 from tests.tree import ROOT
 

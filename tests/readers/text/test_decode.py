@@ -10,7 +10,7 @@ from converter.plaintext.options import TextOptions
 from converter.prose.charsets import CODECS
 from converter.readers.text.decode import decode
 from converter.spelling import in_shell
-from tests.readers.text.reading import codes_of, paragraphs_of, read_text
+from tests.plaintext.reading import codes_of, paragraphs_of, read_text
 from tests.scores.corpus import load
 
 ENGLISH = (

@@ -9,7 +9,7 @@ import pytest
 from converter.article import Char, plain_text, walk
 from converter.errors import LimitExceeded, UnreadableInput
 from converter.limits import Limits
-from tests.readers.text.reading import article_of, codes_of, paragraphs_of, read_text
+from tests.plaintext.reading import article_of, codes_of, paragraphs_of, read_text
 
 
 @pytest.mark.parametrize(

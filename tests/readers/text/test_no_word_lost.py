@@ -13,7 +13,7 @@ from converter.article import plain_text
 from converter.errors import UnreadableInput
 from converter.plaintext.options import TextOptions
 from converter.readers.text.decode import decode
-from tests.readers.text.reading import read_text
+from tests.plaintext.reading import read_text
 from tests.scores.corpus import load
 from tests.scores.generate import generate
 

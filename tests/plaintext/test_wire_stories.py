@@ -7,7 +7,7 @@ import textwrap
 import pytest
 
 from converter.article import Furniture, Paragraph, plain_text
-from tests.readers.text.reading import article_of
+from tests.plaintext.reading import article_of
 
 HEADER = "\x05\x05\x05C T\n\x16\x16\x01f0704\x1freute\nu f BC-SAMPLE-SLUG   02-26 0105\n\x02\n"
 TITLE = "SAMPLE PAPER <SMPL> TO CLOSE TWO MILLS"

@@ -7,7 +7,7 @@ import pytest
 import converter
 from converter.article import Preformatted, Table, plain_text
 from converter.plaintext.tables import table_of
-from tests.readers.text.reading import article_of
+from tests.plaintext.reading import article_of
 
 STORY = "Harbour Traffic Rises Again\nThe port counted more ships than in any year before, the harbour master said.\n"
 SHIPS = "Year\tShips\tTonnes\n2022\t1,204\t88,000\n2023\t1,310 of steel\t91,500"

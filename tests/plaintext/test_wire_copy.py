@@ -7,7 +7,7 @@ import textwrap
 import pytest
 
 from converter.article import Furniture, Note, Paragraph, Preformatted, plain_text
-from tests.readers.text.reading import article_of, paragraphs_of
+from tests.plaintext.reading import article_of, paragraphs_of
 
 ONE_LINE = ("SAMPLE PAPER <SMPL> TO CLOSE TWO MILLS",)
 TWO_LINES = ("ACME CORP <ACME.L> AND SAMPLE PAPER <SMPL> IN TALKS ON", "SALE OF 2 MILLS IN THE NORTH")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.article import plain_text
-from tests.readers.text.reading import article_of
+from tests.plaintext.reading import article_of
 
 STORIES = {
     "en": "The bridge over Sample Bay reopened to traffic on Wednesday, eleven months after a ship struck a pier.\n"

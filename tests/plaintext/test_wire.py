@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.article import Char, Furniture, ThematicBreak, plain_text, walk
-from tests.readers.text.reading import article_of, paragraphs_of
+from tests.plaintext.reading import article_of, paragraphs_of
 
 HEADER = "\x05\x05\x05C T\n\x16\x16\x01f0704\x1freute\nu f BC-SAMPLE-SLUG   02-26 0105\n\x02\n"
 STORY = """SAMPLE BANK <SMPL> TO FORM TRADING UNIT

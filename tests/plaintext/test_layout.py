@@ -8,7 +8,7 @@ import pytest
 
 from converter.article import Preformatted, plain_text
 from converter.plaintext.options import TextOptions
-from tests.readers.text.reading import article_of, paragraphs_of
+from tests.plaintext.reading import article_of, paragraphs_of
 
 WRAPPED = """The school on the hill has no desks and no bell, and its teachers
 wear boots all the year. Children from the city come for two weeks

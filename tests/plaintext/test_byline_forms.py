@@ -12,7 +12,7 @@ import pytest
 
 from converter.article import plain_text
 from converter.prose.byline import find_byline_rule
-from tests.readers.text.reading import article_of
+from tests.plaintext.reading import article_of
 
 
 def _forms() -> dict[str, tuple[list[str], list[str]]]:

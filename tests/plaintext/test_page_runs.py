@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter.article import Furniture, plain_text
-from tests.readers.text.reading import article_of, paragraphs_of
+from tests.plaintext.reading import article_of, paragraphs_of
 
 MENU = "Home\nNews\nPolitics\nBusiness\nSport\nHarbour\nGardens\nWeather\nHoroscope\nJobs\nSubscribe\nLog in\nSearch"
 STORY = [

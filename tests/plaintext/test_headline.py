@@ -6,7 +6,7 @@ import pytest
 
 from converter.article import Furniture, plain_text
 from converter.plaintext.options import TextOptions
-from tests.readers.text.reading import article_of, paragraphs_of
+from tests.plaintext.reading import article_of, paragraphs_of
 
 STORY = (
     "The river ferry will stop on Sundays from the first of May, the county said, because too few people take it.\n"

@@ -8,7 +8,7 @@ import converter
 from converter import imprint
 from converter.article import Furniture, plain_text
 from converter.prose.lone_dateline import find_lone_dateline
-from tests.readers.text.reading import article_of
+from tests.plaintext.reading import article_of
 
 HEADLINE = "Bridge at Eastmere opens again"
 PROSE = (
