@@ -56,12 +56,13 @@ def identity(article: Article) -> str:
     return f"{article.guid} · version {article.version}" if article.guid else ""
 
 
+_HELD = "not for publication"
 _SAID = {words.casefold(): status for status, words in _STATUS.items()}
 
 
 def status_in(words: str) -> Status | None:
     """Return the status that a line says as we print it, whatever signs stand around it, or None."""
-    return _SAID.get(words.strip(" \t\xa0[]*_").casefold())
+    return _SAID.get(words.strip(" \t\xa0[]*_").casefold()) if _HELD in words else None
 
 
 def warnings(article: Article) -> list[str]:

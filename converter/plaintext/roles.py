@@ -213,9 +213,11 @@ _CREDITS_OF_REPORTERS = ("Reporting", "Reported", "Research", "Writing")
 
 def _note_or_paragraph(text: str, line: int, *, may_be_byline: bool, is_wire: bool = False) -> Role:
     note = find_note(text, is_wire=is_wire)
+    if note is None:
+        return Role("paragraph", text, line)
     # `By Ann Example, Reuters` at the top is a byline, further down a credit.
     may_be_byline = may_be_byline and not text.startswith(_CREDITS_OF_REPORTERS)
-    if note is None or (may_be_byline and byline.find_byline_rule(text, after_headline=False, after_label=False)):
+    if may_be_byline and byline.find_byline_rule(text, after_headline=False, after_label=False):
         return Role("paragraph", text, line)
     return Role("note", text, line, note.rule, note_kind=note.kind)
 
@@ -339,7 +341,9 @@ def _assign_byline_above_story(roles: list[Role]) -> None:
     bylines = [
         at
         for at, role in enumerate(roles)
-        if (role.kind == "paragraph" or role.rule in _BESIDE_NAMES) and byline.is_sure(role.text)
+        if role.text[:2] in byline.SURE_STARTS
+        and (role.kind == "paragraph" or role.rule in _BESIDE_NAMES)
+        and byline.is_sure(role.text)
     ]
     if not bylines:
         return

@@ -257,13 +257,14 @@ _WORDS_OF_A_NAME, _SHORT = 4, 2
 
 def is_sure(text: str) -> bool:
     """Return whether the line is a byline wherever it stands above a story: it has a label, and a person behind it."""
-    if text[:2] not in _SURE_STARTS or len(text) > _LONGEST_LINE or _first_word(text) not in _SURE_OPENERS:
+    if len(text) > _LONGEST_LINE or _first_word(text) not in _SURE_OPENERS:
         return False
     return find_byline_rule(text, after_headline=True, after_label=False) == "byline-by"
 
 
 _SURE_OPENERS = words("by written posted published von par por door av af autor auteur text texte texto")
-_SURE_STARTS = {part for word in _SURE_OPENERS for part in (word[:2], word[:2].title(), word[:2].upper())}
+SURE_STARTS = frozenset({part for word in _SURE_OPENERS for part in (word[:2], word[:2].title(), word[:2].upper())})
+"""What such a line begins with: most lines are known by it to be none."""
 
 
 def _find_beside_page_data(text: str) -> str | None:

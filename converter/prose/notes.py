@@ -321,7 +321,7 @@ def find_note(text: str, *, is_wire: bool = False) -> Found | None:
             continue
         if rule.expression.matches(text):
             return Found(rule.kind, rule.name)
-    if not is_wire and _names_picture(text):
+    if not (is_wire or text.isascii()) and _names_picture(text):
         return Found("credit", "note-picture")
     return None
 

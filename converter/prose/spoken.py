@@ -96,8 +96,7 @@ class _Story:
         return self._spoke
 
     def _find(self, text: str, following: str) -> list[_Found]:
-        dialogue = self._find_dialogue(text)
-        if dialogue:
+        if text.startswith(_DASHES) and (dialogue := self._find_dialogue(text)):
             return dialogue
         spans = find_spans(text)
         continues = False
@@ -218,7 +217,7 @@ class _Story:
 
     def _find_dialogue(self, text: str) -> list[_Found]:
         """`– Vi har ventet lenge, sier ordføreren.`: a dash opens speech, a verb behind a comma or a dash ends it."""
-        if not text.startswith(_DASHES) or self._lang in _NO_DIALOGUE:
+        if self._lang in _NO_DIALOGUE:
             return []
         if self._lang not in _DIALOGUE_DASH:
             return self._broken(text, 0, len(text))
