@@ -30,8 +30,9 @@ from converter.prose.places import is_place, is_region, looks_german_place
 
 _PLACE = r"[^\W\d_](?:[^()/|\n]|/(?=[^\W\d_]{4})){1,40}?"
 # A country may stand in brackets behind the place, and what parts it from another of its name.
-_PLACE_AND_DATE = rf"{_PLACE}(?:\s[(\[][^()\[\]\d]{{1,24}}[)\]]){{0,2}}[^()/|]{{0,36}}?"
-_END = r"(?:\.-+\s*|(?:\.(?=\s)|[:;](?=\s)|\s*(?:--+|[–—]|-(?=\s)))?\s+)"
+_BRACKETED = r"\s(?:[(\[][^()\[\]\d]{1,24}[)\]]|/[^()/|\d]{2,24}/)"
+_PLACE_AND_DATE = rf"{_PLACE}(?:{_BRACKETED}){{0,2}}[^()/|]{{0,36}}?"
+_END = r"(?:\.\s?-+\s*|(?:\.(?=\s)|[:;](?=\s)|\s*(?:--+|[–—]|-(?=\s)))?\s+)"
 _CLOSED = Pattern(
     rf"(?P<before>{_PLACE_AND_DATE}[.,]?)\s*(?:/(?P<slashed>[^/()|\d]{{2,48}})/|\((?P<agency>[^()|\d]{{2,24}})\)){_END}"
 )
@@ -52,7 +53,7 @@ _STROKES = Pattern(
 )
 _BEFORE_COLON = Pattern(r"(?P<before>[A-Z][^/|:\"“]{3,60}?)\s?:\s+")
 _IN_BRACKETS = Pattern(r"\s\((?P<date>[^()]{4,20})\)$")
-_COUNTRY = Pattern(r"(?:\s[(\[][^()\[\]\d]{1,24}[)\]]){1,2}")
+_COUNTRY = Pattern(rf"(?:{_BRACKETED}){{1,2}}")
 # `BAKU, Azerbaijan, March 16. Text`, `RĪGA, 3. marts, LETA. Text`
 _MONTH = r"[^\W\d_]{3,10}\.?"
 _UNMARKED = Pattern(
@@ -178,7 +179,7 @@ def _find_opened(head: str) -> Found | None:
 def _found(before: str, agency: str, end: int) -> Found | None:
     """Return the dateline of a place, perhaps with its date, and an agency that is sure."""
     country = _COUNTRY.search(before)
-    if country is not None and is_agency(country.group().strip(" ()[]")):
+    if country is not None and is_agency(country.group().strip(" ()[]/")):
         return None
     bare = before[: country.start()] + before[country.end() :] if country else before
     place, date = _take_date(bare, agency)

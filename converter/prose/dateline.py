@@ -15,7 +15,7 @@ from functools import cache
 from converter.article import is_xml_text, matches
 from converter.prose.lines import ends_sentence, has_digit, words
 from converter.prose.patterns import Pattern
-from converter.prose.places import is_place, is_region, looks_german_place
+from converter.prose.places import PARTS_OF_COUNTRIES, is_place, is_region, looks_german_place
 from converter.prose.times import MONTHS, WEEKDAYS
 from converter.values import Value
 
@@ -150,7 +150,7 @@ def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) 
         if found is not None:
             return found
     if first == "(":
-        found = _find_of_house(head)
+        found = _find_of_house(head) or _find_in_brackets(head)
         if found is not None:
             return holdable(found)
     has_date = has_digit(head[:40])
@@ -191,6 +191,23 @@ def _find_opening_brackets(head: str, lang: str) -> Found | None:
         return Found(end, "dateline-known-place", said) if is_place(said) and rest.strip(" ") == bare else None
     is_mark = rest != bare and rest[:-1].strip(" ")[:1] in ("-", "–", ".") and not has_digit(said)
     return Found(end, "dateline-agency", None, None, said) if is_mark else None
+
+
+_IN_BRACKETS = Pattern(r"\((?P<who>[A-Z][\w.&’' ]{1,30})\)\s*(?P<dash>--?|–|—)?\s*")
+_SITE_ENDS = (".com", ".net", ".org", ".co.uk", ".tv")
+_PAPER_ENDS = (" Times", " Post", " News", " Journal", " Herald", " Tribune", " Mail")
+
+
+def _find_in_brackets(head: str) -> Found | None:
+    """`(EW.com) -- Text`, `(Financial Times) -- Text`, `(Reuters Health) - Text`, `(CNNMoney) Text`."""
+    match = _IN_BRACKETS.match(head)
+    if match is None or not opens_sentence(head[match.end() :]):
+        return None
+    who = match["who"]
+    is_said = who.startswith("CNN") or (
+        bool(match["dash"]) and (is_known_agency(who.partition(" ")[0]) or who.endswith(_SITE_ENDS + _PAPER_ENDS))
+    )
+    return Found(match.end(), "dateline-agency", None, None, who) if is_said else None
 
 
 _FURTHER = 24
@@ -450,6 +467,9 @@ def _parse(
         return "dateline-known-place", rest, None, None
     if (dash == "-" or dash.startswith(".")) and all(map(is_place, first.split("/"))):
         return "dateline-known-place", rest, None, None
+    names = rest.replace(" and ", ", ").split(", ")
+    if len(names) > 1 and all(is_place(name) or is_region(name) for name in names):
+        return "dateline-known-place", rest, None, None  # `Togo and Benin –`, `United States, New York –`
     return None
 
 
@@ -600,6 +620,8 @@ def is_place_phrase(words: str) -> bool:
         names = part.replace("/", " ").split()
         if not 1 <= len(names) <= 6 or (at and len(names) > 4):
             return False
+        if at and names[0] in PARTS_OF_COUNTRIES:
+            del names[0]
         for name in names:
             if (
                 has_digit(name)

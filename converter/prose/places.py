@@ -103,13 +103,28 @@ _REGIONS = words(
     "maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada new_hampshire "
     "new_jersey new_mexico north_carolina north_dakota ohio oklahoma oregon pennsylvania rhode_island "
     "south_carolina south_dakota tennessee texas utah vermont virginia west_virginia wisconsin wyoming ontario "
-    "quebec alberta manitoba saskatchewan british_columbia nova_scotia new_brunswick queensland tasmania"
+    "quebec alberta manitoba saskatchewan british_columbia nova_scotia new_brunswick queensland tasmania "
+    "andorra antigua_and_barbuda bahamas barbados belize benin bhutan bosnia_and_herzegovina britain brunei burma "
+    "cape_verde central_african_republic comoros czechia djibouti dominica dr_congo drc east_timor "
+    "equatorial_guinea eswatini gabon greenland grenada guinea-bissau guyana kashmir kiribati kyrgyzstan lesotho "
+    "liechtenstein macedonia maldives marshall_islands mauritania mauritius micronesia monaco nauru palau samoa "
+    "san_marino seychelles solomon_islands somaliland suriname swaziland tajikistan timor-leste togo tonga "
+    "trinidad_and_tobago türkiye turkmenistan tuvalu united_arab_emirates united_kingdom united_states vanuatu "
+    "vatican_city western_sahara east_jerusalem crimea chechnya tibet xinjiang hong_kong macau abkhazia kurdistan"
 )
+PARTS_OF_COUNTRIES = words(
+    "north northern south southern east eastern west western central occupied rebel-held government-held upper lower "
+    "inner outer northeast northeastern northwest northwestern southeast southeastern southwest southwestern rural "
+    "high-latitude near off"
+)
+"""What stands before a country or region, in small letters: `Salfit, occupied West Bank`."""
 
 
 def is_region(name: str) -> bool:
     """Return whether the name is a country, or a state of the kind that stands behind a place: `Eastmere, Ohio`."""
-    return "_".join(name.strip().casefold().removeprefix("the ").split()) in _REGIONS
+    first, blank, rest = name.strip().partition(" ")
+    bare = rest if blank and first in PARTS_OF_COUNTRIES else f"{first}{blank}{rest}"
+    return "_".join(bare.casefold().removeprefix("the ").split()) in _REGIONS
 
 
 # How German place names end; `Rat`, `Nein` and other first words of a sentence do not.
