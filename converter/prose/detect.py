@@ -320,6 +320,7 @@ _MISPLACED = re.compile(
     "|[€£¥¢][A-ZÀ-Þ]"
     "|[\u00c0-\u04ff]\\d"
     f"|[{_LETTER}][®©™§¶†‡¨±][®©™§¶†‡¨±]"
+    f"|[{_LETTER}](?:¨[\u00a1-\u00bf]|ˆ)|[âêîôû][áéíóú]"  # What East Asian charsets have for `ü` and `é`.
 )
 
 
