@@ -32,7 +32,7 @@ _PLACE = r"[^\W\d_](?:[^()/|\n]|/(?=[^\W\d_]{4})){1,40}?"
 # A country may stand in brackets behind the place, and what parts it from another of its name.
 _BRACKETED = r"\s(?:[(\[][^()\[\]\d]{1,24}[)\]]|/[^()/|\d]{2,24}/)"
 _PLACE_AND_DATE = rf"{_PLACE}(?:{_BRACKETED}){{0,2}}[^()/|]{{0,36}}?"
-_END = r"(?:\.\s?-+\s*|(?:\.(?=\s)|[:;](?=\s)|\s*(?:--+|[–—]|-(?=\s)))?\s+)"
+_END = r"(?:\.\s?-+\s*|\.(?=[A-ZÀ-ÞА-ЯЁ\"“«])|(?:\.(?=\s)|[:;](?=\s)|\s*(?:--+|[–—]|-(?=\s)))?\s+)"
 _CLOSED = Pattern(
     rf"(?P<before>{_PLACE_AND_DATE}[.,]?)\s*(?:/(?P<slashed>[^/()|\d]{{2,48}})/|\((?P<agency>[^()|\d]{{2,24}})\)){_END}"
 )

@@ -120,6 +120,8 @@ class Found(Value):
 def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) -> Found | None:
     """Return the dateline that the paragraph opens with, or None. A wire's may be in mixed case and lack its agency."""
     first = text[:1]
+    if first in _BULLETS and not is_wire:
+        return _find_behind_bullet(text, lang)
     if not (first.isupper() or first in "(«'’[【［（〔" or first.isalpha()):
         return None
     head = text[:_REACH]
@@ -160,13 +162,13 @@ def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) 
         or _find_before_colon(head)
         or _find_before_agency(head)
         or (_find_date_alone(head) if has_date else None)
-        or (_find_capitals(head, lang) if head[:4].isupper() and (". " in head[:28] or ", " in head[:28]) else None)
-        or (_find_named_place(head, lang) if lang in _LANGS_WITH_STOP else None)
         or (
             _find_of_house(head)
             if any(map(head[:72].__contains__, "/(|")) or (has_date and _has_dated_place(head))
             else None
         )
+        or (_find_capitals(head, lang) if head[:4].isupper() and (". " in head[:28] or ", " in head[:28]) else None)
+        or (_find_named_place(head, lang) if lang in _LANGS_WITH_STOP else None)
     )
     if (found is None or found.place is None) and head[:2].isupper() and head.split(" ", 1)[0].casefold() in _AGENCIES:
         found = _find_of_house(head) or found  # `AGI - Roma, 3 mar. - Text`, `ACN Barcelona.- Text`
@@ -178,6 +180,19 @@ def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) 
             return None  # `Berlin – may …`
         found = further
     return holdable(found)
+
+
+def _find_behind_bullet(text: str, lang: str | None) -> Found | None:
+    """`- EASTMERE, March 3. /TASS/. Text`: a stray bullet before a dateline that has its date, agency or country."""
+    bullet = _BULLET.match(text)
+    found = find_dateline(text[bullet.end() :], lang=lang) if bullet is not None else None
+    if bullet is None or found is None or not (found.date or found.agency or "," in (found.place or "")):
+        return None
+    return found.replace(end=found.end + bullet.end())
+
+
+_BULLETS = frozenset("-–•*·")
+_BULLET = Pattern(r"(?:[-–•*·] ){1,2}(?=[A-Z(])")
 
 
 def _find_opening_brackets(head: str, lang: str) -> Found | None:
