@@ -79,6 +79,9 @@ class Writers:
                     return None
                 time.sleep(_ASKED_EVERY_S)
                 waited_s += _ASKED_EVERY_S
-        except OSError:  # It was never taken, or is not for us to take.
+        except (
+            OSError,
+            UnicodeError,
+        ):  # It was never taken, is not for us to take, or damage made the id what none is.
             return None
         return descriptor

@@ -416,6 +416,15 @@ def test_damage_beside_a_living_writer_is_found(root: Root) -> None:
     assert codes(findings) == ["file-changed", "object-missing"]
 
 
+def test_object_whose_damaged_id_is_no_text_is_a_finding(root: Root) -> None:
+    inventory = json.loads((root.once / "inventory.json").read_bytes())
+    (root.once / "inventory.json").write_text(json.dumps({**inventory, "id": "\ud800"}))
+    ledger = root.ledger.read_text().splitlines(keepends=True)
+    root.ledger.write_text("".join(line for line in ledger if ONCE not in line))
+
+    assert {"object-misplaced", "sidecar-differs", "id-changed"} <= set(codes(found(root)))
+
+
 @pytest.mark.slow
 def test_writers_at_work_never_make_a_finding(root: Root) -> None:
     stop = threading.Event()
