@@ -267,32 +267,34 @@ class Disk:
 
         It changes nothing, and needs no right but to read: raises OSError for a file that is not there.
         """
-        descriptor = os.open(path, os.O_RDONLY | _OPEN)
-        flock = _flock()
-        try:
-            flock.flock(descriptor, flock.LOCK_SH | flock.LOCK_NB)
-        except BaseException as error:
-            os.close(descriptor)
-            if isinstance(error, BlockingIOError):
-                return None
-            raise
-        return descriptor
+        return _lock_shared(path, os.O_RDONLY)
 
     def is_free(self, path: str) -> bool:
         """Return whether nobody holds the lock of a lock file; also when there is no such file."""
-        flock = _flock()
-        try:
-            descriptor = os.open(path, os.O_RDWR | _OPEN)
-        except (FileNotFoundError, NotADirectoryError):
-            return True
         try:
             # Shared: two who ask at once must not take each other for the owner.
-            flock.flock(descriptor, flock.LOCK_SH | flock.LOCK_NB)
-        except BlockingIOError:
+            descriptor = _lock_shared(path, os.O_RDWR)
+        except (FileNotFoundError, NotADirectoryError):
+            return True
+        if descriptor is None:
             return False
-        finally:
-            os.close(descriptor)
+        os.close(descriptor)
         return True
+
+
+def _lock_shared(path: str, way: int) -> int | None:
+    """Return the descriptor of a lock file's shared lock, or None while somebody has it for himself."""
+    descriptor = os.open(path, way | _OPEN)
+    try:
+        flock = _flock()
+        flock.flock(descriptor, flock.LOCK_SH | flock.LOCK_NB)
+    except BlockingIOError:
+        os.close(descriptor)
+        return None
+    except BaseException:
+        os.close(descriptor)
+        raise
+    return descriptor
 
 
 def _flock() -> ModuleType:

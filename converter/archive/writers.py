@@ -79,9 +79,6 @@ class Writers:
                     return None
                 time.sleep(_ASKED_EVERY_S)
                 waited_s += _ASKED_EVERY_S
-        except (
-            OSError,
-            UnicodeError,
-        ):  # It was never taken, is not for us to take, or damage made the id what none is.
+        except (OSError, UnicodeError):  # No lock was ever taken, it is not for us, or a damaged id is no text.
             return None
         return descriptor

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 
-from converter.article import Article, Figure, Furniture, MediaReference, Paragraph, inlines, matches
+from converter.article import Article, Figure, Furniture, MediaReference, Paragraph, inlines, matches, plain_text
 from converter.exchange.rendered import fragment
 from converter.hypertext import Hypertext, words_of
 from converter.plaintext.layout import layout_of_message
 from converter.plaintext.options import TextOptions
 from converter.plaintext.story import story_of
 from converter.prose.decode import decode
+from converter.prose.language import detect_language
 from converter.prose.lines import split_lines
+from converter.prose.story import told
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from email.message import EmailMessage, MIMEPart
 
-    from converter.article import Block
+    from converter.article import Block, Blocks
     from converter.formats import Context
     from converter.readers.eml.options import EmlOptions
 
@@ -29,15 +31,17 @@ _SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
 def story_in(message: EmailMessage, lang: str | None, options: EmlOptions, context: Context) -> Article:
     """Return the story: from HTML before plain text. Another form with other words is left out with a notice."""
     html, plain = message.get_body(("html",)), message.get_body(("plain",))
-    if html is None:
-        return _plain(_text_of(plain, options, context), lang, context) if plain is not None else Article()
-    root = fragment(_text_of(html, options, context), context, is_xml=False)
-    body = Hypertext(context, lang=context.source.lang).blocks(root)
-    if plain is not None:
-        other = _folded(_text_of(plain, options, context))
+    if html is None and plain is not None:
+        return _plain(_text_of(plain, options, context), lang, context)
+    body: Blocks = ()
+    if html is not None:
+        root = fragment(_text_of(html, options, context), context, is_xml=False)
+        body = Hypertext(context, lang=context.source.lang).blocks(root)
+        other = _folded(_text_of(plain, options, context)) if plain is not None else ""
         if other and other != _folded(words_of(body)):
             context.notice("content-alternative-omitted", type="text/plain", taken="text/html")
-    return Article(body)
+    lang = context.source.lang or lang or detect_language(plain_text(body), context)
+    return told(Article(body, lang=lang))
 
 
 def _plain(text: str, lang: str | None, context: Context) -> Article:

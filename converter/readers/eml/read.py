@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 
-from converter.article import Article, Date, Headline, Party, Property, inlines, matches, plain_text
+from converter.article import Article, Date, Headline, Party, Property, inlines, matches
 from converter.errors import UnreadableInput
 from converter.exchange.words import holdable
-from converter.prose.language import detect_language
-from converter.prose.story import told
 from converter.readers.eml.head import in_utf8
 from converter.readers.eml.parts import attached, story_in
 from converter.whitespace import one_spaced
@@ -37,24 +35,17 @@ def read(source: bytes, options: EmlOptions, context: Context) -> Article:
     message: EmailMessage = email.message_from_bytes(source, policy=policy.default)
     if not message.keys():
         raise UnreadableInput("is no mail: it begins with no header")
-    lang = _language(message)
-    story = story_in(message, lang, options, context)
-    body = (*story.body, *attached(message, context))
+    story = story_in(message, _language(message), options, context)
     subject = _header(message, "subject")
-    lang = story.lang or context.source.lang or lang or detect_language(plain_text(body), context)
-    return told(
-        Article(
-            body,
-            story.head.replace(
-                headlines=(Headline(inlines(subject)),) if subject else (),
-                parties=tuple(_author(message)),
-                dates=(*_dates(message), *story.head.dates),
-                properties=(*_properties(message), *story.head.properties),
-            ),
-            guid=_identity(message),
-            status=story.status,
-            lang=lang,
-        )
+    return story.replace(
+        body=(*story.body, *attached(message, context)),
+        head=story.head.replace(
+            headlines=(Headline(inlines(subject)),) if subject else (),
+            parties=tuple(_author(message)),
+            dates=(*_dates(message), *story.head.dates),
+            properties=(*_properties(message), *story.head.properties),
+        ),
+        guid=_identity(message),
     )
 
 
