@@ -116,17 +116,19 @@ def find_layout(lines: list[str], *, is_wire: bool) -> Layout:
     return unwrapped
 
 
-def layout_of_message(lines: list[str]) -> Layout | Literal["auto"]:
+def layout_of_message(lines: list[str], *, is_wire: bool) -> Layout | Literal["auto"]:
     """Return the layout of lines that were set to a width for a message, as far as that can be known beforehand.
 
-    Paragraphs of a message have an indent, or blank lines between them; one without either has a line each.
+    Paragraphs of a message have an indent, or blank lines between them; one without either has a line each. A mail
+    with blank lines may indent what it quotes; it is no wire copy for that.
     """
     filled = [line for line in lines if not is_blank(line)]
     if not filled or max(map(len, filled)) > _WRAP_COLUMNS:
         return "auto"
-    if any(map(_is_indented, filled)):
+    has_blank = any(is_blank(line) for line in lines[: _last_filled(lines)])
+    if any(map(_is_indented, filled)) and (is_wire or not has_blank):
         return "indented"
-    if any(is_blank(line) for line in lines[: _last_filled(lines)]):
+    if has_blank:
         return "wrapped"
     return "lines" if all(map(ends_sentence, filled)) else "auto"
 

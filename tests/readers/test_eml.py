@@ -201,3 +201,11 @@ def test_plain_mail_is_told_as_any_text_below_its_subject() -> None:
         "Furniture",
     ]
     assert plain_text(article.body[1]) == "- cars every half an hour"
+
+
+def test_mail_that_indents_a_quotation_is_no_wire_copy() -> None:
+    text = "The bridge is open again, the port said.\n\n   It was a long silence.\n\nRead More\n\nFerries go on.\n"
+
+    article, _ = read_it(mail(text))
+
+    assert [block.kind for block in article.body if isinstance(block, Furniture)] == ["related"]

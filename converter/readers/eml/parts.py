@@ -47,7 +47,7 @@ def story_in(message: EmailMessage, lang: str | None, options: EmlOptions, conte
 def _plain(text: str, lang: str | None, context: Context) -> Article:
     """Return the story that a plain text is, below the subject; the signature that ends it is furniture."""
     words, *signature = _SIGNATURE.split(text.replace("\r\n", "\n"), maxsplit=1)
-    layout = layout_of_message(split_lines(words))
+    layout = layout_of_message(split_lines(words), is_wire=False)
     story = story_of(words, TextOptions(layout=layout, headline="none"), context, lang=lang)
     lines = [line.strip() for line in "".join(signature).split("\n") if line.strip()]
     if not lines:

@@ -44,7 +44,7 @@ def read(source: bytes, options: WireOptions, context: Context) -> Article:
     if sent is None and ending.strip():
         properties.append(Property("wire:post-text", inlines(one_spaced(ending))))
     words = words.replace("\r\r\n", "\n")
-    options_of_text = TextOptions(layout=layout_of_message(split_lines(words)))
+    options_of_text = TextOptions(layout=layout_of_message(split_lines(words), is_wire=True))
     story = story_of(words, options_of_text, context, charset=charset, is_wire=True)
     head = story.head.replace(
         slug=header.slug or story.head.slug,
