@@ -11,7 +11,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from converter.plaintext.openings import is_caption, is_label, is_opening, speaks_of_page
+from converter.plaintext.captions import is_caption
+from converter.plaintext.labels import is_label, speaks_of_page
+from converter.plaintext.openings import is_opening
 from converter.prose.lines import (
     FULL_STOPS,
     QUESTION_MARKS,

@@ -12,12 +12,14 @@ from converter.plaintext.headline import (
     is_wire_title,
     share_of,
 )
-from converter.plaintext.openings import is_opening, is_path
+from converter.plaintext.labels import is_path
+from converter.plaintext.openings import is_opening
 from converter.prose import byline
 from converter.prose.dateline import find_dateline
 from converter.prose.furniture import MOST_CHARACTERS, Rules, belongs_to_block, load_rules
 from converter.prose.hold import LINES_OF_HOLDS, find_hold
 from converter.prose.lines import count_digits, count_words, ends_sentence, has_digit, is_invisible
+from converter.prose.name_alone import is_agency, is_name_alone
 from converter.prose.notes import find_note
 from converter.prose.patterns import Pattern
 from converter.values import Value
@@ -327,7 +329,7 @@ def _assign_top(roles: list[Role], options: TextOptions, lang: str | None, *, is
             found = by != "byline-label"
             previous_is_label = by == "byline-label"
             outlet = roles[at + 1] if at + 1 < len(roles) else None
-            if found and outlet is not None and outlet.rule == "note-picture" and byline.is_agency(outlet.text):
+            if found and outlet is not None and outlet.rule == "note-picture" and is_agency(outlet.text):
                 roles[at + 1] = outlet.replace(kind="byline", rule="byline-job")
                 break
             continue
@@ -377,7 +379,7 @@ def _is_above_paragraph(roles: list[Role], at: int) -> bool:
 def _is_agency_byline(roles: list[Role], at: int) -> bool:
     """Return whether the line is an agency's name, or a person's and an agency's where no other line is a byline."""
     text = roles[at].text
-    if byline.is_agency(text):
+    if is_agency(text):
         return True
     by_below = any(
         byline.find_byline_rule(role.text, after_headline=False, after_label=False)
@@ -392,7 +394,7 @@ def _is_name_alone(roles: list[Role], at: int) -> bool:
     least = _PROSE if roles[at].text.isascii() or max(roles[at].text) < "\u2e00" else _PROSE_EAST_ASIAN
     # The last lines may say who the author is.
     told = below[:-_LINES_OF_AUTHOR] if len(below) > 3 * _LINES_OF_AUTHOR else below
-    return any(len(text) > least for text in below[:2]) and byline.is_name_alone(roles[at].text, "\n".join(told))
+    return any(len(text) > least for text in below[:2]) and is_name_alone(roles[at].text, "\n".join(told))
 
 
 def _find_headline(

@@ -10,99 +10,19 @@ rule here has its traps on the conventions page: `WATCH:`, `WARNING —`,
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from converter.article import is_xml_text, matches
-from converter.prose.lines import ends_sentence, has_digit, words
+from converter.prose.agencies import AGENCIES, AGENCY_END, STATION, is_known_agency, may_be_agency, stands_alone
+from converter.prose.filing_dates import MONTH_NUMBERS, take_date, take_figures
+from converter.prose.lines import ends_sentence, has_digit
 from converter.prose.patterns import Pattern
-from converter.prose.places import PARTS_OF_COUNTRIES, is_place, is_region, looks_german_place
-from converter.prose.times import MONTHS, WEEKDAYS
+from converter.prose.place_phrases import NO_PLACES, SMALL_WORDS, is_capital_place, is_place_phrase
+from converter.prose.places import is_place, is_region, looks_german_place
+from converter.prose.times import WEEKDAYS
 from converter.values import Value
 
 # A place, its state, a date and an agency take 87 characters at most in the wire.
 _REACH = 110
-
-_MONTHS: dict[str, int] = {
-    name: number
-    for number, names in enumerate(
-        (
-            "jan january januar janvier enero janeiro gennaio januari ene genn",
-            "feb february februar février febrero fevereiro febbraio februari fev febr fév",
-            "mar march märz mars marzo março maart mrz",
-            "apr april avril abril aprile abr avr",
-            "may mai mayo maio maggio mei maj mag",
-            "jun june juni juin junio junho giugno giu",
-            "jul july juli juillet julio julho luglio lug",
-            "aug august août agosto augustus ago aout",
-            "sep sept september septembre septiembre setembro settembre set",
-            "oct october oktober octobre octubre outubro ottobre okt ott out",
-            "nov november novembre noviembre novembro",
-            "dec december dezember décembre diciembre dezembro dicembre dez dic déc",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-
-_AGENCIES = words(
-    "ap afp upi reuters reuter dpa apa sid epd kna rns cnn ani pti ians efe ansa lusa tass itar-tass xinhua "
-    "kyodo yonhap bernama antara anadolu aa belga anp ritzau ntb tt stt pap čtk ctk mti agerpres bta hina "
-    "tanjug fena ukrinform interfax ria aap nzpa cp sapa pa bloomberg jta tns mct kuna wam spa irna isna wafa "
-    "taz askanews italpress tasr ttxvn vna "
-    "gna nan agi adnkronos europa notimex telam télam ats dapd ddp ots tap aps map aap cna app uni bss unb rss mna "
-    "fna suna qna bna ona nna ina nina petra saba lana ena pna pia nnt tna kcna ecns kpl akp cmc jis ips jns dts sda "
-    "awp bns leta elta fonet srna mina atsh kai ika ceteka edizioni servimedia andina avn abi aica acn dire teleborsa "
-    "9colonne askanews folhapress angop inforpress tatoli nampa pajhwok montsame azertac armenpress arka uza moldpres "
-    "infotag kazinform belta sputnik prime akipress kabar trend pressefoto novosti dha iha i̇ha anka tak "
-    "sana mena vov nrk vg e24 svd fnb apro mana sharecast alliance efe/ep dagbladet nettavisen direkt "
-    "finwire accesswire prnewswire isbnews fides asianews ansamed "
-    "тасс итар-тасс риа интерфакс прайм белта кабар арка рапси федералпресс регнум азертадж арменпресс казинформ "
-    "молдпрес монцамэ ховар синьхуа рейтер укрінформ унн уніан бта танјуг срна мина миа апе-мпе апа-мпа"
-)
-# What is a word too, and stands alone before a dash or a sentence for no agency.
-_ALSO_WORDS = words(
-    "spa map nan sid pap sta tap aps pa cp aa tt ap sana prime trend mina mana petra nova dire direkt arka europa ria "
-    "ina nina lana uni app pia prime"
-)
-
-# As papers print them in scripts without capitals, which mark no other word as a name.
-AGENCY_NAMES = words(
-    "رويترز وكالة_رويترز أ_ف_ب ا_ف_ب أ.ف.ب ا.ف.ب أف_ب فرانس_برس وكالة_فرانس_برس د_ب_أ د_ب_ا د.ب.أ أ_ب ا_ب أ.ب "
-    "أسوشيتد_برس اسوشيتد_برس سانا واس وام بترا كونا وفا قنا أ_ش_أ أ.ش.أ بنا شينخوا الأناضول وكالة_الأناضول سبوتنيك "
-    "تاس إفي معا سونا سبأ واج وات ومع واع وكالات الوكالات ایرنا ایسنا فارس تسنیم مهر رویترز اے_پی_پی اے_ایف_پی "
-    "رائٹرز רויטרס איי-פי אי-פי אי_פי איי_פי סוכנויות סוכנויות_הידיעות סוכנות_הידיעות भाषा वार्ता रॉयटर्स एपी एएफपी "
-    "पीटीआई एएनआई आईएएनएस বাসস ইউএনবি রয়টার্স এএফপি"
-)
-
-# In capitals before a dash or colon, and no place: labels that pages set before a headline or a link.
-_NO_PLACES = words(
-    "watch update updated updates read read_more more warning breaking exclusive video videos photo photos "
-    "live analysis opinion editorial review note correction corrected advisory alert news listen poll quiz "
-    "trending related fact_check fact check faq q a q&a report special feature interview column commentary "
-    "comment explainer podcast gallery pictures image images caption credit source sources background summary "
-    "part chapter step day week round game today tonight yesterday tomorrow verdict "
-    "result results score final spoiler spoilers disclaimer disclosure editor's editors' "
-    "editor important urgent notice announcement press contact tip tips pros cons yes no ok okay question "
-    "answer conclusion introduction intro abstract topline bottom_line the an and or but for with why how what "
-    "when where who this that these those here there you your we our i he she they it its his her their "
-    "sponsored advertisement ad promo tl;dr tldr psa achtung eilmeldung kommentar analyse meinung video "
-    "nasa nato fifa uefa unesco unicef opec bbc cnn fbi cia nba nfl nhl mlb fema ice "
-    "exclusif direct vidéo mise urgente exclusivo ahora opinión nota última hora aggiornamento esclusiva "
-    "stocks markets recipe match infographie entretien témoignage exclusiva vídeo atualização actualización analiz son "
-    "analys ledare bakgrund fakta kommentaari psoe ugt spd cdu csu fdp afd psg видео справка фото video"
-).union(WEEKDAYS, MONTHS)
-_NO_LAST_WORDS = words(
-    "times post herald tribune journal gazette chronicle telegraph observer mayor police week report marathon "
-    "point wall"
-)
-"""What makes a paper, an office or an event of a place before it: `NEW YORK TIMES`."""
-
-_SMALL_WORDS = words(
-    "of the de la le les del della di du des da do dos das am an der den dem im in bei ob auf und and y e et "
-    "al el upon sur sous en aboard near off on at outside van aan ter & nad pod la las los na"
-)
-
-_STATE_SHORT = Pattern(r"(?:[A-Z][A-Za-z]{1,5}|[A-Z]{2}|(?:[A-Z]\.){2,3})\.?")
 
 
 class Found(Value):
@@ -170,7 +90,7 @@ def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) 
         or (_find_capitals(head, lang) if head[:4].isupper() and (". " in head[:28] or ", " in head[:28]) else None)
         or (_find_named_place(head, lang) if lang in _LANGS_WITH_STOP else None)
     )
-    if (found is None or found.place is None) and head[:2].isupper() and head.split(" ", 1)[0].casefold() in _AGENCIES:
+    if (found is None or found.place is None) and head[:2].isupper() and head.split(" ", 1)[0].casefold() in AGENCIES:
         found = _find_of_house(head) or found  # `AGI - Roma, 3 mar. - Text`, `ACN Barcelona.- Text`
     if found is not None and _may_go_on(text[found.end : found.end + _FURTHER]):
         from converter.prose.agency_dateline import extended
@@ -251,7 +171,7 @@ def _may_go_on(rest: str) -> bool:
     if rest[:1] == "(" or rest[:1].isdecimal():
         return True
     word = rest.split(" ", 1)[0].strip(".,:;-–—|/").casefold()
-    return word in _AGENCIES or word in _MONTHS
+    return word in AGENCIES or word in MONTH_NUMBERS
 
 
 def holdable(found: Found | None) -> Found | None:
@@ -383,16 +303,10 @@ def _has_dash(text: str) -> bool:
 
 
 _DASHES = ("–", "—", "―", " _ ")
-_AGENCY_END = Pattern(r"[\s,]*[(\[](?P<agency>[^()\[\]]{2,40})[)\]](?:\s*/[A-Z \-]{2,20})?$")
 # A country, or what else tells two places of one name apart: `Goma (RD Congo)`, `New Delhi [India]`, `Halle (Saale)`.
 _COUNTRY_END = Pattern(r"\s[(\[][^()\[\]\d]{2,24}[)\]](?=,|$)")
 # Press release services: `EASTMERE, Ohio, March 3, 2024 /Sample Newswire/ --`.
 _SLASHED_AGENCY = Pattern(r"\s*/(?P<agency>[A-Z][A-Za-z \-.]{2,24})/$")
-_DATE_END = Pattern(
-    r",?\s*(?:(?P<month>[^\W\d_]{3,10})\.?(?:\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?)?|"
-    r"(?P<day2>\d{1,2})\.?\s+(?:de\s+)?(?P<month2>[^\W\d_]{3,10})\.?)"
-    r"(?:,?\s+(?:de\s+)?(?P<year>\d{4}))?,?$"
-)
 
 
 def _parse(
@@ -404,7 +318,7 @@ def _parse(
     if before.isupper() and len(before) > 2 and stands_alone(before) and not is_wire:
         return ("dateline-agency", None, None, before) if opens_sentence(after) else None
     rest, agency = before.removesuffix(".") if before.endswith(").") else before, None
-    match = _AGENCY_END.search(rest) or _SLASHED_AGENCY.search(rest)
+    match = AGENCY_END.search(rest) or _SLASHED_AGENCY.search(rest)
     date = None
     if match and is_region(match["agency"]):
         # `LEXINGTON, Va. (U.S.) -`: a country, and no agency. `ANN EXAMPLE (Italy) -` is who won.
@@ -415,13 +329,13 @@ def _parse(
     elif match:
         # `EASTMERE (Aug. 13) --`
         date = take_date(f"X {match['agency']}")[1]
-        if date is None and not _is_agency(match["agency"]):
+        if date is None and not may_be_agency(match["agency"]):
             return _parse_signed(rest[: match.start()], match["agency"], after)
         rest, agency = rest[: match.start()], None if date else match["agency"].strip()
     else:
         # `Eastmere CNN —`, `SYDNEY, March 3 AAP -`
         place, _, last = rest.rpartition(" ")
-        if place and (last == "CNN" or (last.isupper() and place[-1].isdecimal() and last.casefold() in _AGENCIES)):
+        if place and (last == "CNN" or (last.isupper() and place[-1].isdecimal() and last.casefold() in AGENCIES)):
             rest, agency = place, last
     if date is None:
         place, comma, _ = rest.partition(",")
@@ -438,7 +352,7 @@ def _parse(
     elif agency and date is None:
         rest, date = take_figures(rest, agency)
     rest = rest.strip(" ,").removesuffix(", le").removesuffix(", den").removesuffix(" ngày").rstrip(",")
-    if agency and rest.casefold() in _AGENCIES and is_place(agency):
+    if agency and rest.casefold() in AGENCIES and is_place(agency):
         return None  # `AFP (Paris) -`
     if agency and not rest:
         return ("dateline-agency", None, date, agency) if all(map(stands_alone, re.split(r"[/-]", agency))) else None
@@ -490,7 +404,6 @@ def _parse(
 
 _WORDS_OF_A_PLACE = 5
 _DAY_END = Pattern(r",\s+\d{1,2}$")
-_PARTS = Pattern(r"[\s/,&–-]+")
 
 
 def _is_day_of_capitals(words: str) -> bool:
@@ -515,19 +428,14 @@ _LONGEST_MARK = 2
 def _is_sender(words: str) -> bool:
     """Return whether words behind a place and a comma say who sent the story: an agency, `Special to the Post`."""
     return (
-        _STATION.fullmatch(words) is not None
-        or (words.casefold() in _AGENCIES and words != "PA")  # `HARRISBURG, PA —`
-        or (words[:3].isupper() and words.split(" ", 1)[0].casefold() in _AGENCIES and len(words) > _LONGEST_STATE)
+        STATION.fullmatch(words) is not None
+        or (words.casefold() in AGENCIES and words != "PA")  # `HARRISBURG, PA —`
+        or (words[:3].isupper() and words.split(" ", 1)[0].casefold() in AGENCIES and len(words) > _LONGEST_STATE)
         or words.startswith(("Special to ", "Special Correspondent"))
     )
 
 
 _LONGEST_STATE = 3
-
-
-def stands_alone(words: str) -> bool:
-    """Return whether the words are the name of an agency and nothing else, so that no place need stand beside it."""
-    return is_known_agency(words) and words.casefold() not in _ALSO_WORDS
 
 
 def _may_be_person(rest: str) -> bool:
@@ -540,137 +448,13 @@ def _says_when(words: str) -> bool:
     from converter.prose.date_words import DATE_WORDS
 
     names = [name.strip(",.").casefold() for name in words.split()]
-    return names[0] in DATE_WORDS or all(name in _SMALL_WORDS or name in _NO_PLACES or name == "as" for name in names)
+    return names[0] in DATE_WORDS or all(name in SMALL_WORDS or name in NO_PLACES or name == "as" for name in names)
 
 
 def _is_short_place(rest: str) -> bool:
     """Return whether the words before a date are a place and no sentence that a date ends."""
     first = rest.split(",")[0].split()
     return len(first) <= 3 or all(name.isupper() for name in first)
-
-
-def is_known_agency(words: str) -> bool:
-    """Return whether the words are the name of an agency, as datelines print it."""
-    return words.casefold() in _AGENCIES or words.replace(" ", "_") in AGENCY_NAMES
-
-
-def _is_agency(words: str) -> bool:
-    bare = words.strip()
-    if bare.replace(" ", "_") in AGENCY_NAMES:
-        return True
-    parts = _PARTS.compiled.split(bare)
-    if any(part.casefold() in _AGENCIES for part in parts) or _STATION.fullmatch(bare):
-        return True
-    return (
-        len(parts) <= 4
-        and bare[:1].isupper()
-        and bare[-1] not in ".!?"
-        and not has_digit(bare)
-        and all(part[:1].isupper() or part in _SMALL_WORDS or part == "&" for part in parts if part)
-    )
-
-
-# `KXYZ 7`, `CBS6`, `NewsChannel 5`, `sample.com`
-_STATION = Pattern(
-    r"(?:[WK][A-Z]{2,3}(?:-TV)?|CBS|NBC|ABC|FOX|News|NewsChannel|Channel|Eyewitness|Action)[ \-]?"
-    r"(?:News |Channel )?\d{1,2}(?: News)?|[\w\-]{2,24}(?:\.[A-Za-z]{2,4}){1,2}"
-)
-
-
-def take_agency(words: str) -> tuple[str, str | None]:
-    """Return the words without the agency in parentheses that they end in, and the agency."""
-    match = _AGENCY_END.search(words) if words.endswith(")") else None
-    if match is None or not _is_agency(match["agency"]):
-        return words, None
-    return words[: match.start()], match["agency"].strip()
-
-
-# `Hà Nội, 14/3 (TTXVN) -`: the day first, but who knows where both could be the month.
-_FIGURES_END = Pattern(r",?\s+(?P<day>\d{1,2})(?P<mark>[/.])(?P<month>\d{1,2})(?:\.|/(?P<year>\d{4}))?$")
-_DAY_FIRST = ("ttxvn", "vna")
-
-
-def take_figures(words: str, agency: str) -> tuple[str, str | None]:
-    """Return the words without the day and month in figures that they end in, and the date where it is sure."""
-    match = _FIGURES_END.search(words)
-    if match is None or match.start() == 0:
-        return words, None
-    day, month = int(match["day"]), int(match["month"])
-    is_day_first = day > 12 or day == month or match["mark"] == "." or agency.casefold() in _DAY_FIRST
-    sure = is_day_first and 1 <= month <= 12 and day <= 31
-    return words[: match.start()], f"{match['year'] or '-'}-{month:02}-{day:02}" if sure else None
-
-
-def take_date(words: str, *, is_sure: bool = False) -> tuple[str, str | None]:
-    """Return the words without the date that they end in, and the date: `--02-26` where no year stands there.
-
-    Where that is sure to be a dateline, beside an agency or behind a place in capitals, the months of all languages
-    are known: `Schůzka 3. března –` alone may begin a sentence.
-    """
-    match = _DATE_END.search(words)
-    if match is None or match.start() == 0:
-        return words, None
-    name = (match["month"] or match["month2"]).casefold()
-    day = match["day"] or match["day2"]
-    month = _MONTHS.get(name) or (_further_months().get(name) if day and is_sure else None)
-    if month is None or (day is None and words[match.start()] != ",") or (day and not 1 <= int(day) <= 31):
-        return words, None
-    value = f"{match['year'] or '-'}-{month:02}" + (f"-{int(day):02}" if day else "")
-    return words[: match.start()], value
-
-
-@cache
-def _further_months() -> dict[str, int]:
-    from converter.prose.months import month_numbers
-
-    return month_numbers()
-
-
-def is_place_phrase(words: str) -> bool:
-    """Return whether the words are up to three names parted by commas, as a place, its state and its country are."""
-    parts = [part.strip() for part in words.split(",")]
-    if not 1 <= len(parts) <= 4 or any(not part for part in parts):
-        return False
-    for at, part in enumerate(parts):
-        names = part.replace("/", " ").split()
-        if not 1 <= len(names) <= 6 or (at and len(names) > 4):
-            return False
-        if at and names[0] in PARTS_OF_COUNTRIES:
-            del names[0]
-        for name in names:
-            if (
-                has_digit(name)
-                or name[-1] in '!?:;"”)'
-                or not (
-                    name[0].isupper() or name[0] in "'’(" or name.casefold() in _SMALL_WORDS or not name[0].isascii()
-                )
-            ):
-                return False
-            if name[-1] == "." and not _STATE_SHORT.fullmatch(name) and name.upper() not in ("ST.", "FT.", "MT."):
-                return False
-    return True
-
-
-def is_capital_place(words: str) -> bool:
-    """Return whether the words are set in capitals as a place is in a dateline, and no label."""
-    letters = [char for char in words if char.isalpha()]
-    names = words.replace("/", " ").split()
-    if len(letters) < 3 or not 1 <= len(names) <= 6:
-        return False
-    for name in names:
-        small = name.casefold() in _SMALL_WORDS
-        if not small and not (name.isupper() or _is_scottish(name)):
-            return False
-    lowered = [name.strip(".,'’").casefold() for name in names]
-    if len(names) > 1 and lowered[-1] in _NO_LAST_WORDS:
-        return False
-    if all(name in _NO_PLACES for name in lowered) or lowered[0] in _NO_PLACES - {"the", "a", "day", "may", "march"}:
-        return False
-    return not (len(names) == 1 and len(letters) < 4 and not is_place(words))
-
-
-def _is_scottish(name: str) -> bool:
-    return name.startswith(("Mc", "Mac")) and name[3:].isupper() and len(name) > 4
 
 
 def opens_sentence(after: str) -> bool:
@@ -708,7 +492,7 @@ def _find_before_colon(head: str) -> Found | None:
     if match is None:
         return None
     rest, agency = match["place"], None
-    closing = _AGENCY_END.search(rest)
+    closing = AGENCY_END.search(rest)
     # A party has its letters in brackets too: `ANN EKSEMPEL (Ap):`
     if closing and is_known_agency(closing["agency"].strip()) and not _is_party(closing["agency"]):
         rest, agency = rest[: closing.start()], closing["agency"]
@@ -749,7 +533,7 @@ def _find_before_agency(head: str) -> Found | None:
         if date is not None:
             return Found(dated.end(), "dateline-date", dated["place"], date, dated["agency"])
     match = _BEFORE_AGENCY.match(head)
-    if match is None or match["agency"].casefold() not in _AGENCIES:
+    if match is None or match["agency"].casefold() not in AGENCIES:
         return None
     place = (match["place"] or "").strip(" ,")
     if place and (not is_place_phrase(place) or not (place.isupper() or is_place(place.split(",")[0]))):

@@ -44,3 +44,8 @@ def offset(minutes: int) -> str:
     """Return an offset from UTC as ISO 8601-1 writes it: `+05:30`, and `Z` for none."""
     sign, size = "-" if minutes < 0 else "+", abs(minutes)
     return f"{sign}{size // 60:02}:{size % 60:02}" if minutes else "Z"
+
+
+def ends_in_year(text: str) -> bool:
+    """Return whether the text ends in a year of the last century or this one."""
+    return text[-4:].isdecimal() and text[-4:-2] in ("19", "20")

@@ -9,7 +9,8 @@
 from __future__ import annotations
 
 from converter.prose import moments
-from converter.prose.dateline import AGENCY_NAMES, Found
+from converter.prose.agencies import UNMARKED_AGENCIES
+from converter.prose.dateline import Found
 from converter.prose.lines import has_digit, words
 from converter.prose.months import month_numbers
 from converter.prose.patterns import Pattern
@@ -51,7 +52,7 @@ _FURTHER_SENDERS = """
 """
 _SENDERS = tuple(
     sorted(
-        {name.replace("_", " ") for name in AGENCY_NAMES | words(_FURTHER_SENDERS)},
+        {name.replace("_", " ") for name in UNMARKED_AGENCIES | words(_FURTHER_SENDERS)},
         key=lambda name: (-len(name), name),
     )
 )

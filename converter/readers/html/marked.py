@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from converter.prose import moments
 from converter.prose.authors import LABEL, all_names, names_of
-from converter.prose.byline import is_agency, is_job_line, is_label
+from converter.prose.byline import is_job_line, is_label
+from converter.prose.name_alone import is_agency
 from converter.readers.html.data import links_to_author, says_author
 from converter.readers.html.page import SILENT
 from converter.readers.html.persons import is_house, is_like_person, may_be_name

@@ -1,0 +1,225 @@
+"""Captions: first lines that say what a picture shows, with who took it, or who stands where in it."""
+
+from __future__ import annotations
+
+import re
+
+from converter.prose.lines import count_words, words
+from converter.prose.notes import PICTURE_WORDS
+from converter.prose.patterns import Pattern
+from converter.prose.times import ends_in_year
+
+_AGENCIES = words(
+    "afp ap reuters epa dpa getty alamy shutterstock istock ansa efe anp ntb tt ritzau scanpix lehtikuva pap čtk "
+    "ctk mti agerpres тасс риа унинформ уніан укрінформ бта танјуг tanjug апе απε-μπε απε رويترز أ_ف_ب رويتر "
+    "רויטרס אפ פלאש90 पीटीआई एएफपी afp/getty antara xinhua ttxvn 共同 時事 ロイター 연합뉴스 뉴시스 뉴스1 新华社 "
+    "新華社 中新社 视觉中国 東方ic 东方ic aa iha dha"
+)
+_FILED = words(
+    "archivbild archivfoto symbolbild symbolfoto arkivfoto arkivbild arkivbilde archivo archives ilustrační "
+    "illusztráció 資料写真 资料图 资料图片 資料圖 자료사진"
+)
+"""A word that says alone, in parentheses behind a caption, that the picture is an old one."""
+_CAPTION_PHRASES = (
+    "file - ",
+    "file photo",
+    "file – ",
+    "file — ",
+    "archivfoto",
+    "archivbild",
+    "symbolbild",
+    "symbolfoto",
+    "photo d'illustration",
+    "photo d’illustration",
+    "photo d'archives",
+    "photo d’archives",
+    "image d'illustration",
+    "image d’illustration",
+    "imagen de archivo",
+    "foto de archivo",
+    "imagem de arquivo",
+    "foto de arquivo",
+    "an aerial view of ",
+    "vista aérea ",
+    "vista general ",
+    "vue aérienne ",
+    "vue générale ",
+    "صورة من الأرشيف",
+    "aerial view of ",
+    "a general view of ",
+    "foto d'archivio",
+    "foto d’archivio",
+    "zdjęcie ilustracyjne",
+    "ilustrační ",
+    "illusztráció",
+    "ilustrasi ",
+    "generic image of ",
+    "file image of ",
+    "cctv image of ",
+    "an aerial photo ",
+    "nella foto ",
+    "en la imagen, ",
+    "en la foto, ",
+    "na foto, ",
+    "sur la photo, ",
+    "ảnh minh",
+    "фото из архива",
+    "архивное фото",
+    "иллюстративное фото",
+    "صورة أرشيفية",
+    "عکس از ",
+    "عکس آرشیوی",
+    "ภาพจาก",
+    "资料图",
+    "資料圖",
+    "【写真】",
+)
+_PLACES_IN_PICTURE = (
+    ", left,",
+    ", right,",
+    ", center,",
+    ", centre,",
+    "(left)",
+    "(right)",
+    "(links)",
+    "(rechts)",
+    "(l.)",
+    "(r.)",
+    "(m.)",
+    "v.l.",
+    "v. l.",
+    "(à gauche)",
+    "(à droite)",
+    ", à gauche,",
+    ", à droite,",
+    "(izq",
+    "(der.)",
+    "(a sinistra)",
+    "(a destra)",
+    "(esq",
+    "(à esq",
+    "(t.v.)",
+    "(t.h.)",
+    "(till vänster)",
+    "(z lewej)",
+    "(z prawej)",
+    "(vlevo)",
+    "(vpravo)",
+    "(balra)",
+    "(jobbra)",
+    "(stânga)",
+    "(dreapta)",
+    "(solda)",
+    "(sağda)",
+    "(слева)",
+    "(справа)",
+    "(ліворуч)",
+    "(праворуч)",
+    "(αριστερά)",
+    "(δεξιά)",
+    "(يمين)",
+    "(يسار)",
+    "(מימין)",
+    "(משמאל)",
+    "(kiri)",
+    "(kanan)",
+    "(trái)",
+    "(phải)",
+    "（左）",
+    "（右）",
+    "（中）",
+    "（中央）",
+    "（左から",
+    "（左一）",
+    "（左二）",
+    ", pictured ",
+    ", photographed ",
+    ", aufgenommen ",
+    ", fotografiert ",
+    ", photographié",
+    ", fotografiad",
+    ", fotografat",
+    ", fotografad",
+    ", gefotografeerd",
+    ", fotografer",
+    "(왼쪽",
+    "(오른쪽",
+    "(가운데",
+)
+_MOST_IN_CREDIT = 6
+_CREDIT = Pattern(
+    r"(?:[.!?]\s*(?:Photo(?:graph)?|Image|Picture|Illustration|Screenshot) by [A-Z]|"
+    r"(?:[.!?]\s*|[A-Z][\w.-]+ [A-Z][\w-]+ ?/ ?)(?:AFP|Getty|Reuters|AP|EPA|dpa|Alamy|Shutterstock|iStock)\b)"
+    r"[^.]{0,40}$|(?:[\s。：:/（(]|记者)[^\s。]{2,4} ?摄[）)]?$|(?:供图|新华社发)[）)]?$|"
+    r"[.] [A-Z]\w+ [A-Z]\w+/[A-Z][\w ]+$|"
+    r"＝\d{1,2}日|（\d{1,2}日、[^（）]{2,12}）$"
+)
+"""Where a picture is from, at the end of its caption."""
+_CREDIT_MARKS = frozenset(".!?。/摄供发＝（")
+_DATED = Pattern(
+    r"(?:, (?:le|el|il|am|op|den)| (?:in|at|à|en) [A-ZÀ-Ý][\w ,.-]{1,30},? (?:on|am|le|el|il|op)) "
+    r"(?:[^\W\d_]{3,10}\.? \d{1,2},|\d{1,2}\.?(?: de)? [^\W\d_]{3,10}(?: de)?) (?:19|20)\d\d\b"
+)
+"""Where and when a picture was made; `Horoscope for Wednesday, May 22, 2024` is a headline."""
+_BY = words("by di von door de da av af por par od foto fra van")
+
+
+def is_caption(text: str) -> bool:
+    """Return whether the line says who made a picture, when it was made, or who stands where in it."""
+    lowered = text.casefold()
+    if lowered.startswith(_CAPTION_PHRASES) or "©" in text:
+        return True
+    last = text.rstrip(". ")[-1:]
+    if last in ")]）］】" and _is_credit_in_parentheses(lowered):
+        return True
+    if ("(" in text or "（" in text or "," in text) and any(map(lowered.__contains__, _PLACES_IN_PICTURE)):
+        return True
+    return (
+        _is_credit_behind(lowered)
+        or _is_credit_by(text)
+        or (not _CREDIT_MARKS.isdisjoint(text) and _CREDIT.search(text) is not None)
+        or (ends_in_year(text.rstrip(".")) and not text.istitle() and _DATED.search(text) is not None)
+    )
+
+
+def _is_credit_in_parentheses(lowered: str) -> bool:
+    inside = re.split(r"[(\[（［【]", lowered)[-1].strip(" .)]）］】")
+    said = re.split(r"[\s:：=＝/,、]+", inside)
+    if inside.endswith(("摄", "撮影", "촬영", "供图", "提供")):
+        return True
+    if not _AGENCIES.isdisjoint(said) or inside.replace(" ", "_") in _AGENCIES:
+        return True
+    if not _FILED.isdisjoint(said):
+        return True
+    # `(FOTO)`, `(PHOTOS)` behind a headline says that the page has some.
+    return len(said) > 1 and not PICTURE_WORDS.isdisjoint(said) and "video" not in said
+
+
+def _is_credit_by(text: str) -> bool:
+    """Return whether the line is `Foto di Bo Esempio`: a picture's word, and names."""
+    said = text.split()
+    return (
+        2 < len(said) <= _MOST_IN_CREDIT
+        and said[0].casefold() in PICTURE_WORDS
+        and said[1] in _BY
+        and all(word[0].isupper() for word in said[2:])
+    )
+
+
+def _is_credit_behind(lowered: str) -> bool:
+    """Return whether the line ends in a credit: `…. Foto: Bo Muster`, `… Fot. PAP`, `…=연합뉴스`."""
+    for mark in ":：=＝":
+        before, found, name = lowered.rpartition(mark)
+        if found and name.strip() and count_words(name) <= _MOST_IN_CREDIT:
+            label = re.split(r"[\s.(\[（［。|–—/-]+", before.rstrip())[-1]
+            if (label in PICTURE_WORDS and label != before.strip()) or (
+                mark in "=＝" and name.strip(" )]") in _AGENCIES
+            ):
+                return True
+    _, found, tail = lowered.rstrip(".").replace("。", ". ").rpartition(". ")
+    named = tail.split()
+    if not found or not 1 <= len(named) <= 4:
+        return False
+    return named[0] in _AGENCIES or (
+        named[-1] in _AGENCIES and lowered.rpartition(". ")[0].endswith(tuple(PICTURE_WORDS))
+    )
