@@ -15,7 +15,7 @@ from converter.article import Article, matches
 from converter.errors import UnreadableInput, UsageError
 from converter.formats import Context, Member, Source
 from converter.metadata import is_known, with_metadata
-from converter.prose.moments import moment
+from converter.prose.dates.moments import moment
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

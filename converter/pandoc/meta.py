@@ -13,7 +13,7 @@ from converter import article as model
 from converter.article import HEAD_KINDS, Head, inlines, matches, plain_text
 from converter.pandoc.into_article import words_in
 from converter.pandoc.tree import node, string
-from converter.prose import moments
+from converter.prose.dates import moments
 from converter.values import Value, field_names
 
 TYPE_CHECKING = False

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from converter.prose.dates.times import ends_in_year
 from converter.prose.lines import count_words, words
 from converter.prose.notes import PICTURE_WORDS
 from converter.prose.patterns import Pattern
-from converter.prose.times import ends_in_year
 
 _AGENCIES = words(
     "afp ap reuters epa dpa getty alamy shutterstock istock ansa efe anp ntb tt ritzau scanpix lehtikuva pap čtk "

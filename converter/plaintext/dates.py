@@ -62,7 +62,7 @@ def _is_story(role: Role) -> bool:
 
 def _found(roles: Iterable[Role], lang: str) -> Iterator[tuple[str, str]]:
     """Yield `published`, `modified` or `shown`, and the day, for each date in lines that are there for one."""
-    from converter.prose.moments import find_dates
+    from converter.prose.dates.moments import find_dates
 
     for role in roles:
         if not _may_say(role):

@@ -16,8 +16,8 @@ from itertools import pairwise
 
 from converter.plaintext import wire
 from converter.plaintext.endmark import ends_as_wire, is_endmark
-from converter.prose.byline import find_byline_rule
-from converter.prose.dateline import find_dateline
+from converter.prose.bylines.byline import find_byline_rule
+from converter.prose.datelines.dateline import find_dateline
 from converter.prose.embargo import is_embargo
 from converter.prose.lines import LAYOUT_SPACE, ends_sentence, indent_of, is_blank, is_capitals
 from converter.prose.patterns import Pattern

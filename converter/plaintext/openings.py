@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import re
 
+from converter.prose.dates.times import ends_in_year
 from converter.prose.lines import count_words, words
 from converter.prose.patterns import Pattern
-from converter.prose.times import ends_in_year
 
 _MARKS = " \t\xa0:.!…,"
 _LONGEST = 60

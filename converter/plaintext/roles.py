@@ -14,12 +14,12 @@ from converter.plaintext.headline import (
 )
 from converter.plaintext.labels import is_path
 from converter.plaintext.openings import is_opening
-from converter.prose import byline
-from converter.prose.dateline import find_dateline
+from converter.prose.bylines import byline
+from converter.prose.bylines.name_alone import is_agency, is_name_alone
+from converter.prose.datelines.dateline import find_dateline
 from converter.prose.furniture import MOST_CHARACTERS, Rules, belongs_to_block, load_rules
 from converter.prose.hold import LINES_OF_HOLDS, find_hold
 from converter.prose.lines import count_digits, count_words, ends_sentence, has_digit, is_invisible
-from converter.prose.name_alone import is_agency, is_name_alone
 from converter.prose.notes import find_note
 from converter.prose.patterns import Pattern
 from converter.values import Value
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from converter.plaintext.layout import Layout, Piece
     from converter.plaintext.options import TextOptions
-    from converter.prose.dateline import Found
+    from converter.prose.datelines.dateline import Found
     from converter.prose.notes import Kind as NoteKind
 
     Kind: TypeAlias = Literal[
@@ -558,7 +558,7 @@ def _assign_lone_dateline(roles: list[Role], lang: str | None) -> None:
                 roles[at] = Role("dateline", role.text, role.line, dateline=dateline)
                 return
         if (role.kind == "paragraph" or role.rule == "page-data-date") and _may_be_lone_dateline(role.text):
-            from converter.prose.lone_dateline import find_lone_dateline
+            from converter.prose.datelines.lone import find_lone_dateline
 
             found = find_lone_dateline(role.text, lang, "\n".join(role.text for role in roles[start:]))
             if found is not None:
@@ -608,7 +608,7 @@ def _opening(roles: list[Role], at: int, start: int, lang: str | None) -> Found 
 
 
 def _find_undated(text: str, below: list[str]) -> Found | None:
-    from converter.prose.lone_dateline import find_undated
+    from converter.prose.datelines.lone import find_undated
 
     return find_undated(text, "\n".join(below[:_TOP_LINES]))
 
@@ -621,6 +621,6 @@ def _is_sure_lone_dateline(text: str) -> bool:
     """Return whether the line is a dateline by its own words, whatever the story says."""
     if not _may_be_lone_dateline(text):
         return False
-    from converter.prose.lone_dateline import find_lone_dateline
+    from converter.prose.datelines.lone import find_lone_dateline
 
     return find_lone_dateline(text, None, "") is not None

@@ -30,7 +30,7 @@ from converter.prose.characters import notice_characters
 from converter.prose.embargo import embargo_time
 from converter.prose.language import detect_language, direction
 from converter.prose.lines import split_lines
-from converter.prose.spoken import with_quotations
+from converter.prose.quotations.spoken import with_quotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

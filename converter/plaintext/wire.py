@@ -105,7 +105,7 @@ def _find_slug(lines: Sequence[str]) -> Header | None:
     match = _BARE_SLUG.fullmatch(first)
     if match is None:
         return None
-    from converter.prose.dateline import find_dateline
+    from converter.prose.datelines.dateline import find_dateline
 
     below = [line.strip() for line in lines[1 : 2 * _DATELINE_WITHIN] if line.strip()][:_DATELINE_WITHIN]
     datelines = (find_dateline(line, is_wire=True) for line in below)
@@ -120,7 +120,7 @@ def _find_head(lines: Sequence[str]) -> Header | None:
     match = _HEAD_SLUG.fullmatch(first) if len(first) <= _LONGEST_HEADER_LINE else None
     if match is None:
         return None
-    from converter.prose.dateline import find_dateline
+    from converter.prose.datelines.dateline import find_dateline
 
     below = [line.strip() for line in lines[1 : 3 * _DATELINE_WITHIN] if line.strip()][: 2 * _DATELINE_WITHIN]
     if not any(find_dateline(line, is_wire=True) is not None for line in below):
@@ -135,8 +135,8 @@ def _find_head(lines: Sequence[str]) -> Header | None:
 
 def _runs_on(line: str, following: str) -> bool:
     """Return whether what a line says to the desk goes on in the next: no byline, and no paragraph of the story."""
-    from converter.prose.byline import find_byline_rule
-    from converter.prose.dateline import find_dateline
+    from converter.prose.bylines.byline import find_byline_rule
+    from converter.prose.datelines.dateline import find_dateline
 
     bare = following.strip()
     return (

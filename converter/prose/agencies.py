@@ -1,79 +1,36 @@
-"""Agencies as datelines print them."""
+"""Agencies by the names that stand below headlines and in datelines, whole and in short."""
 
 from __future__ import annotations
 
-from converter.prose.lines import has_digit, words
-from converter.prose.patterns import Pattern
-from converter.prose.place_phrases import SMALL_WORDS
 
-AGENCIES = words(
-    "ap afp upi reuters reuter dpa apa sid epd kna rns cnn ani pti ians efe ansa lusa tass itar-tass xinhua "
-    "kyodo yonhap bernama antara anadolu aa belga anp ritzau ntb tt stt pap čtk ctk mti agerpres bta hina "
-    "tanjug fena ukrinform interfax ria aap nzpa cp sapa pa bloomberg jta tns mct kuna wam spa irna isna wafa "
-    "taz askanews italpress tasr ttxvn vna "
-    "gna nan agi adnkronos europa notimex telam télam ats dapd ddp ots tap aps map aap cna app uni bss unb rss mna "
-    "fna suna qna bna ona nna ina nina petra saba lana ena pna pia nnt tna kcna ecns kpl akp cmc jis ips jns dts sda "
-    "awp bns leta elta fonet srna mina atsh kai ika ceteka edizioni servimedia andina avn abi aica acn dire teleborsa "
-    "9colonne askanews folhapress angop inforpress tatoli nampa pajhwok montsame azertac armenpress arka uza moldpres "
-    "infotag kazinform belta sputnik prime akipress kabar trend pressefoto novosti dha iha i̇ha anka tak "
-    "sana mena vov nrk vg e24 svd fnb apro mana sharecast alliance efe/ep dagbladet nettavisen direkt "
-    "finwire accesswire prnewswire isbnews fides asianews ansamed "
-    "тасс итар-тасс риа интерфакс прайм белта кабар арка рапси федералпресс регнум азертадж арменпресс казинформ "
-    "молдпрес монцамэ ховар синьхуа рейтер укрінформ унн уніан бта танјуг срна мина миа апе-мпе апа-мпа"
-)
+def entries(table: str) -> frozenset[str]:
+    """Return the entries of a table that is written as a text, a bar between two."""
+    return frozenset(" ".join(table.split()).replace("| ", "|").strip().split("|"))
+
+
+AGENCIES = entries("""
+    reuters|ap|afp|upi|dpa|efe|ansa|pti|ani|ians|tass|xinhua|kyodo|belga|associated press|the associated press|
+    agence france-presse|press association|pa media|pa|bbc news|cnn|al jazeera|bloomberg|bloomberg news|dow jones|
+    press trust of india|uni|antara|bernama|yonhap|yonhap news|kyodo news|jiji press|anadolu agency|anadolu ajansı|aa|
+    dha|iha|apa|anp|novum|stt|stt-lehtikuva|tt|ntb|npk|ritzau|ritzaus bureau|pap|čtk|ctk|tasr|sita|mti|hina|tanjug|
+    fonet|sta|srna|fena|mia|bta|бта|agerpres|mediafax|news.ro|elta|bns|leta|lusa|agência lusa|agência brasil|
+    agência estado|estadão conteúdo|folhapress|agencia efe|europa press|télam|notimex|adnkronos|agi|lapresse|askanews|
+    ats|keystone-ats|kna|epd|sid|afx|isna|irna|sana|wafa|wam|spa|petra|nna|mena|app|online|apn|bss|unb|ttxvn|
+    vietnamplus|
+    тасс|риа новости|ria novosti|интерфакс|interfax|укрінформ|ukrinform|уніан|унiан|белта|танјуг|срна|фонет|мia|миа|
+    απε-μπε|αμπε|رويترز|وكالات|أ ف ب|أ.ف.ب|فرانس برس|د ب أ|واس|وام|سانا|قنا|بترا|ایرنا|ایسنا|فارس|رويترز العربية|
+    רויטרס|סוכנויות הידיעות|भाषा|एजेंसी|एजेंसियां|पीटीआई|एएनआई|आईएएनएस|वार्ता|
+    中央社|新华社|新華社|中新社|中新网|新华网|人民网|央视新闻|央视网|中国新闻网|综合报道|綜合報導|綜合外電報導|
+    共同通信|共同通信社|時事通信|時事通信社|共同|時事|연합뉴스|뉴시스|뉴스1|로이터|
+    canadian press|the canadian press|cbc news|reuters staff|acn|agència catalana de notícies|
+    prensa latina|isbnews|belta|i̇ha|iha|dha|ansa med|agenzia dire|agenzia nova|ap news|ap photo|dpa-afx|
+    dpa-infocom|dpa/lby|dpa/lnw|
+    afp/dpa|dpa/afp|reuters/dpa|dpa/reuters|afp/reuters|reuters/afp|ansa/afp|cnn wire|cnn newsource|
+    aap|aapnews|nzme|rnz|rnz news|pti and ani|ritzau/afp|tt-afp|ntb-afp|stt-afp|
+    خبرگزاری مهر|خبرگزاری فارس|ویب ڈیسک|نیوز ڈیسک|ロイター|ロイター通信|afp=時事|中央通讯社|
+    g1|uol|bbc|bbc news brasil|bbc news mundo|bbc mundo|cnn brasil|cnn indonesia|cnn español|efe verifica|
+    tim detikcom|
+    abc news|cbs news|nbc news|itv news|sky news|fox news|rté news|rte news|afpbb news|italpress|sda|keystone-sda|iar|
+    atsh|ritzau|tnn|agence belga|la presse canadienne|أ ش أ|وكالة الأنباء|বাসস|ইউএনবি|
+    agencies|agencias|agências|agenzie|agenturen|agences|ajanslar|агентства|агенції""")
 """In small letters."""
-# What is a word too, and stands alone before a dash or a sentence for no agency.
-_ALSO_WORDS = words(
-    "spa map nan sid pap sta tap aps pa cp aa tt ap sana prime trend mina mana petra nova dire direkt arka europa ria "
-    "ina nina lana uni app pia prime"
-)
-UNMARKED_AGENCIES = words(
-    "رويترز وكالة_رويترز أ_ف_ب ا_ف_ب أ.ف.ب ا.ف.ب أف_ب فرانس_برس وكالة_فرانس_برس د_ب_أ د_ب_ا د.ب.أ أ_ب ا_ب أ.ب "
-    "أسوشيتد_برس اسوشيتد_برس سانا واس وام بترا كونا وفا قنا أ_ش_أ أ.ش.أ بنا شينخوا الأناضول وكالة_الأناضول سبوتنيك "
-    "تاس إفي معا سونا سبأ واج وات ومع واع وكالات الوكالات ایرنا ایسنا فارس تسنیم مهر رویترز اے_پی_پی اے_ایف_پی "
-    "رائٹرز רויטרס איי-פי אי-פי אי_פי איי_פי סוכנויות סוכנויות_הידיעות סוכנות_הידיעות भाषा वार्ता रॉयटर्स एपी एएफपी "
-    "पीटीआई एएनआई आईएएनएस বাসস ইউএনবি রয়টার্স এএফপি"
-)
-"""As papers print them in scripts without capitals, which mark no other word as a name; a low line for each blank."""
-AGENCY_END = Pattern(r"[\s,]*[(\[](?P<agency>[^()\[\]]{2,40})[)\]](?:\s*/[A-Z \-]{2,20})?$")
-# `KXYZ 7`, `CBS6`, `NewsChannel 5`, `sample.com`
-STATION = Pattern(
-    r"(?:[WK][A-Z]{2,3}(?:-TV)?|CBS|NBC|ABC|FOX|News|NewsChannel|Channel|Eyewitness|Action)[ \-]?"
-    r"(?:News |Channel )?\d{1,2}(?: News)?|[\w\-]{2,24}(?:\.[A-Za-z]{2,4}){1,2}"
-)
-_PARTS = Pattern(r"[\s/,&–-]+")
-
-
-def stands_alone(words: str) -> bool:
-    """Return whether the words are the name of an agency and nothing else, so that no place need stand beside it."""
-    return is_known_agency(words) and words.casefold() not in _ALSO_WORDS
-
-
-def is_known_agency(words: str) -> bool:
-    """Return whether the words are the name of an agency, as datelines print it."""
-    return words.casefold() in AGENCIES or words.replace(" ", "_") in UNMARKED_AGENCIES
-
-
-def may_be_agency(words: str) -> bool:
-    """Return whether the words, in brackets behind a place, may name an agency: a known one, a station, capitals."""
-    bare = words.strip()
-    if bare.replace(" ", "_") in UNMARKED_AGENCIES:
-        return True
-    parts = _PARTS.compiled.split(bare)
-    if any(part.casefold() in AGENCIES for part in parts) or STATION.fullmatch(bare):
-        return True
-    return (
-        len(parts) <= 4
-        and bare[:1].isupper()
-        and bare[-1] not in ".!?"
-        and not has_digit(bare)
-        and all(part[:1].isupper() or part in SMALL_WORDS or part == "&" for part in parts if part)
-    )
-
-
-def take_agency(words: str) -> tuple[str, str | None]:
-    """Return the words without the agency in parentheses that they end in, and the agency."""
-    match = AGENCY_END.search(words) if words.endswith(")") else None
-    if match is None or not may_be_agency(match["agency"]):
-        return words, None
-    return words[: match.start()], match["agency"].strip()

@@ -14,9 +14,9 @@ In other languages it is a phrase of theirs and a day or an hour, and nothing el
 from __future__ import annotations
 
 from converter.article import matches
+from converter.prose.dates.times import DAY_TIMES, MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS, ZONES, offset
 from converter.prose.lines import words
 from converter.prose.patterns import Pattern
-from converter.prose.times import DAY_TIMES, MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS, ZONES, offset
 
 _MOST_CHARACTERS = 160
 _CHEAP = ("embarg", "not for ", "hold for", "free for ", "hold until", "sperrfrist", "gesperrt bis")
@@ -123,8 +123,8 @@ def _says_when(lowered: str) -> bool:
     if not said:
         # `For release on delivery`: when the speech is held.
         return rest.strip(" .") == "delivery" or _HOUR.search(rest) is not None or _NUMBERS.search(rest) is not None
-    from converter.prose.date_words import DATE_WORDS
-    from converter.prose.months import month_numbers
+    from converter.prose.dates.date_words import DATE_WORDS
+    from converter.prose.dates.months import month_numbers
 
     names = month_numbers()
     return all(word in names or word in DATE_WORDS or _is_time(word) for word in said) and (
@@ -185,7 +185,7 @@ def embargo_time(text: str) -> str | None:
     match = _DATE.search(text)
     month = (match["month"] or match["month2"]).lower()[:3] if match else ""
     if match is None or month not in SHORT_MONTHS:
-        from converter.prose.moments import find_date
+        from converter.prose.dates.moments import find_date
 
         return find_date(text)
     date = f"{match['year']}-{SHORT_MONTHS.index(month) + 1:02}-{int(match['day'] or match['day2']):02}"

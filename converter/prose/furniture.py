@@ -185,7 +185,7 @@ class Rules:
             if digits >= rule.digits and words <= rule.words and expression.matches(bare, text):
                 return self._match(at)
         if digits >= _DATE_DIGITS and words <= _DATE_WORDS and len(text) <= _BUTTON_CHARACTERS:
-            from converter.prose.moments import is_date_line
+            from converter.prose.dates.moments import is_date_line
 
             if is_date_line(bare.lstrip(_BULLETS)):
                 return Match("page-data", "page-data-date")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from converter import article as model
 from converter.article import inlines, plain_text
-from converter.prose.dateline import find_dateline
+from converter.prose.datelines.dateline import find_dateline
 from converter.prose.hold import with_hold
 from converter.prose.language import direction
-from converter.prose.spoken import with_quotations
+from converter.prose.quotations.spoken import with_quotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from converter.article import plain_text
-from converter.prose.byline import find_byline_rule
+from converter.prose.bylines.byline import find_byline_rule
 from tests.plaintext.reading import article_of
 
 

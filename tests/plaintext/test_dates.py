@@ -7,7 +7,7 @@ import pytest
 import converter
 from converter import imprint
 from converter.article import Furniture, plain_text
-from converter.prose.lone_dateline import find_lone_dateline
+from converter.prose.datelines.lone import find_lone_dateline
 from tests.plaintext.reading import article_of
 
 HEADLINE = "Bridge at Eastmere opens again"

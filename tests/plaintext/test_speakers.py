@@ -7,7 +7,7 @@ import re
 import pytest
 
 from converter.article import Quotation, plain_text
-from converter.prose.spoken import with_quotations
+from converter.prose.quotations.spoken import with_quotations
 
 SAID = """
     en: “The bridge will open in May,” said Ann Example.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.prose.authors import all_names, names_of
+from converter.prose.bylines.authors import all_names, names_of
 
 
 @pytest.mark.parametrize(

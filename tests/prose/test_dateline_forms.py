@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from converter.prose.dateline import find_dateline
+from converter.prose.datelines.dateline import find_dateline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from converter.article import matches
-from converter.prose.moments import find_date, find_short_date, in_address, moment
+from converter.prose.dates.moments import find_date, find_short_date, in_address, moment
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from converter.article import matches
-from converter.prose.moments import moment
-from converter.prose.times import ZONES, offset
+from converter.prose.dates.moments import moment
+from converter.prose.dates.times import ZONES, offset
 
 
 @pytest.mark.parametrize(("minutes", "said"), [(0, "Z"), (330, "+05:30"), (-480, "-08:00"), (780, "+13:00")])

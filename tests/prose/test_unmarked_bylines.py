@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from converter.prose.byline import find_byline_rule
-from converter.prose.dateline import find_dateline
+from converter.prose.bylines.byline import find_byline_rule
+from converter.prose.datelines.dateline import find_dateline
 
 ARABIC = "أعيد فتح الجسر فوق النهر يوم الثلاثاء بعد تسعة أشهر من الإصلاحات حسبما ذكرت المحافظة في بيان."
 

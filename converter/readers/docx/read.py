@@ -8,9 +8,9 @@ from converter.article import Article, Blocks, Head, Provenance, inlines, is_xml
 from converter.carried import name_changes, take_out
 from converter.digests import of_words
 from converter.errors import no_text
-from converter.prose import moments
-from converter.prose.byline import find_byline_rule
+from converter.prose.bylines.byline import find_byline_rule
 from converter.prose.characters import notice_characters
+from converter.prose.dates import moments
 from converter.prose.hold import LINES_OF_HOLDS, find_hold
 from converter.prose.language import detect_language
 from converter.prose.story import told

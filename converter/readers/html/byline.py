@@ -11,8 +11,8 @@ from itertools import islice
 
 from converter import article as model
 from converter.article import inlines, plain_text
-from converter.prose.authors import LABEL, all_names
-from converter.prose.byline import find_byline_rule, is_label
+from converter.prose.bylines.authors import LABEL, all_names
+from converter.prose.bylines.byline import find_byline_rule, is_label
 from converter.prose.lines import words as word_set
 from converter.readers.html.labelled import labelled_names, reporters_in, signers_in
 from converter.readers.html.marked import ELSEWHERE, LONGEST, linked_names, marked_names, marked_texts

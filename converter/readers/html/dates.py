@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from itertools import chain, islice, pairwise
 
-from converter.prose import moments
-from converter.prose.authors import LABEL
+from converter.prose.bylines.authors import LABEL
+from converter.prose.dates import moments
 from converter.prose.lines import words
 from converter.readers.html.story import length_of
 

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from converter import article as model
 from converter.article import inlines, is_xml_text
-from converter.prose import moments
+from converter.prose.dates import moments
 from converter.readers.html.byline import find_bylines
 from converter.readers.html.dates import dates_shown, shows_day
 from converter.readers.html.headline import find_headline, parts_of

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from converter.prose import moments
-from converter.prose.authors import LABEL, all_names, names_of
-from converter.prose.name_alone import is_name_alone
+from converter.prose.bylines.authors import LABEL, all_names, names_of
+from converter.prose.bylines.name_alone import is_name_alone
+from converter.prose.dates import moments
 from converter.prose.places import PLACES
 from converter.readers.html.marked import ELSEWHERE_AT_FOOT, LONGEST, lines_of
 from converter.readers.html.persons import is_like_person, may_be_name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from converter import article as model
 from converter.article import inlines, is_xml_text, matches
 from converter.errors import UnreadableInput
-from converter.prose import moments
+from converter.prose.dates import moments
 from converter.readers.pandoc.leftover import Leftover
 from converter.xmlsource import parse
 

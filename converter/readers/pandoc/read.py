@@ -14,7 +14,7 @@ from converter.pandoc import process, tree
 from converter.pandoc.family import find_reading
 from converter.pandoc.into_article import Builder, is_layout, targets, words_in
 from converter.pandoc.meta import is_ours, stated
-from converter.prose.byline import find_byline_rule
+from converter.prose.bylines.byline import find_byline_rule
 from converter.prose.characters import notice_characters
 from converter.prose.hold import mark_holds
 from converter.prose.language import detect_language
@@ -225,7 +225,7 @@ def _styled(body: list[Block], head: Head, left: Leftover) -> tuple[list[Block],
 
 
 def _moment(words: str) -> str | None:
-    from converter.prose import moments
+    from converter.prose.dates import moments
 
     return moments.moment(words)
 

@@ -6,9 +6,9 @@ from converter import article as model
 from converter.article import Article, Head, has_words, inlines, is_xml_text, plain_text
 from converter.carried import has_the_letters, take_out
 from converter.errors import UnreadableInput
-from converter.prose import moments
-from converter.prose.byline import find_byline_rule
+from converter.prose.bylines.byline import find_byline_rule
 from converter.prose.characters import notice_characters
+from converter.prose.dates import moments
 from converter.prose.furniture import load_rules
 from converter.prose.language import detect_language
 from converter.prose.story import told

@@ -9,9 +9,9 @@ from converter.errors import UnreadableInput
 from converter.plaintext.layout import layout_of_message
 from converter.plaintext.options import TextOptions
 from converter.plaintext.story import story_of
+from converter.prose.dates.times import SHORT_MONTHS
 from converter.prose.decode import decode
 from converter.prose.lines import split_lines
-from converter.prose.times import SHORT_MONTHS
 from converter.readers.wire.header import Header
 from converter.whitespace import one_spaced
 

@@ -12,13 +12,20 @@ from __future__ import annotations
 import re
 
 from converter.article import is_xml_text, matches
-from converter.prose.agencies import AGENCIES, AGENCY_END, STATION, is_known_agency, may_be_agency, stands_alone
-from converter.prose.filing_dates import MONTH_NUMBERS, take_date, take_figures
+from converter.prose.datelines.agencies import (
+    AGENCIES,
+    AGENCY_END,
+    STATION,
+    is_known_agency,
+    may_be_agency,
+    stands_alone,
+)
+from converter.prose.datelines.filing_dates import MONTH_NUMBERS, take_date, take_figures
+from converter.prose.datelines.place_phrases import NO_PLACES, SMALL_WORDS, is_capital_place, is_place_phrase
+from converter.prose.dates.times import WEEKDAYS
 from converter.prose.lines import ends_sentence, has_digit
 from converter.prose.patterns import Pattern
-from converter.prose.place_phrases import NO_PLACES, SMALL_WORDS, is_capital_place, is_place_phrase
 from converter.prose.places import is_place, is_region, looks_german_place
-from converter.prose.times import WEEKDAYS
 from converter.values import Value
 
 # A place, its state, a date and an agency take 87 characters at most in the wire.
@@ -53,13 +60,13 @@ def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) 
         or head[-1:] > "\u2fff"
         or any(map(head[:28].__contains__, _SITES))
     ):
-        from converter.prose.asian_dateline import find_asian_dateline
+        from converter.prose.datelines.asian import find_asian_dateline
 
         form = find_asian_dateline(text)
         if form is not None:
             return holdable(Found(form.end, form.rule, form.place, form.date, form.agency))
     if "\u0590" <= first <= "\u0eff" and (any(map(head[:64].__contains__, _MARKS)) or ". " in head[:24]):
-        from converter.prose.unmarked_dateline import find_unmarked_dateline
+        from converter.prose.datelines.unmarked import find_unmarked_dateline
 
         found = find_unmarked_dateline(head)
         if found is not None and (found.agency or ends_sentence(text) or len(text) > _LONG):
@@ -93,7 +100,7 @@ def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) 
     if (found is None or found.place is None) and head[:2].isupper() and head.split(" ", 1)[0].casefold() in AGENCIES:
         found = _find_of_house(head) or found  # `AGI - Roma, 3 mar. - Text`, `ACN Barcelona.- Text`
     if found is not None and _may_go_on(text[found.end : found.end + _FURTHER]):
-        from converter.prose.agency_dateline import extended
+        from converter.prose.datelines.of_agencies import extended
 
         further = extended(found, text)
         if further is found and not opens_sentence(text[found.end : found.end + 2]):
@@ -153,7 +160,7 @@ _LANGS_WITH_STOP = ("de", "es", "bg", "sw")
 
 
 def _find_of_house(head: str) -> Found | None:
-    from converter.prose.agency_dateline import find_agency_dateline
+    from converter.prose.datelines.of_agencies import find_agency_dateline
 
     return find_agency_dateline(head)
 
@@ -445,7 +452,7 @@ def _may_be_person(rest: str) -> bool:
 
 def _says_when(words: str) -> bool:
     """Return whether the words before a date are no place: `Saturday, March 3`, `As of March 3`, `Lundi 3 mars`."""
-    from converter.prose.date_words import DATE_WORDS
+    from converter.prose.dates.date_words import DATE_WORDS
 
     names = [name.strip(",.").casefold() for name in words.split()]
     return names[0] in DATE_WORDS or all(name in SMALL_WORDS or name in NO_PLACES or name == "as" for name in names)

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from converter.article import Quotation, inlines, is_xml_text
 from converter.prose.lines import words
-from converter.prose.marks import Span, find_spans, opens_with_mark
+from converter.prose.quotations.marks import Span, find_spans, opens_with_mark
 from converter.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from converter.article import Inline, Inlines
-    from converter.prose.attribution import Attribution
-    from converter.prose.speech import Speech
+    from converter.prose.quotations.attribution import Attribution
+    from converter.prose.quotations.speech import Speech
 
 # A span of fewer words is a name or a term in marks, unless somebody is said to have said it.
 _LEAST_WORDS = 3
@@ -64,8 +64,8 @@ class _Story:
     """The paragraphs of one story, while their quotations are found."""
 
     def __init__(self, paragraphs: list[str], lang: str | None) -> None:
-        from converter.prose.names import Names
-        from converter.prose.speech import speech_of
+        from converter.prose.quotations.names import Names
+        from converter.prose.quotations.speech import speech_of
 
         self._paragraphs = paragraphs
         self._lang = (lang or "en").split("-")[0]
@@ -90,7 +90,7 @@ class _Story:
     def _last(self) -> Attribution | None:
         """Return who spoke last."""
         if isinstance(self._spoke, str):
-            from converter.prose.attribution import said_in
+            from converter.prose.quotations.attribution import said_in
 
             self._spoke = said_in(self._spoke, self._speech)
         return self._spoke
@@ -161,7 +161,7 @@ class _Story:
         return found
 
     def _said(self, text: str, span: Span, before: str, after: str, *, first: bool) -> Attribution | None:
-        from converter.prose.attribution import after_quote, before_quote, east_asian, subject
+        from converter.prose.quotations.attribution import after_quote, before_quote, east_asian, subject
 
         if self._lang in ("zh", "ja", "ko"):
             return east_asian(before, after, self._lang)
@@ -223,7 +223,7 @@ class _Story:
             return self._broken(text, 0, len(text))
         if text[1:2] not in (" ", "\xa0"):
             return []
-        from converter.prose.attribution import after_quote
+        from converter.prose.quotations.attribution import after_quote
 
         at = text.find(",")
         while at >= 0:
@@ -237,7 +237,7 @@ class _Story:
 
     def _broken(self, text: str, start: int, end: int) -> list[_Found]:
         """Return the pieces of a quotation that an attribution between dashes parts or ends, or none."""
-        from converter.prose.attribution import interruption
+        from converter.prose.quotations.attribution import interruption
 
         # The dash that opens the paragraph parts nothing.
         first = start + 1

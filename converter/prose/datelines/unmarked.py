@@ -8,11 +8,11 @@
 
 from __future__ import annotations
 
-from converter.prose import moments
-from converter.prose.agencies import UNMARKED_AGENCIES
-from converter.prose.dateline import Found
+from converter.prose.datelines.agencies import UNMARKED_AGENCIES
+from converter.prose.datelines.dateline import Found
+from converter.prose.dates import moments
+from converter.prose.dates.months import month_numbers
 from converter.prose.lines import has_digit, words
-from converter.prose.months import month_numbers
 from converter.prose.patterns import Pattern
 from converter.prose.places import PLACES
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from converter.prose.dates.times import MONTHS, WEEKDAYS
 from converter.prose.lines import has_digit, words
 from converter.prose.patterns import Pattern
 from converter.prose.places import PARTS_OF_COUNTRIES, is_place
-from converter.prose.times import MONTHS, WEEKDAYS
 
 # In capitals before a dash or colon, and no place: labels that pages set before a headline or a link.
 NO_PLACES = words(

@@ -10,11 +10,9 @@ from __future__ import annotations
 
 import re
 
-from converter.prose.byline_labels import FIRST_WORDS, find_labels, is_label_alone
-from converter.prose.lines import has_digit, words
-from converter.prose.name_alone import is_agency
-from converter.prose.patterns import Pattern
-from converter.prose.persons import (
+from converter.prose.bylines.labels import FIRST_WORDS, find_labels, is_label_alone
+from converter.prose.bylines.name_alone import is_agency
+from converter.prose.bylines.persons import (
     AND_WORDS,
     BEHIND_NAMES,
     BETWEEN_NAMES,
@@ -34,6 +32,8 @@ from converter.prose.persons import (
     leading_names,
     may_be_person,
 )
+from converter.prose.lines import has_digit, words
+from converter.prose.patterns import Pattern
 
 _OPENERS = (
     "By ",
@@ -185,10 +185,10 @@ SURE_STARTS = frozenset({part for word in _SURE_OPENERS for part in (word[:2], w
 
 def _find_beside_page_data(text: str) -> str | None:
     """`14.03.2025, von Anna Beispiel`, `Posted on March 14, 2025 by Ann Example`: a byline and the date beside it."""
-    from converter.prose.beside import without_page_data
+    from converter.prose.bylines.beside import without_page_data
 
     if max(text) > "\u2fff":
-        from converter.prose.east_asian_byline import is_among_page_data
+        from converter.prose.bylines.east_asian import is_among_page_data
 
         if is_among_page_data(text):
             return "byline-by"
@@ -215,13 +215,13 @@ def _may_be_east_asian(text: str) -> bool:
 
 
 def _is_east_asian_byline(text: str) -> bool:
-    from converter.prose.east_asian_byline import is_byline
+    from converter.prose.bylines.east_asian import is_byline
 
     return is_byline(text)
 
 
 def _is_unmarked_byline(text: str, *, after_headline: bool) -> bool:
-    from converter.prose.unmarked_byline import is_unmarked_byline
+    from converter.prose.bylines.unmarked import is_unmarked_byline
 
     return is_unmarked_byline(text, after_headline=after_headline)
 
@@ -273,7 +273,7 @@ def is_label_of(text: str, following: str) -> bool:
     """Return whether the line is a label and the next one its names: `Words` and `Ann Example`."""
     bare = text.strip(" \t\xa0")
     if bare[:1] > "\u2fff":
-        from converter.prose.east_asian_byline import is_name
+        from converter.prose.bylines.east_asian import is_name
 
         return bare.rstrip(" ：:") in _LABELS_EAST_ASIAN and is_name(following)
     return (

@@ -12,14 +12,14 @@ from __future__ import annotations
 
 import re
 
-from converter.prose import moments
-from converter.prose.agencies import is_known_agency, stands_alone
-from converter.prose.date_words import DATE_WORDS
-from converter.prose.dateline import Found, opens_sentence
-from converter.prose.filing_dates import take_date, take_figures
-from converter.prose.newsrooms import AGENCIES
+from converter.prose.agencies import AGENCIES
+from converter.prose.datelines.agencies import is_known_agency, stands_alone
+from converter.prose.datelines.dateline import Found, opens_sentence
+from converter.prose.datelines.filing_dates import take_date, take_figures
+from converter.prose.datelines.place_phrases import is_capital_place, is_place_phrase
+from converter.prose.dates import moments
+from converter.prose.dates.date_words import DATE_WORDS
 from converter.prose.patterns import Pattern
-from converter.prose.place_phrases import is_capital_place, is_place_phrase
 from converter.prose.places import is_place, is_region, looks_german_place
 
 _PLACE = r"[^\W\d_](?:[^()/|\n]|/(?=[^\W\d_]{4})){1,40}?"

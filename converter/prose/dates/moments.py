@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from converter.article import matches
+from converter.prose.dates.times import SHORT_MONTHS, ZONES, offset
 from converter.prose.patterns import Pattern
-from converter.prose.times import SHORT_MONTHS, ZONES, offset
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -230,7 +230,7 @@ def _in_words(text: str, lang: str) -> Iterator[tuple[int, str | None]]:
 def _month(words: str, lang: str, *, is_last: bool) -> int | None:
     """Return the number of the month that the words name, alone or after others that do not matter."""
     if not _MONTHS:
-        from converter.prose.months import month_numbers
+        from converter.prose.dates.months import month_numbers
 
         _MONTHS.update((name.casefold(), number) for name, number in month_numbers().items())
     found = words.casefold().replace(".", ". ").split()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from converter.prose.byline_labels import PICTURES
+from converter.prose.bylines.labels import PICTURES
+from converter.prose.dates.times import MONTHS, WEEKDAYS
 from converter.prose.lines import words
 from converter.prose.patterns import Pattern
-from converter.prose.times import MONTHS, WEEKDAYS
 
 LONGEST_LINE = 120
 """Characters that a line of names has at most."""
@@ -159,14 +159,14 @@ def is_nobodys(part: str) -> bool:
 
 def is_no_name(word: str) -> bool:
     """Return whether the word, in small letters, is one of titles and decks, such as `ferry`."""
-    from converter.prose.not_names import ENDINGS, NOT_NAMES
+    from converter.prose.bylines.not_names import ENDINGS, NOT_NAMES
 
     return word in NOT_NAMES or word.endswith(ENDINGS)
 
 
 def has_title(name: str) -> bool:
     """Return whether a name begins with a title, as those have of whom a story tells: `Mayor Ann Example`."""
-    from converter.prose.not_names import TITLES
+    from converter.prose.bylines.not_names import TITLES
 
     return name.partition(" ")[0].casefold() in TITLES
 

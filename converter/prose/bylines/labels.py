@@ -1,7 +1,7 @@
 """Labels before an author's name: `Story and photos by`, `Ein Gastbeitrag von`, `Text:`, `Корреспондент`.
 
 The words of a label have kinds, by tables of many languages; which words a label has and in which order is one
-expression over the letters of their kinds. What stands behind a label is asked for names by `converter.prose.byline`.
+expression over the letters of their kinds. What stands behind a label is asked for names by `bylines.byline`.
 """
 
 from __future__ import annotations
@@ -196,7 +196,7 @@ def find_labels(text: str) -> Iterator[tuple[int, Kind]]:
 
 def _letter_of(word: str, *, is_ours: bool) -> str:
     if is_ours:
-        from converter.prose.newsrooms import is_desk_word
+        from converter.prose.bylines.newsrooms import is_desk_word
 
         if is_desk_word(word):
             return "w"

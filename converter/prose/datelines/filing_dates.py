@@ -69,6 +69,6 @@ def take_date(words: str, *, is_sure: bool = False) -> tuple[str, str | None]:
 
 @cache
 def _further_months() -> dict[str, int]:
-    from converter.prose.months import month_numbers
+    from converter.prose.dates.months import month_numbers
 
     return month_numbers()

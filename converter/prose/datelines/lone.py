@@ -8,13 +8,13 @@ page sets before a date.
 
 from __future__ import annotations
 
-from converter.prose import moments
-from converter.prose.agencies import take_agency
-from converter.prose.date_words import DATE_WORDS
-from converter.prose.dateline import Found, holdable
-from converter.prose.filing_dates import take_date
+from converter.prose.datelines.agencies import take_agency
+from converter.prose.datelines.dateline import Found, holdable
+from converter.prose.datelines.filing_dates import take_date
+from converter.prose.datelines.place_phrases import is_capital_place, is_place_phrase
+from converter.prose.dates import moments
+from converter.prose.dates.date_words import DATE_WORDS
 from converter.prose.patterns import Pattern
-from converter.prose.place_phrases import is_capital_place, is_place_phrase
 from converter.prose.places import is_place
 
 _COMMA, _BLANK = Pattern(r"\s*[,،]\s*"), Pattern(r"\s+")

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-from converter.prose.lines import has_digit, words
-from converter.prose.patterns import Pattern
-from converter.prose.persons import (
+from converter.prose.bylines.persons import (
     BETWEEN_NAMES,
     INITIALS_ALONE,
     JOINERS,
@@ -19,6 +17,8 @@ from converter.prose.persons import (
     has_title,
     is_nobodys,
 )
+from converter.prose.lines import has_digit, words
+from converter.prose.patterns import Pattern
 
 _REACH = 6000
 _MARKS = ".,;:!?\"“”„«»()[]‘’'"
@@ -26,7 +26,7 @@ _MARKS = ".,;:!?\"“”„«»()[]‘’'"
 
 def is_agency(text: str) -> bool:
     """Return whether the line is the name of an agency or of a newsroom as a whole, and nothing else."""
-    from converter.prose.newsrooms import is_newsroom
+    from converter.prose.bylines.newsrooms import is_newsroom
 
     return is_newsroom(text)
 
@@ -42,7 +42,7 @@ def is_name_alone(text: str, story: str) -> bool:
     if any(map(bare.__contains__, '(“"')):
         bare = _NICKNAME.compiled.sub(" ", bare, count=1)
     if has_digit(bare):
-        from converter.prose.beside import without_page_data
+        from converter.prose.bylines.beside import without_page_data
 
         rest = without_page_data(bare)
         if rest and rest[0].isupper() and 2 <= len(rest.split()) <= _WORDS_OF_AN_OUTLET and _is_outlet(rest):
@@ -57,7 +57,7 @@ def is_name_alone(text: str, story: str) -> bool:
         return True
     bare = _AND_PLACE.compiled.sub("", bare)
     if bare[0] > "\u2fff":
-        from converter.prose.east_asian_byline import is_name
+        from converter.prose.bylines.east_asian import is_name
 
         return is_name(bare) and bare not in story[:_REACH_EAST_ASIAN]
     if _is_one_name_alone(bare, story):

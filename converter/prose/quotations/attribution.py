@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from itertools import islice
 
+from converter.prose.dates.times import WEEKDAYS
 from converter.prose.lines import words
 from converter.prose.patterns import Pattern
-from converter.prose.times import WEEKDAYS
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from converter.prose.speech import Speech
+    from converter.prose.quotations.speech import Speech
 
 _MOST_SPEAKER_WORDS = 12
 _REACH = 320

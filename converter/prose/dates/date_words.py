@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from converter.prose.dates.times import SHORT_WEEKDAYS, WEEKDAYS
 from converter.prose.lines import words
-from converter.prose.times import SHORT_WEEKDAYS, WEEKDAYS
 
 DATE_WORDS = words(
     "published updated posted modified created date first last edited issued released printed added uploaded "

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from converter.prose import moments
-from converter.prose.date_words import DATE_WORDS
+from converter.prose.dates import moments
+from converter.prose.dates.date_words import DATE_WORDS
 from converter.prose.lines import ends_sentence, has_digit, words
 from converter.prose.patterns import Pattern
 

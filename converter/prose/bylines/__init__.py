@@ -1,0 +1,1 @@
+"""Bylines: the lines that say who wrote a story, and the names in them."""

@@ -1,0 +1,1 @@
+"""Dates as pages, wires and stories write them."""

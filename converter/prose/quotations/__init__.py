@@ -1,0 +1,1 @@
+"""Direct quotations: their marks, who said them, and by which verb."""
