@@ -59,16 +59,27 @@ def read_all(
     meta: Meta | None = None,
     settings: Settings | None = None,
     limits: Limits | None = None,
+    on_error: Callable[[ConverterError], object] | None = None,
 ) -> Iterator[Article]:
     """Yield the articles of a source that holds several, such as a NewsML-G2 message; of any other, the one.
 
     Each knows the SHA-256 of the whole and its place in it (`provenance`).
-    Raises a ConverterError that names the source and the place.
+    `on_error` takes the error of each that cannot be read, and the next is
+    read; without it the first such error is raised and ends the reading.
+    Raises a ConverterError that names the source and the place, and always
+    where the source itself is damaged.
     """
     wanted = planning.request_of(meta=meta, settings=settings, limits=limits)
     plan, place = planning.plan_of(source, name, wanted), planning.called(source, name)
     for number, each in enumerate(_plans_of(plan, place), 1):
-        yield _read_one(each, place if each is plan else f"{place}#{number}")
+        try:
+            article = _read_one(each, place if each is plan else f"{place}#{number}")
+        except ConverterError as error:
+            if on_error is None:
+                raise
+            on_error(error)
+        else:
+            yield article
 
 
 def _read_one(plan: Plan | ConverterError, called: str) -> Article:

@@ -11,6 +11,7 @@ import pytest
 
 import converter
 from converter import CannotWrite, LimitExceeded, Limits, Record, StrictNotice, UnreadableInput, UsageError
+from converter.article import plain_text
 from converter.errors import ConverterError, located
 from converter.formats import WRITERS
 from tests.articles import full_article
@@ -74,6 +75,18 @@ def test_faults_name_their_source(story: Path, tmp_path: Path) -> None:
 def test_name_that_is_no_path_is_a_matter_of_the_call(name: str) -> None:
     with pytest.raises(UsageError):
         converter.read(name)
+
+
+def test_one_damaged_story_of_several_costs_only_itself() -> None:
+    three = b'{"text": "The bridge is open."}\n{"text": \n{"text": "The ferry sails."}\n'
+    errors: list[ConverterError] = []
+
+    articles = list(converter.read_all(three, name="feed.jsonl", on_error=errors.append))
+
+    assert [plain_text(article.body) for article in articles] == ["The bridge is open.", "The ferry sails."]
+    assert [str(error).startswith("feed.jsonl#2: ") for error in errors] == [True]
+    with pytest.raises(UnreadableInput, match=r"^feed\.jsonl#2: "):
+        list(converter.read_all(three, name="feed.jsonl"))
 
 
 def test_unknown_format_lists_what_there_is() -> None:

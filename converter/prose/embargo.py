@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from converter.article import matches
 from converter.prose.dates.times import DAY_TIMES, MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS, ZONES, offset
-from converter.prose.lines import words
+from converter.prose.lines import has_digit, words
 from converter.prose.patterns import Pattern
 
 _MOST_CHARACTERS = 160
@@ -33,10 +33,10 @@ _ZONES = {**ZONES, "BST": 60}
 # What says that a time follows.
 _UNTIL = Pattern(
     r"(?i:[\s,]*(?:[:–—]|-\s|jusqu['’]|\b(?:until|till|til|to|before|prior to|for|by|ends?|expires|lifts|time|"
-    r"date|applies|bis|endet|hasta|até|fino|tot|inntil)(?!\w)))"
+    r"date|applies|bis|endet|hasta|até|fino a\w{0,3}|tot|inntil)(?!\w)))"
 )
 # After the noun alone these go on with a sentence, unless a day follows: `Embargo by the union`, `Embargo ends Monday`.
-_WEAK = words("to by for ends end expires lifts time date applies")
+_WEAK = words("to by for til ends end expires lifts time date applies")
 _DAYS = WEEKDAYS.union(SHORT_WEEKDAYS, MONTHS - words("may"))
 _TIMES = words(
     "sept week month weekend year end start close further notice delivery release released publication published "
@@ -102,10 +102,10 @@ def is_embargo(text: str) -> bool:
     later = [word for clause in unknown[1:] for word in clause]
     if later and said & _TELLS:
         return False  # `Embargoed until 1990, the report shows a king in debt`
-    has_digit = any(map(str.isdigit, text))
+    is_dated = any(map(str.isdigit, text))
     if opening["noun"].casefold() == "embargo" and not opening["under"] and first in _WEAK:
-        return not any(unknown) and (has_digit or not said.isdisjoint(_DAYS))
-    if text.isupper() or has_digit:
+        return not any(unknown) and (is_dated or not said.isdisjoint(_DAYS))
+    if text.isupper() or is_dated:
         return True
     # `until the minister has spoken` is one; what a comma parts from that is a clause of a sentence.
     return (not later or (until is not None and ":" in until.group())) and sum(map(len, unknown)) <= _MOST_UNKNOWN
@@ -119,10 +119,12 @@ def _says_when(lowered: str) -> bool:
     if bare.startswith(_EAST_ASIAN):
         return _EAST_ASIAN_TIME.fullmatch(bare) is not None
     rest = bare[max(len(phrase) for phrase in _PHRASES if bare.startswith(phrase)) :]
-    said = [word for word in _WORD.compiled.findall(rest) if word not in _BESIDE_TIMES]
+    every = _WORD.compiled.findall(rest)
+    said = [word for word in every if word not in _BESIDE_TIMES]
     if not said:
         # `For release on delivery`: when the speech is held.
-        return rest.strip(" .") == "delivery" or _HOUR.search(rest) is not None or _NUMBERS.search(rest) is not None
+        is_clock = _HOUR.search(rest) is not None or (has_digit(rest) and not _CLOCKS.isdisjoint(every))
+        return is_clock or rest.strip(" .") == "delivery" or _NUMBERS.search(rest) is not None
     from converter.prose.dates.date_words import DATE_WORDS
     from converter.prose.dates.months import month_numbers
 
@@ -143,7 +145,7 @@ _PHRASES = (
     "embargo do ", "zakaz publikacji do ", "embargo: do ", "embargó", "embargo până la ", "sub embargo până ",
     "embargo pana la ", "эмбарго до ", "эмбарго:", "под эмбарго до ", "не публиковать до ", "ембарго до ",
     "ембарго:", "під ембарго до ", "не публікувати до ", "εμπάργκο", "embargo hingga ", "embargo sampai ",
-    "embargo ate ", "cấm phổ biến trước ", "محظور النشر حتى ", "محظور النشر قبل ", "حظر النشر حتى ",
+    "embargo ate ", "embargo til ", "cấm phổ biến trước ", "محظور النشر حتى ", "محظور النشر قبل ", "حظر النشر حتى ",
     "חסום לפרסום עד ", "אמברגו עד ", "解禁", "発表解禁", "엠바고", "보도시점", "禁止发布", "禁止發布", "发布时间限制",
 )  # fmt: skip
 _EAST_ASIAN = ("解禁", "発表解禁", "엠바고", "보도시점", "禁止发布", "禁止發布", "发布时间限制")
@@ -156,6 +158,8 @@ _AROUND = " \t\xa0*#_-–—!¡[](){}【（<>«»\"'“”|•"
 _NO_DAYS = words("last first date stand added edited issued released printed created uploaded posted")
 _WORD = Pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _HOUR = Pattern(r"\d{1,2}[:.h]\d{2}")
+_CLOCKS = words("kl klo klokken uhr godz hrs ore orele heures horas pukul jam")
+"""Words for an hour, beside which it needs no minutes."""
 _NUMBERS = Pattern(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
 _BESIDE_TIMES = words(
     "a m p o e y à le la les el los il lo de del du des den dem der dia das do em na no kl klo klokken godz godzina "

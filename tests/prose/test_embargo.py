@@ -27,6 +27,10 @@ from converter.prose.embargo import embargo_time, is_embargo
         "Sous embargo jusqu’au mardi 4 mars, 18 h",
         "Embargado hasta el martes",
         "Embargo fino a martedì",
+        "Embargo fino alle 10",
+        "Embargo fino all’8 marzo",
+        "Embargo til tirsdag",
+        "Embargo til kl. 18",
         "Onder embargo tot dinsdag",
         "Embargo till tisdag",
         "Not for publication before the end of the speech",
@@ -90,6 +94,9 @@ def test_a_line_that_says_until_when_is_an_embargo(line: str) -> None:
         "EMBARGO TO END, MINISTER SAYS",
         "Embargo to end next year",
         "Embargo ends after nine years",
+        "Embargo fino in vetrina",
+        "Embargo fino adesso rispettato",
+        "Embargo til fiskere",
     ],
 )
 def test_a_line_about_an_embargo_is_the_story(line: str) -> None:
