@@ -37,12 +37,37 @@ _SURE = frozenset(
         "(end)",
         "enditem",
         "enditem/",
+        "nnnn",
+        "(ende)",
+        "(schluss)",
+        "(schluß)",
+        "(fin)",
+        "(fim)",
+        "(fine)",
+        "(segue)",
+        "(slut)",
+        "(slutt)",
+        "lusa/fim",
+        "(끝)",
+        "(完)",
+        "（完）",
+        "(了)",
+        "（了）",
+        "【完】",
     }
 )
 # AP closes a story with its own line, AP-SM-03-04-93 1411EST, AFP with who wrote and edited it: burs-ae/bs/cm.
 _AGENCY = Pattern(
-    r"(?:AP|UPI|AFP)-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}[A-Z]{3,4}|(?:[a-z]{2,4}-)?[a-z]{2,3}(?:/[a-z]{2,3}){2,4}"
+    r"(?:AP|UPI|AFP)-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}[A-Z]{3,4}|(?:[a-z]{2,4}-)?[a-z]{2,3}(?:/[a-z]{2,3}){2,4}|"
+    # APA may go on, `(Forts. mögl.) ab/cd`; Lusa has authors and editor, `ABC (DE) // FGH`.
+    r"\((?:Schluss|Schluß|Forts\. (?:mögl|folgt)\.?|Forts\.)\) ?[a-z]{2,4}(?:\*?[/,] ?[a-z]{2,4}){0,3}|"
+    r"[A-Z]{2,4}(?: ?\([A-Z]{2,4}(?:[,/] ?[A-Z]{2,4}){0,3}\))? ?// ?[A-Z]{2,4}"
 )
+_SIGN = Pattern(
+    r"(?:EFE |AFP )?[a-z]{2,4}(?:-[a-z]{2,4})?/[a-z]{2,4}|(?:EFE|AFP) [a-z]{2,4}(?:[-/][a-z]{2,4}){1,4}|"
+    r"[a-z]{2,5}/(?: ?[a-z]{2,5}/){1,3}|/[a-z]{2,4}(?:/[A-Z]{2})?(?:/[a-z]{2,4}){1,2}"
+)
+"""Who wrote and edited, as an agency's last line: EFE's `ab/cd`, PAP's `ann/ bos/`, dpa-AFX's `/ae/DP/bs`."""
 _LOOSE = Pattern(r"(?:[*#](?: ?[*#])+|# # #|-?30-?|⁂|~{3,})")
 
 
@@ -70,6 +95,11 @@ def ends_as_wire(lines: Sequence[str]) -> bool:
         or bare == _STAND_IN
         for bare in filled[-2:]
     )
+
+
+def is_sign(text: str) -> bool:
+    """Return whether the line, the last of the text, is an endmark: the letters of those who wrote it, `ab/cd`."""
+    return len(text) <= 24 and "/" in text and _SIGN.fullmatch(text.strip(" \t\xa0")) is not None
 
 
 def is_possible_endmark(text: str) -> bool:

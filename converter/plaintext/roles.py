@@ -235,7 +235,8 @@ def _assign_endmarks(roles: list[Role], *, is_wire: bool) -> None:
         if role.kind not in ("paragraph", "table"):
             continue
         is_near_end = lines_below <= _MOST_LINES_BELOW and characters_below <= _MOST_CHARACTERS_BELOW
-        if role.kind == "paragraph" and endmark.is_endmark(role.text, is_wire=is_wire) and is_near_end:
+        is_mark = endmark.is_endmark(role.text, is_wire=is_wire) or (not lines_below and endmark.is_sign(role.text))
+        if role.kind == "paragraph" and is_mark and is_near_end:
             roles[at] = role.replace(kind="furniture", rule="endmark", family="endmark")
         elif role.kind == "paragraph" and at and endmark.is_possible_endmark(role.text):
             if not lines_below:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from converter.article import (
     Article,
     Byline,
@@ -21,7 +23,7 @@ from converter.article import (
     is_xml_text,
 )
 from converter.imprint import status_in
-from converter.plaintext import wire
+from converter.plaintext import desk, wire
 from converter.plaintext.dates import page_dates
 from converter.plaintext.layout import find_layout, gather, is_wire_copy
 from converter.plaintext.roles import Role, assign_roles
@@ -73,6 +75,12 @@ def story_of(
         line[1:] if header.lines and at < _CARET_LINES and line.startswith("^") else line
         for at, line in enumerate(story)
     ]
+    of_desk = desk.find_desk_lines(story)
+    noted = [
+        Role("furniture", story[at].strip(), len(header.lines) + at + 1, desk.RULE, desk.FAMILY)
+        for at in sorted(of_desk)
+    ]
+    story = ["" if at in of_desk else line for at, line in enumerate(story)]
     if is_wire is None:
         is_wire = bool(header.lines) or is_wire_copy(story)
     layout = options.layout if options.layout != "auto" else find_layout(story, is_wire=is_wire)
@@ -81,6 +89,7 @@ def story_of(
     context.limits.require("line_chars", max((len(piece.text) for piece in pieces), default=0), "a paragraph")
 
     roles = assign_roles(pieces, layout, options, lang=lang, is_wire=is_wire)
+    roles = sorted([*roles, *noted], key=attrgetter("line")) if noted else roles
     body: list[Block] = [
         Furniture((Paragraph(inlines(line.strip(" \t"))),), "wire-header", rule="wire-header")
         for line in header.lines + carets

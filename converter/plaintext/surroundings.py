@@ -41,7 +41,7 @@ _REACH, _SIGNS_OF_A_MENU, _SIGNS_OF_A_PAGE, _SIGNS_OF_WHOLE_PAGE = 24, 6, 12, 30
 """With the fewer signs a text may be a part of a page, with the more it has the page's menus too."""
 FIGURE_RULES = ("page-data-counter", "page-data-date", "page-facts")
 """Rules whose figures and dates stand in tables too."""
-_NOT_OF_PAGES = ("wire-header", "endmark", "blank", "embargo", "status")
+_NOT_OF_PAGES = ("wire-header", "endmark", "blank", "embargo", "status", "desk")
 
 
 def is_prose(text: str) -> bool:

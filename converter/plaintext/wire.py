@@ -5,6 +5,12 @@
     u f BC-SAMPLE-SLUG   02-26 0105                priority, category, slug, month and day, words
     ^B                                             start of text
 
+or IPTC 7901, which Europe's agencies send, with keywords and the desk's marks below it:
+
+    eca00012 3 i 510    dpa 1003                   source and number, priority, category, words
+    /politics/Eastmere/bridge/
+    2ND LEAD
+
 and, in the form that newspapers' systems stored, lines that begin with a
 caret: `^AM-Sample Flood, 1st Ld, a0123,0412`, `^EDS: …`, `^By …`; or the slug
 alone above the title, `URGENT: RATES-BANK (UPDATE 2)`, where a dated dateline
@@ -41,12 +47,22 @@ _BARE_SLUG = Pattern(
     r"(?P<slug>[A-Z][A-Z0-9]{2,}(?:[-/][A-Z0-9&]{2,}){1,5})"
     r"(?: ?\(?(?:UPDATE|WRAPUP|CORRECTED|CORRECTION|REPEAT|RECASTS?|LEAD|PIX|TV|GRAPHIC)\b[A-Z0-9 ,./]*\)?)?"
 )
+_NUMBERED = Pattern(
+    r"[A-Za-z]{3}\d{3,5} (?P<priority>[1-8]) (?P<category>[A-Za-z]{1,3}) (?P<words>\d{2,5})"
+    r"(?: {2,}\S.{0,40}| [a-z/-]{2,8} \d{3,4}| /?[A-Z]{2,5}\S*)?"
+)
+_KEYWORDS = Pattern(r"/?[^\s/.!?][^/.!?]*(?:/[^/.!?]+)+/?")
+_MARK = Pattern(
+    r"(?:\d{1,2}(?:ST|ND|RD|TH|\.)? )?(?:LEAD|NET|ADD|TAKE|UPDATE|ROUNDUP|WRAPUP|URGENT|FLASH|EXTRA|CORRECTION|"
+    r"NEWSFEATURE|ZUSAMMENFASSUNG|EIL|EILMELDUNG|NEU|BERICHTIGUNG|KORREKTUR|HINTERGRUND|ANALYSE|PORTRÄT|SYNTHESE|SYNTHÈSE|PAPIER)"
+    r"(?: \d{1,4})?"
+)
 _DATELINE_WITHIN = 5
 _WRAPPED = 30
 """A line is not broken before so many columns."""
 
 # ANPA 1312's priority letters against IPTC's urgency; the letters for advance and weekend copy say nothing of it.
-_URGENCY = {"f": 1, "b": 2, "u": 3, "r": 4, "d": 5}
+_URGENCY = {"f": 1, "b": 2, "u": 3, "r": 4, "d": 5, **{str(urgency): urgency for urgency in range(1, 9)}}
 
 
 class Header(Value):
@@ -100,6 +116,8 @@ def _find_slug(lines: Sequence[str]) -> Header | None:
     first = lines[0].strip() if lines else ""
     if first[:3] in ("BC-", "AM-", "PM-"):
         return _find_head(lines)
+    if first[3:6].isdigit():
+        return _find_numbered(lines)
     if len(first) > _LONGEST_HEADER_LINE or not first.isupper() or not ("-" in first or "/" in first):
         return None
     match = _BARE_SLUG.fullmatch(first)
@@ -114,16 +132,38 @@ def _find_slug(lines: Sequence[str]) -> Header | None:
     return None
 
 
+def _find_numbered(lines: Sequence[str]) -> Header | None:
+    """Return the header that a line after IPTC 7901 opens, with keywords and marks below it, above a dateline."""
+    match = _NUMBERED.fullmatch(lines[0].strip())
+    if match is None or not _has_dateline_below(lines):
+        return None
+    end, form = 1, _KEYWORDS
+    while (start := _next_filled(lines, end)) < len(lines):
+        bare = lines[start].strip()
+        if len(bare) <= _LONGEST_HEADER_LINE and form is _KEYWORDS and (bare[0] == "/" or bare[-1] == "/"):
+            if form.fullmatch(bare) is None:
+                break
+        elif _MARK.fullmatch(bare) is None:
+            break
+        end, form = start + 1, _MARK
+    return Header(tuple(lines[:end]), priority=match["priority"], category=match["category"], words=match["words"])
+
+
+def _has_dateline_below(lines: Sequence[str]) -> bool:
+    """Return whether a dateline stands soon below the first line of a head."""
+    from converter.prose.datelines.dateline import find_dateline
+
+    below = [line.strip() for line in lines[1 : 3 * _DATELINE_WITHIN] if line.strip()][: 2 * _DATELINE_WITHIN]
+    return any(find_dateline(line, is_wire=True) is not None for line in below)
+
+
 def _find_head(lines: Sequence[str]) -> Header | None:
     """Return the head that a slug and what it says to the desk are, where a dateline follows soon."""
     first = lines[0].strip()
     match = _HEAD_SLUG.fullmatch(first) if len(first) <= _LONGEST_HEADER_LINE else None
     if match is None:
         return None
-    from converter.prose.datelines.dateline import find_dateline
-
-    below = [line.strip() for line in lines[1 : 3 * _DATELINE_WITHIN] if line.strip()][: 2 * _DATELINE_WITHIN]
-    if not any(find_dateline(line, is_wire=True) is not None for line in below):
+    if not _has_dateline_below(lines):
         return None
     end = 1
     while (start := _next_filled(lines, end)) < len(lines) and lines[start].strip().startswith(_TO_THE_DESK):

@@ -77,6 +77,7 @@ _HINTS: dict[str, tuple[str, ...]] = {
             "ritzau (hina tanjug (bns (leta (acn απε ttxvn бта agerpres antara رويترز أ_ف 新华社 新華社 共同 時事 "
             "연합뉴스 भाषा",
         ),
+        ("note-service", "service s_e_r_v info i_n_f_o"),
         (
             "note-contact",
             "contact information kontakt reach email write_to",
@@ -220,6 +221,12 @@ _RULES: tuple[tuple[Kind, str, int, str], ...] = (
         r"[\[(]?사진\s?[=/]\s?[^.!?]{2,40}[)\]]?|(?:Fot\.|fot\.) [A-ZŻŹĆŁŚÓ][^.!?]{1,60}|"
         r"\((?:[^()]{0,80}(?:AP Photo|Getty|AFP|Reuters|REUTERS|Photo|Courtesy|Shutterstock|Staff|Associated "
             r"Press|File)[^()]{0,80}|Quelle:? [^()]{2,60})\)",
+    ),
+    (
+        "contact",
+        "note-service",
+        60,
+        r"\((?:S E R V I C E|SERVICE|Service|I N F O|INFO) ?[-–—:] ?[^\n]{4,400}\)\.?",
     ),
     (
         "contact",

@@ -39,6 +39,10 @@ RULES: dict[str, str] = {
     "note-contributed": "who contributed to the report",
     "note-picture": "who made a picture",
     "note-contact": "whom to ask",
+    "note-service": "what an agency tells readers of tickets, addresses, pages: `(S E R V I C E - …)`",
+    "desk-notes": "what an agency writes for newsrooms alone: notes from `Notizblock` or `not intended for "
+    "publication` to the end, its last line with who wrote and edited, a correction between lines of hyphens, "
+    "what is new in a story",
     "endmark": "the line that says that the story is over: `Reuter`, `-30-`, `###`, `ENDS`",
     "section-break": "`***` between two parts of the story",
     "wire-header": "the wire's lines before the story, and what they say: slug, category, date, words",
