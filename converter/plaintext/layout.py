@@ -30,14 +30,15 @@ if TYPE_CHECKING:
 
     Layout: TypeAlias = Literal["lines", "blank", "wrapped", "indented"]
 
-# 99.998 % of the wire's lines are below 70 columns; mail and press releases wrap at up to 80.
-_WRAP_COLUMNS = 90
+# 99.998 % of the wire's lines are below 70 columns; mail and press releases wrap at up to 80, markup at up to 150.
+_WRAP_COLUMNS, _WRAP_COLUMNS_OF_MARKUP = 90, 160
 # How much room a wrapped line may leave before the next word, since terminals broke lines early.
 _SLACK = 14
 # So many lines that run on show how the text was wrapped.
 _ENOUGH_BREAKS = 3
 _LONGEST_BYLINE = 72
 _LEAST_WIDTH = 40
+_LONGEST_VERSE = 60
 # Lines of one paragraph of the wire, its endmark among them.
 _LONGEST_PARAGRAPH = 8
 # Title and byline stand before the dateline.
@@ -87,13 +88,30 @@ def is_wire_copy(lines: list[str]) -> bool:
     return False
 
 
+def without_margin(lines: list[str]) -> list[str]:
+    """Return the lines without the indent that nearly all of them share, as text has it that was taken out of markup.
+
+    It parts no paragraphs. The first lines may have none, since they stood behind a tag.
+    """
+    indented = [at for at, line in enumerate(lines) if not is_blank(line) and indent_of(line) >= 2]
+    if len(indented) < _ENOUGH_BREAKS:
+        return lines
+    first = lines[indented[0]]
+    margin = first[: len(first) - len(first.lstrip(LAYOUT_SPACE))]
+    below = [line for line in lines[indented[0] :] if not is_blank(line)]
+    if sum(line.startswith(margin) and line[len(margin)] not in LAYOUT_SPACE for line in below) * 10 < len(below) * 9:
+        return lines
+    return [line.removeprefix(margin) for line in lines]
+
+
 def find_layout(lines: list[str], *, is_wire: bool) -> Layout:
     """Return the layout that the lines are in; `is_wire` says that they are a wire story."""
     filled = [line for line in lines if not is_blank(line)]
     has_blank = any(is_blank(line) for line in lines[: _last_filled(lines)])
     unwrapped: Layout = "blank" if has_blank else "lines"
-    if not filled or sum(len(line) > _WRAP_COLUMNS for line in filled) * 20 > len(filled):
-        return unwrapped
+    if not filled or _are_longer(filled, _WRAP_COLUMNS):
+        is_markup = bool(filled) and not _are_longer(filled, _WRAP_COLUMNS_OF_MARKUP)
+        return "wrapped" if is_markup and _runs_on_mostly(list(_neighbours(lines))) else unwrapped
     openers = sum(map(_is_opener, filled)) or (is_wire and sum(indent_of(line) >= 2 for line in filled[1:-1]))
     joints = [(here, following) for here, following in _neighbours(lines) if indent_of(following) < 2]
     if is_wire and (openers or (joints and not has_blank)):
@@ -148,10 +166,24 @@ def _runs_on_at_its_width(joints: list[tuple[str, str]]) -> bool:
     if len(running) < _ENOUGH_BREAKS:
         return False
     width = max(len(here) for here, _ in running)
+    if width < _LEAST_WIDTH:
+        return False
+    return sum(_is_full(here, following, width) for here, following in running) * 5 >= len(running) * 4
+
+
+def _runs_on_mostly(joints: list[tuple[str, str]]) -> bool:
+    """Return whether half of all lines run on in a small letter and are longer than verses: they need no one width."""
+    running = [here for here, following in joints if following[:1].islower() and not ends_sentence(here)]
     return (
-        width >= _LEAST_WIDTH
-        and sum(_is_full(here, following, width) for here, following in running) * 5 >= len(running) * 4
+        len(running) >= _ENOUGH_BREAKS
+        and len(running) * 2 >= len(joints)
+        and sum(map(len, running)) >= _LONGEST_VERSE * len(running)
     )
+
+
+def _are_longer(lines: list[str], columns: int) -> bool:
+    """Return whether more than one line in twenty is longer."""
+    return sum(len(line) > columns for line in lines) * 20 > len(lines)
 
 
 def _last_filled(lines: list[str]) -> int:
@@ -303,13 +335,14 @@ def _least_break(lines: list[str]) -> int:
     The lines that run on in a small letter show it. Terminals broke lines early; a program that wraps does not.
     """
     width = max((len(line) for line in lines if _is_prose(line)), default=0)
-    running = [
-        _reach(here, following)
-        for here, following in _neighbours(lines)
-        if following[:1].islower() and not ends_sentence(here)
-    ]
-    least = min(running, default=0) if len(running) >= _ENOUGH_BREAKS else 0
-    return max(width - _SLACK + 1, min(least, width + 1))
+    joints = list(_neighbours(lines))
+    running = [joint for joint in joints if joint[1][:1].islower() and not ends_sentence(joint[0])]
+    if len(running) < _ENOUGH_BREAKS:
+        return width - _SLACK + 1
+    least = min(_reach(here, following) for here, following in running)
+    return (
+        least if width > _WRAP_COLUMNS and _runs_on_mostly(joints) else max(width - _SLACK + 1, min(least, width + 1))
+    )
 
 
 def _reach(line: str, following: str) -> int:

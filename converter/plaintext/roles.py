@@ -14,6 +14,7 @@ from converter.plaintext.headline import (
 )
 from converter.plaintext.labels import is_path
 from converter.plaintext.openings import is_opening
+from converter.plaintext.signature import find_signatures
 from converter.prose.bylines import byline
 from converter.prose.bylines.name_alone import is_agency, is_name_alone
 from converter.prose.datelines.dateline import find_dateline
@@ -99,6 +100,11 @@ def assign_roles(
     if not from_wire:
         for at in list(surroundings.find_runs(roles)):
             roles[at] = roles[at].replace(kind="furniture", rule="page-run", family="site")
+        for at, kind in find_signatures(roles).items():
+            signed = roles[at].replace(rule="byline-signature", kind="byline")
+            roles[at] = (
+                signed if kind == "byline" else signed.replace(rule="note-signature", kind="note", note_kind="credit")
+            )
     return roles
 
 

@@ -25,7 +25,7 @@ from converter.article import (
 from converter.imprint import status_in
 from converter.plaintext import desk, wire
 from converter.plaintext.dates import page_dates
-from converter.plaintext.layout import find_layout, gather, is_wire_copy
+from converter.plaintext.layout import find_layout, gather, is_wire_copy, without_margin
 from converter.plaintext.roles import Role, assign_roles
 from converter.plaintext.tables import table_of
 from converter.prose.characters import notice_characters
@@ -83,6 +83,7 @@ def story_of(
     story = ["" if at in of_desk else line for at, line in enumerate(story)]
     if is_wire is None:
         is_wire = bool(header.lines) or is_wire_copy(story)
+    story = without_margin(story)
     layout = options.layout if options.layout != "auto" else find_layout(story, is_wire=is_wire)
     pieces = gather(story, layout, first_line=len(header.lines) + 1)
     lang = context.source.lang or lang or detect_language(text, context)

@@ -22,6 +22,8 @@ RULES: dict[str, str] = {
     "byline-label": "a line such as `Author of the article:`",
     "byline-after-label": "the name below such a line",
     "byline-job": "the author's job or paper right below the byline",
+    "byline-signature": "a person's name alone below the last paragraph, which the story has nowhere, or such a line "
+    "with its label, where no other line is a byline",
     "dateline-date": "a place and a date before a dash, a colon or an agency, at the head of one of the first two "
     "paragraphs",
     "dateline-agency": "a place with an agency in parentheses, or beside or behind a dash",
@@ -38,6 +40,7 @@ RULES: dict[str, str] = {
     "note-reporting": "who reported, wrote, edited or translated",
     "note-contributed": "who contributed to the report",
     "note-picture": "who made a picture",
+    "note-signature": "below the last paragraph, an agency or the marks of a desk, as in `ab/cde` or `(efg)`",
     "note-contact": "whom to ask",
     "note-service": "what an agency tells readers of tickets, addresses, pages: `(S E R V I C E - …)`",
     "desk-notes": "what an agency writes for newsrooms alone: notes from `Notizblock` or `not intended for "

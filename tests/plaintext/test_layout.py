@@ -152,3 +152,37 @@ def test_a_line_of_the_first_paragraph_that_begins_with_by_is_no_byline() -> Non
 
     assert article_of(text).head.bylines == ()
     assert len(paragraphs_of(article_of(text))) == 2
+
+
+OUT_OF_MARKUP = """Ferry to stop on Sundays
+May 3, 2024
+
+EASTMERE, Ohio (AP) — The ferry between the town and the island stops on Sundays from May, the county said on Monday, and its
+        passengers will have to take the bus over the new bridge, which opened in March after two years of work and many
+        delays that cost the county more than it had said at first.
+
+        The county saves 90,000 crowns a year, a spokesman for the harbour said, and the last boat leaves at six o'clock on
+        Saturdays for as long as the weather lets
+        it sail; in winter there is none.
+"""
+
+
+def test_the_margin_of_text_out_of_markup_parts_no_paragraphs() -> None:
+    article = article_of(OUT_OF_MARKUP)
+
+    assert [plain_text(line) for line in article.head.headlines] == ["Ferry to stop on Sundays"]
+    assert [text.split()[-1] for text in paragraphs_of(article)] == ["first.", "none."]
+
+
+def test_tabs_before_all_lines_but_the_first_are_a_margin() -> None:
+    lines = textwrap.wrap(" ".join(WRAPPED.split()), 60)
+
+    assert paragraphs_of(article_of("\n\t\t\t".join(lines))) == [" ".join(WRAPPED.split())]
+
+
+def test_long_lines_that_each_end_a_sentence_are_paragraphs_whatever_their_margin() -> None:
+    sentences = [
+        f"The ferry sails at {hour} o'clock, and its captain says that nobody waits for it." for hour in "4567"
+    ]
+
+    assert paragraphs_of(article_of("\n    ".join(sentences))) == sentences

@@ -14,6 +14,7 @@ from converter.prose.bylines.persons import (
     PAPERS,
     ROLES,
     are_names,
+    begins_with_given_name,
     has_title,
     is_nobodys,
 )
@@ -154,7 +155,7 @@ _IN = ("in", "IN", "aus", "desde", "à", "en", "em")
 _OF = ("of the", "da", "de", "do", "das", "dos")
 _OUTLET_MARKS = ("–", "—", "-", "·", "•", "//", "/", "(", "|", "", ",")
 _FOR = ("for", "für", "pour", "para", "per", "voor", "för")
-_AND = (",", "/", "|", *words("and und et y e og och avec with mit con com met med"))
+_AND = (",", "/", "|", "-", "–", *words("and und et y e og och avec with mit con com met med"))
 _WORDS_OF_A_PAPER = 2
 _ARTICLES = words("the die den das le la o a el il de het")
 _ARTICLES_OF_NAMES = words("the die der das le la les o a el il het")
@@ -178,9 +179,10 @@ def _is_one_name_alone(bare: str, story: str) -> bool:
         return False
     if has_title(bare) or any(part.casefold() in JOINERS and part.casefold() not in NAMES_TOO for part in parts[1:-1]):
         return False
-    if bare[-1] in ".!?:;,…" or any(
-        not _INITIALS.fullmatch(part) and (is_nobodys(part) or "." in part[:-1]) for part in parts
-    ):
+    names = [part for part in parts if not _INITIALS.fullmatch(part)]
+    if bare[-1] in ".!?:;,…" or any("." in part[:-1] for part in names):
+        return False
+    if any(map(is_nobodys, names)) and not begins_with_given_name(bare):
         return False
     if not all(char.isalpha() or char in " .'’-" for char in bare):
         return False
@@ -188,9 +190,14 @@ def _is_one_name_alone(bare: str, story: str) -> bool:
         story = re.sub(_OF_AUTHOR.format(name=re.escape(bare)), " ", story, flags=re.MULTILINE)
     said = {word.strip(_MARKS).removesuffix("’s").removesuffix("'s") for word in story[:_REACH].split()}
     own = [part for part in parts if part[0].isupper()]
+    if not _VIETNAMESE.isdisjoint(bare):
+        return bare not in story  # Each syllable is a word of many others.
     return not any(len(part) > 2 and part in said for part in own) and not all(part.lower() in said for part in own)
 
 
+_VIETNAMESE = frozenset(
+    "đơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹĐƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+)
 _INITIALS = Pattern(r"(?:[^\W\d_]\.-?){1,3}")
 _NICKNAME = Pattern(r"\s+(?:\([^\W\d_a-z][^()]{0,13}\)|[“\"][^“”\"]{1,14}[”\"])\s+")
 _REACH_EAST_ASIAN = 300
@@ -202,7 +209,7 @@ _OF_AUTHOR = (
     r"\b(?:[Rr]eport|[Ss]tory|[Bb]ericht) (?:from|by|von) {name}\b|\b[Bb]y {name}\b|"
     r"^{name},? (?:is|ist|est|es|è|é|is een|är|er|on|jest|je|is the|has been|was|writes|schreibt|works|arbeitet|covers|"
     r"can be reached|joined|studied|lebt|lives|escribe|écrit|scrive)\b.*$|^{name}\s?:|"
-    r"(?:[Pp]hotos?|[Ff]otos?|[Ii]mages?|[Pp]hotographs?|[Ii]llustrations?|[Bb]ild(?:er)?|©|[Cc]opyright|[Tt]exte?)"
+    r"(?:Ảnh|Video|[Фф]ото|ภาพ|[Pp]hotos?|[Ff]otos?|[Ii]mages?|[Pp]hotographs?|[Ii]llustrations?|[Bb]ild(?:er)?|©|[Cc]opyright|[Tt]exte?)"
     r"\s?(?:by|von|:|/|de)?\s?{name}\b|\({name}\)|"
     r"(?:[Ff]ollow|[Cc]ontact|[Ee]mail|[Ww]rite to) {name}\b.*$"
 )

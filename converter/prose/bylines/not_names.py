@@ -89,7 +89,12 @@ ENDINGS = (
     *("liche", "licher", "liches", "ische", "ischer", "isches", "ción", "ciones", "ção", "ções", "zione", "zioni"),
     *("idad", "idade", "mente", "ость", "ение", "ание"),
 )
-"""Of words that are made from others, as no name is."""
+"""Of words that are made from others, as few names are:"""
+SURNAMES = words(
+    "fischer tischer young jung leung cheung cheong hartung hornung clemente guinness trinidad caridad "
+    "natividad soledad concepción asunción"
+)
+"""of those that end so."""
 TITLES = words(
     "mayor king queen prince princess pope president premier minister captain senator bishop "
     "bürgermeister bürgermeisterin hafenmeister hafenmeisterin frau herr stadt reederei minister ministerin kanzler "

@@ -159,9 +159,16 @@ def is_nobodys(part: str) -> bool:
 
 def is_no_name(word: str) -> bool:
     """Return whether the word, in small letters, is one of titles and decks, such as `ferry`."""
-    from converter.prose.bylines.not_names import ENDINGS, NOT_NAMES
+    from converter.prose.bylines.not_names import ENDINGS, NOT_NAMES, SURNAMES
 
-    return word in NOT_NAMES or word.endswith(ENDINGS)
+    return word in NOT_NAMES or (word.endswith(ENDINGS) and word not in SURNAMES)
+
+
+def begins_with_given_name(name: str) -> bool:
+    """Return whether the first word is a given name: whatever stands behind it is a surname, as in `Anna Hall`."""
+    from converter.prose.bylines.given_names import GIVEN_NAMES
+
+    return name.partition(" ")[0].casefold() in GIVEN_NAMES
 
 
 def has_title(name: str) -> bool:
@@ -178,7 +185,7 @@ def may_be_person(name: str) -> bool:
         ":" not in name
         and are_names(name, least=2)
         and first not in ("das", "der", "die", "el", "los", "il")
-        and not any(_is_in_title(word) for word in name.split())
+        and (not any(_is_in_title(word) for word in name.split()) or begins_with_given_name(name))
     )
 
 

@@ -1,0 +1,70 @@
+"""Signatures: the last lines of a story that say who wrote or supplied it.
+
+`Ann Example`, `이가나 기자 gana@example.com` below the last paragraph is the
+byline of a house that signs at the foot. `(dpa)`, `/ritzau/`, `SAMPLE / AFP`,
+and the marks of a desk, `ab/cde` or `(efg)`, are credits.
+"""
+
+from __future__ import annotations
+
+from converter.prose.bylines.byline import find_byline_rule
+from converter.prose.bylines.name_alone import is_agency, is_name_alone
+from converter.prose.bylines.persons import are_persons
+from converter.prose.lines import ends_sentence
+from converter.prose.patterns import Pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    from converter.plaintext.roles import Role
+
+_LONGEST = 64
+_LEAST_STORY, _MOST_LINES = 3, 2
+_LONGEST_MARKS = 28
+_LONGEST_AGENCY = 24
+# `ab/cde`, `(efg)`: writer, editor and desk, as agencies sign; `Sample/XYZ`: a press office.
+_MARKS = Pattern(
+    r"[a-zß-ÿ]{1,5}\d?(?:(?:[/,.-] ?)[a-zß-ÿ]{1,5}\d?){1,5}|[(\[/][a-zß-ÿ]{2,4}(?:[/,-] ?[a-zß-ÿ]{2,4}){0,4}[)\]/]|"
+    r"[A-Z][A-Za-z]{1,14}/[A-Z]{2,5}"
+)
+_AGENCIES = (" EFE", " AFP", " Lusa", " ANSA", " dpa")
+"""What closes a last sentence for a stop."""
+_AROUND = "/()[]<>*–—-= \t\xa0"
+_BETWEEN = Pattern(r"\s?[/,+&]\s?|-(?=[A-Z])| (?:und|and|et|y|e|og|och|en) ")
+
+
+def find_signatures(roles: list[Role]) -> dict[int, Literal["byline", "credit"]]:
+    """Return which of the last lines of a story sign it, and how."""
+    found: dict[int, Literal["byline", "credit"]] = {}
+    paragraphs = [at for at, role in enumerate(roles) if role.kind == "paragraph"]
+    has_byline = any(role.kind == "byline" for role in roles)
+    while len(paragraphs) > _LEAST_STORY and len(found) < _MOST_LINES:
+        at = paragraphs.pop()
+        told = [roles[over].text for over in paragraphs]
+        if len(roles[at].text) > _LONGEST or not (ends_sentence(told[-1]) or told[-1].endswith(_AGENCIES)):
+            break
+        kind = _kind_of(roles[at].text, told)
+        if kind is None or (kind == "byline" and has_byline):
+            break
+        found[at] = kind
+        has_byline = has_byline or kind == "byline"
+    return found
+
+
+def _kind_of(text: str, told: list[str]) -> Literal["byline", "credit"] | None:
+    if len(text) <= _LONGEST_MARKS and _MARKS.fullmatch(text) is not None:
+        return "credit"
+    bare = text.strip(_AROUND)
+    if len(bare) <= _LONGEST_AGENCY and bare and all(map(_names_agency, _BETWEEN.compiled.split(bare))):
+        return "credit"
+    if ends_sentence(text):
+        return None
+    if find_byline_rule(text, after_headline=False, after_label=False) == "byline-by":
+        return "byline"
+    is_name = (are_persons(text) or text[0] > "\u2fff") and is_name_alone(text, "\n".join(told))
+    return "byline" if is_name else None
+
+
+def _names_agency(part: str) -> bool:
+    return is_agency(part.strip(_AROUND))

@@ -1,0 +1,113 @@
+"""Signatures below a story, and last lines that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.article import Note, plain_text
+from tests.plaintext.reading import article_of, paragraphs_of
+
+STORY = (
+    "Ferry to stop on Sundays\n"
+    "The ferry between Eastmere and the island stops on Sundays from May, the county said on Monday.\n"
+    "Passengers will have to take the bus over the new bridge, which opened in March after two years.\n"
+    "The county saves 90,000 crowns a year, a spokesman for the harbour said, and the last boat leaves at six.\n"
+)
+AUTHORS = [
+    "Ann Example",
+    "Anna Fischer",
+    "Alex Young",
+    "Ji-won Park",
+    "Simone Jülicher, Rainer Grünberg",
+    "Ann Example and Bo Sample",
+    "Jeanne Exemple",
+    "Ana Ejemplo",
+    "Vũ Thị Mẫu",
+    "Mẫu Linh - Ví Dụ",
+    "By Ann Example",
+    "Von Anna Beispiel",
+    "이가나 기자 gana@example.com",
+    "이가나 기자",
+]
+CREDITS = [
+    "ab/cde",
+    "jf/rs",
+    "abc/de/fgh/ij",
+    "ssi, dan",
+    "(efg)",
+    "/abc/",
+    "dpa",
+    "(dpa)",
+    "/ritzau/",
+    "AFP",
+    "BELGA",
+    "dpa/AFP",
+    "Reuters, AP",
+    "Presscell/ITP",
+]
+LINES_OF_THE_STORY = [
+    "The last boat leaves at six.",
+    "More boats in May",
+    "County Council",
+    "Sunday Service",
+    "Eastmere Harbour",
+    "and so on",
+    "a/b is the ratio",
+    "Prices in crowns",
+    "Neue Fahrpläne",
+    "Fähre und Brücke",
+    "Gute Reise",
+    "Bon voyage",
+]
+
+
+@pytest.mark.parametrize("line", AUTHORS)
+def test_who_wrote_the_story_signs_below_it(line: str) -> None:
+    article = article_of(STORY + line)
+
+    assert [plain_text(byline) for byline in article.head.bylines] == [line]
+    assert len(paragraphs_of(article)) == 3
+
+
+@pytest.mark.parametrize("line", CREDITS)
+def test_a_desk_or_an_agency_that_signs_is_a_credit(line: str) -> None:
+    article = article_of(STORY + line)
+
+    last = article.body[-1]
+    assert not article.head.bylines
+    assert not isinstance(last, type(article.body[0]))
+    assert plain_text(last) == line
+    assert not isinstance(last, Note) or last.kind == "credit"
+
+
+@pytest.mark.parametrize("line", LINES_OF_THE_STORY)
+def test_another_last_line_is_the_storys(line: str) -> None:
+    article = article_of(STORY + line)
+
+    assert not article.head.bylines
+    assert paragraphs_of(article)[-1] == line
+
+
+def test_whom_the_story_names_signs_nothing() -> None:
+    told = STORY.replace("a spokesman for the harbour said", "Ann Example of the harbour said")
+
+    assert paragraphs_of(article_of(told + "Ann Example"))[-1] == "Ann Example"
+
+
+def test_a_story_has_one_byline_and_its_agency() -> None:
+    article = article_of(STORY.replace("\n", "\nBy Ann Example\n", 1) + "Bo Sample\n")
+
+    assert [plain_text(byline) for byline in article.head.bylines] == ["By Ann Example"]
+    assert paragraphs_of(article)[-1] == "Bo Sample"
+
+
+def test_name_and_agency_may_sign_below_each_other() -> None:
+    article = article_of(STORY + "Ann Example\n(dpa)\n")
+
+    assert [plain_text(byline) for byline in article.head.bylines] == ["Ann Example"]
+    assert plain_text(article.body[-1]) == "(dpa)"
+    assert len(paragraphs_of(article)) == 3
+
+
+def test_nobody_signs_a_text_of_two_lines() -> None:
+    assert paragraphs_of(article_of("The ferry stops on Sundays, the county said.\nAnn Example\n"))[-1] == "Ann Example"
