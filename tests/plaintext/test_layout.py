@@ -157,12 +157,12 @@ def test_a_line_of_the_first_paragraph_that_begins_with_by_is_no_byline() -> Non
 OUT_OF_MARKUP = """Ferry to stop on Sundays
 May 3, 2024
 
-EASTMERE, Ohio (AP) — The ferry between the town and the island stops on Sundays from May, the county said on Monday, and its
-        passengers will have to take the bus over the new bridge, which opened in March after two years of work and many
-        delays that cost the county more than it had said at first.
+EASTMERE, Ohio (AP) — The ferry between the town and the island stops on Sundays from May, the county said, and
+        its passengers will have to take the bus over the new bridge, which opened in March after two years and
+        many delays that cost the county more than it had said at first.
 
-        The county saves 90,000 crowns a year, a spokesman for the harbour said, and the last boat leaves at six o'clock on
-        Saturdays for as long as the weather lets
+        The county saves 90,000 crowns a year, a spokesman for the harbour said, and the last boat leaves at six
+        on Saturdays for as long as the weather lets
         it sail; in winter there is none.
 """
 
