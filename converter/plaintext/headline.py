@@ -84,7 +84,8 @@ def is_headline(text: str, following: list[str], *, is_marked: bool = False, lan
         return False
     is_title = _is_title_case(bare)
     # Above a list or a table a headline is known only by its words.
-    if not _is_followed_by_story(bare, following) and not (is_title and count >= 4 and share_of(bare, following) >= 2):
+    is_followed = _is_followed_by_story(bare, following) or (is_marked and _is_long(bare, following[:1]))
+    if not is_followed and not (is_title and count >= 4 and share_of(bare, following) >= 2):
         return False
     shared = share_of(bare, following)
     is_told_of = shared >= 2 and _is_above_prose(following, within=3)
@@ -320,7 +321,7 @@ def is_kicker(text: str, below: str, following: list[str], *, is_marked: bool) -
     least = (2 if is_marked else 3) * (1 if below[0] < "\u0e00" else 2)
     return (
         count_words(below) >= _LEAST_WITH_STOP
-        and _is_above_prose(following, within=4)
+        and (_is_above_prose(following, within=4) or (is_marked and any(map(_is_prose, following[:2]))))
         and share_of(below, following) >= least
     )
 
@@ -582,6 +583,12 @@ def _is_followed_by_story(text: str, following: list[str]) -> bool:
         if count_words(line) > _LONG_WORDS and len(line) > len(text):
             return True
     return False
+
+
+def _is_long(text: str, below: list[str]) -> bool:
+    """Return whether the line below what stands below headlines is longer than one, whatever it ends in."""
+    least = _LONG_EAST_ASIAN if text[0] > "\u0dff" else _LONG_ENOUGH
+    return any(len(line) > max(len(text), least) for line in below)
 
 
 _LONG_WORD = 12

@@ -17,6 +17,7 @@ from converter.plaintext.openings import is_opening
 from converter.plaintext.signature import find_signatures
 from converter.prose.bylines import byline
 from converter.prose.bylines.name_alone import is_agency, is_name_alone
+from converter.prose.bylines.persons import begins_with_given_name
 from converter.prose.datelines.dateline import find_dateline
 from converter.prose.furniture import MOST_CHARACTERS, Rules, belongs_to_block, load_rules
 from converter.prose.hold import LINES_OF_HOLDS, find_hold
@@ -401,7 +402,8 @@ def _is_name_alone(roles: list[Role], at: int) -> bool:
     least = _PROSE if roles[at].text.isascii() or max(roles[at].text) < "\u2e00" else _PROSE_EAST_ASIAN
     # The last lines may say who the author is.
     told = below[:-_LINES_OF_AUTHOR] if len(below) > 3 * _LINES_OF_AUTHOR else below
-    return any(len(text) > least for text in below[:2]) and is_name_alone(roles[at].text, "\n".join(told))
+    near = below[: _NAME_LINES if begins_with_given_name(roles[at].text) else 2]
+    return any(len(text) > least for text in near) and is_name_alone(roles[at].text, "\n".join(told))
 
 
 def _find_headline(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from converter.plaintext.roles import Role
 
-_LONGEST = 64
+_LONGEST, _LONGEST_NAMES = 100, 64
 _LEAST_STORY, _MOST_LINES = 3, 2
 _LONGEST_MARKS = 28
 _LONGEST_AGENCY = 24
@@ -62,6 +62,8 @@ def _kind_of(text: str, told: list[str]) -> Literal["byline", "credit"] | None:
         return None
     if find_byline_rule(text, after_headline=False, after_label=False) == "byline-by":
         return "byline"
+    if len(text) > _LONGEST_NAMES:
+        return None
     is_name = (are_persons(text) or text[0] > "\u2fff") and is_name_alone(text, "\n".join(told))
     return "byline" if is_name else None
 
