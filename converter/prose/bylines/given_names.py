@@ -8,6 +8,10 @@ from __future__ import annotations
 
 from converter.prose.lines import words
 
+KOREAN_SURNAMES = words(
+    "park kim lee yi choi jung jeong chung kang yoon yun cho jo jang lim im han shin seo suh kwon hwang ahn an song "
+    "hong yang ko koh moon bae baek heo nam no roh ha joo ju min ryu yoo you son oh woo cha"
+)
 GIVEN_NAMES = words(
     # English
     "aaron abigail adam adrian agnes aidan alan albert alex alexander alexandra alexis alfred alice alison allan "

@@ -165,10 +165,18 @@ def is_no_name(word: str) -> bool:
 
 
 def begins_with_given_name(name: str) -> bool:
-    """Return whether the first word is a given name: whatever stands behind it is a surname, as in `Anna Hall`."""
-    from converter.prose.bylines.given_names import GIVEN_NAMES
+    """Return whether the first word is a given name: whatever stands behind it is a surname, as in `Anna Hall`.
 
-    return name.partition(" ")[0].casefold() in GIVEN_NAMES
+    In Korean the surname stands first, and a hyphen marks the name behind it: `Park Ji-won`.
+    """
+    from converter.prose.bylines.given_names import GIVEN_NAMES, KOREAN_SURNAMES
+
+    first, _, rest = name.partition(" ")
+    is_korean = first.casefold() in KOREAN_SURNAMES and _KOREAN.fullmatch(rest) is not None
+    return first.casefold() in GIVEN_NAMES or is_korean
+
+
+_KOREAN = Pattern(r"[A-Z][a-z]{1,5}-[a-z]{2,6}")
 
 
 def has_title(name: str) -> bool:
