@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _RULES = ("page-data-date", "page-facts")
 """The rules of furniture that know lines with dates."""
 _MOST_LINES = 16
+_MOST_DECKS, _LONGEST_DECK, _LINES_OF_DATA = 2, 320, 3
 _STATE = Pattern(r"\bStand\b")
 _PUBLISHED = Pattern(
     r"(?i:publi|pubbli|veröffentlicht|erschienen|julkaistu|opublik|objav|közzétéve|yayın|"
@@ -36,7 +37,7 @@ def page_dates(roles: list[Role], lang: str | None) -> tuple[Date, ...]:
     if not any(map(_may_say, roles)):
         return ()
     start = next((at for at, role in enumerate(roles) if role.kind in ("headline", "byline")), len(roles))
-    end = next((at for at in range(start, len(roles)) if _is_story(roles[at])), len(roles))
+    end = _end_of_head(roles, start)
     found = set(_found(roles[start : min(end, start + _MOST_LINES)], lang or ""))
     if not found and not is_page_text(roles):
         found = {(kind, day) for kind, day in _found(roles, lang or "") if kind != "shown"}
@@ -54,6 +55,26 @@ def page_dates(roles: list[Role], lang: str | None) -> tuple[Date, ...]:
 
 def _may_say(role: Role) -> bool:
     return role.rule in _RULES or (role.kind == "byline" and any(map(str.isdigit, role.text)))
+
+
+def _end_of_head(roles: list[Role], start: int) -> int:
+    """Return where the story begins below the headline: decks of whole sentences may stand above byline and date."""
+    decks = 0
+    for at in range(start, len(roles)):
+        if not _is_story(roles[at]):
+            continue
+        is_deck = decks < _MOST_DECKS and len(roles[at].text) <= _LONGEST_DECK and _is_above_data(roles, at)
+        if not is_deck or any(map(_may_say, roles[start:at])):
+            return at
+        decks += 1
+    return len(roles)
+
+
+def _is_above_data(roles: list[Role], at: int) -> bool:
+    """Return whether byline and date stand below a line, before the next one of prose."""
+    below = roles[at + 1 : at + 1 + _LINES_OF_DATA]
+    story = next((over for over, role in enumerate(below) if _is_story(role)), len(below))
+    return any(map(_may_say, below[:story]))
 
 
 def _is_story(role: Role) -> bool:
