@@ -158,6 +158,19 @@ CODES: dict[str, Entry] = {
         "Bidirectional controls, zero-width and tag characters can make a text read otherwise than it looks. "
         "They are kept; this notice lists them so that a person can judge.",
     ),
+    "decoded-twice": Entry(
+        "warning",
+        "“{seen}” stands for “{meant}”: the text was read in the wrong charset before it was saved, "
+        "{count} places in all",
+        "A program took UTF-8 for Windows-1252 and saved what it saw, as in `cafÃ©` for `café`. The characters are "
+        "kept as they stand. Fetch the story anew, or mend the file first.",
+    ),
+    "replacement-characters": Entry(
+        "warning",
+        "characters were lost before the text was saved, {count} in all, and stand as U+FFFD",
+        "A program that did not know some bytes put the replacement character in their place. What they were is not in "
+        "the file; fetch the story anew if it matters.",
+    ),
     "language-detected": Entry(
         "guess",
         "language taken for {lang}",

@@ -54,9 +54,7 @@ def test_below_a_deck_of_whole_sentences_a_date_is_the_storys_too() -> None:
 
 def test_a_date_below_the_second_paragraph_of_a_story_is_none_of_its() -> None:
     assert dates_of(f"{HEADLINE}\n\n{DECK}\n\n{PROSE}\n14 March 2025\n\n{PROSE}") == []
-    assert dates_of(f"{HEADLINE}\n\n14 March 2025\n\n{DECK}\n\n18 March 2025\n\n{PROSE}") == [
-        "published 2025-03-14"
-    ]
+    assert dates_of(f"{HEADLINE}\n\n14 March 2025\n\n{DECK}\n\n18 March 2025\n\n{PROSE}") == ["published 2025-03-14"]
 
 
 def test_elsewhere_only_a_line_that_says_published_or_updated_counts() -> None:
