@@ -50,11 +50,11 @@ def is_printed(article: Article) -> bool:
 
 
 def opening_paragraph(body: Blocks) -> int | None:
-    """Return the index of the paragraph that the dateline runs into: the story's first, which pictures may stand above.
+    """Return the index of the paragraph that the dateline runs into: the story's first.
 
-    None where the story opens with anything else.
+    Pictures and notes may stand above it. None where the story opens with anything else.
     """
-    at = next((at for at, block in enumerate(body) if not isinstance(block, Figure | Furniture | Foreign)), None)
+    at = next((at for at, block in enumerate(body) if not isinstance(block, Figure | Note | Furniture | Foreign)), None)
     return at if at is not None and isinstance(body[at], Paragraph) else None
 
 

@@ -161,6 +161,15 @@ _DATED = Pattern(
     r"(?:[^\W\d_]{3,10}\.? \d{1,2},|\d{1,2}\.?(?: de)? [^\W\d_]{3,10}(?: de)?) (?:19|20)\d\d\b"
 )
 """Where and when a picture was made; `Horoscope for Wednesday, May 22, 2024` is a headline."""
+_COUNTED = Pattern(r"(?:\d{1,3} (?:of|von|de|sur|di|из) \d{1,3}[.:]|[\[(]\d{1,3}/\d{1,3}[\])]) ")
+"""`1 of 18. A boat …`, `[1/5] A boat …`: a gallery counts its pictures."""
+_SIGNED = Pattern(
+    r"(?:\bREUTERS/[A-Z][^.]{2,60}(?: Purchase Licensing Rights[^.]{0,24})?|"
+    r"\b(?:AP|AFP|EPA|AAP)(?: Photo)?/[A-Z][^.]{2,40}|\bvia (?:AP|REUTERS|AFP))\.?$|"
+    r"\b(?:in|at|near|outside) [A-Z][^.]{2,60} (?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December) \d{1,2}, \d{4}(?: in this [^.]{4,60})?\.$"
+)
+"""Captions of agencies end in who made the picture, or in where and when: `… in Eastmere May 13, 2014.`"""
 _BY = words("by di von door de da av af por par od foto fra van")
 
 
@@ -168,6 +177,8 @@ def is_caption(text: str) -> bool:
     """Return whether the line says who made a picture, when it was made, or who stands where in it."""
     lowered = text.casefold()
     if lowered.startswith(_CAPTION_PHRASES) or "©" in text:
+        return True
+    if _COUNTED.match(text) is not None or _SIGNED.search(text) is not None:
         return True
     last = text.rstrip(". ")[-1:]
     if last in ")]）］】" and _is_credit_in_parentheses(lowered):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.plaintext import endmark, surroundings, wire
+from converter.plaintext import above_dateline, endmark, surroundings, wire
 from converter.plaintext.headline import (
     is_headline,
     is_kicker,
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from converter.prose.notes import Kind as NoteKind
 
     Kind: TypeAlias = Literal[
-        "headline", "standfirst", "byline", "dateline", "paragraph", "table", "break", "note", "furniture"
+        "headline", "standfirst", "byline", "dateline", "paragraph", "table", "break", "caption", "note", "furniture"
     ]
 
 # The byline stands among the first five lines (conventions page, "Byline"), the dateline in the first two paragraphs.
@@ -46,10 +46,9 @@ _NAME_LINES = 3
 _LINES_OF_AUTHOR = 2
 _LINES_ABOVE_STORY, _MOST_DECKS, _LONGEST_DECK = 24, 2, 240
 _LONGEST_LONE_DATELINE, _LONGEST_UNDATED = 72, 40
-_LONGEST_STANDFIRST = 200
 _LONGEST_FILM, _FILM_WORDS = 12, 5
 _MOST_KICKERS, _LONGEST_MASTHEAD = 2, 60
-_LEAST_SHARED, _DIGITS_OF_A_DAY = 3, 5
+_LEAST_SHARED, _LEAST_SHARED_ABOVE, _DIGITS_OF_A_DAY = 3, 2, 5
 _TOP_LINES = 12
 _CLOCK = Pattern(r"\W{0,3}\d{1,2}(?:[:.]\d{2})? ?[AaPp]\.?[Mm]\.?\W{0,3}")
 _CLOCK_CHARACTERS = 16
@@ -96,7 +95,8 @@ def assign_roles(
     roles = _plain_roles(pieces, options, from_wire=from_wire)
     _assign_endmarks(roles, is_wire=from_wire)
     _assign_top(roles, options, lang, is_wire=is_wire, indented=layout == "indented")
-    if not _assign_dateline(roles, lang, is_wire=from_wire) and not from_wire:
+    may_find = options.headline == "auto"
+    if not _assign_dateline(roles, lang, is_wire=from_wire, may_find_headline=may_find) and not from_wire:
         _assign_lone_dateline(roles, lang)
     if not from_wire:
         for at in list(surroundings.find_runs(roles)):
@@ -513,23 +513,35 @@ _DATE_RULES = ("page-data-date", "page-data-age", "page-data-reading-time")
 # ── The dateline ────────────────────────────────────────────────────────────
 
 
-def _assign_dateline(roles: list[Role], lang: str | None, *, is_wire: bool) -> bool:
-    """Take the dateline off the paragraph that it opens, among the first two; return whether there is one."""
+def _assign_dateline(roles: list[Role], lang: str | None, *, is_wire: bool, may_find_headline: bool) -> bool:
+    """Take the dateline off the paragraph that it opens, among the first; return whether there is one."""
     paragraphs = [at for at, role in enumerate(roles) if role.kind == "paragraph"]
     above = 1
     while (
         above < len(paragraphs) and roles[paragraphs[above - 1]].text[:2] == roles[paragraphs[above]].text[:2] == "* "
     ):
         above += 1
-    for at in paragraphs[: above + 1]:
+    reach = above + 1
+    while (
+        not is_wire
+        and reach <= above_dateline.REACH
+        and reach < len(paragraphs)
+        and all(above_dateline.may_stand_above(roles[at]) for at in paragraphs[:reach])
+    ):
+        reach += 1
+    for count, at in enumerate(paragraphs[:reach]):
         role = roles[at]
         found = find_dateline(role.text, is_wire=is_wire, lang=lang)
-        if found is None:
+        if found is None and count == 0 and not is_wire:
+            found = _find_told(roles, paragraphs, lang)
+        if found is None or (count > above and not _is_sure(found)):
             continue
-        is_below = not is_wire and at != paragraphs[0]
-        if is_below and not _assign_standfirst(roles, paragraphs[:above]):
-            # Printed before the first paragraph, the dateline would open the wrong one: it stays where it stands.
-            return True
+        if count and not is_wire:
+            if not _part_above(roles, paragraphs[:count]):
+                # Printed before the first paragraph, the dateline would open the wrong one: it stays where it stands.
+                return True
+            if may_find_headline and not any(role.kind == "headline" for role in roles):
+                _assign_headline_above(roles, paragraphs, count, lang)
         rest = role.text[found.end :]
         taken = role.text[: found.end].rstrip(" \t")
         dateline = FoundDateline(taken, found.rule, found.place, found.date, found.agency)
@@ -538,17 +550,52 @@ def _assign_dateline(roles: list[Role], lang: str | None, *, is_wire: bool) -> b
     return False
 
 
-def _assign_standfirst(roles: list[Role], above: list[int]) -> bool:
-    """Make a short first paragraph, or points with stars, above the one that a dateline opens the standfirst.
+def _is_sure(found: Found) -> bool:
+    """Return whether the dateline is one by more than capitals: by a date, an agency, a country or a known place."""
+    return bool(found.date or found.agency or "," in (found.place or "")) or found.rule == "dateline-known-place"
+
+
+def _find_told(roles: list[Role], paragraphs: list[int], lang: str | None) -> Found | None:
+    """Return the dateline of capitals alone, whose place the story tells again."""
+    first, *below = (roles[at].text for at in paragraphs)
+    if not first[:2].isupper() or not surroundings.is_prose(first):
+        return None
+    from converter.prose.datelines.told import find_told, opens_alike
+
+    if any(map(opens_alike, below)):
+        return None
+    headlines = [role.text for role in roles if role.kind == "headline"]
+    return find_told(first, "\n".join([*headlines, first, *below]), lang)
+
+
+def _part_above(roles: list[Role], above: list[int]) -> bool:
+    """Make what stands above the paragraph that a dateline opens captions, standfirst and notes.
 
     It is no part of the story: that begins with its dateline, which is printed before the first paragraph. Returns
-    whether it is one.
+    whether nothing above is the story's.
     """
-    if any(len(roles[at].text) > _LONGEST_STANDFIRST for at in above):
+    has_headline = any(role.kind == "headline" for role in roles[: above[-1]])
+    parts = above_dateline.parts_above(roles, above, has_headline=has_headline)
+    if parts is None:
         return False
-    for at in above:
-        roles[at] = roles[at].replace(kind="standfirst", rule="standfirst-above-dateline")
+    for at, part in parts.items():
+        roles[at] = roles[at].replace(kind=part, rule=f"{part}-above-dateline")
     return True
+
+
+def _assign_headline_above(roles: list[Role], paragraphs: list[int], count: int, lang: str | None) -> None:
+    """Make the first standfirst the headline that has words of the story, where lines above it hid that from us."""
+    below = [roles[at].text for at in paragraphs[count : count + _TOP_LINES]]
+    for at in paragraphs[:count]:
+        role = roles[at]
+        if (
+            role.kind == "standfirst"
+            and not ends_sentence(role.text)
+            and share_of(role.text, below) >= _LEAST_SHARED_ABOVE
+            and is_headline(role.text, below, is_marked=True, lang=lang)
+        ):
+            roles[at] = role.replace(kind="headline", rule="headline-before-dateline")
+            return
 
 
 def _assign_lone_dateline(roles: list[Role], lang: str | None) -> None:

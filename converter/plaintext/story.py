@@ -9,6 +9,7 @@ from converter.article import (
     Byline,
     Date,
     Dateline,
+    Figure,
     Furniture,
     Head,
     Headline,
@@ -121,6 +122,8 @@ def _blocks(role: Role, quoted: Iterator[Inlines]) -> list[Block]:
             return [table_of(role.text)]
         case "break":
             return [ThematicBreak(inlines(role.text))]
+        case "caption":
+            return [Figure(caption=inlines(role.text), inferred=role.rule)]
         case "note":
             return [Note((Paragraph(inlines(role.text)),), role.note_kind, inferred=role.rule)]
         case "furniture":

@@ -13,7 +13,10 @@ RULES: dict[str, str] = {
     "headline-of-page": "in the text of a whole page, the line above the story that shares most words with it",
     "headline-wire-title": "on the wire, the lines in capitals above the dateline, or alone above the wire's end",
     "standfirst-above-dateline": "a line, or points with stars, between headline and dateline",
-    "headline-before-dateline": "on the wire, a line in mixed case that the dateline follows",
+    "caption-above-dateline": "a line above the dateline that says who made a picture, or where and when",
+    "note-above-dateline": "any other short line above the dateline, which no rule knows: a date, a label, a button",
+    "headline-before-dateline": "a line in mixed case that the dateline follows: on the wire, or below lines that are "
+    "none and above captions and decks",
     "byline-by": "`By`, `Von`, `Story and photos by`, `Text:`, `מאת`, `记者` and a name, among the first five lines "
     "or, where one line alone is so, anywhere above the story",
     "byline-name": "a person's name alone right below the headline, which the story has nowhere, with its place, "

@@ -33,23 +33,45 @@ _REPORTER = (
     + _NAMES
     + r")[）)]| 记者"
     + _HAN
-    + r"{2,3}(?= ))"
+    + r"{2,3}(?= )| ?记者 ?"
+    + _HAN
+    + r"{2,4}(?:[、 ]"
+    + _HAN
+    + r"{2,4})? ?(?:报道|报导)(?=[：:，, \u3000]))"
 )
 _DATE = r"(?:(?P<year>\d{4})年)?(?:(?P<month>\d{1,2})月)?(?:(?P<day>\d{1,2})日)?"
+_HOUSE = r"(?:社|网|網|报|報|台|端|号|刊|站|院|在线|新闻|公司|卫视|频道|融媒体中心|融媒|头条|经纬)"
+# What a house adds to its name: 样本网-新样本客户端　样本日报·样本新闻　样本网（样本日报网）　样本网财经　样本报全媒体
+_OF_HOUSE = (
+    rf"(?:（{_HAN}{{2,8}}{_HOUSE}）)?(?:[·\-—]{_HAN}{{2,10}}?(?:端|新闻|头条|网|报|台))?"
+    rf"(?:{_HAN}{{0,4}}客户端|全媒体|财经|体育|{_HAN}{{2}}新闻)?"
+)
 _CHINESE = Pattern(
-    r"(?P<agency>[\u4e00-\u9fffA-Za-z\-]{1,14}?(?:社|网|網|报|報|台|端|号|刊|站|院|在线|新闻|公司))"
-    rf"(?:[记記]者{_HAN}{{2,3}})?(?P<place>[\u4e00-\u9fff·]{{2,8}}?)??{_DATE}"
-    r"(?:(?:[专專快]|综合|新媒体专)?(?:电|電|讯|訊)|消息(?=\s*[（(：:])|(?<=日)报道(?=[ （(]))"
+    rf"(?P<agency>[\u4e00-\u9fffA-Za-z\-]{{1,14}}?{_HOUSE}{_OF_HOUSE})"
+    rf"(?:[记記]者{_HAN}{{2,3}})?(?P<place>(?![网網]|客户端){_HAN}[\u4e00-\u9fff·]{{1,7}}?(?<![端体闻经号]))??{_DATE}"
+    r"(?:(?:[专專快]|综合|新媒体专)?(?:电|電|(?<![通资資音简簡喜短])(?<![电影電]视)[讯訊])|"
+    r"消息(?=\s*[（(：:])|(?<=[网端台社报])消息(?=[ \u3000])|(?<=日)报道(?=[ （(])|报道(?=[（(]记者))"
     rf"(?P<sign>{_REPORTER}?(?:[ \u3000：:]+|(?<=日[电讯])，|(?<=[讯訊])，|(?=，))?)"
+)
+# 样本报讯2025年……　样本报讯今日……: nothing parts what a paper sends from the story.
+_UNPARTED = Pattern(r"\d|[今昨]|近日|日前|前日|连日来|[记記]者")
+# Houses whose names say of no kind of house that they are one: 样都讯（记者 李明）
+_CHINESE_REPORTED = Pattern(
+    r"(?P<agency>[\u4e00-\u9fffA-Za-z0-9]{2,8}(?<![通资資视視音简簡喜短腾騰]))[讯訊]"
+    r"(?: ?[（(](?:[\u4e00-\u9fff]{0,4})?[记記]者[^（）()]{2,30}[）)]|(?= [记記]者))[ \u3000：:]*"
+)
+_CHINESE_PORTAL = Pattern(
+    r"(?P<agency>(?:新浪|搜狐|网易|腾讯|凤凰|和讯|南都|36氪|每经AI|钛媒体|封面|极目|红星|上游)(?!讯息)[\u4e00-\u9fff]{0,4}?)"
+    r"快?[讯訊](?:[ \u3000：:，]+|(?=\d))"
 )
 # 路透社伦敦5月22日 -
 _CHINESE_DASHED = Pattern(rf"(?P<agency>路透社?|美联社|法新社|彭博社?)(?P<place>{_HAN}{{2,6}}?){_DATE}\s*[-–—]+\s*")
 # 样本科技讯 北京时间3月3日凌晨消息，　样本之家3月3日消息
 _CHINESE_NEWS = Pattern(
-    r"(?P<agency>[\u4e00-\u9fffA-Za-z]{1,10}?(?:社|网|網|报|報|台|之家|科技|财经|体育|娱乐|新闻|资讯)"
+    r"(?P<agency>[\u4e00-\u9fffA-Za-z0-9]{1,10}?(?:社|网|網|报|報|台|之家|科技|财经|体育|娱乐|新闻|资讯|App|APP)"
     r"[\u4e00-\u9fff]{0,2}?)[讯訊]?\s*(?:[\u4e00-\u9fff]{2}时间)?\s*"
-    r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
-    r"(?:凌晨|清晨|早间|早晨|上午|中午|下午|傍晚|晚间|晚|夜间)?消息[,，：:\s]*"
+    r"(?:(?P<year>\d{4}) ?年)? ?(?P<month>\d{1,2}) ?月 ?(?P<day>\d{1,2}) ?日"
+    r"(?:凌晨|清晨|早间|早晨|上午|中午|下午|傍晚|晚间|晚|夜间)?(?:消息[,，：:\s]*|报道[：:]\s*)"
 )
 _NO_AGENCIES = "据據今他她在从自如当至"
 # （样本社北京3日电）　【样本网3月3日讯】　（吉隆坡3日讯）　（华盛顿3日路透电）　（北京综合讯）　【样本网综合报道】
@@ -85,7 +107,7 @@ _KOREAN = Pattern(
     r"\[(?P<agency2>[가-힣A-Za-z0-9]{2,12})\s?=\s?(?P<place2>[가-힣]{2,5}), [가-힣]{2,4} (?:기자|특파원)\]\s*"
 )
 _SITE = Pattern(
-    r"(?P<agency>[A-Za-z0-9\-]{2,24}\.(?:com|co|id|net|co\.id|COM|CO|ID|NET|CO\.ID))"
+    r"(?P<agency>[A-Za-z0-9\-]{2,24}\.(?:com|co|id|net|co\.id|COM|CO|ID|NET|CO\.ID|vn|VN))"
     r"(?:,? ?[-–—]? ?(?P<place>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})(?:\s*[-–—]+|\.)|\s[-–—]+)\s*(?=[A-Z“\"])"
 )
 
@@ -107,14 +129,19 @@ def _find_east_asian(head: str, first: str) -> Form | None:
     if first.isascii() and not any(map(head[:24].__contains__, "讯訊电電息")):
         match = _SITE.match(head) if "." in head[:28] else None
         return match and Form(match.end(), "dateline-agency", match["place"], None, match["agency"])
+    if first in _NO_AGENCIES and first not in "据據":
+        return None
     if (match := _CHINESE.match(head)) and not (match["day"] or match["sign"]):
-        match = None
+        is_unparted = match["place"] is None and head[match.end() - 1] in "讯訊" and _UNPARTED.match(head, match.end())
+        match = match if is_unparted else None
     if match or (match := _CHINESE_DASHED.match(head)):
         place, agency = match["place"], match["agency"].removeprefix("据").removeprefix("據")
         return Form(match.end(), "dateline-agency", place, _date(match["year"], match["month"], match["day"]), agency)
-    if first not in _NO_AGENCIES and "消息" in head[:48] and (match := _CHINESE_NEWS.match(head)):
+    if first not in "据據" and ("消息" in head[:48] or "报道" in head[:48]) and (match := _CHINESE_NEWS.match(head)):
         date = _date(match["year"], match["month"], match["day"])
         return Form(match.end(), "dateline-agency", None, date, match["agency"])
+    if first not in "据據" and (match := _CHINESE_REPORTED.match(head) or _CHINESE_PORTAL.match(head)):
+        return Form(match.end(), "dateline-agency", None, None, match["agency"])
     return None
 
 

@@ -82,6 +82,12 @@ def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) 
         found = _find_of_house(head) or _find_in_brackets(head)
         if found is not None:
             return holdable(found)
+    if lang == "vi" and any(map(head[2:_FURTHER].__contains__, _DASHES_OF_MARKS)):
+        from converter.prose.datelines.house_marks import find_house_mark
+
+        found = find_house_mark(head)
+        if found is not None:
+            return found
     has_date = has_digit(head[:40])
     found = (
         (_find_cyrillic(head) if "\u0400" <= first <= "\u04ff" else None)
@@ -96,6 +102,7 @@ def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) 
         )
         or (_find_capitals(head, lang) if head[:4].isupper() and (". " in head[:28] or ", " in head[:28]) else None)
         or (_find_named_place(head, lang) if lang in _LANGS_WITH_STOP else None)
+        or (_find_signed(head) if lang == "de" and "(" in head[:48] else None)
     )
     if (found is None or found.place is None) and head[:2].isupper() and head.split(" ", 1)[0].casefold() in AGENCIES:
         found = _find_of_house(head) or found  # `AGI - Roma, 3 mar. - Text`, `ACN Barcelona.- Text`
@@ -153,10 +160,18 @@ def _find_in_brackets(head: str) -> Found | None:
 
 
 _FURTHER = 24
+_DASHES_OF_MARKS = "-–—"
 _LONG = 100
 """Characters: no headline has more."""
 _MARKS = "-–—ـ:।۔/()"
 _LANGS_WITH_STOP = ("de", "es", "bg", "sw")
+
+
+def _find_signed(head: str) -> Found | None:
+    from converter.prose.datelines.signed import find_signed
+
+    found = find_signed(head)
+    return found and Found(found[0], "dateline-german", found[1])
 
 
 def _find_of_house(head: str) -> Found | None:
@@ -421,15 +436,11 @@ def _is_day_of_capitals(words: str) -> bool:
 
 def _parse_signed(place: str, mark: str, after: str) -> tuple[str, str | None, str | None, str | None] | None:
     """`Musterstadt (ab) –`: who wrote it, in small letters, as German papers have it behind the place."""
-    is_mark = mark.isalpha() and mark.islower() and (len(mark) <= _LONGEST_MARK or mark == "red")
-    return (
-        ("dateline-german", place, None, None)
-        if is_mark and " " not in place and looks_german_place(place) and after
-        else None
-    )
+    if not mark[:1].islower() or not opens_sentence(after):
+        return None
+    from converter.prose.datelines.signed import is_signed
 
-
-_LONGEST_MARK = 2
+    return ("dateline-german", place, None, None) if is_signed(place, mark) else None
 
 
 def _is_sender(words: str) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from converter.prose.datelines.agencies import UNMARKED_AGENCIES
 from converter.prose.datelines.dateline import Found
+from converter.prose.datelines.indian_places import INDIAN_PLACES, composed
 from converter.prose.dates import moments
 from converter.prose.dates.months import month_numbers
 from converter.prose.lines import has_digit, words
@@ -24,7 +25,7 @@ _FURTHER_PLACES = """
     बीजिंग मॉस्को اسلام_آباد کراچی لاہور پشاور کوئٹہ راولپنڈی ملتان فیصل_آباد سیالکوٹ
     گوجرانوالہ حیدرآباد مظفرآباد گلگت سکھر بہاولپور نئی_دہلی سری_نگر دہلی ممبئی کابل تہران
     ریاض دبئی واشنگٹن نیویارک لندن بیجنگ ماسکو ঢাকা চট্টগ্রাম সিলেট রাজশাহী খুলনা কলকাতা
-    নয়াদিল্লি काठमाडौं काठमाडौँ पोखरा विराटनगरबेंगलूरु नयी_दिल्ली ठाणे नाशिक औरंगाबाद
+    নয়াদিল্লি काठमाडौं काठमाडौँ पोखरा विराटनगर बेंगलूरु नयी_दिल्ली ठाणे नाशिक औरंगाबाद
     कोच्चि तिरुवनंतपुरम विजयवाड़ा धनबाद मथुरा अयोध्या अलीगढ़ बरेली मुरादाबाद जबलपुर ग्वालियर
     उज्जैन जोधपुर उदयपुर कोटा अमृतसर लुधियाना जालंधर हरिद्वार शिलांग इंफाल अगरतला
     संयुक्त_राष्ट्र حلب حمص درعا اللاذقية طرطوس بيت_لحم الخليل نابلس جنين طولكرم خان_يونس
@@ -39,7 +40,7 @@ _FURTHER_PLACES = """
     กาญจนบุรี ตาก ทำเนียบฯ ทำเนียบรัฐบาล รัฐสภา วอชิงตัน นิวยอร์ก ลอนดอน ปารีส เบอร์ลิน
     โตเกียว ปักกิ่ง โซล ฮ่องกง สิงคโปร์ มอสโก เจนีวา
 """
-_PLACES = PLACES | {name.replace("_", " ") for name in words(_FURTHER_PLACES)}
+_PLACES = PLACES | INDIAN_PLACES | {composed(name.replace("_", " ")) for name in words(_FURTHER_PLACES)}
 
 _FURTHER_SENDERS = """
     نينا سبأنت شينخوا وأج العمانية العُمانية الشرق_الأوسط سما وال الأيام إرنا ارنا پانا
@@ -149,7 +150,7 @@ def _gap_at(head: str, at: int) -> str:
 def _place_at(head: str, at: int) -> str:
     match = _NAME.match(head, at)
     names = match.group().split(" ") if match else []
-    return next((name for count in (3, 2, 1) if (name := " ".join(names[:count])).casefold() in _PLACES), "")
+    return next((name for count in (3, 2, 1) if composed((name := " ".join(names[:count])).casefold()) in _PLACES), "")
 
 
 def _sender_at(head: str, at: int) -> str:

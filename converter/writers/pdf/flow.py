@@ -191,7 +191,7 @@ class _Blocks:
     def _set_paragraph(self, block: Paragraph, place: Place, element: Element) -> None:
         setter = self._setter
         runs: list[Run] = []
-        if self._dateline is not None:
+        if self._dateline is not None and place.role == "body":  # It opens no note above the story.
             runs = setter.runs(self._dateline.content, "dateline", element)
             setter.add(runs, " ", "dateline", element)
             self._dateline = None
