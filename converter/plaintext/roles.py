@@ -99,7 +99,8 @@ def assign_roles(
     if not _assign_dateline(roles, lang, is_wire=from_wire, may_find_headline=may_find) and not from_wire:
         _assign_lone_dateline(roles, lang)
     if not from_wire:
-        for at in list(surroundings.find_runs(roles)):
+        boxes = surroundings.find_boxes(roles) if layout == "blank" else ()
+        for at in [*boxes, *surroundings.find_runs(roles)]:
             roles[at] = roles[at].replace(kind="furniture", rule="page-run", family="site")
         for at, kind in find_signatures(roles).items():
             signed = roles[at].replace(rule="byline-signature", kind="byline")
@@ -157,6 +158,9 @@ def _plain_roles(pieces: list[Piece], options: TextOptions, *, from_wire: bool) 
         # A live story has its hours as crossheads; a page says one time of its own.
         for at in clocks:
             roles[at] = Role("paragraph", roles[at].text, roles[at].line)
+    if not from_wire:
+        for at in list(surroundings.find_addresses(roles)):
+            roles[at] = roles[at].replace(kind="furniture", rule="page-address", family="page-data")
     _keep_chronology(roles)
     _keep_cells(roles)
     return roles

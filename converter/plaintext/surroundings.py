@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import partial
+from itertools import pairwise
 
 from converter.plaintext.headline import is_headline, stems_of
 from converter.prose.lines import count_words, ends_sentence, has_digit
@@ -230,6 +231,44 @@ def above(roles: list[Role], headline: int) -> Iterator[int]:
                 if not is_page:
                     continue
             yield at
+
+
+def find_addresses(roles: list[Role]) -> Iterator[int]:
+    """Yield where a page's own address stands, alone on a line above all prose; further down a story may show one."""
+    for at, role in enumerate(roles):
+        if role.kind == "paragraph":
+            if _ADDRESS.fullmatch(role.text):
+                yield at
+            elif is_prose(role.text):
+                return
+
+
+_ADDRESS = Pattern(r"(?:https?://|www\.)[^\s<>]{4,300}")
+
+
+def find_boxes(roles: list[Role]) -> Iterator[int]:
+    """Yield what a page's last boxes have left: short lines far apart at the end, where paragraphs stand closer.
+
+    `roles` are of a text whose paragraphs are a line each with blank lines between.
+    """
+    gaps = [here.line - above.line for above, here in pairwise(roles)]
+    first = len(roles)
+    while first > 1 and gaps[first - 2] >= _FAR and _is_box(roles[first - 1]):
+        first -= 1
+    told = [at for at in range(1, first) if is_prose(roles[at].text)]
+    if len(roles) - first < _LEAST_BOXES or not told or max(gaps[at - 1] for at in told) >= _FAR:
+        return
+    if sum(count_words(role.text) >= _WORDS_OF_A_TITLE for role in roles[first:]) >= _LEAST_BOXES:
+        yield from (at for at in range(first, len(roles)) if roles[at].kind == "paragraph")
+
+
+def _is_box(role: Role) -> bool:
+    return role.kind in ("paragraph", "furniture") and len(role.text) <= _LONGEST_BOX and not ends_sentence(role.text)
+
+
+_LONGEST_BOX = 160
+_FAR, _LEAST_BOXES, _WORDS_OF_A_TITLE = 4, 3, 5
+"""So many lines further stands the next box; so many titles of so many words there are."""
 
 
 def find_runs(roles: list[Role]) -> Iterator[int]:

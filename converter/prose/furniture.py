@@ -28,6 +28,8 @@ _MOST_BLOCK_WORDS = 20
 # What surrounds the words of a button: blanks, bullets, arrows, bars, emoji variation and zero-width characters.
 _DECOR = " \t\xa0\u200b\u200c\u200d\ufeff\ufe0f|•·»›→▶►▸▾▼▲△←«‹*_–—+>＞▷■□●○◆◇★☆"
 _AFTER_START = ":：|–—-»›>→"
+_BOLD = "**"
+"""`Read more**How to …**`: Markdown's marks part the words of the page from the title too."""
 _BULLETS = "-–—•·* "
 _KINDS_OF_BLOCK = ("related",)
 # A sentence longer than a button is the story, but for what pages say in sentences.
@@ -42,6 +44,8 @@ _KEY = 4
 """So many first characters of what a line begins with say which phrases are worth a look."""
 _FIRST_UNSPACED = "\u0e00"
 """From here on scripts part their words by no blanks, Thai the first of them."""
+_OPENING_QUOTES, _CLOSING_QUOTES = '"“„«‘「『', '"”»“’」』'
+"""A line between them is a quotation; a title may end in a quoted word."""
 _QUOTES = '"“”„«»'
 _MOST_WORDS_OF_TELLING = 5
 _KINDS_IN_TITLES = ("related", "share")
@@ -148,7 +152,7 @@ class Rules:
                 continue
             rest = bare[length:].lstrip(" \xa0")
             if (
-                rest[:1] in _AFTER_START
+                (rest[:1] in _AFTER_START or rest.startswith(_BOLD))
                 and rest[:1]
                 and rest.strip(_AFTER_START + _DECOR)
                 and final_mark(rest) not in FULL_STOPS
@@ -261,7 +265,7 @@ def belongs_to_block(text: str, length: int) -> bool:
         and count_words(text) <= _MOST_BLOCK_WORDS
         and (mark := final_mark(text)) not in FULL_STOPS
         and mark not in (":", "…", ",", ";")
-        and text[-1:] not in '"”»“’'
+        and (text[-1:] not in _CLOSING_QUOTES or text[:1] not in _OPENING_QUOTES)
     )
 
 

@@ -63,7 +63,7 @@ _HINTS: dict[str, tuple[str, ...]] = {
         ),
         (
             "note-picture",
-            "photo image picture pic: pic_ credit illustration foto bild quelle source crédit crédito "
+            "© photo image picture pic: pic_ credit illustration foto bild quelle source crédit crédito "
             "imagen imagem fotó zdj fot. kuva mynd фото 写真 사진 图 圖 fotoğraf fonte fuente φωτογραφία getty "
             "afp reuters epa shutterstock istock alamy imago dpa picture-alliance associated_press "
             "pa_media pa_wire pa_images unsplash pexels pixabay bloomberg usa_today xinhua anadolu ani "
@@ -130,7 +130,7 @@ _RULES: tuple[tuple[Kind, str, int, str], ...] = (
         r"[(\[*]?(?:Except for the headline,? )?[Tt]his (?:story|article|copy|report) has not been edited by .{3,200}|"
         r"(?:Breaking news|Developing) story[,.:] .{4,80}|MORE TO COME|More (?:follows|to follow)\W{0,4}|"
         r"(?:Disclaimer: )?(?:The |Any |All )?(?:[Vv]iews|[Oo]pinions)(?:,? (?:and|or) opinions)?,? expressed "
-            r"(?:in this|here|are|by the author)\b.{4,240}|"
+            r"(?:in this|here|herein|are|by the author)\b.{4,240}|"
         r"\(?इस खबर को .{2,60} संपादित नहीं किया.{0,120}|"
         r"[（(【]?(?:声明：|聲明：)?本文(?:仅|僅|只)代表作者.{2,40}|"
         r"[（(【]?(?:版权声明|版權聲明|免责声明|免責聲明|特别声明|特別聲明|郑重声明)[:：].{4,300}",
@@ -193,6 +193,8 @@ _RULES: tuple[tuple[Kind, str, int, str], ...] = (
             r"Photo Illustration by|Photo illustration by|Graphic by|Map by|Chart by|Provided by|"
             r"Credit\.{3}|Beeld) ?,? "
             r"?[A-Z][^.!?]{1,100}|"
+        # A page's own rights have a year or say so; a picture has an agency and its maker: `© Wire / Ann Example`.
+        r"© ?(?![^/]{0,40}(?:[Rr]ights|[Rr]echte|[Dd]roits|[Dd]erechos))[^\d/.|·]{2,50} ?/ ?[^\d/.|·]{2,60}|"
         r"(?:Bild von|Foto von|Foto di) [A-ZÀ-Þ][^\s.!?]*(?: [A-ZÀ-Þ/][^\s.!?]*){0,5}|"
         r"(?:[^.!?:]{0,60}[/|,·(] ?)?(?:via )?(?:Getty(?: Images)?|GETTY(?: IMAGES)?|AFP|AP|Reuters|REUTERS|"
             r"EPA|Shutterstock|SHUTTERSTOCK|iStock|Alamy(?: Stock Photo)?|ALAMY|Imago|IMAGO|dpa|picture[- "

@@ -66,3 +66,45 @@ def test_a_short_line_of_any_end_among_the_lines_of_a_whole_page_is_the_pages() 
 
     assert paragraphs_of(article_of(text)) == STORY
     assert {"Follow us:", "Ready?", "Comment Print Share"} <= set(furniture_of(text))
+
+
+TITLES = ["The hens of Eastmere lay again", "A poem by the ferryman wins a prize", 'Mayor calls plan for bridge "dead"']
+
+
+def test_titles_far_apart_at_the_end_are_what_boxes_of_the_page_have_left() -> None:
+    text = "River ferry to stop on Sundays\n\n" + "\n\n".join(STORY) + "".join(f"\n\n\n\n\n{line}" for line in TITLES)
+
+    assert paragraphs_of(article_of(text)) == STORY
+    assert furniture_of(text) == TITLES
+
+
+def test_titles_that_stand_as_the_paragraphs_do_stay_with_the_story() -> None:
+    head = "River ferry to stop on Sundays"
+    close = "\n\n".join([head, *STORY, *TITLES])
+    wide = "\n\n\n\n\n".join([head, *STORY, *TITLES])
+    few = "\n\n".join([head, *STORY]) + "".join(f"\n\n\n\n\n{line}" for line in TITLES[:2])
+    table = "\n\n".join([head, *STORY]) + "\n\n\n\n\nMonday\n\n\n\n\nTuesday\n\n\n\n\nSunday"
+
+    assert paragraphs_of(article_of(close)) == paragraphs_of(article_of(wide)) == [*STORY, *TITLES]
+    assert paragraphs_of(article_of(few)) == [*STORY, *TITLES[:2]]
+    assert paragraphs_of(article_of(table)) == [*STORY, "Monday", "Tuesday", "Sunday"]
+
+
+def test_the_pages_address_above_the_story_is_the_pages_and_one_in_it_the_storys() -> None:
+    address = "https://www.example.com/news/2024/river-ferry-to-stop"
+    head = "River ferry to stop on Sundays"
+    article = article_of("\n".join([address, head, *STORY[:2], "https://example.com/the-report", STORY[2]]))
+
+    assert [plain_text(line) for line in article.head.headlines] == [head]
+    assert [(block.kind, block.rule) for block in article.body if isinstance(block, Furniture)] == [
+        ("page-data", "page-address")
+    ]
+    assert "https://example.com/the-report" in paragraphs_of(article)
+
+
+def test_a_title_that_ends_in_a_quoted_word_belongs_to_its_label_and_a_quotation_does_not() -> None:
+    text = "\n".join(
+        [STORY[0], "Read more:", 'Mayor calls plan for bridge "dead"', '"It is a plan I like"', *STORY[1:]]
+    )
+
+    assert paragraphs_of(article_of(text)) == [STORY[0], '"It is a plan I like"', *STORY[1:]]

@@ -1,0 +1,400 @@
+"""Ways out to a house's channels, its films, archives and scripts, in the words of newsrooms of many countries.
+
+Beside them stand lines of stories that begin with the same words.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.prose.furniture import load_rules
+from converter.prose.notes import find_note
+
+FURNITURE = {
+    "channels-cyrillic": r"""
+        Читать ria.ru в
+        Читать РИА Примеры в
+        Читайте нас в Дзене
+        Мы в Telegram
+        Перейти в фотобанк
+        Перейти в медиабанк
+        Читать в Telegram
+        Подпишись на Sample News
+        Смотрите нас на YouTube
+        Читайте наши новости в MAX
+        Вернуться назад
+        Оригинал статьи
+        Хочешь быть в курсе? Подпишись на наш канал
+        Приєднуйтесь до нас у Viber
+    """,
+    "script-code": r"""
+        googletag.display('div-gpt-ad-responsive_article_box_1');
+        googletag. display('div-gpt-ad-responsive_article_box_1');
+        googletag.cmd.push(function() { googletag.display('div-gpt-ad-1'); });
+        (adsbygoogle = window.adsbygoogle || []).push({});
+        window._taboola = window._taboola || [];
+        _taboola.push({mode: 'thumbnails-a', container: 'taboola-below'});
+        var _gaq = _gaq || [];
+        document.write('<script src="x.js"></script>');
+        !function(e,i,n,s){var t="InfogramEmbeds"}(document,0,"infogram-async");
+        window.dataLayer = window.dataLayer || [];
+        function gtag(){dataLayer.push(arguments);}
+        /* <![CDATA[ */
+        //<![CDATA[
+    """,
+    "notices-of-houses": r"""
+        Publicité - Continuez la lecture ci-dessous
+        Anúncio de terceiros. Não é uma oferta ou recomendação do Sample.com. Leia as nossas diretrizes aqui.
+        Anuncio de terceros. No es una oferta ni recomendación de Sample.com
+        RIPRODUZIONE RISERVATA ©
+        This story has been shared 12 times.
+        3rd party Ad. Not an offer or recommendation by Sample.com. See disclosure here or remove ads.
+        The BBC is not responsible for the content of external sites.
+        Read about our approach to external linking.
+        Sample News is not responsible for the content of external sites.
+        Please wait while we load
+        View original content:
+        Image caption,
+        Media caption,
+    """,
+    "channels-romance": r"""
+        Emportez l'actualité internationale partout avec vous ! Téléchargez l'application Sample 24
+        Emportez l'information partout avec vous
+        Ne manquez rien de l'actualité
+        Recevez l'actualité directement dans votre boîte mail
+        Revivez le direct du vote à Eastmere avec vos questions.
+        Suivez notre direct : Le pont d'Eastmere
+        Retrouvez notre direct
+        Acompanhe ao vivo
+        Descarga la aplicación de Sample
+        Mantente al día con las noticias de Sample
+        Segui la diretta
+        Rivivi la diretta
+        Resta aggiornato con le notizie di Sample
+        Entra nel nostro canale Telegram
+    """,
+    "related-titles": r"""
+        Lire : Que sont les ponts d'Eastmere ?
+        Lire l'analyse : Le pont d'Eastmere, un symbole
+        Lire le reportage : A Eastmere, les ponts ferment
+        Lire la tribune : « Fermons les ponts »
+        Lire notre enquête : Les ponts d'Eastmere
+        Lire l'éditorial : Les ponts
+        Lire le récit : Comment le pont a fermé
+        Lire aussi notre dossier : Les ponts
+        Voir : Le pont d'Eastmere en images
+        Voir la vidéo : Le pont d'Eastmere
+        Voir notre infographie : Les ponts d'Eastmere
+        Écouter : Le pont d'Eastmere
+        Relire : notre direct sur le pont
+        Notre sélection d'articles
+        Découvrir aussi
+        VÍDEOS: Mais vistos do Jornal nos últimos dias
+        VÍDEOS: veja mais notícias de Eastmere
+        Vídeos: tudo sobre Eastmere
+        Veja mais notícias da região no Jornal Sample
+        Veja os vídeos mais assistidos
+        Assista aos vídeos mais vistos
+        PUEDE LEER: El puente reabre
+        Lea aquí: El puente reabre
+        Le recomendamos leer: El puente reabre
+        Otras noticias
+        Continúe leyendo
+        Olvassa el: A híd megnyílt
+        حول هذه القصة
+        此前报道：
+        此前报道
+        早前报道：
+        点击进入专题：
+        相关专题：
+        往期回顾
+        키워드 관련기사
+        당신이 관심 있을 만한 기사
+        많이 본 기사
+        실시간 인기기사
+        관련 뉴스
+        Simak Video: Jembatan dibuka
+        People are also reading…
+        People are also reading...
+        Readers are also reading
+    """,
+    "channels-germanic": r"""
+        Volg het laatste nieuws via onze app
+        Download de Sample-app
+        Jetzt die Sample-App herunterladen
+        Sample auf WhatsApp: Hier abonnieren
+        Hier geht es zum Liveticker
+        Följ Sample i sociala medier
+        Ladda ner Sample-appen
+        Ladda ned appen
+        Last ned Sample-appen
+        Get the Sample app
+        Follow live updates
+        Get the latest from Sample News
+        Like what you see? Sign up here
+    """,
+    "channels-others": r"""
+        Lataa sovelluksemme
+        Bądź na bieżąco
+        Obserwuj Sample w Google News
+        Sledujte Sample na sociálních sítích
+        Sample'ı WhatsApp'tan takip edin
+        تابعوا قناتنا على واتساب
+        احفظ المقالات لقراءتها لاحقا وأنشئ قائمة قراءتك
+        اشترك في قناتنا على يوتيوب
+        हमें गूगल न्यूज पर फॉलो करें
+        हमारे यूट्यूब चैनल को सब्सक्राइब करें
+        ताजा खबरों के लिए हमारा ऐप डाउनलोड करें
+        আমাদের ইউটিউব চ্যানেল সাবস্ক্রাইব করুন
+        Theo dõi Sample trên Zalo
+        Tải ứng dụng Sample
+        Mời bạn đọc theo dõi
+        Ikuti perkembangan terkini
+    """,
+    "page-data-film": r"""
+        مدة الفيديو 02 minutes 47 seconds
+    """,
+    "channels-chinese": r"""
+        （本文来自样本新闻，更多原创资讯请下载“样本新闻”APP）
+        (本文来自样本新闻，更多原创资讯请下载“样本新闻”APP)
+        关注样本新闻公众号
+        点击下载样本新闻APP
+        本文为样本号作者上传
+        举报/反馈
+        海量资讯、精准解读，尽在样本财经APP
+        請繼續往下閱讀
+        我是廣告 請繼續往下閱讀
+        下載樣本新聞APP
+        加入LINE好友
+        關注我們的頻道
+    """,
+    "page-korean": r"""
+        SNS 기사보내기
+        SNS 기사보내기페이스북(으)로 기사보내기 트위터(으)로 기사보내기 네이버블로그(으)로 기사보내기
+        바로가기 본문 글씨 줄이기 본문 글씨 키우기
+        바로가기 복사하기 본문 글씨 줄이기 본문 글씨 키우기
+        현재위치
+        관련 키워드
+        스크롤 이동 상태바
+        기사스크랩하기
+        상단영역
+        본문영역
+        하단영역
+        전체메뉴 버튼
+        다른기사 보기
+        기사 댓글 0
+        글자 크기 변경
+        기사를 읽어드립니다
+        이 기사는 어떠셨나요?
+    """,
+    "houses-english": r"""
+        Sign up for Sample's Wonder newsletter. Explore the universe with news on discoveries.
+        Transcript provided by NPR, Copyright NPR.
+        Follow AP's coverage of floods at https://apnews.com/hub/floods
+        Follow AP’s climate coverage at: https://apnews.com/climate
+        More AP coverage: https://apnews.com/hub/floods
+        AP Sports: https://apnews.com/sports
+        AP sports: https://apnews.com/hub/sports and https://twitter.com/AP_Sports
+        The Associated Press receives support from foundations. AP is solely responsible for all content.
+        The Associated Press’ climate and environmental coverage receives financial support from foundations.
+        Find AP’s standards for working with philanthropies, a list of supporters and funded coverage areas at AP.org.
+        Have something to say? Send us a letter
+        Send news tips to tips@example.com
+        Stay connected with us on social media platforms for instant updates click here to join our Twitter, & Facebook
+        Catch all the Business News, Breaking News Events and Latest News Updates on Sample.
+        Download The Sample News App to get Daily Market Updates.
+        Get Latest News Live on Sample Now along with Breaking News and Top Headlines from World and around the world.
+        Get all the latest news, updates, things to do and more from Eastmere, delivered straight to your inbox
+        Something went wrong, please try again later.
+        We use your sign-up to provide content in ways you've consented to and to improve our understanding of you.
+        Story Saved
+        You can find this story in My Bookmarks.
+        Or by navigating to the user icon in the top right.
+        To add symbols:
+        These symbols will be available throughout the site during your session.
+        The Sample Daily Briefing newsletter provides all the news you need to start your day. Sign up here.
+        Listen now and subscribe: Apple Podcasts | Google Podcasts | Spotify | RSS Feed | Omny Studio
+        Acquire Licensing Rights, opens new tab
+        [1/5]The bridge in Eastmere. REUTERS/Bo Sample Acquire Licensing Rights, opens new tab
+        Read the original article here
+        Read the rest of the story at Sample
+        Close Modal
+        The media could not be loaded, either because the network failed or the format is not supported.
+        0 seconds of 1 minute, 30 secondsVolume 90%
+        Notice: Transcripts are created on a rush deadline.
+    """,
+    "archive-record": r"""
+        SECTION: Section A; Column 0; Foreign Desk; Pg. 8
+        LENGTH: 1150 words
+        Late Edition - Final
+        Correction Appended
+        LOAD-DATE: March 5, 2001
+        LANGUAGE: ENGLISH
+        PUBLICATION-TYPE: Newspaper
+        DOCUMENT-TYPE: Correction
+        URL: http://www.example.com
+        JOURNAL-CODE: SMP
+        1 of 100 DOCUMENTS
+        Document 1 of 20
+        Full text:
+        Word count: 450
+        SUBJECT: BRIDGES (90%)
+        ORGANIZATION: COUNTY COUNCIL (55%)
+        END OF DOCUMENT
+        Final Edition
+        City Edition
+    """,
+}
+
+STORIES = r"""
+    Читать книги стало модно
+    Читать стихи в парке предложили жителям Истмира
+    Читайте книги, советует министр
+    Мы в ответе за реку, сказала мэр
+    Перейти в другую школу смогут двести детей
+    Вернуться назад нельзя
+    Смотрите, как живёт город
+    Оригинал картины нашли в подвале
+    Будьте в курсе: мост закрыт
+    Чита в ожидании паводка
+    document. The court will read it on Monday
+    window seats are the best, travellers say
+    var Example won the race
+    fbq is a group of young farmers
+    Lire est un plaisir, dit la ministre
+    Lire et écrire à Eastmere
+    Voir Eastmere et mourir
+    Écouter la rivière
+    Suivez le guide dans les rues d'Eastmere
+    Suivez les conseils du maire
+    Retrouvez le goût des livres
+    Ne manquez pas le bus
+    Emportez un parapluie
+    Relire Balzac à Eastmere
+    Le direct de la mairie ferme
+    Notre application de la loi est ferme, dit le maire.
+    Vídeos mostram a ponte caindo
+    VÍDEO: motorista escapa de ponte em Eastmere
+    Vídeos: polícia investiga gravações da ponte
+    Acompanhe a evolução da gripe em Eastmere
+    Acompanhe as crianças até a escola, pede a prefeita
+    Veja como votou cada deputado
+    Assista ao filme antes de ler o livro
+    Segui la strada fino al ponte
+    Resta chiuso il ponte di Eastmere
+    Entra nel vivo la stagione dei libri
+    Descarga eléctrica mata a dos vacas
+    Descarga de un camión cierra el puente
+    Mantente lejos del río, pide la alcaldesa
+    Siga el ejemplo de Eastmere
+    Otras noticias falsas circulan sobre el puente
+    Lea primero y firme después, dice la abogada
+    Vea el eclipse sin riesgo
+    Vea aquí un eclipse y no lo olvidará
+    Die neue App der Stadt zeigt freie Parkplätze
+    Die Eastmere-App herunterladen nur wenige
+    Folgen Sie dem Weg bis zum Fluss
+    Download von Filmen nimmt zu
+    WhatsApp: Hier warnt die Polizei vor Betrügern
+    Polizei auf WhatsApp: Jetzt warnt sie vor Betrug
+    Volg het pad tot aan de rivier
+    Ladda bilen hemma blir dyrare
+    Last ned mot vannet rammet bil
+    Hent barnet før klokken fire
+    Følg elven til broen
+    Få varsler om regn
+    Seuraa jokea sillalle asti
+    Obserwuj ptaki w parku, radzi biolog
+    Sledujte oblohu v noci
+    Theo dõi sức khỏe tại nhà
+    更多学校将在周一开学
+    关注留守儿童
+    关注青少年心理健康频道建设
+    下载量突破一百万
+    下载反诈APP后仍被骗
+    打开新局面
+    打开客户端发现余额为零
+    加入世贸组织
+    追蹤颱風動態
+    本文来自一封读者来信
+    举报电话公布
+    海量数据
+    此前报道称，桥梁已关闭。
+    相关专题研讨会在样本市举行
+    기사보내기 운동이 시작됐다
+    바로가기 버튼이 사라졌다
+    홈경기에서 이겼다
+    홈스쿨링이 늘고 있다
+    홈쇼핑 매출이 줄었다
+    댓글 조작 사건
+    전체메뉴가 늘었다
+    관련 뉴스가 쏟아졌다
+    현재 위치에서 3km 떨어진 마을
+    회원가입이 늘었다
+    공유 자전거
+    인쇄 공유 경제
+    تابعوا الأخبار من مصادرها، قال الوزير
+    مدة الفيديو الذي نشرته الشرطة أربع دقائق.
+    Get the ball rolling, says mayor
+    Get the latest bus home
+    Follow live music in Eastmere
+    Get the Eastmere app story straight, says mayor, who never used it.
+    Anuncio de elecciones en Eastmere
+    Anúncio de terceira ponte em Eastmere
+    The mayor is not responsible for the content of the letter
+    Third party advocates win in court
+    Want more buses? Vote for them, says mayor
+    This story has been shared by many families.
+    View original manuscripts at the library
+    Section: a new bridge, a new road
+    NAME: Bo Sample, ferryman
+    CITY: Eastmere
+    Final editions of the paper were sold out by noon
+    Document 12 shows what the council knew
+    Sign up for the river race closes on Friday
+    Subscribe to the idea that rivers heal, she said.
+    The newsletter says the bridge is closed. Sign of the times.
+    Associated Press coverage of the flood won a prize
+    Follow the river to the bridge
+    People are reading more books again
+    Download figures have doubled
+    Spotify, the Swedish company, will open an office in Eastmere
+    Correction of the river will cost millions
+"""
+
+
+def lines_of(text: str) -> list[str]:
+    return [line.strip() for line in text.strip().split("\n")]
+
+
+@pytest.mark.parametrize("rule", FURNITURE)
+def test_what_a_house_says_of_itself_is_furniture(rule: str) -> None:
+    found = [(line, load_rules().find(line)) for line in lines_of(FURNITURE[rule])]
+
+    assert [line for line, match in found if match is None or match.rule != rule] == []
+
+
+def test_a_line_of_a_story_that_begins_with_the_same_words_is_the_storys() -> None:
+    found = [line for line in lines_of(STORIES) if load_rules().find(line) or find_note(line)]
+
+    assert found == []
+
+
+@pytest.mark.parametrize("line", ["© Wire / Ann Example", "© РИА Примеры / Анна Примерова", "© Sample/Bo Sample"])
+def test_an_agency_and_a_name_behind_the_sign_made_the_picture(line: str) -> None:
+    note = find_note(line)
+
+    assert load_rules().find(line) is None
+    assert note is not None
+    assert (note.kind, note.rule) == ("credit", "note-picture")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["© 2024 Sample News / Sample Post", "© Sample News", "© Sample News / Imprint / Terms", "© Sample News 2024"],
+)
+def test_a_pages_own_rights_are_furniture(line: str) -> None:
+    match = load_rules().find(line)
+
+    assert match is not None
+    assert match.rule == "copyright"
