@@ -46,6 +46,8 @@ _NAME_LINES = 3
 _LINES_OF_AUTHOR = 2
 _LINES_ABOVE_STORY, _MOST_DECKS, _LONGEST_DECK = 24, 2, 240
 _LONGEST_LONE_DATELINE, _LONGEST_UNDATED = 72, 40
+_LONGEST_BEFORE_LIST = 120
+"""Characters: a longer line that ends in a colon is a paragraph."""
 _LONGEST_FILM, _FILM_WORDS = 12, 5
 _MOST_KICKERS, _LONGEST_MASTHEAD = 2, 60
 _LEAST_SHARED, _LEAST_SHARED_ABOVE, _DIGITS_OF_A_DAY = 3, 2, 5
@@ -604,9 +606,7 @@ def _assign_headline_above(roles: list[Role], paragraphs: list[int], count: int,
 
 def _assign_lone_dateline(roles: list[Role], lang: str | None) -> None:
     """Make a place and a date on a line of their own, above the first paragraph of prose, the dateline."""
-    start = next(
-        (at for at, role in enumerate(roles) if role.kind == "paragraph" and surroundings.is_prose(role.text)), 0
-    )
+    start = next((at for at, role in enumerate(roles) if role.kind == "paragraph" and _opens_story(role.text)), 0)
     for at in range(max(0, start - _NAME_LINES), start):
         role = roles[at]
         if role.kind in ("paragraph", "note") and (
@@ -615,7 +615,7 @@ def _assign_lone_dateline(roles: list[Role], lang: str | None) -> None:
             opening = _opening(roles, at, start, lang)
             if opening is not None:
                 dateline = FoundDateline(role.text, "dateline-alone", opening.place, opening.date, opening.agency)
-                roles[at] = Role("dateline", role.text, role.line, dateline=dateline)
+                _set_lone(roles, at, dateline)
                 return
         if (role.kind == "paragraph" or role.rule == "page-data-date") and _may_be_lone_dateline(role.text):
             from converter.prose.datelines.lone import find_lone_dateline
@@ -623,7 +623,7 @@ def _assign_lone_dateline(roles: list[Role], lang: str | None) -> None:
             found = find_lone_dateline(role.text, lang, "\n".join(role.text for role in roles[start:]))
             if found is not None:
                 dateline = FoundDateline(role.text, found.rule, found.place, found.date, found.agency)
-                roles[at] = Role("dateline", role.text, role.line, dateline=dateline)
+                _set_lone(roles, at, dateline)
                 return
     if start:
         _assign_undated(roles, start)
@@ -631,19 +631,36 @@ def _assign_lone_dateline(roles: list[Role], lang: str | None) -> None:
 
 def _assign_undated(roles: list[Role], start: int) -> None:
     """Make a place without a date, right above the first paragraph of prose, the dateline: `PARIS (AFP)`, `Berlin`."""
+    from converter.prose.datelines import lone
+
     at = start - 1
     while at and roles[at].kind == "byline":
         at -= 1
+    is_above_correspondent = at > 1 and lone.is_correspondent(roles[at].text)
+    at -= is_above_correspondent
     role = roles[at]
     # An agency in parentheses below a picture is its credit; here the line has a place before it.
     if role.kind != "paragraph" and not (role.rule == "note-picture" and role.text.endswith(")")):
         return
     if len(role.text) > _LONGEST_UNDATED or any(other.text == role.text for other in roles if other is not role):
         return
-    found = _find_undated(role.text, [role.text for role in roles[start : start + _TOP_LINES]])
+    below = [role.text for role in roles[start : start + _TOP_LINES]]
+    found = lone.find_undated(role.text, "\n".join(below), is_above_correspondent=is_above_correspondent)
     if found is not None and not surroundings.is_page_text(roles):
-        dateline = FoundDateline(role.text, found.rule, found.place, found.date, found.agency)
-        roles[at] = Role("dateline", role.text, role.line, dateline=dateline)
+        _set_lone(roles, at, FoundDateline(role.text, found.rule, found.place, found.date, found.agency))
+
+
+def _set_lone(roles: list[Role], at: int, dateline: FoundDateline) -> None:
+    """Make the line the dateline, and what stands above it no paragraph of the story, where it may be none."""
+    above = [over for over in range(at) if roles[over].kind == "paragraph"]
+    if above and len(above) <= above_dateline.REACH:
+        _part_above(roles, above)
+    roles[at] = Role("dateline", roles[at].text, roles[at].line, dateline=dateline)
+
+
+def _opens_story(text: str) -> bool:
+    """Return whether the line is prose, or as long and ends before a list: `The results were:`."""
+    return surroundings.is_prose(text) or (text[-1] in ":：" and len(text) > _LONGEST_BEFORE_LIST)
 
 
 _DATELINE_ENDS = "-–—:)/.|"

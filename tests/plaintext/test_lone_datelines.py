@@ -74,3 +74,40 @@ def test_a_dateline_may_stand_alone_beside_the_byline(line: str, place: str, gap
 )
 def test_what_stands_there_too_is_no_dateline(line: str) -> None:
     assert article_of("\n".join([HEADLINE, line, *STORY]) + "\n").head.dateline is None
+
+
+@pytest.mark.parametrize("place", ["EU", "Polen", "Stockholm", "FN"])
+def test_a_place_stands_above_the_line_of_an_agencys_correspondent(place: str) -> None:
+    prose = (
+        "Bron över viken öppnades på onsdagen åter för trafik, elva månader efter att ett fartyg kört på en av pelarna."
+    )
+    lines = ["Bron över viken öppnas igen", place, "Bryssel, TT:s korrespondent", prose, prose]
+    article = article_of("\n".join(lines) + "\n", lang="sv")
+
+    assert article.head.dateline is not None
+    assert plain_text(article.head.dateline.content) == place
+
+
+@pytest.mark.parametrize("below", ["Bryssel, korrespondent", "Anna Exempel", "TT:s korrespondent i Bryssel är sjuk."])
+def test_a_section_is_no_place(below: str) -> None:
+    prose = (
+        "Bron över viken öppnades på onsdagen åter för trafik, elva månader efter att ett fartyg kört på en av pelarna."
+    )
+
+    assert article_of("\n".join(["Bron över viken", "EU", below, prose, prose]) + "\n", lang="sv").head.dateline is None
+
+
+def test_a_dateline_stands_above_a_paragraph_that_ends_before_a_list() -> None:
+    first = STORY[0].removesuffix(".") + ", and it will be shut again on some days of the spring. These are the days:"
+    article = article_of("\n".join([HEADLINE, "LONDON, May 5.", first, "- May 8", "- May 9"]) + "\n")
+
+    assert article.head.dateline is not None
+    assert plain_text(article.head.dateline.content) == "LONDON, May 5."
+
+
+def test_a_deck_above_a_dateline_alone_is_no_paragraph_of_the_story() -> None:
+    deck = "The queue at the ferry is gone, and so are two boats"
+    article = article_of("\n".join([HEADLINE, deck, "LONDON, 5 May 2025", *STORY]) + "\n")
+
+    assert [plain_text(each) for each in article.head.headlines] == [HEADLINE, deck]
+    assert paragraphs_of(article) == STORY

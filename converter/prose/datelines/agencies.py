@@ -17,8 +17,9 @@ AGENCIES = words(
     "9colonne askanews folhapress angop inforpress tatoli nampa pajhwok montsame azertac armenpress arka uza moldpres "
     "infotag kazinform belta sputnik prime akipress kabar trend pressefoto novosti dha iha i̇ha anka tak "
     "sana mena vov nrk vg e24 svd fnb apro mana sharecast alliance efe/ep dagbladet nettavisen direkt "
-    "finwire accesswire prnewswire isbnews fides asianews ansamed "
+    "finwire accesswire prnewswire isbnews fides asianews ansamed lapresse tmnews asca radiocor omniroma mf-dj "
     "тасс итар-тасс риа интерфакс прайм белта кабар арка рапси федералпресс регнум азертадж арменпресс казинформ "
+    "р-спорт аиф primamedia amurmedia татар-информ башинформ regnum "
     "молдпрес монцамэ ховар синьхуа рейтер укрінформ унн уніан бта танјуг срна мина миа апе-мпе апа-мпа"
 )
 """In small letters."""

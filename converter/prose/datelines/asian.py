@@ -104,6 +104,9 @@ _KOREAN = Pattern(
     r"[(\[（［【](?!사진|영상|자료|그래픽|출처|제공)(?P<place>[가-힣·]{2,12})"
     r"(?: (?:AP|AFP|EPA|dpa|로이터|교도|신화|타스|블룸버그))?\s?=\s?"
     rf"(?P<agency>[가-힣A-Za-z0-9/]{{2,12}})[)\]）］】]{_REPORTERS}\s*=?\s*|"
+    r"[\[【](?!사진|영상|자료|그래픽|출처|제공|포토|삽화)"
+    r"(?P<agency3>[가-힣A-Za-z0-9]{2,12})(?:\((?P<place3>[가-힣]{2,5})\))?\s?=\s?(?:[가-힣]{2,4} ?){1,2}"
+    r"(?:인턴|선임|수습|전문)?(?:기자|특파원)[\]】]\s*|"
     r"\[(?P<agency2>[가-힣A-Za-z0-9]{2,12})\s?=\s?(?P<place2>[가-힣]{2,5}), [가-힣]{2,4} (?:기자|특파원)\]\s*"
 )
 _SITE = Pattern(
@@ -157,7 +160,8 @@ def _find_bracketed(head: str, first: str) -> Form | None:
         place, agency = match["place"] or match["place2"], match["agency"] or match["agency2"]
         return Form(match.end(), "dateline-agency", place, None, agency)
     if match := _KOREAN.match(head):
-        place, agency = match["place"] or match["place2"], match["agency"] or match["agency2"]
+        place = match["place"] or match["place2"] or match["place3"]
+        agency = match["agency"] or match["agency2"] or match["agency3"]
         return Form(match.end(), "dateline-agency", place, None, agency)
     return None
 

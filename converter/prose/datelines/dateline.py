@@ -100,7 +100,11 @@ def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) 
             if any(map(head[:72].__contains__, "/(|")) or (has_date and _has_dated_place(head))
             else None
         )
-        or (_find_capitals(head, lang) if head[:4].isupper() and (". " in head[:28] or ", " in head[:28]) else None)
+        or (
+            _find_capitals(head, lang)
+            if head[:4].isupper() and any(map(head[:36].__contains__, (". ", ", ", " | ")))
+            else None
+        )
         or (_find_named_place(head, lang) if lang in _LANGS_WITH_STOP else None)
         or (_find_signed(head) if lang == "de" and "(" in head[:48] else None)
     )
@@ -142,7 +146,7 @@ def _find_opening_brackets(head: str, lang: str) -> Found | None:
     return Found(end, "dateline-agency", None, None, said) if is_mark else None
 
 
-_IN_BRACKETS = Pattern(r"\((?P<who>[A-Z][\w.&’' ]{1,30})\)\s*(?P<dash>--?|–|—)?\s*")
+_IN_BRACKETS = Pattern(r"\((?P<who>[A-Z][\w.&’', ]{1,30})\)\s*(?P<dash>--?|–|—)?\s*")
 _SITE_ENDS = (".com", ".net", ".org", ".co.uk", ".tv")
 _PAPER_ENDS = (" Times", " Post", " News", " Journal", " Herald", " Tribune", " Mail")
 
@@ -153,6 +157,9 @@ def _find_in_brackets(head: str) -> Found | None:
     if match is None or not opens_sentence(head[match.end() :]):
         return None
     who = match["who"]
+    name, _, region = who.partition(", ")
+    if match["dash"] and (name.isupper() or (region and is_place(name))) and is_region(region or "") | is_place(name):
+        return Found(match.end(), "dateline-known-place", who)  # `(EASTMERE, Ohio) -`, `(LONDON) -`
     is_said = who.startswith("CNN") or (
         bool(match["dash"]) and (is_known_agency(who.partition(" ")[0]) or who.endswith(_SITE_ENDS + _PAPER_ENDS))
     )
@@ -193,7 +200,7 @@ def _may_go_on(rest: str) -> bool:
     if rest[:1] == "(" or rest[:1].isdecimal():
         return True
     word = rest.split(" ", 1)[0].strip(".,:;-–—|/").casefold()
-    return word in AGENCIES or word in MONTH_NUMBERS
+    return word in AGENCIES or word in MONTH_NUMBERS or word.partition("-")[0] in AGENCIES
 
 
 def holdable(found: Found | None) -> Found | None:
@@ -254,12 +261,15 @@ def _find_date_alone(head: str) -> Found | None:
     return Found(match.end(), "dateline-date", None, date, agency)
 
 
+_BARRED = Pattern(
+    r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ' .-]{2,24}(?:, (?P<region>[A-Z][a-z]+(?: [A-Z][a-z]+)?))?) \| (?=[A-ZÀ-Þ\"“„«])"
+)
 _STOPPED = Pattern(r"(?P<place>[^\W\d_][^\W\d_'’ /-]{3,24})\.\s+(?=[^\W\d_]|[\"“„«\d])")
 _UNPARTED = Pattern(r"(?P<place>[A-Z][A-Z' .-]{2,24}), (?P<region>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?=[A-Z\"“])")
 
 
 def _find_capitals(head: str, lang: str | None) -> Found | None:
-    """`HELSINKI. Text`, `LAGOS, Nigeria Text`: a place in capitals that we know, or one of a state that we know."""
+    """`HELSINKI. Text`, `HELSINKI | Text`, `LAGOS, Nigeria Text`: capitals of a place or a state that we know."""
     match = _STOPPED.match(head)
     if match is not None:
         place = match["place"]
@@ -269,6 +279,11 @@ def _find_capitals(head: str, lang: str | None) -> Found | None:
             if is_known and opens_sentence(head[match.end() :])
             else None
         )
+    match = _BARRED.match(head)
+    if match is not None:
+        name, _, region = match["place"].partition(", ")
+        is_sure = is_region(region) if region else is_place(name) or (lang == "de" and looks_german_place(name))
+        return Found(match.end(), "dateline-known-place", match["place"]) if is_sure else None
     match = _UNPARTED.match(head)
     if match is None or not is_capital_place(match["place"]):
         return None

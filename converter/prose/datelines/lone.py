@@ -15,9 +15,10 @@ from converter.prose.datelines.place_phrases import is_capital_place, is_place_p
 from converter.prose.dates import moments
 from converter.prose.dates.date_words import DATE_WORDS
 from converter.prose.patterns import Pattern
-from converter.prose.places import is_place
+from converter.prose.places import is_place, is_region
 
 _COMMA, _BLANK = Pattern(r"\s*[,،]\s*"), Pattern(r"\s+")
+_LONGEST_ABOVE = 24
 _DASHES = " \t\xa0-–—―."
 
 
@@ -37,12 +38,26 @@ def find_lone_dateline(text: str, lang: str | None, story: str) -> Found | None:
     return None
 
 
-def find_undated(text: str, story: str) -> Found | None:
+_CORRESPONDENT = Pattern(
+    r"[A-ZÅÄÖØ][^\W\d_]+(?: [A-ZÅÄÖØ][^\W\d_]+){0,2}, (?:TT:s|TTs|NTBs|Ritzaus|STT:s|FNB:s|vår|vores) korrespondent"
+)
+
+
+def is_correspondent(text: str) -> bool:
+    """Return whether a line says where an agency's correspondent is: `Bryssel, TT:s korrespondent`."""
+    return _CORRESPONDENT.fullmatch(text) is not None
+
+
+def find_undated(text: str, story: str, *, is_above_correspondent: bool = False) -> Found | None:
     """Return the dateline that a line without a date is, right above the story's first paragraph, or None.
+
+    Above an agency's correspondent stands where or of what TT tells: `EU`, `Polen`.
 
     `PARIS (AFP)`, `BAAR, SWITZERLAND`, `Eastmere, Ohio` where Eastmere is listed, `Berlin` alone; a place of no list
     needs its agency, or capitals and a mention in the story.
     """
+    if is_above_correspondent and is_place_phrase(text) and len(text) <= _LONGEST_ABOVE:
+        return holdable(Found(len(text), "dateline-alone", text if is_place(text) or is_region(text) else None))
     rest, agency = take_agency(text.strip(_DASHES))
     rest = rest.strip()
     name, comma, region = rest.partition(",")

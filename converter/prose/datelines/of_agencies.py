@@ -86,6 +86,9 @@ def extended(found: Found, text: str) -> Found:
         match = _FURTHER.match(text, found.end)
         if match is None or not (match.end() == len(text) or opens_sentence(text[match.end() : match.end() + 2])):
             return found
+        if match["alone"] is not None:  # `ROMA - (Adnkronos) Text`
+            is_sender = found.agency is None and is_agency(match["alone"])
+            return found.replace(end=match.end(), agency=match["alone"]) if is_sender else found
         said = (match["closed"] or match["open"]).strip(" ,")
         date = found.date or take_date(f"X {said}", is_sure=True)[1]
         agency, _, reporter = said.partition(", ")
@@ -112,8 +115,9 @@ def _is_call_sign(words: str) -> bool:
 
 
 _FURTHER = Pattern(
+    r"(?:\((?P<alone>[^()]{2,32})\) (?=[A-ZÀ-Þ«“\"])|"
     r"(?:\((?P<closed>[^()]{2,32})\)|(?P<open>[^\s()–—:|][^()–—:.|]{1,44}?\.?))"
-    r"\s*(?:--+|[–—:]|\.-+|\.(?=\s|[А-ЯЁ]|$)|-(?=\s))\s*"
+    r"\s*(?:--+|[–—:]|\.-+|\.(?=\s|[А-ЯЁ]|$)|-(?=\s))\s*)"
 )
 
 
@@ -132,7 +136,7 @@ def _opens_or_ends_in_agency(part: str) -> bool:
 
 def is_agency(words: str) -> bool:
     """Return whether the words are agencies that we know, parted by strokes: `dpa/lby`."""
-    return any(
+    return is_known_agency(words) or any(
         is_known_agency(part.strip()) or part.strip().casefold() in AGENCIES for part in _STROKE.split(words) if part
     )
 
