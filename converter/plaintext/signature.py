@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from converter.plaintext.roles import Role
 
 _LONGEST, _LONGEST_NAMES = 100, 64
-_LEAST_STORY, _MOST_LINES = 3, 2
+_LEAST_STORY, _MOST_LINES = 160, 2
 _LONGEST_MARKS = 28
 _LONGEST_AGENCY = 24
 # `ab/cde`, `(efg)`: writer, editor and desk, as agencies sign; `Sample/XYZ`: a press office.
@@ -39,10 +39,14 @@ def find_signatures(roles: list[Role]) -> dict[int, Literal["byline", "credit"]]
     found: dict[int, Literal["byline", "credit"]] = {}
     paragraphs = [at for at, role in enumerate(roles) if role.kind == "paragraph"]
     has_byline = any(role.kind == "byline" for role in roles)
-    while len(paragraphs) > _LEAST_STORY and len(found) < _MOST_LINES:
+    while len(paragraphs) > 1 and len(found) < _MOST_LINES:
         at = paragraphs.pop()
         told = [roles[over].text for over in paragraphs]
-        if len(roles[at].text) > _LONGEST or not (ends_sentence(told[-1]) or told[-1].endswith(_AGENCIES)):
+        if (
+            sum(map(len, told)) < _LEAST_STORY
+            or len(roles[at].text) > _LONGEST
+            or not (ends_sentence(told[-1]) or told[-1].endswith(_AGENCIES))
+        ):
             break
         kind = _kind_of(roles[at].text, told)
         if kind is None or (kind == "byline" and has_byline):

@@ -57,7 +57,8 @@ def test_words_of_titles_are_nobody(line: str) -> None:
 
 
 def test_whom_the_story_names_is_not_its_author() -> None:
-    assert not is_name_alone("Anna Fischer", f"{STORY} Fischer runs the harbour.")
+    assert not is_name_alone("Anna Fischer", f"{STORY} Anna Fischer runs the harbour.")
+    assert is_name_alone("Anna Fischer", f"{STORY} Bo Fischer runs the harbour.")
 
 
 def test_words_are_no_given_names() -> None:

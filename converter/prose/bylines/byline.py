@@ -359,7 +359,7 @@ _ROLE_TAIL = Pattern(r"(?P<names>[^,|•·/]+?)\s*(?P<mark>,|\||•|·|//|\s[-�
 
 
 _ROLE_BEHIND = Pattern(r"(?P<names>[^()]{5,40}?) ?\((?P<role>[^\W\d_]{4,16})\)")
-_TIME = Pattern(r"\d{4}|\d[:./h]\d|\d ?(?:[hm]|min|hours?|hrs?|days?)\b|^\W*[A-Z][a-z]{2,8}\.? \d")
+_TIME = Pattern(r"(?<!\d)\d{4}(?!\d)|\d[:./h]\d|\d ?(?:[hm]|min|hours?|hrs?|days?)\b|^\W*[A-Z][a-z]{2,8}\.? \d")
 _REPORTING_FROM = Pattern(r"Aus [^\W\d_]+ bericht(?:et|en):? (.+)")
 _TOLD_FROM = Pattern(r" (?:from|aus|depuis|desde|da|från|fra) [^\W\d_a-z]\w+$")
 _TELLS = words(

@@ -192,6 +192,9 @@ def _is_one_name_alone(bare: str, story: str) -> bool:
     own = [part for part in parts if part[0].isupper()]
     if not _VIETNAMESE.isdisjoint(bare):
         return bare not in story  # Each syllable is a word of many others.
+    if begins_with_given_name(bare):
+        # The story tells of others of her surname; of herself it would once have said the whole name.
+        return bare not in story and not all(part in said for part in own)
     return not any(len(part) > 2 and part in said for part in own) and not all(part.lower() in said for part in own)
 
 
