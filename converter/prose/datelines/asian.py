@@ -10,6 +10,8 @@ sample.com, JAKARTA -　　　　　　　the site before the place
 
 from __future__ import annotations
 
+import re
+
 from converter.prose.patterns import Pattern
 from converter.values import Value
 
@@ -76,28 +78,36 @@ _CHINESE_NEWS = Pattern(
 _NO_AGENCIES = "据據今他她在从自如当至"
 # （样本社北京3日电）　【样本网3月3日讯】　（吉隆坡3日讯）　（华盛顿3日路透电）　（北京综合讯）　【样本网综合报道】
 _CHINESE_BRACKETED = Pattern(
-    rf"[（(【〔\[](?P<agency>{_HAN}{{1,10}}?(?:社|网|網|报|報|台))?(?:[记記]者{_HAN}{{2,3}})?(?P<place>{_HAN}{{2,6}}?)??"
+    rf"[（(【〔\[](?P<agency>[\u4e00-\u9fffA-Za-z.]{{1,12}}?(?:社|网|網|报|報|台|新闻|新聞))?(?:(?<=社)[／/])?"
+    rf"(?P<reporter>[记記]者{_HAN}{{2,3}})?(?P<place>{_HAN}{{2,6}}?)??"
     r"(?:(?P<year>\d{4})年)?(?:(?P<month>\d{1,2})月)?(?:(?P<day>\d{1,2})日)?(?P<agency2>路透|法新|美联|美聯|彭博)?"
-    r"(?:专|專|外)?(?P<kind>(?:综合|綜合)(?:外?[电電讯訊](?:報導|报道)?|报道|報導)|电|電|讯|訊|报道(?= 记者))"
+    r"(?:专|專|外)?(?P<kind>(?:综合|綜合)(?:外?[电電讯訊](?:報導|报道)?|报道|報導)|电|電|讯|訊|报道(?= 记者)|"
+    r"(?<=[网網报報闻聞])(?:报道|報道|報導)|(?<=[\u4e00-\u9fff]{5})(?:报导|報導))"
     rf"(?: 记者 ?{_HAN}{{2,4}})?[）)】〕\]](?P<sign>{_REPORTER}?)\s*"
 )
 _JAPANESE = Pattern(
     r"【(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日[ 　]?"
-    r"(?P<agency>[A-Za-z&. ]{2,20}(?:=時事)?|時事通信社|共同通信)】\s*|"
+    r"(?P<agency>[A-Za-zＡ-Ｚ&. ]{2,20}(?:[=＝]時事)?|時事通信社|共同通信)】\s*|"
     r"[\[［](?:(?P<place>[\u3040-\u30ff\u4e00-\u9fff/／・]{2,16})[ 　]+)?(?P<day2>\d{1,2})日[ 　]+"
     r"(?P<agency2>ロイター|共同|時事|AFP)[\]］][ 　]*[-－―–]?\s*|"
-    r"【(?P<place3>[\u3040-\u30ff\u4e00-\u9fff・]{2,12})[=＝](?!写真|提供|図)(?P<name>[\u3040-\u30ff\u4e00-\u9fff・、]{2,20})】\s*|"
+    r"【(?P<place3>[\u3040-\u30ff\u4e00-\u9fff・]{2,12})[=＝](?!写真|提供|図)(?P<name>[\u3040-\u30ff\u4e00-\u9fff・、=＝]{2,32})】\s*|"
     r"【(?P<place4>[\u30a0-\u30ff\u4e00-\u9fff・]{2,10}?)(?P<agency4>共同|時事|AFP時事|ＡＦＰ時事|AFP|ロイター|聯合ニュース)】\s*|"
     r"【(?P<agency5>新華社)(?P<place5>[\u4e00-\u9fff]{2,5})(?P<month5>\d{1,2})月(?P<day5>\d{1,2})日】\s*|"
+    r"【(?P<agency8>(?:AFP|ＡＦＰ)[=＝]時事)】\s*|"
     r"[（(](?P<place6>[\u30a0-\u30ff\u4e00-\u9fff・]{2,10}?)[ 　]?(?:\d{1,2}日[ 　])?(?P<agency6>中央社)[）)]\s*|"
     r"(?P<place7>[\u30a0-\u30ff]{2,10})?[（(](?P<agency7>CNN(?:Money|\.co\.jp)?|ＣＮＮ|ブルームバーグ)[）)][：:]?\s*"
 )
 # Taiwan's papers name the reporter or the desk before the place: 〔記者陳小明／台北報導〕　〔體育中心／綜合報導〕
 _BRACKETED = Pattern(
-    r"[〔【（(]\s*(?P<agency>[\u4e00-\u9fff]{2,5}?)??(?:(?:記者|记者)\s*)?[\u4e00-\u9fff·、]{2,12}?[／/]"
-    r"(?:(?:綜合|综合)|(?P<place>[\u4e00-\u9fff]{2,5}?)(?:綜合)?)(?:報導|报导|報道|报道)[〕】）)]\s*|"
+    r"[〔【（(\[]\s*(?P<agency>[\u4e00-\u9fff]{2,5}?)??(?:(?:記者|记者)\s*)?[\u4e00-\u9fff·、]{2,12}?[／/]"
+    r"(?:(?:綜合|综合)|(?P<place>[\u4e00-\u9fff]{2,5}?)(?:綜合)?)(?:報導|报导|報道|报道)[〕】）)\]]\s*|"
     r"[（(](?P<agency2>中央社)記者[\u4e00-\u9fff·、]{2,4}(?P<place2>[\u4e00-\u9fff]{2,4})(?P<day>\d{1,2})日"
     r"(?:綜合外|專|专)?[電电][）)]\s*"
+)
+# Without brackets too, a blank behind: 記者陳小明／台北報導　　體育中心／綜合報導
+_DESK = Pattern(
+    r"(?:[記记]者[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,4}(?:中心|組|组))[／/]"
+    r"(?:(?:綜合|综合)|(?P<place>[\u4e00-\u9fff]{2,5}?)(?:綜合)?)(?:報導|报导)[ \u3000]+"
 )
 _REPORTERS = r"(?:[\s·]*(?:[가-힣]{2,4}[ ·]){1,4}(?:인턴|선임)?(?:기자|특파원|통신원))*"
 _KOREAN = Pattern(
@@ -132,6 +142,8 @@ def _find_east_asian(head: str, first: str) -> Form | None:
     if first.isascii() and not any(map(head[:24].__contains__, "讯訊电電息")):
         match = _SITE.match(head) if "." in head[:28] else None
         return match and Form(match.end(), "dateline-agency", match["place"], None, match["agency"])
+    if "／" in head[:12] and (match := _DESK.match(head)):
+        return Form(match.end(), "dateline-agency", match["place"])
     if first in _NO_AGENCIES and first not in "据據":
         return None
     if (match := _CHINESE.match(head)) and not (match["day"] or match["sign"]):
@@ -149,14 +161,14 @@ def _find_east_asian(head: str, first: str) -> Form | None:
 
 
 def _find_bracketed(head: str, first: str) -> Form | None:
-    if first in "（(【〔[" and (match := _CHINESE_BRACKETED.match(head)):
+    if first in "（(【〔[" and (match := _CHINESE_BRACKETED.match(head)) and _is_sent(match["kind"], match):
         agency, place = match["agency"] or match["agency2"], match["place"]
-        if agency or (place and (match["day"] or match["kind"][:2] in ("综合", "綜合"))):
+        if agency or (place and (match["day"] or match["reporter"] or match["kind"][:2] in ("综合", "綜合"))):
             date = _date(match["year"], match["month"], match["day"])
             return Form(match.end(), "dateline-agency", place, date, agency)
     if form := _japanese(head):
         return form
-    if first in "〔【（(" and (match := _BRACKETED.match(head)):
+    if first in "〔【（([" and (match := _BRACKETED.match(head)):
         place, agency = match["place"] or match["place2"], match["agency"] or match["agency2"]
         return Form(match.end(), "dateline-agency", place, None, agency)
     if match := _KOREAN.match(head):
@@ -164,6 +176,13 @@ def _find_bracketed(head: str, first: str) -> Form | None:
         agency = match["agency"] or match["agency2"] or match["agency3"]
         return Form(match.end(), "dateline-agency", place, None, agency)
     return None
+
+
+def _is_sent(kind: str, match: re.Match[str]) -> bool:
+    """Return whether words in brackets that say `reported` name who did, or a house and no place: 【样本日报報道】."""
+    if kind[:1] not in "报報" or kind == "报道" or match["reporter"]:
+        return True
+    return not (match["place"] or match["day"] or (match["agency"] or "据")[0] in "据據")
 
 
 def _japanese(head: str) -> Form | None:
