@@ -182,7 +182,10 @@ def _is_one_name_alone(bare: str, story: str) -> bool:
     names = [part for part in parts if not _INITIALS.fullmatch(part)]
     if bare[-1] in ".!?:;,…" or any("." in part[:-1] for part in names):
         return False
-    if any(map(is_nobodys, names)) and not begins_with_given_name(bare):
+    is_vietnamese = _is_vietnamese(bare) or _is_vietnamese(story)
+    # `An`, `Nam` and `Mai` are words of other languages.
+    asked = [part for part in names if not (is_vietnamese and part.isascii())]
+    if any(map(is_nobodys, asked)) and not begins_with_given_name(bare):
         return False
     if not all(char.isalpha() or char in " .'’-" for char in bare):
         return False
@@ -190,7 +193,7 @@ def _is_one_name_alone(bare: str, story: str) -> bool:
         story = re.sub(_OF_AUTHOR.format(name=re.escape(bare)), " ", story, flags=re.MULTILINE)
     said = {word.strip(_MARKS).removesuffix("’s").removesuffix("'s") for word in story[:_REACH].split()}
     own = [part for part in parts if part[0].isupper()]
-    if not _VIETNAMESE.isdisjoint(bare):
+    if is_vietnamese:
         return bare not in story  # Each syllable is a word of many others.
     if begins_with_given_name(bare):
         # The story tells of others of her surname; of herself it would once have said the whole name.
@@ -201,6 +204,17 @@ def _is_one_name_alone(bare: str, story: str) -> bool:
 _VIETNAMESE = frozenset(
     "đơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹĐƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 )
+_REACH_VIETNAMESE, _LEAST_VIETNAMESE = 400, 12
+
+
+def _is_vietnamese(text: str) -> bool:
+    """Return whether a name or a story has letters that only Vietnamese has: a name one of them, a story many."""
+    head = text[:_REACH_VIETNAMESE]
+    if head.isascii():
+        return False
+    return sum(map(_VIETNAMESE.__contains__, head)) >= min(_LEAST_VIETNAMESE, max(1, len(head) // 32))
+
+
 _INITIALS = Pattern(r"(?:[^\W\d_]\.-?){1,3}")
 _NICKNAME = Pattern(r"\s+(?:\([^\W\d_a-z][^()]{0,13}\)|[“\"][^“”\"]{1,14}[”\"])\s+")
 _REACH_EAST_ASIAN = 300
