@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 REACH = 8
 """Lines above that a dateline may have."""
 _LONGEST_STANDFIRST, _LONGEST_CAPTION, _LONGEST_LINE = 200, 600, 120
+_LONGEST_SUMMARY = 400
+"""Of one deck alone between a headline and a dateline that has its date or agency."""
 _MOST_SENTENCES, _MOST_SENTENCES_OF_BODY = 2, 1
 """Decks that are sentences, below a headline and without one: more are a story."""
 _WORDS_OF_A_DECK, _DIGITS_OF_A_DATE = 4, 5
@@ -33,11 +35,15 @@ _SITE = Pattern(r"https?://|\bwww\.|[\w-]{2,30}\.(?:com|ru|ua|net|org|by|kz|de|f
 _LABEL = Pattern(r"[A-Z][A-Z ]{2,20}: ")
 
 
-def parts_above(roles: list[Role], above: list[int], *, has_headline: bool) -> dict[int, Part] | None:
-    """Return what each of the lines above a dateline is, or None where one of them may be the story's."""
+def parts_above(roles: list[Role], above: list[int], *, has_headline: bool, is_filed: bool) -> dict[int, Part] | None:
+    """Return what each of the lines above a dateline is, or None where one of them may be the story's.
+
+    `is_filed`: the dateline has its date or agency.
+    """
     parts: dict[int, Part] = {}
+    may_be_summary = has_headline and is_filed and len(above) == 1
     for at in above:
-        part = _part(roles, at)
+        part = _part(roles, at, _LONGEST_SUMMARY if may_be_summary else _LONGEST_STANDFIRST)
         if part is None:
             return None
         parts[at] = part
@@ -52,13 +58,13 @@ def may_stand_above(role: Role) -> bool:
     return len(text) <= _LONGEST_STANDFIRST or (len(text) <= _LONGEST_CAPTION and is_caption(text))
 
 
-def _part(roles: list[Role], at: int) -> Part | None:
+def _part(roles: list[Role], at: int, longest: int) -> Part | None:
     text = roles[at].text
     if text[:2] == "* ":
         return "standfirst" if len(text) <= _LONGEST_STANDFIRST else None
     if len(text) <= _LONGEST_CAPTION and (is_caption(text) or _belongs_to_picture(roles, at)):
         return "caption"
-    if len(text) > _LONGEST_STANDFIRST:
+    if len(text) > longest:
         return None
     is_sentence = ends_sentence(text)
     is_data = not is_sentence and count_digits(text) >= _DIGITS_OF_A_DATE

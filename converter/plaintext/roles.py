@@ -543,7 +543,7 @@ def _assign_dateline(roles: list[Role], lang: str | None, *, is_wire: bool, may_
         if found is None or (count > above and not _is_sure(found)):
             continue
         if count and not is_wire:
-            if not _part_above(roles, paragraphs[:count]):
+            if not _part_above(roles, paragraphs[:count], is_filed=bool(found.date or found.agency)):
                 # Printed before the first paragraph, the dateline would open the wrong one: it stays where it stands.
                 return True
             if may_find_headline and not any(role.kind == "headline" for role in roles):
@@ -574,14 +574,14 @@ def _find_told(roles: list[Role], paragraphs: list[int], lang: str | None) -> Fo
     return find_told(first, "\n".join([*headlines, first, *below]), lang)
 
 
-def _part_above(roles: list[Role], above: list[int]) -> bool:
+def _part_above(roles: list[Role], above: list[int], *, is_filed: bool) -> bool:
     """Make what stands above the paragraph that a dateline opens captions, standfirst and notes.
 
     It is no part of the story: that begins with its dateline, which is printed before the first paragraph. Returns
     whether nothing above is the story's.
     """
     has_headline = any(role.kind == "headline" for role in roles[: above[-1]])
-    parts = above_dateline.parts_above(roles, above, has_headline=has_headline)
+    parts = above_dateline.parts_above(roles, above, has_headline=has_headline, is_filed=is_filed)
     if parts is None:
         return False
     for at, part in parts.items():
@@ -654,7 +654,7 @@ def _set_lone(roles: list[Role], at: int, dateline: FoundDateline) -> None:
     """Make the line the dateline, and what stands above it no paragraph of the story, where it may be none."""
     above = [over for over in range(at) if roles[over].kind == "paragraph"]
     if above and len(above) <= above_dateline.REACH:
-        _part_above(roles, above)
+        _part_above(roles, above, is_filed=False)
     roles[at] = Role("dateline", roles[at].text, roles[at].line, dateline=dateline)
 
 

@@ -88,6 +88,15 @@ def test_headlines_count_too(headline: str) -> None:
     assert [plain_text(each) for each in article.head.headlines] == [headline]
 
 
+def test_one_long_deck_may_stand_between_a_headline_and_a_dateline() -> None:
+    deck = f"{FIRST} {SECOND}"
+    article = article_of("\n".join([HEADLINE, deck, f"{DATELINE} {FIRST}", SECOND]) + "\n")
+
+    assert len(deck) > 200
+    assert parts_of(article) == [("standfirst", deck)]
+    assert paragraphs_of(article) == [FIRST, SECOND]
+
+
 def test_the_headline_stands_below_lines_of_metadata() -> None:
     lines = ["x-172", "x", "harbour/desk", "third", HEADLINE, CAPTION, f"{DATELINE} {FIRST}", SECOND]
     article = article_of("\n".join(lines) + "\n")
@@ -139,7 +148,9 @@ def test_datelines_of_languages_stand_below_other_lines(lang: str, above: list[s
 @pytest.mark.parametrize(
     "lines",
     [
-        # A long paragraph above is the story.
+        # A long paragraph above is the story; below a headline, a longer one.
+        [HEADLINE, f"{FIRST} {SECOND}", f"LONDON — {FIRST}", SECOND],
+        [HEADLINE, f"{FIRST} {SECOND} {FIRST} {SECOND}", f"{DATELINE} {FIRST}", SECOND],
         [f"{FIRST} {SECOND}", f"{DATELINE} {FIRST}", SECOND],
         [HEADLINE, FIRST, f"{FIRST} {SECOND}", f"{DATELINE} {FIRST}", SECOND],
         # So are several sentences.
@@ -156,4 +167,4 @@ def test_a_dateline_below_the_storys_words_stays_where_it_stands(lines: list[str
     article = article_of("\n".join(lines) + "\n")
 
     assert article.head.dateline is None
-    assert [text for text in paragraphs_of(article) if text.startswith((DATELINE, "BRIDGE WATCH"))] != []
+    assert [text for text in paragraphs_of(article) if text.startswith((DATELINE, "BRIDGE WATCH", "LONDON"))] != []
