@@ -38,6 +38,16 @@ _SURE = frozenset(
         "enditem",
         "enditem/",
         "nnnn",
+        "(©ntb)",
+        "--spa",
+        "-- bernama",
+        "--bernama",
+        "--ians",
+        "// انتهى //",
+        "//انتهى//",
+        "(النهاية)",
+        "(انتهى)",
+        "انتهای خبر/",
         "(ende)",
         "(schluss)",
         "(schluß)",
@@ -61,13 +71,18 @@ _AGENCY = Pattern(
     r"(?:AP|UPI|AFP)-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}[A-Z]{3,4}|(?:[a-z]{2,4}-)?[a-z]{2,3}(?:/[a-z]{2,3}){2,4}|"
     # APA may go on, `(Forts. mögl.) ab/cd`; Lusa has authors and editor, `ABC (DE) // FGH`.
     r"\((?:Schluss|Schluß|Forts\. (?:mögl|folgt)\.?|Forts\.)\) ?[a-z]{2,4}(?:\*?[/,] ?[a-z]{2,4}){0,3}|"
+    # KUNA has two letters a hand, `(end) ab.cd`; SPA the hour; IRNA numbers.
+    r"\((?:end|النهاية)\) ?[^\W\d_]{1,4}(?:[ ./]{1,3}[^\W\d_]{1,4}){0,5}|"
+    r"\d{1,2}:\d{2} LOCAL TIME \d{1,2}:\d{2} GMT|\d{3,4}\*\*\d{3,4}|"
     r"[A-Z]{2,4}(?: ?\([A-Z]{2,4}(?:[,/] ?[A-Z]{2,4}){0,3}\))? ?// ?[A-Z]{2,4}"
 )
 _SIGN = Pattern(
-    r"(?:EFE |AFP )?[a-z]{2,4}(?:-[a-z]{2,4})?/[a-z]{2,4}|(?:EFE|AFP) [a-z]{2,4}(?:[-/][a-z]{2,4}){1,4}|"
-    r"[a-z]{2,5}/(?: ?[a-z]{2,5}/){1,3}|/[a-z]{2,4}(?:/[A-Z]{2})?(?:/[a-z]{2,4}){1,2}"
+    r"(?!\(?(?:and/or|und/oder|et/ou|he/she|er/sie|km/h))"
+    r"(?:(?:EFE |AFP )?[a-z]{2,4}(?:-[a-z]{2,4})?/[a-z]{2,4}|(?:EFE|AFP) [a-z]{2,4}(?:[-/][a-z]{2,4}){1,4}|"
+    r"\([a-z]{2,4}/[a-z]{2,4}\)|/[А-Я]{2,3}/(?:[А-Я]{2,3}/)?|(?:PTI|UNI)(?: [A-Z]{2,4}){1,5}(?: \d{4})?|"
+    r"[a-z]{2,5}/(?: ?[a-z]{2,5}/){1,3}|/[a-z]{2,4}(?:/[A-Z]{2})?(?:/[a-z]{2,4}){1,2})"
 )
-"""Who wrote and edited, as an agency's last line: EFE's `ab/cd`, PAP's `ann/ bos/`, dpa-AFX's `/ae/DP/bs`."""
+"""Who wrote, as an agency's last line: EFE's `ab/cd`, PAP's `ann/ bos/`, `/ae/DP/bs`, BTA's `/АП/`, `PTI AE BS`."""
 _LOOSE = Pattern(r"(?:[*#](?: ?[*#])+|# # #|-?30-?|⁂|~{3,})")
 
 
@@ -99,7 +114,11 @@ def ends_as_wire(lines: Sequence[str]) -> bool:
 
 def is_sign(text: str) -> bool:
     """Return whether the line, the last of the text, is an endmark: the letters of those who wrote it, `ab/cd`."""
-    return len(text) <= 24 and "/" in text and _SIGN.fullmatch(text.strip(" \t\xa0")) is not None
+    return (
+        len(text) <= 24
+        and ("/" in text or text.isupper() or text[-1:].isdecimal())
+        and _SIGN.fullmatch(text.strip(" \t\xa0")) is not None
+    )
 
 
 def is_possible_endmark(text: str) -> bool:

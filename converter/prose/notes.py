@@ -34,11 +34,15 @@ _HINTS: dict[str, tuple[str, ...]] = {
             "note-correction",
             "correct clarif version_of_this berichtig korrektur rectif corrección fe_de_er correção "
             "errata correzione rättelse retting rettelse oikaisu this_story this_article this_post "
-            "this_report refile recasts (repeats (adds (updates (fixes this_piece this_headline "
+            "this_report refile recasts (repeats (adds (updates (actualiz (amplía (amplia (añade (corrige (repite "
+            "(rectifi (atualiza (acrescenta (repete (ajoute (actualis (répète (aggiung (aggiorna (corregge (ripete "
+            "(uzupełnia (fixes this_piece this_headline "
             "this_column this_version",
         ),
         (
             "note-editor",
+            "artikeln texten saken artiklen juttu artikkeli detta_är_en det_här_är_en summary zusammenfassung "
+            "oppsummering sammanfattning résumé resumen resumo "
             "editor ed._note note_to note_de nota_d this_story this_article this_post this_report this_p "
             "the_story the_article update author’s_note author's_note anm. anmerkung hinweis "
             "eigener_sache ndlr redaktion dieser_artikel dieser_beitrag der_artikel cet_article "
@@ -48,6 +52,8 @@ _HINTS: dict[str, tuple[str, ...]] = {
         ),
         (
             "note-reporting",
+            "(afp (dpa (rtr (reuters (ap (efe (epd (kna (sda (apa /afp /dpa /sda /apa /rtr agerpres ,mdr mdr_( "
+            "ndr_( wdr_( rbb_( br_( swr_( hr_( orf.at/ quelle: 譯者 核稿 based_on_reporting "
             "reporting_by writing_by editing_by reporting: writing: editing: edited_by compiled_by "
             "reported_by written_by produced_by reporting_and writing_and additional_reporting "
             "research_by graphics_by illustration translat fact-check fact_check report_by photography_by "
@@ -80,7 +86,7 @@ _HINTS: dict[str, tuple[str, ...]] = {
         ("note-service", "service s_e_r_v info i_n_f_o"),
         (
             "note-contact",
-            "contact information kontakt reach email write_to",
+            "contact information rückfrage ◎ kontakt reach email write_to",
         ),
     )
 }
@@ -88,6 +94,8 @@ _HINTS: dict[str, tuple[str, ...]] = {
 _REACH = 56
 _ALL_OF_IT = 1600
 _ANYWHERE = ("note-picture", "note-contributed")
+
+_AGENCIES = r"(?:AFP|afp|dpa|DPA|rtr|RTR|Reuters|reuters|AP|ap|EFE|efe|epd|KNA|kna|SDA|sda|APA|apa|SID|sid|ANSA|ansa)"
 
 _RULES: tuple[tuple[Kind, str, int, str], ...] = (
     # kind, rule, most words, whole line
@@ -101,6 +109,8 @@ _RULES: tuple[tuple[Kind, str, int, str], ...] = (
             r"Rectificatie|Oikaisu)"
         r"(?: ?[(,]?[^:.\n]{0,40}\)?)?\s?[:—–-]\s.+|"
         r"\((?:Corrects|Clarifies|Corrected|Refiles|Updates|Fixes|Adds|Repeats|Recasts)\b[^()]{3,300}\)\.?|"
+        r"\((?:Actualiza|Amplía|Añade|Corrige|Repite|Rectifica|Atualiza|Acrescenta|Amplia|Repete|Ajoute|Actualise|"
+        r"Actualisé|Répète|Rectifie|Aggiunge|Aggiorna|Corregge|Ripete|Uzupełnia)\b[^()]{3,200}\)\.?|"
         r"[\[(*]?(?:An earlier|A previous|An original|The original) version of this (?:story|article|report|"
             r"post|piece|headline|column)\b.+|"
         r"[\[(*]?This (?:story|article|post|report|piece|headline|column|version) (?:has been|was|is) "
@@ -116,7 +126,15 @@ _RULES: tuple[tuple[Kind, str, int, str], ...] = (
             r"Note de la rédaction|NDLR|Nota del editor|Nota de la redacción|Nota da redação|Nota do editor|Nota "
             r"della redazione|"
         r"Redaktionens anmärkning|Noot van de redactie|От редакции|От редактора|От редакцията)\s?[:—–.-].*|"
-        r"[\[(*]?(?:This|The) (?:story|article|post|report|piece|page|column) (?:has been|was|is being|will "
+        # Many of a newsroom say who wrote a summary, and that a text is not finished.
+        r"(?:Artikeln|Texten|Saken|Artiklen|Juttua?|Artikkelia?) (?:uppdateras|har uppdaterats|oppdateres|er oppdatert|"
+        r"opdateres|er opdateret|päivittyy|päivitetty|on päivitetty|muokattu)\b.{0,80}|"
+        r"(?:Detta|Det här) är en (?:kommenterande|opinions|debatt|nyhets)\w* ?(?:text|artikel)?[.:].{0,160}|"
+        r"(?:Summary is AI-generated|AI-generated summary|This summary (?:was|is)|Diese Zusammenfassung wurde|"
+        r"Oppsummeringen er|Sammanfattningen är|Ce résumé a été|Este resumen (?:fue|ha sido)|Este resumo foi)"
+        r"(?=[^.]{0,120}(?:\bAI|\bKI|\bIA\b|artificial|artificiell|kunstig|reviewed))[^.]{2,160}\.?|"
+        r"[\[(*]?(?:This|The) (?:story|article|post|report|piece|page|column)(?: by The [A-Z][\w ]{2,30})? "
+            r"(?:has been|was|is being|will "
             r"be|is) (?:first |originally |last )?(?:updated|published|developing|breaking|republished|produced|"
             r"supported|part of|adapted|excerpted|translated)\b.{0,300}|"
         r"[\[(*]?(?:Updated?|UPDATED?)\s?(?:\d(?!\d?-\w)|on |at |to |with |[:—–-]\s?\(?(?:This|The) (?:story|article|"
@@ -153,6 +171,16 @@ _RULES: tuple[tuple[Kind, str, int, str], ...] = (
         r"\(?(?:Inputs from|Com Lusa|Com agências|Con agencias|Mit Agenturmaterial|Με πληροφορίες από)\b"
             r"[^().!?]{0,60}\)?|"
         r"\(?(?:इनपुट\s?[:：-]\s?.{2,40}|एजेंसी इनपुट के साथ)\)?|"
+        r"(?:Written by [^.]{3,60},? )?[Bb]ased on reporting by [A-Z][^?!]{1,100}|"
+        # Letters of those who wrote, and whom they read: `ab/cd (AFP, dpa)`, `MDR (ab)`. `(ab/sda)` may be a byline.
+        rf"[a-zA-Z]{{2,4}}(?:/[a-zA-Z]{{2,4}}){{0,3}},? \({_AGENCIES}(?:[/,] ?(?:{_AGENCIES}|[a-z]{{2,4}})){{0,5}}\)|"
+        rf"\({_AGENCIES}(?:[/,] ?(?:{_AGENCIES}|[a-z]{{2,4}})){{0,5}}, ?\d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}\)|"
+        r"(?:(?:dpa|MDR|NDR|WDR|RBB|BR|SWR)[,/ ]{1,2}){0,2}(?:MDR|NDR|WDR|RBB|BR|SWR|HR) ?\([a-z]{2,4}(?:, ?[a-z]{2,4})"
+        r"{0,3}\)|"
+        r"(?:red|[a-z]{2,4}), [A-Z]\w{1,12}\.(?:at|ch|de)/[A-Z]\w{2,20}|"
+        r"Quelle: [\w-]{2,20}\.(?:de|at|ch|com|net),? [a-z/]{2,30}|"
+        r"(?:AGERPRES ?/ ?)?\((?:AGERPRES|A\.?S\.? ?- ?autor: [^()]{3,140}|AS - autor: [^()]{3,140})\)|"
+        r"[（(](?:譯者|編輯|編譯|核稿)[:：][^）)]{2,40}[)）] ?\d{6,7}|"
         r"(?:Autor(?:ka)?|Author|Penulis|Pewarta|Penyunting|Reporter|Editor|Redaktor|Edição)\s?: "
             r"[A-ZÀ-Ž][^.!?:;,]{2,40}|"
         r"(?:取材|構成)?[・･]?文\s?[：:＝=・]\s?[^。！？の]{2,24}|"
@@ -235,8 +263,10 @@ _RULES: tuple[tuple[Kind, str, int, str], ...] = (
         "note-contact",
         40,
         r"(?:Media [Cc]ontacts?|Press [Cc]ontacts?|MEDIA CONTACTS?|PRESS CONTACTS?|Contacts?|CONTACTS?|For "
-            r"(?:more|further) information|Pressekontakt|Contact presse|Kontakt)(?:,? (?:please "
-            r")?contact)?\s?:\s?.*|"
+            r"(?:more|further) information|Pressekontakt|Rückfragehinweis|Rückfragen(?: & Kontakt)?|Contact presse|"
+            r"Kontakt)(?:,? (?:"
+            r"please )?contact)?\s?:\s?.*|"
+        r"◎\S{2,10} \S{2,10} [\w.+-]{2,40}@[\w.-]{3,40}|"
         r"For (?:more|further) information,? (?:please )?(?:contact|visit|call|go to)\b.{2,160}|"
         r"(?:Contact|Reach|Email) [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3} at \S+@\S+.{0,60}|"
         r"To contact the (?:reporters?|editors?|authors?|writers?)\b.{4,160}|"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import pytest
 
+from converter.plaintext.endmark import is_endmark, is_sign
 from converter.prose.furniture import load_rules
 from converter.prose.notes import find_note
 
@@ -72,6 +73,7 @@ FURNITURE = {
         Rivivi la diretta
         Resta aggiornato con le notizie di Sample
         Entra nel nostro canale Telegram
+        Recevez toute l'actualité internationale directement dans votre boite mail
     """,
     "related-titles": r"""
         Lire : Que sont les ponts d'Eastmere ?
@@ -150,6 +152,7 @@ FURNITURE = {
         Tải ứng dụng Sample
         Mời bạn đọc theo dõi
         Ikuti perkembangan terkini
+        Mời quý độc giả theo dõi
     """,
     "page-data-film": r"""
         مدة الفيديو 02 minutes 47 seconds
@@ -186,6 +189,15 @@ FURNITURE = {
         글자 크기 변경
         기사를 읽어드립니다
         이 기사는 어떠셨나요?
+    """,
+    "prompts-korean": r"""
+        네이버에서 샘플뉴스 구독하기
+        ▶ 네이버에서 샘플뉴스 구독하기
+        ▶ 샘플뉴스 바로가기
+        MBC 뉴스는 24시간 여러분의 제보를 기다립니다.
+        ▷ 카카오톡 : '샘플제보' 검색, 채널 추가
+        ▷ 전화 : 02-000-0000
+        [카카오톡] 샘플 검색해 채널 추가
     """,
     "houses-english": r"""
         Sign up for Sample's Wonder newsletter. Explore the universe with news on discoveries.
@@ -244,7 +256,166 @@ FURNITURE = {
         Final Edition
         City Edition
     """,
+    "programmes": r"""
+        Dieses Thema im Programm: Über dieses Thema berichtete Sample24 am 5. März 2025 um 12:00 Uhr.
+        Dieses Thema im Programm: NDR 1 Sample | 05.03.2025 | 08:00 Uhr
+        Über dieses Thema berichtete die Sampleschau am 5. März 2025 um 12:00 Uhr.
+        Diese Nachricht wurde am 05.03.2025 im Programm Samplefunk gesendet.
+        Sendung: rbb24 Inforadio, 05.03.2025, 10:00 Uhr
+        SRF 4 News, 5.3.2025, 10:00 Uhr; srf/agenturen
+        Jederzeit top informiert!
+        Erhalten Sie alle News-Highlights direkt per Browser-Push und bleiben Sie immer auf dem Laufenden.
+        Voit keskustella aiheesta 6.3. kello 23:een saakka.
+    """,
+    "labels-of-houses": r"""
+        Lees verder onder de foto
+        BEKIJK - Brug in Eastmere open
+        LUISTER - Brug in Eastmere open
+        Viac k téme: vláda
+        Viac k osobe Ann Example
+        Вас також можуть зацікавити новини:
+        Вас может заинтересовать:
+    """,
+    "agency-notices": r"""
+        Naujienų agentūros BNS informaciją skelbti, cituoti ar kitaip atgaminti be raštiško sutikimo neleidžiama.
+        Dilarang keras mengambil konten, melakukan crawling atau pengindeksan otomatis untuk AI tanpa izin tertulis.
+        Page non trouvée
+        Le contenu auquel vous tentez d'accéder n'existe pas ou n'est plus disponible.
+        The content you requested does not exist or is not available anymore.
+        Original-Content von: Sample GmbH, übermittelt durch news aktuell
+        OTS-ORIGINALTEXT PRESSEAUSSENDUNG UNTER AUSSCHLIESSLICHER INHALTLICHER VERANTWORTUNG DES AUSSENDERS
+        Il contenuto che hai richiesto non esiste
+    """,
+    "broadcasters-prompts": r"""
+        Δείτε όλες τις τελευταίες Ειδήσεις από την Ελλάδα και τον Κόσμο στο sample.gr
+        Y recuerda que puedes recibir notificaciones. Descarga la última versión de nuestra app y actívalas.
+        Recuerda que puedes recibir notificaciones de Sample Mundo.
+        Haz clic aquí para leer más historias de Sample Mundo.
+        ¿Ya conoces nuestro canal de YouTube? ¡Suscríbete!
+        Já assistiu aos nossos novos vídeos no YouTube? Inscreva-se no nosso canal!
+        Хочете отримувати головні новини в месенджер? Підписуйтеся на наш Telegram або Viber!
+        Чтобы продолжать получать новости Сэмпл — подпишитесь на наши каналы:
+        Якщо ви помітили помилку, виділіть її мишкою та натисніть Ctrl+Enter
+        Если вы заметили ошибку, выделите ее мышкой и нажмите Ctrl+Enter
+        Термінові та важливі повідомлення про війну читайте на каналі Сампл-Україна в Telegram.
+        (बीबीसी हिन्दी के एंड्रॉएड ऐप के लिए आप यहां क्लिक कर सकते हैं.)
+        Daily newsletter Receive essential international news every morning
+        Take international news everywhere with you! Download the Sample 24 app
+        Think your friends would be interested? Share this story!
+        Support SAMPLE TIMES' journalism of integrity and credibility
+        TEXT AD: Call Willie - +234 000 000
+        لمتابعة آخر الأخبار حمل التطبيق
+        Xem thêm tin tức tại Sample
+    """,
+    "feed-origin": r"""
+        [email protected]
+        Contact: [email protected]
+        Read the original article on Sample.
+        The post Bridge reopens appeared first on Sample News.
+        Der Beitrag Brücke offen erschien zuerst auf Sample News.
+        L’article Le pont rouvre est apparu en premier sur Sample News.
+        La entrada El puente reabre se publicó primero en Sample News.
+        El cargo El puente reabre apareció primero en Sample News.
+        O post A ponte reabre apareceu primeiro em Sample News.
+        L'articolo Il ponte riapre proviene da Sample News.
+        Het bericht Brug open verscheen eerst op Sample News.
+        Inlägget Bron öppnas dök först upp på Sample News.
+        Artykuł Most otwarty pochodzi z serwisu Sample News.
+        Сообщение Мост открыт появились сначала на Sample News.
+    """,
 }
+
+NOTES = {
+    "note-reporting": r"""
+        Based on reporting by AFP and Reuters
+        Written by Ann Example based on reporting by AP and AFP
+        With reporting by AP, AFP, and Reuters
+        ab/cd (AFP, dpa, Reuters)
+        ab/cd/ef (AP, AFP)
+        qu/wa (afp, dpa, rtr)
+        ms (efe, afp)
+        DZC (EFE, AFP)
+        Quelle: ntv.de, ab/dpa
+        MDR (ab,cd)
+        dpa,MDR(ab)
+        red, ORF.at/Agenturen
+        AGERPRES/(AS - autor: Ann Example, editor: Bo Sample, editor online: Cy Muster)
+        (AGERPRES)
+        （編輯：陳例）1130305
+        （譯者：王例/核稿：李例）1130305
+        【责任编辑:王例】
+        (责任编辑：王例)
+        With files from The Canadian Press
+    """,
+    "note-picture": r"""
+        (afp, dpa)
+        (dpa/afp)
+        dpa/AFP/ab
+        ab/dpa/Reuters
+        (NTB)
+        /TT
+        (TT)
+        (ANI)
+        【時事通信社】
+    """,
+    "note-editor": r"""
+        Artikeln uppdateras.
+        Texten uppdateras.
+        Saken oppdateres.
+        Saken er oppdatert.
+        Artiklen opdateres
+        Juttu päivittyy.
+        Juttua päivitetty 5.3. kello 10.00
+        Detta är en kommenterande text. Analyser och ställningstaganden är skribentens egna.
+        Detta är en nyhetsartikel.
+        Oppsummeringen er laget av kunstig intelligens (KI) og kvalitetssikret av Samples journalister.
+        Summary is AI-generated, newsroom-reviewed
+        Diese Zusammenfassung wurde mit Hilfe von KI erstellt.
+        This report by The Sample Press was first published March 5, 2025.
+    """,
+    "note-contact": r"""
+        ◎공감언론 샘플 ann@example.com
+        Pressekontakt:
+        Rückfragehinweis:
+        Rückfragen & Kontakt:
+    """,
+    "note-correction": r"""
+        (Adds details, background)
+        (Actualiza con declaraciones de la alcaldesa)
+        (Amplía la NA0001 con más datos)
+        (Atualiza com mais informações)
+        (Acrescenta declarações)
+        (Ajoute citations, contexte)
+        (Aggiunge dettagli)
+        (Corrige cifra en segundo párrafo)
+    """,
+}
+
+LAST_LINES = r"""
+    (sda/afp)
+    (ab/sda)
+    (©NTB)
+    /ЯС/
+    // انتهى //
+    //انتهى//
+    (النهاية)
+    (النهاية) أ ب / ج د
+    (انتهى)
+    (end) ab.cd
+    --SPA
+    10:00 LOCAL TIME 07:00 GMT
+    -- BERNAMA
+    9376**2044
+    انتهای خبر/
+    PTI ABC DEF
+    PTI ABC DEF DEF
+    --IANS
+    ab/cd/
+    UNI ABC DEF 1015
+    (abc/def)
+    NNNN
+    (SEGUE)
+"""
 
 STORIES = r"""
     Читать книги стало модно
@@ -360,7 +531,86 @@ STORIES = r"""
     Download figures have doubled
     Spotify, the Swedish company, will open an office in Eastmere
     Correction of the river will cost millions
+    Based on reports by farmers, the council closed the bridge.
+    ab sofort (Montag)
+    Kinder (AFP) am Fluss spielen
+    Er sagte (auf Deutsch)
+    Die Sendung: ein Klassiker
+    Sendung: Sturm über Eastmere
+    Dieses Thema bewegt die Stadt
+    Über dieses Thema berichtete die Leiterin im Rat
+    Diese Nachricht wurde am Montag im Rat verlesen.
+    SRF streicht Stellen
+    Die Post kommt später
+    The post office appeared closed on Monday
+    The post of mayor was first held by a miller
+    Der Beitrag der Stadt steigt
+    Der Beitrag erschien zuerst im Herbst
+    L'article premier de la loi
+    La entrada al puente se cobrará en efectivo
+    O post da prefeita gerou críticas
+    Het bericht kwam te laat
+    Artykuł pierwszy konstytucji
+    Читайте на канале книги, сказал он
+    Поезд придёт на канал в полдень
+    Lees verder dan de kop
+    KIJK UIT: gladde wegen
+    LUISTER NAAR DE BURGEMEESTER
+    Viac ako sto ľudí prišlo
+    Support for the mayor's bridge grows
+    Text ads are back, publishers say
+    전화 사기가 늘고 있다
+    바로가기가 사라졌다
+    제보가 이어졌다
+    구독 경제가 커진다
+    카카오톡 장애, 두 시간 만에 복구
+    메일 서버가 멈췄다
+    유튜브 채널 추가 개설
+    Summary of the report is due on Friday
+    This summary was read to the council
+    Detta är en seger för kommunen
+    Texten på skylten ändras
+    Saken gjelder broen i Eastmere
+    Artikeln i lagen ändras
+    Juttu jatkui pitkään
+    (Actualización del plan, segunda parte)
+    (Corrientes)
+    (Neue Brücke)
+    (April)
+    (and/or)
+    UNI REPORT
+    PTI chief to speak
+    PTI CHIEF
+    EASTMERE UNITED
+    AB/CD
+    A/B
+    9376 * 2044
+    10:00 local time
+    (end of story)
+    (Ende gut)
+    ---
+    /Mitte/
+    (er/sie)
+    and/or
+    /ЦК КПСС/
+    Quelle: example.com
+    Page one
+    Daily newsletters are back
+    Anadolu Agency photographer wins prize
+    Y recuerda: el puente está cerrado
+    Recuerda que puedes nadar en el río
+    Haz clic y firma, pide la alcaldesa
+    Já assistiu ao filme?
+    Помилка в тексті закону коштувала мільйон
+    Ошибка в тексте закона стоила миллион
+    Take international buses
+    MDR streicht Stellen
+    BR will sparen
 """
+
+
+def is_known(line: str) -> bool:
+    return bool(load_rules().find(line) or find_note(line) or is_endmark(line) or is_sign(line))
 
 
 def lines_of(text: str) -> list[str]:
@@ -374,8 +624,19 @@ def test_what_a_house_says_of_itself_is_furniture(rule: str) -> None:
     assert [line for line, match in found if match is None or match.rule != rule] == []
 
 
+@pytest.mark.parametrize("rule", NOTES)
+def test_who_wrote_and_what_is_new_is_a_note(rule: str) -> None:
+    found = [(line, find_note(line)) for line in lines_of(NOTES[rule])]
+
+    assert [line for line, note in found if note is None or note.rule != rule] == []
+
+
+def test_the_last_line_of_an_agency_is_an_endmark() -> None:
+    assert [line for line in lines_of(LAST_LINES) if not (is_endmark(line) or is_sign(line))] == []
+
+
 def test_a_line_of_a_story_that_begins_with_the_same_words_is_the_storys() -> None:
-    found = [line for line in lines_of(STORIES) if load_rules().find(line) or find_note(line)]
+    found = [line for line in lines_of(STORIES) if is_known(line)]
 
     assert found == []
 
