@@ -368,6 +368,15 @@ CONTAINERS: tuple[ContainerRecord, ...] = (
         sniff="converter.containers.feed:sniff",
         shares=(".xml", ".rss", ".atom"),
     ),
+    ContainerRecord(
+        name="database",
+        extensions=(".database.txt",),
+        media_type="text/plain",
+        function="converter.containers.database:members",
+        description="a download from LexisNexis, Factiva, ProQuest and others: each document a story",
+        sniff="converter.containers.database:sniff",
+        shares=(".txt", ".text"),
+    ),
 )
 
 WRITERS: tuple[WriterRecord, ...] = (

@@ -101,6 +101,13 @@ CODES: dict[str, Entry] = {
         "and “Share”. convert show FILE --outline shows what each line was taken for. If it is a story after all, give "
         "its headline with --meta headline=….",
     ),
+    "several-documents": Entry(
+        "warning",
+        "it holds {count} documents of a press database, and is read as one text",
+        "The text has the marks of several documents, as LexisNexis, Factiva, ProQuest and others save them. "
+        "A text file of them is read story by story where they can be told apart; here they cannot, or the text came "
+        "by a mail, or --from text says that it is one. Part them, and convert each.",
+    ),
     "carried-changed": Entry(
         "warning",
         "what it shows has been changed since it was made: came {added}; went {removed}; in all {count} words",

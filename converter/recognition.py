@@ -32,6 +32,7 @@ def recognise(source: bytes, name: str) -> ReaderRecord:
     sure = [record for record, verdict in zip(named, verdicts, strict=True) if verdict is True]
     possible = [record for record, verdict in zip(named, verdicts, strict=True) if verdict is not False]
     if possible and not sure and _is_plain(source):
+        _require_single(source, name, extension)
         return possible[0]  # Nothing else need be asked, and no other reader be loaded for it.
     others = [] if sure else [record for record in records if record not in named and _knows(record, source)]
     if sure or (possible and not others):
@@ -54,7 +55,16 @@ def recognise(source: bytes, name: str) -> ReaderRecord:
             f"no reader for {kind_of(source) or f'{extension} files'}",
             hint="name the format with " + Spelt("reader", "--from") + f"; {_LIST}",
         )
+    _require_single(source, name, extension)
     return find_reader("text")
+
+
+def _require_single(source: bytes, name: str, extension: str) -> None:
+    """Raise UnreadableInput for a text that holds several stories."""
+    for record in CONTAINERS:
+        shared = extension in record.shares or not extension
+        if shared and record.shares and record.sniff is not None and load(record.sniff)(source) is True:
+            raise _several(record, name)
 
 
 def find_container(source: bytes, name: str) -> ContainerRecord | None:

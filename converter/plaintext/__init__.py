@@ -5,6 +5,7 @@ not here is in `converter.prose`, which looks at one line or paragraph:
 
     lines.py         text → lines, and facts about one line
     wire.py          the wire's header, embargo and control lines
+    database/        the text of a press database: its labels, and the story between them
     layout.py        lines → pieces: paragraphs, buttons, tables
     tables.py        lines in columns → a table, where tabs say its cells
     furniture.py     pieces that are not the story   (furniture.toml, furniture_rules.py)

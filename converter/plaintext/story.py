@@ -25,6 +25,7 @@ from converter.article import (
 )
 from converter.imprint import status_in
 from converter.plaintext import desk, wire
+from converter.plaintext.database import find_record
 from converter.plaintext.dates import page_dates
 from converter.plaintext.layout import find_layout, gather, is_wire_copy, without_margin
 from converter.plaintext.roles import Role, assign_roles
@@ -69,29 +70,32 @@ def story_of(
     notice_characters(text, context)
 
     lines = wire.part_controls(lines)
-    header = wire.find_header(lines) or wire.Header()
-    story = lines[len(header.lines) :]
+    record = find_record(lines, context)
+    header = (wire.find_header(lines) if record is None else None) or wire.Header()
+    story = list(record.story) if record is not None else lines[len(header.lines) :]
+    first_line = record.first_line if record is not None else len(header.lines) + 1
     carets = tuple("^" for line in story[:_CARET_LINES] if header.lines and line.startswith("^"))
     story = [
         line[1:] if header.lines and at < _CARET_LINES and line.startswith("^") else line
         for at, line in enumerate(story)
     ]
     of_desk = desk.find_desk_lines(story)
-    noted = [
-        Role("furniture", story[at].strip(), len(header.lines) + at + 1, desk.RULE, desk.FAMILY)
-        for at in sorted(of_desk)
-    ]
+    noted = [Role("furniture", story[at].strip(), first_line + at, desk.RULE, desk.FAMILY) for at in sorted(of_desk)]
     story = ["" if at in of_desk else line for at, line in enumerate(story)]
     if is_wire is None:
-        is_wire = bool(header.lines) or is_wire_copy(story)
+        is_wire = record is None and (bool(header.lines) or is_wire_copy(story))
     story = without_margin(story)
-    layout = options.layout if options.layout != "auto" else find_layout(story, is_wire=is_wire)
-    pieces = gather(story, layout, first_line=len(header.lines) + 1)
-    lang = context.source.lang or lang or detect_language(text, context)
+    known = record.layout if record is not None else None
+    layout = options.layout if options.layout != "auto" else known or find_layout(story, is_wire=is_wire)
+    pieces = gather(story, layout, first_line=first_line)
+    lang = context.source.lang or lang or (record.lang if record is not None else None)
+    lang = lang or detect_language(text if record is None else "\n".join(story), context)
     context.limits.require("line_chars", max((len(piece.text) for piece in pieces), default=0), "a paragraph")
 
-    roles = assign_roles(pieces, layout, options, lang=lang, is_wire=is_wire)
+    searched = options if record is None else record.options_of(options)
+    roles = assign_roles(pieces, layout, searched, lang=lang, is_wire=is_wire)
     roles = sorted([*roles, *noted], key=attrgetter("line")) if noted else roles
+    roles = roles if record is None else record.around(roles, options)
     body: list[Block] = [
         Furniture((Paragraph(inlines(line.strip(" \t"))),), "wire-header", rule="wire-header")
         for line in header.lines + carets
@@ -99,9 +103,10 @@ def story_of(
     ]
     quoted = iter(with_quotations([role.text for role in roles if role.kind == "paragraph"], lang))
     body += [block for role in roles for block in _blocks(role, quoted)]
+    head = _head(header, roles, lang)
     return Article(
         body=tuple(body),
-        head=_head(header, roles, lang),
+        head=head if record is None else record.stated_in(head),
         status=next(
             (status for role in roles if role.family == "status" and (status := status_in(role.text))), "usable"
         ),

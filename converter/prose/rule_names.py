@@ -17,6 +17,18 @@ RULES: dict[str, str] = {
     "note-above-dateline": "any other short line above the dateline, which no rule knows: a date, a label, a button",
     "headline-before-dateline": "a line in mixed case that the dateline follows: on the wire, or below lines that are "
     "none and above captions and decks",
+    "database-headline": "in a text of a press database, the headline by its place or its label",
+    "database-highlight": "the line that the database calls the highlight, or that stands below the headline",
+    "database-byline": "the author or credit by its place or its label, `BYLINE:`, `BY`, `Author:`, `Credit:`",
+    "database-dateline": "what stands behind `DATELINE:`, where the story does not open with a dateline of its own",
+    "database-date": "the day of the paper",
+    "database-paper": "the lines that say paper, day and edition; and the paper",
+    "database-copyright": "whose the rights are",
+    "database-label": "the label before a headline, a byline or the story, or above a part: `BYLINE:`, `HD`, `Body`",
+    "database-field": "a line with another label, `SECTION:`, `LENGTH:`, `LOAD-DATE:`, `Subject:`, or in its place",
+    "database-graphic": "what the database says of the pictures, which it does not have",
+    "database-number": "`2 of 100 DOCUMENTS`, `Document SMPN000020120305e835000m1`, `End of Document`; and the number",
+    "database-correction": "the correction that the database prints below the story",
     "byline-by": "`By`, `Von`, `Story and photos by`, `Text:`, `מאת`, `记者` and a name, among the first five lines "
     "or, where one line alone is so, anywhere above the story",
     "byline-name": "a person's name alone right below the headline, which the story has nowhere, with its place, "

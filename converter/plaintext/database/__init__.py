@@ -1,0 +1,62 @@
+"""Stories that somebody saved out of a press database, in which each line has its place or its label.
+
+    record.py      what a text of a database says: the story's lines, the lines around it, the facts
+    fields.py      lines → blocks: a label with its words, or lines without one
+    nexis.py       LexisNexis and Nexis Uni: `1 of 100 DOCUMENTS`, `LENGTH: 1150 words`, `Load-Date: …`
+    factiva.py     Factiva: `532 words`, `5 March 2012`, …, `Document SMPN000020120305e835000m1`; or `HD`, `BY`, `WC`
+    proquest.py    ProQuest: `Publication info: …`, `Full text: …`, `Document URL: …`
+    archives.py    GENIOS and WISO, Europresse: `Dokumentnummer: …`, `news·20120305·SM·12345`
+    languages.py   the languages that such texts name
+    documents.py   where the documents of one file part
+
+A database is known by its labels alone, two at least that only its texts
+have, in their places; then it is believed: the line that it gives as the
+headline is the headline, and no rule that guesses is asked for it.
+"""
+
+from __future__ import annotations
+
+from converter.prose.lines import is_blank
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from converter.formats import Context
+    from converter.plaintext.database.record import Record
+
+_SIGNS = (
+    *("LENGTH:", "Length:", "LÄNGE:", "Länge:", "LONGUEUR", "Longueur", "LENGTE:", "Lengte:", "LONGITUD:", "Longitud:"),
+    *("LOAD-DATE:", "Load-Date:", "ocument ", "okument ", "ocumento ", "WC", "ull text:", "ull Text:"),
+    *("Dokumentnummer", "news·"),
+)
+
+
+def find_record(lines: list[str], context: Context) -> Record | None:
+    """Return what the lines are as the text of one document of a database, or None; several are a notice."""
+    if not may_be(lines):
+        return None
+    from converter.plaintext.database.documents import count_documents
+
+    count = count_documents(lines)
+    if count > 1:
+        context.notice("several-documents", "body", count=count)
+        return None
+    return record_of(lines)
+
+
+def may_be(lines: Sequence[str]) -> bool:
+    """Return whether the words are there that one of the databases always has; few other texts have them."""
+    text = "\n".join(lines)
+    return any(map(text.__contains__, _SIGNS))
+
+
+def record_of(lines: list[str]) -> Record | None:
+    """Return what the lines are as the text of one document of a database, or None."""
+    from converter.plaintext.database import archives, factiva, nexis, proquest
+
+    for find in (nexis.find, factiva.find, proquest.find, archives.find):
+        record = find(lines)
+        if record is not None and not all(map(is_blank, record.story)):
+            return record
+    return None
