@@ -30,6 +30,8 @@ _LONGEST_SUMMARY = 400
 """Of one deck alone between a headline and a dateline that has its date or agency."""
 _MOST_SENTENCES, _MOST_SENTENCES_OF_BODY = 2, 1
 """Decks that are sentences, below a headline and without one: more are a story."""
+_OPEN_ENDS = ",:，：،"
+"""A greeting, or words that what follows belongs to."""
 _WORDS_OF_A_DECK, _DIGITS_OF_A_DATE = 4, 5
 _SITE = Pattern(r"https?://|\bwww\.|[\w-]{2,30}\.(?:com|ru|ua|net|org|by|kz|de|fr|it|es|br|cn|jp|in)\b")
 _LABEL = Pattern(r"[A-Z][A-Z ]{2,20}: ")
@@ -64,7 +66,7 @@ def _part(roles: list[Role], at: int, longest: int) -> Part | None:
         return "standfirst" if len(text) <= _LONGEST_STANDFIRST else None
     if len(text) <= _LONGEST_CAPTION and (is_caption(text) or _belongs_to_picture(roles, at)):
         return "caption"
-    if len(text) > longest:
+    if len(text) > longest or text[-1] in _OPEN_ENDS:
         return None
     is_sentence = ends_sentence(text)
     is_data = not is_sentence and count_digits(text) >= _DIGITS_OF_A_DATE

@@ -542,6 +542,8 @@ def _assign_dateline(roles: list[Role], lang: str | None, *, is_wire: bool, may_
             found = _find_told(roles, paragraphs, lang)
         if found is None or (count > above and not _is_sure(found)):
             continue
+        if count > above and any(map(_opens_with_dateline, (roles[under].text for under in paragraphs[count + 1 :]))):
+            return True  # Of several stories, each with its own.
         if count and not is_wire:
             if not _part_above(roles, paragraphs[:count], is_filed=bool(found.date or found.agency)):
                 # Printed before the first paragraph, the dateline would open the wrong one: it stays where it stands.
@@ -554,6 +556,12 @@ def _assign_dateline(roles: list[Role], lang: str | None, *, is_wire: bool, may_
         roles[at] = role.replace(kind="paragraph" if rest else "dateline", text=rest or taken, dateline=dateline)
         return True
     return False
+
+
+def _opens_with_dateline(text: str) -> bool:
+    """Return whether a paragraph further down opens with a dateline that has its date or agency, soon asked."""
+    found = find_dateline(text) if len(text) > _PROSE and text[:3].isupper() else None
+    return found is not None and bool(found.date or found.agency)
 
 
 def _is_sure(found: Found) -> bool:
@@ -584,7 +592,10 @@ def _part_above(roles: list[Role], above: list[int], *, is_filed: bool) -> bool:
     parts = above_dateline.parts_above(roles, above, has_headline=has_headline, is_filed=is_filed)
     if parts is None:
         return False
+    runs = set(surroundings.find_runs(roles)) if "note" in parts.values() else set()
     for at, part in parts.items():
+        if part == "note" and at in runs:
+            continue  # It will be the page's.
         roles[at] = roles[at].replace(kind=part, rule=f"{part}-above-dateline")
     return True
 

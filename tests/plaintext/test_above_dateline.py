@@ -156,6 +156,11 @@ def test_datelines_of_languages_stand_below_other_lines(lang: str, above: list[s
         # So are several sentences.
         ["It rained.", "The bridge was shut.", f"{DATELINE} {FIRST}", SECOND],
         [HEADLINE, "It rained.", "The bridge was shut.", "Nobody came.", f"{DATELINE} {FIRST}", SECOND],
+        # A greeting, and what only opens a list, are no decks.
+        ["Dear readers,", "The bridge is open again.", f"{DATELINE} {FIRST}", SECOND],
+        [HEADLINE, DECK, "These are the news of today:", f"{DATELINE} {FIRST}", SECOND],
+        # Several datelines are of several stories.
+        [HEADLINE, DECK, "Bridge opens", f"{DATELINE} {FIRST}", "Ferry stops", f"WESTMERE, March 3 (AP) - {SECOND}"],
         # Capitals alone before a dash are sure in the first two paragraphs only.
         [HEADLINE, DECK, CAPTION, f"BRIDGE WATCH — {FIRST}", SECOND],
         # A dateline far below is another story's.
