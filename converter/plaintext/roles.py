@@ -17,7 +17,6 @@ from converter.plaintext.openings import is_opening
 from converter.plaintext.signature import find_signatures
 from converter.prose.bylines import byline
 from converter.prose.bylines.name_alone import is_agency, is_name_alone
-from converter.prose.bylines.persons import begins_with_given_name
 from converter.prose.datelines.dateline import find_dateline
 from converter.prose.furniture import MOST_CHARACTERS, Rules, belongs_to_block, load_rules
 from converter.prose.hold import LINES_OF_HOLDS, find_hold
@@ -408,7 +407,7 @@ def _is_name_alone(roles: list[Role], at: int) -> bool:
     least = _PROSE if roles[at].text.isascii() or max(roles[at].text) < "\u2e00" else _PROSE_EAST_ASIAN
     # The last lines may say who the author is.
     told = below[:-_LINES_OF_AUTHOR] if len(below) > 3 * _LINES_OF_AUTHOR else below
-    near = below[: _NAME_LINES if begins_with_given_name(roles[at].text) else 2]
+    near = below[:_NAME_LINES]
     return any(len(text) > least for text in near) and is_name_alone(roles[at].text, "\n".join(told))
 
 
@@ -450,11 +449,14 @@ def _find_headline(
     is_marked = _is_marked(roles, first)
     if not is_marked and first and _is_above_no_headline(roles[first - 1]):
         return None
-    if is_marked and len(text) <= _LONGEST_UNDATED and _is_name_alone(roles, first):
+    is_house = len(text) <= _LONGEST_MASTHEAD and is_agency(text)
+    if is_marked and not is_house and len(text) <= _LONGEST_UNDATED and _is_name_alone(roles, first):
         return None  # The author, above a job, an outlet or a date.
     second = texts[1] if len(texts) > 1 else first
-    is_masthead = second != first and _is_masthead(roles, first, second, following)
-    is_headline_first = not is_section(text) and is_headline(text, following, is_marked=is_marked, lang=lang)
+    is_masthead = second != first and (is_house or _is_masthead(roles, first, second, following))
+    is_headline_first = not (is_section(text) or is_house) and is_headline(
+        text, following, is_marked=is_marked, lang=lang
+    )
     if is_headline_first and not is_masthead:
         return first, "headline-first-line"
     is_standing = is_standing_head(text)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _LONGEST, _LONGEST_NAMES = 100, 64
 _LEAST_STORY, _MOST_LINES = 160, 2
 _LONGEST_MARKS = 28
-_LONGEST_AGENCY = 24
+_LONGEST_AGENCY = 40
 # `ab/cde`, `(efg)`: writer, editor and desk, as agencies sign; `Sample/XYZ`: a press office.
 _MARKS = Pattern(
     r"[a-zß-ÿ]{1,5}\d?(?:(?:[/,.-] ?)[a-zß-ÿ]{1,5}\d?){1,5}|[(\[/][a-zß-ÿ]{2,4}(?:[/,-] ?[a-zß-ÿ]{2,4}){0,4}[)\]/]|"
@@ -60,7 +60,7 @@ def _kind_of(text: str, told: list[str]) -> Literal["byline", "credit"] | None:
     if len(text) <= _LONGEST_MARKS and _MARKS.fullmatch(text) is not None:
         return "credit"
     bare = text.strip(_AROUND)
-    if len(bare) <= _LONGEST_AGENCY and bare and all(map(_names_agency, _BETWEEN.compiled.split(bare))):
+    if 0 < len(bare) <= _LONGEST_AGENCY and (is_agency(bare) or all(map(_names_agency, _BETWEEN.compiled.split(bare)))):
         return "credit"
     if ends_sentence(text):
         return None

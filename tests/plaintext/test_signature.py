@@ -111,3 +111,34 @@ def test_name_and_agency_may_sign_below_each_other() -> None:
 
 def test_nobody_signs_a_text_of_two_lines() -> None:
     assert paragraphs_of(article_of("The ferry stops on Sundays, the county said.\nAnn Example\n"))[-1] == "Ann Example"
+
+
+HOUSES = [
+    "The Washington Post",
+    "BBC News Brasil",
+    "朝日新聞デジタル",
+    "Ouest-France",
+    "Tages-Anzeiger",
+    "Коммерсантъ",
+    "الجزيرة نت",
+]
+
+
+@pytest.mark.parametrize("house", HOUSES)
+def test_a_house_below_the_headline_is_the_byline_and_below_the_story_a_credit(house: str) -> None:
+    headline, story = STORY.split("\n", 1)
+
+    assert [plain_text(line) for line in article_of(f"{headline}\n{house}\n{story}").head.bylines] == [house]
+    assert plain_text(article_of(STORY + house).body[-1]) == house
+    assert house not in paragraphs_of(article_of(STORY + house))
+
+
+@pytest.mark.parametrize("house", HOUSES)
+@pytest.mark.parametrize("date", ["", "May 3, 2024\n"])
+def test_a_house_above_the_headline_is_neither_headline_nor_byline(house: str, date: str) -> None:
+    headline, story = STORY.split("\n", 1)
+
+    head = article_of(f"{house}\n{date}{headline}\nBy Ann Example\n{story}").head
+
+    assert [plain_text(line) for line in head.headlines] == [headline]
+    assert [plain_text(line) for line in head.bylines] == ["By Ann Example"]

@@ -61,7 +61,7 @@ def is_newsroom(text: str) -> bool:
     """Return whether the line is the name of an agency or of a newsroom as a whole, perhaps with its place."""
     bare = text.strip(" \t\xa0()[]/©").casefold()
     opener, _, rest = bare.partition(" ")
-    if bare in NAMES or (opener in _OPENERS and rest in NAMES):
+    if bare in NAMES or (opener in _OPENERS and rest in NAMES) or _is_house(bare):
         return True
     if (
         bare.endswith(_DESK_ENDS)
@@ -92,6 +92,12 @@ def is_newsroom(text: str) -> bool:
     if len(bare) > _LONGEST_DESK or (bare.isascii() and " " not in bare and "/" not in bare):
         return False
     return _is_with_agency(text.strip(" \t\xa0[]")) or _is_desk(text.split())
+
+
+def _is_house(bare: str) -> bool:
+    from converter.prose.bylines.houses import HOUSES
+
+    return bare in HOUSES
 
 
 def _is_with_agency(text: str) -> bool:
