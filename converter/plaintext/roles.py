@@ -47,6 +47,8 @@ _LINES_ABOVE_STORY, _MOST_DECKS, _LONGEST_DECK = 24, 2, 240
 _LONGEST_LONE_DATELINE, _LONGEST_UNDATED = 72, 40
 _LONGEST_BEFORE_LIST = 120
 """Characters: a longer line that ends in a colon is a paragraph."""
+_CITY = 24
+"""Characters of a city's name, at most."""
 _LONGEST_FILM, _FILM_WORDS = 12, 5
 _MOST_KICKERS, _LONGEST_MASTHEAD = 2, 60
 _LEAST_SHARED, _LEAST_SHARED_ABOVE, _DIGITS_OF_A_DAY = 3, 2, 5
@@ -572,12 +574,14 @@ def _is_sure(found: Found) -> bool:
 
 
 def _find_told(roles: list[Role], paragraphs: list[int], lang: str | None) -> Found | None:
-    """Return the dateline of capitals alone, whose place the story tells again."""
+    """Return the dateline that only the rest of the story makes sure: capitals alone, or a city before a colon."""
     first, *below = (roles[at].text for at in paragraphs)
-    if not first[:2].isupper() or not surroundings.is_prose(first):
+    if not first[:1].isupper() or not surroundings.is_prose(first):
         return None
-    from converter.prose.datelines.told import find_told, opens_alike
+    from converter.prose.datelines.told import find_city, find_told, opens_alike
 
+    if not first[:2].isupper():
+        return find_city(first, below, lang) if any(map(first[:_CITY].__contains__, ":|")) else None
     if any(map(opens_alike, below)):
         return None
     headlines = [role.text for role in roles if role.kind == "headline"]

@@ -84,3 +84,42 @@ def test_several_paragraphs_that_open_so_are_a_list() -> None:
     text = f"ROMA {STORIES['it']}\nNAPOLI {STORIES['it']}\n{told}\n"
 
     assert article_of(text, lang="it").head.dateline is None
+
+
+ENGLISH = (
+    "The bridge over Sample Bay reopened to traffic on Wednesday, eleven months after a cargo ship struck one of its "
+    "piers and closed it."
+)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["New Delhi:", "Islamabad:", "Mumbai |", "Kampala |", "Jakarta:", "Kuala Lumpur:", "Hyderabad:", "Lucknow:"],
+)
+@pytest.mark.parametrize("lang", ["en", "id"])
+def test_a_city_before_a_colon_is_the_dateline(opening: str, lang: str) -> None:
+    article = article_of(f"{opening} {ENGLISH}\n{ENGLISH}\n", lang=lang)
+
+    assert article.head.dateline is not None
+    assert plain_text(article.head.dateline.content) == opening
+    assert paragraphs_of(article) == [ENGLISH, ENGLISH]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [f"London: {ENGLISH}", ENGLISH],
+        [f"Paris: {ENGLISH}", ENGLISH],
+        [f"Sydney: {ENGLISH}", ENGLISH],
+        [f"Eastmere: {ENGLISH}", ENGLISH],
+        [f"Opinion | {ENGLISH}", ENGLISH],
+        ["New Delhi: 31 degrees and rain in the evening.", ENGLISH],
+        ["New Delhi: Sunny", ENGLISH],
+        [f"New Delhi: {ENGLISH}", f"Mumbai: {ENGLISH}"],
+        [f"New Delhi: {ENGLISH}", f"Ann Example: {ENGLISH}"],
+        [f"New Delhi: {ENGLISH[0].lower()}{ENGLISH[1:]}", ENGLISH],
+        [ENGLISH, f"New Delhi: {ENGLISH}"],
+    ],
+)
+def test_a_name_before_a_colon_is_none(lines: list[str]) -> None:
+    assert article_of("\n".join(lines) + "\n", lang="en").head.dateline is None

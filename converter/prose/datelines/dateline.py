@@ -300,7 +300,7 @@ def _find_capitals(head: str, lang: str | None) -> Found | None:
 # wire, whose seven bits held no dash, `SPRINGFIELD (AP) _ Text`.
 # Behind an agency it may stand without any blank: `DHAKA (BSS)-Text`, `Damascus, SANA-Text`.
 _DASH = Pattern(
-    r"\s*(?:(?<!\.[A-Z])\.-{1,2}|--+|[–—―]|-(?=\s)|(?<=\s)-|-$|(?<=[)\]])-|(?<=, [A-Z]{4})-(?=[A-Z][a-z])|"
+    r"\s*(?:(?<!\.[A-Z])\.-{1,2}|--+|[–—―‒−]|-(?=\s)|(?<=\s)-|-$|(?<=[)\]])-|(?<=, [A-Z]{4})-(?=[A-Z][a-z])|"
     r"(?<=\s)_(?=\s))\s*"
 )
 
@@ -339,7 +339,7 @@ def _has_dash(text: str) -> bool:
     return False
 
 
-_DASHES = ("–", "—", "―", " _ ")
+_DASHES = ("–", "—", "―", "‒", "−", " _ ")
 # A country, or what else tells two places of one name apart: `Goma (RD Congo)`, `New Delhi [India]`, `Halle (Saale)`.
 _COUNTRY_END = Pattern(r"\s[(\[][^()\[\]\d]{2,24}[)\]](?=,|$)")
 # Press release services: `EASTMERE, Ohio, March 3, 2024 /Sample Newswire/ --`.
@@ -371,9 +371,9 @@ def _parse(
         rest, agency = rest[: match.start()], None if date else match["agency"].strip()
     else:
         # `Eastmere CNN —`, `SYDNEY, March 3 AAP -`
-        place, _, last = rest.rpartition(" ")
+        place, _, last = rest.removesuffix(" Business").rpartition(" ")
         if place and (last == "CNN" or (last.isupper() and place[-1].isdecimal() and last.casefold() in AGENCIES)):
-            rest, agency = place, last
+            rest, agency = place, rest[len(place) + 1 :]
     if date is None:
         place, comma, _ = rest.partition(",")
         is_sure = agency is not None or (comma != "" and place.isupper()) or _is_day_of_capitals(rest)

@@ -1,9 +1,12 @@
-"""Datelines of capitals alone, where the story tells of the place again: `EASTMERE Il ponte …`, `EASTMERE. Il ponte …`
+"""Datelines that only the rest of the story makes sure: `EASTMERE Il ponte …`, `EASTMERE. Il ponte …`, `New Delhi: …`
 
 Papers of Italy, Germany, the Netherlands, Spain and Portugal set the place in capitals and part it from the story by
 nothing. So do crossheads that run in, and firms, clubs and people stand in capitals too. So the story, or its headline,
 must tell of the place again, not in capitals: of a town that is known behind a word such as `in`, of any behind the
 name of a town's office: `il sindaco di Eastmere`, `die Stadt Eastmere`.
+
+Papers of South and South East Asia set a city and a colon or a bar. So do lists (`London: 12 degrees`) and interviews
+with Paris or Sydney, of which the next paragraphs have more.
 """
 
 from __future__ import annotations
@@ -12,9 +15,9 @@ import re
 
 from converter.prose.datelines.dateline import Found
 from converter.prose.datelines.place_phrases import is_capital_place
-from converter.prose.lines import words
+from converter.prose.lines import ends_sentence, words
 from converter.prose.patterns import Pattern
-from converter.prose.places import PLACES, is_region
+from converter.prose.places import PLACES, is_place, is_region
 
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ](?:[A-ZÀ-ÖØ-Þ’'-])*[A-ZÀ-ÖØ-Þ]"
 _OPENING = Pattern(
@@ -79,6 +82,30 @@ def find_told(text: str, told: str, lang: str | None) -> Found | None:
         for found in re.finditer(expression, told, re.IGNORECASE)
     )
     return Found(match.end(), "dateline-known-place", place) if is_told else None
+
+
+_CITY = Pattern(r"(?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})(?::| \|) (?=[A-Z\"“‘][A-Za-z]|\d)")
+_LABELLED = Pattern(r"[A-Z][\w.’' ]{1,40}?:(?: |$)")
+_OF_CITIES = ("en", "id", "ms")
+_NAMES_TOO = words(
+    "adelaide alexandria andorra austin bari bergen bern charlotte chester cordoba cork dallas darwin denver derry "
+    "florence georgetown granada halifax houston jena juba kingston lima lincoln london lyon madison medina melbourne "
+    "milan nancy nice paris perth phoenix portland praia sofia split sydney trier turin tours valencia varna verona "
+    "victoria vienna wellington"
+)
+"""Cities whose names people, firms or clubs have, or that are words."""
+_LEAST_OF_STORY = 110
+
+
+def find_city(text: str, below: list[str], lang: str | None) -> Found | None:
+    """Return the dateline of a known city before a colon or bar, where no other paragraph opens with a label."""
+    match = _CITY.match(text[:_REACH]) if lang in _OF_CITIES else None
+    if match is None or match["place"].casefold() in _NAMES_TOO or not is_place(match["place"]):
+        return None
+    is_story = len(text) >= _LEAST_OF_STORY and ends_sentence(text)
+    if not is_story or any(_LABELLED.match(other[:_REACH]) for other in below):
+        return None
+    return Found(match.end(), "dateline-known-place", match["place"])
 
 
 def opens_alike(text: str) -> bool:
