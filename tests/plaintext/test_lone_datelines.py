@@ -37,6 +37,10 @@ BYLINE = "By Ann Example"
         "EASTMERE, Ohio--(SAMPLE WIRE)--",
         "LONDON, 5 May 2025",
         "EASTMERE, Ohio, March 3, 2025",
+        "London, July 16.",
+        "London, 16th July.",
+        "London, Wednesday.",
+        "EASTMERE, Wednesday.",
     ],
 )
 @pytest.mark.parametrize("place", ["alone", "below the byline", "above the byline"])

@@ -22,7 +22,7 @@ from converter.prose.datelines.agencies import (
 )
 from converter.prose.datelines.filing_dates import MONTH_NUMBERS, take_date, take_figures
 from converter.prose.datelines.place_phrases import NO_PLACES, SMALL_WORDS, is_capital_place, is_place_phrase
-from converter.prose.dates.times import WEEKDAYS
+from converter.prose.dates.times import SHORT_WEEKDAYS, WEEKDAYS
 from converter.prose.lines import ends_sentence, has_digit
 from converter.prose.patterns import Pattern
 from converter.prose.places import is_place, is_region, looks_german_place
@@ -105,6 +105,7 @@ def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) 
             if head[:4].isupper() and any(map(head[:36].__contains__, (". ", ", ", " | ")))
             else None
         )
+        or (_find_on_a_day(head) if ", " in head[:36] else None)
         or (_find_named_place(head, lang) if lang in _LANGS_WITH_STOP else None)
         or (_find_signed(head) if lang == "de" and "(" in head[:48] else None)
     )
@@ -211,7 +212,7 @@ def holdable(found: Found | None) -> Found | None:
         found = found.replace(date=None)
     if found.place is not None and "," in found.place:
         place, _, day = found.place.rpartition(",")
-        if day.strip(" .").casefold() in WEEKDAYS:  # `LONDON, Tuesday (Reuters) -`
+        if day.strip(" .").casefold() in WEEKDAYS | SHORT_WEEKDAYS:  # `LONDON, Tuesday (Reuters) -`
             found = found.replace(place=place)
     if is_xml_text(f"{found.place or ''}{found.agency or ''}"):
         return found
@@ -264,8 +265,22 @@ def _find_date_alone(head: str) -> Found | None:
 _BARRED = Pattern(
     r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ' .-]{2,24}(?:, (?P<region>[A-Z][a-z]+(?: [A-Z][a-z]+)?))?) \| (?=[A-ZÀ-Þ\"“„«])"
 )
+# `LONDON, Tuesday.`, `KUALA LUMPUR, Wed. —`: papers that told of yesterday named its day.
+_ON_A_DAY = Pattern(
+    r"(?P<place>[A-ZÀ-Þ][^\W\d_]+(?:[ '-][A-ZÀ-Þ][^\W\d_]+){0,3}), (?P<day>[A-Z][a-z]{2,8})"
+    r"(?:\.?\s?(?:[–—]+|-+(?=\s))|\.)\s*(?=[A-Z\"“])"
+)
 _STOPPED = Pattern(r"(?P<place>[^\W\d_][^\W\d_'’ /-]{3,24})\.\s+(?=[^\W\d_]|[\"“„«\d])")
 _UNPARTED = Pattern(r"(?P<place>[A-Z][A-Z' .-]{2,24}), (?P<region>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?=[A-Z\"“])")
+
+
+def _find_on_a_day(head: str) -> Found | None:
+    match = _ON_A_DAY.match(head)
+    if match is None or match["day"].casefold() not in WEEKDAYS | SHORT_WEEKDAYS:
+        return None
+    place = match["place"]
+    is_sure = is_place(place) or (is_capital_place(place) and match.group().rstrip()[-1] in _DASHES_OF_MARKS)
+    return Found(match.end(), "dateline-known-place", place) if is_sure else None
 
 
 def _find_capitals(head: str, lang: str | None) -> Found | None:

@@ -30,7 +30,7 @@ MONTH_NUMBERS: dict[str, int] = {
 """Of the months that are known even where nothing else says that a date is meant; `months.py` has all."""
 _DATE_END = Pattern(
     r",?\s*(?:(?P<month>[^\W\d_]{3,10})\.?(?:\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?)?|"
-    r"(?P<day2>\d{1,2})\.?\s+(?:de\s+)?(?P<month2>[^\W\d_]{3,10})\.?)"
+    r"(?P<day2>\d{1,2})(?:\.|st|nd|rd|th)?\s+(?:de\s+)?(?P<month2>[^\W\d_]{3,10})\.?)"
     r"(?:,?\s+(?:de\s+)?(?P<year>\d{4}))?,?$"
 )
 # `Hà Nội, 14/3 (TTXVN) -`: the day first, but who knows where both could be the month.

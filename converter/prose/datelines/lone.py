@@ -14,6 +14,7 @@ from converter.prose.datelines.filing_dates import take_date
 from converter.prose.datelines.place_phrases import is_capital_place, is_place_phrase
 from converter.prose.dates import moments
 from converter.prose.dates.date_words import DATE_WORDS
+from converter.prose.dates.times import SHORT_WEEKDAYS, WEEKDAYS
 from converter.prose.patterns import Pattern
 from converter.prose.places import is_place, is_region
 
@@ -63,7 +64,8 @@ def find_undated(text: str, story: str, *, is_above_correspondent: bool = False)
     name, comma, region = rest.partition(",")
     if not is_place_phrase(rest) or not DATE_WORDS.isdisjoint(name.casefold().split()):
         return None
-    if is_place(name) or (agency and is_capital_place(name)):
+    is_day = region.strip(" .").casefold() in WEEKDAYS | SHORT_WEEKDAYS  # `EASTMERE, Wednesday.`
+    if is_place(name) or ((agency or is_day) and is_capital_place(name)):
         return holdable(Found(len(text), "dateline-alone", rest, None, agency))
     said = story.casefold()
     is_told = comma and is_capital_place(rest) and any(part.strip().casefold() in said for part in (name, region))
