@@ -62,7 +62,7 @@ _NOT_FOR_READERS = Pattern(
     r"следующая информация не (?:предназначена )?для (?:публикации|печати)|"
     r"nicht zur veröffentlichung(?: bestimmt)?|nur (?:für|zur) (?:die )?(?:redaktion(?:en)?|internen? (?:information|"
     r"gebrauch))|niet voor publicatie|ej för publicering|ikke (?:for|til) publisering|не для (?:печати|публикации)|"
-    r"noot (?:voor|aan) (?:de )?redacties?(?:[ ,(–-]+niet voor publicatie\)?)?"
+    r"(?:noot|nota) (?:voor|aan) (?:de )?redacties?(?:[ ,(–-]+niet voor publicatie\)?)?"
     r"))"
 )
 """A line that says of all below it that no reader is to see it."""
@@ -111,10 +111,16 @@ _NEWS_OF_IT = Pattern(
     r"\((?:A V I S O|AVISO|B I L D A V I S O|BILDAVISO|A C H T U N G|ACHTUNG|G R A F I K|GRAFIK|I N F O G R A F I K)"
     r"(?: ?[-–—:!]| \d{3,4}-\d\d\b) ?[^()]{3,140}\)|\((?:Grafik|Infografik) \d{3,4}-\d\d\b[^()]{3,100}\)|"
     r"(?:ATTENTION|ATENCIÓN|ATENÇÃO|ATTENZIONE|ACHTUNG) ?[-–—] ?[^/]{4,140}///|"
+    r"(?:(?:PHOTOS?|VID[EÉ]OS?|INFOGRAPHIES?|GRAPHICS?|ARCHIVES?|AUDIO|LIVE|FACTFILE|ENCADRÉ|FOTOS?|GRÁFICOS?)"
+    r"[ +,/]{0,3}){1,6}///|"
+    # Kyodo and Yonhap, and AP where its slug has been taken away.
+    r"\((?:EDS|ATTN|Eds|Attn)[:;] ?[^()]{3,140}\)|(?:EDS|Eds): [^()]{5,150}|"
     r"[(\[]?(?:Achtung,? (?:Redaktionen|CvD)|Hinweis an (?:die )?Redaktionen|An die Redaktionen|ATTENTION EDITORS|"
     r"ATTENTION,? EDITORS|Attention [Ee]ditors|Till redaktionen|Till redaktionerna|Til redaksjonen|Til redaksjonene|"
     r"Til redaktionen|Til redaktionerne|Toimituksille|À l’attention des rédactions|A l'attention des rédactions|"
-    r"À l'attention des rédactions|Atención,? editores|Attenzione redazioni|Do wiadomości redakcji)"
+    r"À l'attention des rédactions|Atención,? editores|ATENCIÓN,? EDITORES|ATENÇÃO,? EDITORES|Attenzione redazioni|"
+    r"Do wiadomości redakcji|UWAGA,? REDAKCJE|Uwaga,? redakcje|Вниманию (?:редакций|СМИ|редакторов)|До уваги редакцій|"
+    r"На вниманието на редакциите)"
     r" ?[:–—!-] ?.{3,150}"
 )
 """What says, above a story or below it, what is new, whom it replaces, what a newsroom should know."""

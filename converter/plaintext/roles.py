@@ -18,7 +18,7 @@ from converter.plaintext.signature import find_signatures
 from converter.prose.bylines import byline
 from converter.prose.bylines.name_alone import is_agency, is_name_alone
 from converter.prose.datelines.dateline import find_dateline
-from converter.prose.furniture import MOST_CHARACTERS, Rules, belongs_to_block, load_rules
+from converter.prose.furniture import LONGEST_NOTICE, Rules, belongs_to_block, load_rules
 from converter.prose.hold import LINES_OF_HOLDS, find_hold
 from converter.prose.lines import count_digits, count_words, ends_sentence, has_digit, is_invisible
 from converter.prose.notes import find_note
@@ -103,7 +103,7 @@ def assign_roles(
         _assign_lone_dateline(roles, lang)
     if not from_wire:
         boxes = surroundings.find_boxes(roles) if layout == "blank" else ()
-        for at in [*boxes, *surroundings.find_runs(roles)]:
+        for at in [*boxes, *surroundings.find_titles(roles), *surroundings.find_runs(roles)]:
             roles[at] = roles[at].replace(kind="furniture", rule="page-run", family="site")
         for at, kind in find_signatures(roles).items():
             signed = roles[at].replace(rule="byline-signature", kind="byline")
@@ -139,7 +139,7 @@ def _plain_roles(pieces: list[Piece], options: TextOptions, *, from_wire: bool) 
             roles.append(_note_or_paragraph(text, line, may_be_byline=at < _TOP_LINES, is_wire=True))
             continue
         found = None
-        if len(text) <= MOST_CHARACTERS:
+        if len(text) <= LONGEST_NOTICE:
             if rules is None:
                 rules = load_rules(_content(options))
             found = rules.find(text)

@@ -20,7 +20,7 @@ from functools import partial
 from itertools import pairwise
 
 from converter.plaintext.headline import is_headline, stems_of
-from converter.prose.lines import count_words, ends_sentence, has_digit
+from converter.prose.lines import count_words, ends_sentence, has_digit, words
 from converter.prose.patterns import Pattern
 
 TYPE_CHECKING = False
@@ -260,6 +260,41 @@ def find_boxes(roles: list[Role]) -> Iterator[int]:
         return
     if sum(count_words(role.text) >= _WORDS_OF_A_TITLE for role in roles[first:]) >= _LEAST_BOXES:
         yield from (at for at in range(first, len(roles)) if roles[at].kind == "paragraph")
+
+
+def find_titles(roles: list[Role]) -> Iterator[int]:
+    """Yield a label such as `ALSO:` and the titles below it, where nothing else stands to the end of the text."""
+    at = len(roles) - 1
+    while at > 0 and (roles[at].kind == "furniture" or _is_title(roles[at])):
+        at -= 1
+    titles = [below for below in range(at + 1, len(roles)) if roles[below].kind == "paragraph"]
+    label = roles[at].text if roles else ""
+    if (
+        len(titles) >= _LEAST_TITLES
+        and roles[at].kind == "paragraph"
+        and label[-1:] in ":："
+        and label.casefold().rstrip(" :：").replace(" ", "_") in _LABELS_OF_TITLES
+    ):
+        yield from (at, *titles)
+
+
+def _is_title(role: Role) -> bool:
+    return (
+        role.kind == "paragraph"
+        and len(role.text) <= _LONGEST_BOX
+        and not ends_sentence(role.text)
+        and role.text[-1] not in ":,;：，；"
+        and count_words(role.text) > _LEAST_WORDS
+    )
+
+
+_LEAST_TITLES = 2
+_LABELS_OF_TITLES = words(
+    "also also_in_the_news more read see elsewhere mehr auch ebenfalls außerdem weitere_meldungen aussi et_aussi "
+    "également también además más anche inoltre também mais ook verder också dessutom også mere myös lisää też również "
+    "także také také_čtěte tiež még ещё еще также также_в_новостях також ще също още повеќе τα_σχετικά ayrıca "
+    "另外 其他新闻 其他新聞"
+)
 
 
 def _is_box(role: Role) -> bool:

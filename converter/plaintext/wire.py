@@ -49,9 +49,9 @@ _BARE_SLUG = Pattern(
 )
 _NUMBERED = Pattern(
     r"[A-Za-z]{3}\d{3,5} (?P<priority>[1-8]) (?P<category>[A-Za-z]{1,3}) (?P<words>\d{2,5})"
-    r"(?: {2,}\S.{0,40}| [a-z/-]{2,8} \d{3,4}| /?[A-Z]{2,5}\S*)?"
+    r"(?: /?[A-Z][A-Z0-9/-]{1,11}){0,4}(?: {2,}\S.{0,40}| [a-z/-]{2,8} \d{3,4})?"
 )
-_KEYWORDS = Pattern(r"/?[^\s/.!?][^/.!?]*(?:/[^/.!?]+)+/?")
+_KEYWORDS = Pattern(r"/[^/.!?]+(?:/[^/.!?]+)*/?|[^\s/.!?][^/.!?]*(?:/[^/.!?]+)*/|[^\s/.!?]+(?:/[^\s/.!?]+){2,}")
 _MARK = Pattern(
     r"(?:\d{1,2}(?:ST|ND|RD|TH|\.)? )?(?:LEAD|NET|ADD|TAKE|UPDATE|ROUNDUP|WRAPUP|URGENT|FLASH|EXTRA|CORRECTION|"
     r"NEWSFEATURE|ZUSAMMENFASSUNG|EIL|EILMELDUNG|NEU|BERICHTIGUNG|KORREKTUR|HINTERGRUND|ANALYSE|PORTRÄT|SYNTHESE|SYNTHÈSE|PAPIER)"
@@ -137,15 +137,13 @@ def _find_numbered(lines: Sequence[str]) -> Header | None:
     match = _NUMBERED.fullmatch(lines[0].strip())
     if match is None or not _has_dateline_below(lines):
         return None
-    end, form = 1, _KEYWORDS
+    end = 1
     while (start := _next_filled(lines, end)) < len(lines):
         bare = lines[start].strip()
-        if len(bare) <= _LONGEST_HEADER_LINE and form is _KEYWORDS and (bare[0] == "/" or bare[-1] == "/"):
-            if form.fullmatch(bare) is None:
-                break
-        elif _MARK.fullmatch(bare) is None:
+        is_keywords = end == 1 and len(bare) <= _LONGEST_HEADER_LINE and _KEYWORDS.fullmatch(bare) is not None
+        if not (is_keywords or _MARK.fullmatch(bare)):
             break
-        end, form = start + 1, _MARK
+        end = start + 1
     return Header(tuple(lines[:end]), priority=match["priority"], category=match["category"], words=match["words"])
 
 

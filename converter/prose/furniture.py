@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 MOST_CHARACTERS = 160
 """No longer line is furniture: in real pages four of five thousand body lines match a rule below this, none above."""
+LONGEST_NOTICE = 480
+"""But for what a house says of its rights: nothing else begins `Queda prohibida la reproducción total`."""
 _MOST_BLOCK_LINES = 12
 _MOST_BLOCK_WORDS = 20
 
@@ -44,6 +46,7 @@ _KEY = 4
 """So many first characters of what a line begins with say which phrases are worth a look."""
 _FIRST_UNSPACED = "\u0e00"
 """From here on scripts part their words by no blanks, Thai the first of them."""
+_NOTICE_BEGINS = 80
 _OPENING_QUOTES, _CLOSING_QUOTES = '"“„«‘「『', '"”»“’」』'
 """A line between them is a quotation; a title may end in a quoted word."""
 _QUOTES = '"“”„«»'
@@ -105,7 +108,7 @@ class Rules:
     def find(self, text: str) -> Match | None:
         """Return what the whole line is known by, or None when it is the story."""
         if len(text) > MOST_CHARACTERS:
-            return None
+            return self._find_notice(text) if len(text) <= LONGEST_NOTICE else None
         bare = _undecorated(text)
         folded = _fold(bare)
         return (
@@ -173,6 +176,13 @@ class Rules:
             if any(mark in bare for mark in _QUOTES):
                 continue
             return self._match(rule)
+        return None
+
+    def _find_notice(self, text: str) -> Match | None:
+        folded = _fold(_undecorated(text[:_NOTICE_BEGINS]))
+        for phrase, rule in self._begins.get(folded[:_KEY], ()):
+            if self._rules[rule].kind == "copyright" and folded.startswith(phrase):
+                return self._match(rule)
         return None
 
     def _find_pattern(self, text: str) -> Match | None:

@@ -102,6 +102,13 @@ LINES_ABOVE = [
     "ATENCIÓN - ACTUALIZA con declaraciones de la alcaldesa ///",
     "ATTENTION EDITORS - pictures of the library are available",
     "Till redaktionen: Bild på biblioteket finns",
+    "PHOTOS + VIDEO ///",
+    "INFOGRAPHIE ///",
+    "(EDS: ADDING INFO)",
+    "(ATTN: UPDATES with more info in paras 4-5)",
+    "Eds: Updates with quotes from the council.",
+    "UWAGA REDAKCJE: zdjęcia są dostępne w serwisie",
+    "Вниманию редакций: фото доступны на сайте",
     "Til redaksjonen: Bilde av biblioteket finnes",
 ]
 
@@ -153,6 +160,10 @@ def test_whom_a_desk_may_ask_is_not_printed(line: str) -> None:
         TOP + "Bibliotheken in der Region\n",
         f"{HEADLINE}\n\nNeuer Bericht über das Dach\n\n{STORY}",
         f"{HEADLINE}\n\nNieuw bericht over de bibliotheek\n\n{STORY}",
+        f"{HEADLINE}\n\nEditors: Ann Example und Bo Sample\n\n{STORY}",
+        f"{HEADLINE}\n\n(Edsel: ein Auto)\n\n{STORY}",
+        f"{HEADLINE}\n\nFotos: Ann Example ///\n\n{STORY}",
+        f"{HEADLINE}\n\nВниманию читателей: мост закрыт\n\n{STORY}",
         f"{HEADLINE}\n\n(Neue Bücher)\n\n{STORY}",
         f"{HEADLINE}\n\nAchtung, Baustelle: Eastmere sperrt den Markt\n\n{STORY}",
         f"{HEADLINE}\n\n{'-' * 40}\n\n{STORY}",
@@ -229,6 +240,23 @@ def test_a_header_after_iptc_7901_is_kept_with_its_keywords_and_marks() -> None:
     assert [plain_text(line) for line in article.head.headlines] == ["Top court: Eastmere can reopen its bridge"]
     assert article.head.urgency is not None
     assert article.head.urgency.value == 3
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "APA0314 5 II 0354                               Di, 04.Okt 2011\nBibliotheken/Eastmere/Kärnten\n",
+        "OTS0123 5 CI 0456 ABC0001 WI                    Mo, 03.Mär 2025\nBibliotheken/Eastmere/\n",
+        "FRA0123 4 I 0234 FRA /AFP-AB12\n/Eastmere/Bibliothek\nZUSAMMENFASSUNG 1430\n",
+        "bdt0123 4 pl 345  dpa 0456\nBibliotheken/Eastmere/\n",
+    ],
+)
+def test_such_headers_of_other_agencies_too(header: str) -> None:
+    article = article_of(f"{header}\n{HEADLINE}\n\n{STORY}")
+
+    kept = [plain_text(b) for b in article.body if isinstance(b, Furniture) and b.kind == "wire-header"]
+    assert kept == header.splitlines()
+    assert [plain_text(line) for line in article.head.headlines] == [HEADLINE]
 
 
 @pytest.mark.parametrize(

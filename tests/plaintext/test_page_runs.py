@@ -78,6 +78,16 @@ def test_titles_far_apart_at_the_end_are_what_boxes_of_the_page_have_left() -> N
     assert furniture_of(text) == TITLES
 
 
+def test_titles_below_a_label_at_the_very_end_are_the_pages() -> None:
+    head = "River ferry to stop on Sundays"
+    text = "\n".join([head, *STORY, "ALSO:", *TITLES])
+
+    assert paragraphs_of(article_of(text)) == STORY
+    assert paragraphs_of(article_of(text + "\n" + STORY[0])) == [*STORY, "ALSO:", *TITLES, STORY[0]]
+    winners = "\n".join([head, *STORY, "The winners:", *TITLES])
+    assert paragraphs_of(article_of(winners)) == [*STORY, "The winners:", *TITLES]
+
+
 def test_titles_that_stand_as_the_paragraphs_do_stay_with_the_story() -> None:
     head = "River ferry to stop on Sundays"
     close = "\n\n".join([head, *STORY, *TITLES])

@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from converter.plaintext.endmark import is_endmark, is_sign
-from converter.prose.furniture import load_rules
+from converter.prose.furniture import MOST_CHARACTERS, load_rules
 from converter.prose.notes import find_note
 
 FURNITURE = {
@@ -659,3 +659,36 @@ def test_a_pages_own_rights_are_furniture(line: str) -> None:
 
     assert match is not None
     assert match.rule == "copyright"
+
+
+@pytest.mark.parametrize(
+    "begins",
+    [
+        "All rights reserved. This material, and other digital content on this website, may not be reproduced",
+        "Queda prohibida la reproducción total o parcial de los contenidos de este sitio",
+        "Wszelkie materiały (w szczególności depesze, zdjęcia, grafiki) zamieszczone w portalu chronione są",
+        "При полном или частичном использовании материалов сайта активная ссылка обязательна",
+        "Anadolu Agency website contains only a portion of the news stories offered to subscribers",
+    ],
+)
+def test_what_a_house_says_of_its_rights_may_be_long(begins: str) -> None:
+    line = f"{begins}, {'and so on and on, ' * 8}and so forth."
+    match = load_rules().find(line)
+
+    assert len(line) > MOST_CHARACTERS
+    assert match is not None
+    assert match.kind == "copyright"
+    assert load_rules().find(line + " And on." * 80) is None
+
+
+@pytest.mark.parametrize(
+    "begins",
+    [
+        "Sign up for our newsletter, the council told the people of Eastmere",
+        "All rights of way across the river are to be closed",
+        "Queda prohibida la reproducción asistida en el país vecino",
+        "При цитировании Пушкина министр ошибся дважды",
+    ],
+)
+def test_a_long_paragraph_is_the_storys(begins: str) -> None:
+    assert load_rules().find(f"{begins}, {'and so on and on, ' * 8}and so forth.") is None
