@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import signal
 
 import pytest
@@ -129,6 +130,87 @@ def test_headline_on_two_lines_is_one() -> None:
     assert headlines_of(article) == [("main", f"{first} Counts Its Lorries")]
 
 
+def test_headline_behind_its_label_goes_on_below() -> None:
+    article = article_of(
+        NEXIS_LABELLED.replace("OPENS AGAIN", "OPENS AGAIN;\nCounty Counts Its Lorries\n\nSERIES: Roads")
+    )
+
+    assert headlines_of(article) == [("main", "BRIDGE AT EASTMERE OPENS AGAIN; County Counts Its Lorries")]
+    assert bylines_of(article) == ["By ANN EXAMPLE"]
+
+
+@pytest.mark.parametrize("headline", ["Final Whistle for Eastmere", "New Edition of Guide Is Out", "Eastmere in Final"])
+def test_headline_that_looks_like_an_edition_is_one_where_nothing_else_is(headline: str) -> None:
+    assert headlines_of(article_of(nexis(headline=headline))) == [("main", headline)]
+    assert headlines_of(article_of(NEXIS_CUT.replace("Bridge at Eastmere opens again", headline))) == [
+        ("main", headline)
+    ]
+
+
+def test_edition_in_a_block_of_its_own_is_no_headline() -> None:
+    text = nexis().replace("                             Late Edition", "\n                             Late Edition")
+
+    assert headlines_of(article_of(text)) == [("main", "Bridge at Eastmere Opens Again")]
+
+
+@pytest.mark.parametrize(
+    "headline", ["Bridge opens, March 4, 2012", "Correction: Bridge at Eastmere opens again", "Body: a bridge opens"]
+)
+def test_headline_of_the_new_form_is_the_first_line_whatever_it_says(headline: str) -> None:
+    article = article_of(nexis_uni(headline))
+
+    assert headlines_of(article)[0] == ("main", headline)
+    assert article.head.dates[0].value == "2012-03-05"
+
+
+def test_highlight_of_several_paragraphs() -> None:
+    article = article_of(nexis_uni().replace("Dateline:", "\nAnd it counts its lorries\n\nDateline:"))
+
+    assert headlines_of(article)[1:] == [
+        ("sub", "The county says that the repairs took nine months"),
+        ("sub", "And it counts its lorries"),
+    ]
+
+
+def test_transcript_of_a_broadcast() -> None:
+    text = f"""1 of 3 DOCUMENTS
+
+Sample Public Radio
+
+SHOW: Morning News 8:00 AM EST
+
+March 5, 2012 Monday
+
+LENGTH: 532 words
+
+HEADLINE: Bridge At Eastmere Opens Again
+
+ANCHORS: ANN EXAMPLE
+
+REPORTERS: BO SAMPLE
+
+BODY:
+
+ANN EXAMPLE: {FIRST}
+
+BO SAMPLE: {SECOND}
+
+LOAD-DATE: March 5, 2012
+"""
+    article = article_of(text)
+
+    assert headlines_of(article) == [("main", "Bridge At Eastmere Opens Again")]
+    assert paragraphs_of(article) == [f"ANN EXAMPLE: {FIRST}", f"BO SAMPLE: {SECOND}"]
+
+
+def test_of_two_datelines_the_first_is_printed_and_none_lost() -> None:
+    text = nexis().replace("LENGTH: 1150", "DATELINE: WESTMERE, Ohio\n\nLENGTH: 1150")
+    article = article_of(text)
+
+    losses.require_all_characters(text, article)
+    assert dateline_of(article) == "WESTMERE, Ohio"
+
+
 def test_line_below_a_headline_that_was_not_full_is_the_standfirst() -> None:
     article = article_of(nexis(headline="Bridge at Eastmere Opens Again;\nCounty Counts Its Lorries"))
 
@@ -247,6 +329,27 @@ def test_factiva_has_the_section_above() -> None:
     assert "World News" in furniture_of(article, "database-field")
 
 
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("Transport\n", []),
+        ("", [("sub", "County counts its lorries after nine months")]),
+    ],
+)
+def test_factiva_has_a_kicker_or_a_deck(above: str, below: list[tuple[str, str]]) -> None:
+    deck = "".join(f"{words}\n" for _, words in below)
+    article = article_of(above + factiva().replace("By Ann", f"{deck}By Ann"))
+
+    assert headlines_of(article) == [("main", "Bridge at Eastmere opens again"), *below]
+    assert bylines_of(article) == ["By Ann Example"]
+
+
+def test_factiva_prints_a_footer_on_each_page() -> None:
+    footer = "Page 1 of 3 © 2020 Factiva, Inc. All rights reserved."
+
+    assert paragraphs_of(article_of(factiva().replace(SECOND, f"{footer}\n\n{SECOND}"))) == STORY
+
+
 @pytest.mark.parametrize("between", ["  ", "\t", " ", " \n", "   "])
 def test_factiva_by_its_codes(between: str) -> None:
     article = article_of(factiva_fields(between))
@@ -283,6 +386,31 @@ def test_proquest_with_the_title_behind_its_label() -> None:
     assert headlines_of(article_of(text)) == [("main", "Bridge at Eastmere opens again")]
 
 
+def test_proquest_with_headings_of_its_parts() -> None:
+    text = proquest().replace("Full text: ", "FULL TEXT\n\n").replace("Abstract: ", "ABSTRACT\n\n")
+    article = article_of(text.replace("Subject:", "DETAILS\n\nSubject:"))
+
+    assert paragraphs_of(article) == STORY
+    assert headlines_of(article) == [("main", "Bridge at Eastmere opens again")]
+
+
+def test_genios_with_the_words_below_their_labels() -> None:
+    text = genios()
+    for label in ("Quelle: ", "Ressort: ", "ISSN: ", "Dokumentnummer: "):
+        text = text.replace(label, f"{label.strip()}\n")
+    article = article_of(text)
+
+    assert paragraphs_of(article) == [ERSTER, ZWEITER]
+    assert article.head.parties[0].name == "Oststädter Bote"
+
+
+def test_a_source_within_the_story_is_the_storys() -> None:
+    article = article_of(genios().replace(ZWEITER, f"{ZWEITER}\n\nQuelle: Kreis Oststadt, sagte er.\n\n{ZWEITER}"))
+
+    assert article.head.parties[0].name == "Oststädter Bote"
+    assert paragraphs_of(article)[-1] == ZWEITER
+
+
 def test_genios_says_below_what_it_is() -> None:
     article = article_of(genios())
 
@@ -300,6 +428,29 @@ def test_europresse() -> None:
     assert bylines_of(article) == ["Anne Exemple"]
     assert article.head.parties[0].name == "Le Courrier d'Exemple"
     assert [each.scheme for each in article.head.altids] == ["europresse"]
+
+
+# ── Whatever somebody did to a text, no letter is lost ──
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_nothing_is_lost_of_texts_that_are_out_of_order(seed: int) -> None:
+    chance = random.Random(seed)
+    for form in ALL.values():
+        lines = form.split("\n")
+        for _ in range(6):
+            at, other = chance.randrange(len(lines)), chance.randrange(len(lines))
+            match chance.randrange(4):
+                case 0:
+                    lines[at], lines[other] = lines[other], lines[at]
+                case 1:
+                    lines.insert(at, lines[other])
+                case 2:
+                    lines[at] = chance.choice(("", "\xa0", "  ")) + lines[at] + chance.choice(("", "\xa0", " "))
+                case 3:
+                    del lines[at]
+        text = "\n".join(lines)
+        losses.require_all_characters(text, article_of(text))
 
 
 # ── What is none ──

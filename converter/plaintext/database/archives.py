@@ -96,7 +96,7 @@ def number_in(line: str) -> str:
 def _find_german(lines: list[str]) -> Record | None:
     if not any(map(is_german_end, lines)):
         return None
-    blocks = blocks_of(lines, LABELS)
+    blocks = blocks_of(lines, LABELS, words_below=True)
     labels = [block.label for block in blocks]
     if labels.count("number") != 1 or "source" not in labels:
         return None
@@ -107,15 +107,16 @@ def _find_german(lines: list[str]) -> Record | None:
 
     below = tail_of(blocks, 0, is_other, frozenset())
     above = _end_of_head(blocks[:below])
-    if {"number", "source"}.intersection(labels[above:below]):
-        return None  # The story itself speaks of a source.
+    outside = [block for at, block in enumerate(blocks) if block.label and not above <= at < below]
+    words = {block.label: block.words for block in reversed(outside)}
+    if not words.keys() >= {"number", "source"}:
+        return None
     sheet = Sheet(lines)
     start = blocks[above - 1].end if above else 0
     end = blocks[below].start if below < len(blocks) else len(lines)
     for at, block in enumerate(blocks):
         if at < above or at >= below:
             _give_german(sheet, block, is_above=at < above, is_other=is_other(block))
-    words = {block.label: block.words for block in reversed(blocks) if block.label}
     paper = _OF_PAPER.fullmatch(words["source"])
     return Record(
         tuple(lines[start:end]),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _SURE = 2
 """So many of the parts are known for documents of a database; then the others are too."""
 _MOST_LINES_BEHIND = 3
+_MOST_PARTS_ABOVE = 3
 _BEHIND = Pattern(r"Search Summary|Contact ProQuest|Bibliography|Citation style.*|-{2,} ?End of Request ?-{2,}")
 
 
@@ -52,9 +53,13 @@ def count_documents(lines: Sequence[str]) -> int:
 
 def _behind(lines: Sequence[str], is_last: Callable[[str], bool], goes_on: Callable[[str], bool]) -> Iterator[int]:
     """Yield the lines behind which nothing more is said of a document: they begin the next one."""
+    is_behind = False
     for at, line in enumerate(lines):
         if is_last(line):
-            yield next((over for over in range(at + 1, len(lines)) if not goes_on(lines[over])), len(lines))
+            is_behind = True
+        elif is_behind and not goes_on(line):
+            is_behind = False
+            yield at
 
 
 def _joined(lines: Sequence[str], cuts: list[int], *, all_sure: bool = False) -> list[int]:
@@ -66,10 +71,9 @@ def _joined(lines: Sequence[str], cuts: list[int], *, all_sure: bool = False) ->
     def part(at: int) -> list[str]:
         return list(lines[starts[at] : starts[at + 1] if at + 1 < len(starts) else len(lines)])
 
-    while len(starts) > 1 and record_of(part(0)) is None:
-        del starts[1]
-        if len(starts) > 1 and record_of(part(0)) is not None:
-            break
+    for _ in range(_MOST_PARTS_ABOVE):
+        if len(starts) > 1 and record_of(part(0)) is None:
+            del starts[1]
     while len(starts) > 1 and _is_behind(part(len(starts) - 1)):
         del starts[-1]
     sure = 0

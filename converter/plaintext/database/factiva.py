@@ -16,14 +16,14 @@ Document SMPN000020120305e835000m1        AN    Document SMPN000020120305e835000
 
 from __future__ import annotations
 
-from converter.plaintext.database.fields import date_in, is_copyright, is_empty, is_length, words_behind
+from converter.plaintext.database.fields import date_in, is_copyright, is_empty, is_length, words_of
 from converter.plaintext.database.languages import find_language
 from converter.plaintext.database.record import Record, Sheet
-from converter.plaintext.headline import is_section
+from converter.plaintext.headline import is_section, share_of
 from converter.plaintext.roles import Role
 from converter.prose.bylines import byline
 from converter.prose.bylines.name_alone import is_agency, is_name_alone
-from converter.prose.lines import LAYOUT_SPACE
+from converter.prose.lines import LAYOUT_SPACE, count_words
 from converter.prose.patterns import Pattern
 
 _NUMBER = Pattern(r"(?:Document|Dokument|Documento) (?P<number>[A-Za-z0-9]{4,10}\d{8}[a-z][0-9a-z]{5,12})")
@@ -45,6 +45,7 @@ _ABOVE = 8
 _HEAD_LINES = 14
 _LONGEST_HEAD_LINE = 90
 _LONGEST_HEADLINE = 300
+_SECTION_WORDS = 3
 _DIGITS = tuple("123456789")
 
 
@@ -129,21 +130,35 @@ def _find_plain(lines: list[str]) -> Record | None:
 def _title(sheet: Sheet, above: list[int], story: str) -> None:
     """Find section, headline, byline and standfirst in the lines above the number of words."""
     texts = [sheet.text(at) for at in above]
-    while len(above) > 1 and is_section(texts[0]):
+    while len(above) > 1 and _is_section(texts[0], texts[1], story):
         sheet.furniture(above[0], above[0] + 1, "database-field")
         above, texts = above[1:], texts[1:]
     if len(texts[0]) > _LONGEST_HEADLINE:
         sheet.whole(above[0], above[0] + 1, "paragraph", "")
         return
     sheet.whole(above[0], above[0] + 1, "headline", "database-headline")
+    found = False
     for at, text in zip(above[1:], texts[1:], strict=True):
         is_byline = (
             byline.find_byline_rule(text, after_headline=True, after_label=False) is not None
             or is_agency(text)
             or is_name_alone(text, story)
+            or (found and byline.is_job_line(text))
         )
-        kind, rule = ("byline", "database-byline") if is_byline else ("standfirst", "database-highlight")
-        sheet.whole(at, at + 1, kind, rule)  # type: ignore[arg-type]
+        if is_byline:
+            sheet.whole(at, at + 1, "byline", "database-byline")
+        elif found:
+            sheet.furniture(at, at + 1, "database-field")
+        else:
+            sheet.whole(at, at + 1, "standfirst", "database-highlight")
+        found = found or is_byline
+
+
+def _is_section(text: str, below: str, story: str) -> bool:
+    """Return whether a line names the part of the paper: the story has none of its words, and some of the next line."""
+    if is_section(text):
+        return True
+    return count_words(text) <= _SECTION_WORDS and not share_of(text, [story]) and share_of(below, [story]) > 1
 
 
 # ── The form with codes ─────────────────────────────────────────────────────
@@ -238,5 +253,4 @@ def _manner_of(rest: str, words: str) -> str:
 
 def _words(lines: list[str], start: int, end: int) -> str:
     """Return the words of a field without its code, on one line."""
-    text = " ".join(filter(None, (line.strip(LAYOUT_SPACE) for line in lines[start:end])))
-    return words_behind(text, len(text.split(None, 1)[0])) if text else ""
+    return words_of(lines[start:end], len(lines[start].split(None, 1)[0])) if start < end else ""

@@ -10,7 +10,7 @@ from converter.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
 # The line before it was full: a label's words go on.
 _FULL = 62
@@ -42,10 +42,11 @@ class Block(Value):
     """Whether the label is set in capitals."""
 
 
-def blocks_of(lines: list[str], labels: Mapping[str, str], start: int = 0) -> list[Block]:
+def blocks_of(lines: list[str], labels: Mapping[str, str], start: int = 0, *, words_below: bool = False) -> list[Block]:
     """Return the blocks of the lines from `start` on.
 
     `labels`: each label in small letters, and our name for it; a heading of a part, such as `Body`, as it stands.
+    `words_below`: the words of a label may stand on the line below it.
     """
     blocks: list[Block] = []
     at = start
@@ -56,22 +57,34 @@ def blocks_of(lines: list[str], labels: Mapping[str, str], start: int = 0) -> li
         label, length = label_of(lines[at], labels)
         end = at + 1
         if label:
-            words = lines[at].strip(LAYOUT_SPACE)[length:]
-            while end < len(lines) and _goes_on(lines[end - 1], lines[end], labels) and words.strip():
-                end += 1
+            if is_empty(lines[at].strip(LAYOUT_SPACE)[length:]):
+                end += (
+                    words_below
+                    and end < len(lines)
+                    and not is_empty(lines[end])
+                    and not label_of(lines[end], labels)[0]
+                )
+            else:
+                while end < len(lines) and _goes_on(lines[end - 1], lines[end], labels):
+                    end += 1
         else:
             while end < len(lines) and not is_empty(lines[end]) and not label_of(lines[end], labels)[0]:
                 end += 1
-        text = " ".join(line.strip(LAYOUT_SPACE) for line in lines[at:end])
         large = bool(label) and lines[at].strip(LAYOUT_SPACE)[: length - 1].isupper()
-        blocks.append(Block(at, end, label, length, words_behind(text, length), large))
+        blocks.append(Block(at, end, label, length, words_of(lines[at:end], length), large))
         at = end
     return blocks
 
 
-def words_behind(text: str, length: int) -> str:
-    """Return the words behind a label of so many characters."""
-    return text[length:].lstrip(" \t\xa0")
+def words_of(lines: Sequence[str], length: int) -> str:
+    """Return the words of lines on one, without the label of so many characters that the first begins with."""
+    first, *more = (line.strip(LAYOUT_SPACE) for line in lines)
+    return " ".join(filter(None, (words_behind(first, length), *more)))
+
+
+def words_behind(line: str, length: int) -> str:
+    """Return the words behind a label of so many characters; a no-break space between them is the label's."""
+    return line[length:].lstrip(" \t\xa0")
 
 
 def is_empty(line: str) -> bool:

@@ -41,6 +41,7 @@ from converter.plaintext.database.fields import (
     is_length,
     label_of,
     tail_of,
+    words_of,
 )
 from converter.plaintext.database.languages import find_language
 from converter.plaintext.database.record import Record, Sheet
@@ -67,7 +68,9 @@ _NAMES = {
     "ticker stock-symbol symbole-boursier industry activity-sector secteur-activite geographic geo-localization "
     "localisation-geo country state city document-type journal-code journal_code pub-type acc-no accession-no type "
     "series serie notes note name distribution edition cycle column issn volume classification product theme "
-    "spotlight cross-reference release-date last-updated update-date category supplement",
+    "spotlight cross-reference release-date last-updated update-date category supplement source blog show anchor "
+    "anchors host hosts reporter reporters guest guests cite keywords terms issue profile page pages chart "
+    "map enhancement",
 }
 LABELS = {label.replace("_", " "): name for name, labels in _NAMES.items() for label in labels.split()}
 LABELS |= {"Body": "body", "Classification": "heading", "Graphic": "graphic", "Notes": "heading"}
@@ -87,8 +90,9 @@ _TRAILER = Pattern(
     r"Link to (?:PDF|Image).*|Job Number:.*"
 )
 _EDITION = Pattern(
-    r".*\b(?:Edition|Final|Ausgabe|Édition|Editie|Edición)\b.*|Correction Appended|.* Correction Appended|"
-    r"(?:First|Second|Third|Fourth|Late|Early|National|Main) \w+",
+    r"(?:.{0,24} )?(?:edition|ausgabe|édition|editie|edición)\b.{0,30}|.*correction appended|(?:late |early )?final|"
+    r"stadtausgabe|hauptausgabe",
+    re.IGNORECASE,
 )
 _LONGEST_EDITION = 60
 _CENTRED = 8
@@ -135,11 +139,12 @@ def find(lines: list[str]) -> Record | None:
     numbered = next((at for at, line in enumerate(lines) if is_number(line)), None)
     first = _end_of_cover(lines) if numbered is None else numbered + 1
     blocks = blocks_of(lines, LABELS, first)
-    at_head = next((at for at, block in enumerate(blocks) if block.label in _HEAD), None)
-    if at_head is None or blocks[at_head].start - first > _HEAD_LINES:
+    near = [at for at, block in enumerate(blocks[:_HEAD_LINES]) if block.start - first <= _HEAD_LINES]
+    at_length = next((at for at in near if blocks[at].label == "length" and is_length(blocks[at].words)), None)
+    at = at_length if at_length is not None else next((at for at in near if blocks[at].label in _HEAD), None)
+    if at is None:
         return None
-    head = blocks[at_head : at_head + _JUST_BELOW]
-    at_length = next((at for at, block in enumerate(head) if block.label == "length" and is_length(block.words)), None)
+    at_head = _first_of_head(blocks, at)
     has_tail = any(
         (block.label == "load-date" and date_in(block.words) is not None) or block.label == "type" for block in blocks
     )
@@ -150,11 +155,38 @@ def find(lines: list[str]) -> Record | None:
     elif numbered is None and not has_tail and not any(map(is_end, lines)):
         # Nothing around it: a day above, and a label beside.
         has_day = any(date_in(line) is not None for line in lines[first : blocks[at_head].start])
-        if not has_day or len({block.label for block in head} & _HEAD) == 1:
+        head = {block.label for block in blocks[at_head : _end_of_head(blocks, at)]}
+        if not has_day or len(head & _HEAD) == 1:
             return None
-    return _Document(
-        lines, blocks, first, at_head, at_head + (at_length or 0), is_numbered=numbered is not None
-    ).record()
+    return _Document(lines, blocks, first, at_head, _end_of_head(blocks, at), is_numbered=numbered is not None).record()
+
+
+def _first_of_head(blocks: list[Block], at: int) -> int:
+    """Return the number of the first block of the labels above the story, of which one stands at `at`."""
+    while at and (blocks[at - 1].label or (at > 1 and _belongs_above(blocks, at - 1))):
+        at -= 1
+    return at
+
+
+def _end_of_head(blocks: list[Block], at: int) -> int:
+    """Return the number of the block behind the last of the labels above the story, of which one stands at `at`.
+
+    What stands between two labels is the upper one's: a headline on several lines, a highlight of several paragraphs.
+    """
+    end = at
+    for over in range(at, min(at + _JUST_BELOW, len(blocks))):
+        if blocks[over].label == "body":
+            return over + 1
+        if blocks[over].label in _HEAD and all(
+            blocks[under].label or _belongs_above(blocks, under) for under in range(end, over)
+        ):
+            end = over
+    return end + 1
+
+
+def _belongs_above(blocks: list[Block], at: int) -> bool:
+    """Return whether the lines without a label go on with the label above: no blank line parts them."""
+    return bool(blocks[at - 1].label) and blocks[at - 1].end == blocks[at].start
 
 
 def _end_of_cover(lines: list[str]) -> int:
@@ -171,7 +203,7 @@ class _Document:
     """A text that is known to be one of Nexis."""
 
     def __init__(
-        self, lines: list[str], blocks: list[Block], first: int, at_head: int, at: int, *, is_numbered: bool
+        self, lines: list[str], blocks: list[Block], first: int, at_head: int, end_of_head: int, *, is_numbered: bool
     ) -> None:
         self.lines = lines
         self.blocks = blocks
@@ -179,8 +211,9 @@ class _Document:
         self.first = first
         self.is_numbered = is_numbered
         self.at_head = at_head
-        self.end = next((line for line in range(blocks[at].end, len(lines)) if is_end(lines[line])), None)
-        self.end_of_head = self._end_of_head(at)
+        self.end_of_head = end_of_head
+        story = range(blocks[end_of_head - 1].end, len(lines))
+        self.end = next((line for line in story if is_end(lines[line])), None)
         self.is_old = blocks[at_head].is_printed_large
         self.lang = next(
             (tag for block in blocks if block.label == "language" and (tag := find_language(block.words))), None
@@ -210,18 +243,6 @@ class _Document:
             self.paper,
             " ".join(self.rights),
         )
-
-    def _end_of_head(self, at: int) -> int:
-        """Return the number of the block behind the head's last: after the length further labels may stand."""
-        end = at + 1
-        while end < len(self.blocks) and self.blocks[end].label in _HEAD and self.blocks[end - 1].label != "body":
-            end += 1
-        # What a highlight says may have several paragraphs.
-        body = (over for over in range(at, min(end + _JUST_BELOW, len(self.blocks))) if self._is_body(over))
-        return next(body, end - 1) + 1
-
-    def _is_body(self, at: int) -> bool:
-        return self.blocks[at].label == "body"
 
     # ── Below the story ─────────────────────────────────────────────────────
 
@@ -269,17 +290,21 @@ class _Document:
     def _place(self, start: int, end: int) -> None:
         """Find paper, day, edition and headline in the lines without a label."""
         at: list[int] = []
+        rights: list[str] = []
         for line in range(start, end):
             if is_empty(self.lines[line]):
                 continue
             if is_copyright(self.lines[line]):
-                self.rights.insert(len(at), self.sheet.text(line))
+                rights.append(self.sheet.text(line))
                 self.sheet.furniture(line, line + 1, "database-copyright", "copyright")
             elif _TRAILER.fullmatch(self.sheet.text(line)):
                 self.sheet.furniture(line, line + 1, "database-number")
             else:
                 at.append(line)
-        day = next((line for line in at if date_in(self.lines[line]) is not None), None)
+        self.rights[:0] = rights
+        dated = [line for line in at if date_in(self.lines[line]) is not None]
+        # A headline may say a day too: it stands below the day in the old form, and above in the new one.
+        day = (dated[0] if self._is_paper_first else dated[-1]) if dated else None
         paper, headline = self._parted(at, day)
         self.paper = self.sheet.text(paper) if paper is not None else ""
         self.published = date_in(self.lines[day], self.lang) if day is not None else None
@@ -292,20 +317,23 @@ class _Document:
         if day is None:
             return (at[0], at[-1:]) if len(at) > 1 else (None, at)
         above, below = [line for line in at if line < day], [line for line in at if line > day]
-        if self.is_old or self.is_numbered:
+        if self._is_paper_first:
             return (above[0] if above else None), self._without_editions(day, below)
         # In the new form the headline comes first, and the paper stands right above the day.
         return (above[-1], above[:-1]) if len(above) > 1 else (None, above)
 
+    @property
+    def _is_paper_first(self) -> bool:
+        return self.is_old or self.is_numbered
+
     def _without_editions(self, day: int, below: list[int]) -> list[int]:
         """Return the lines below the day that are the headline's."""
         gap = next((line for line in range(day + 1, len(self.lines)) if is_empty(self.lines[line])), len(self.lines))
-        parted = [line for line in below if line > gap and not self._is_edition(line)]
-        return parted or [
-            line
-            for line in below
-            if line < gap and not self._is_edition(line) and indent_of(self.lines[line]) < _CENTRED
-        ]
+        parted = [line for line in below if line > gap]
+        while len(parted) > 1 and self._is_edition(parted[0]):
+            del parted[0]
+        beside = (line for line in below if line < gap and indent_of(self.lines[line]) < _CENTRED)
+        return parted or [line for line in beside if not self._is_edition(line)]
 
     def _is_edition(self, line: int) -> bool:
         text = self.sheet.text(line)
@@ -329,14 +357,22 @@ class _Document:
 
     def _fields(self) -> None:
         """Give the words behind the labels of the head their roles."""
-        for block in self.blocks[self.at_head : self.end_of_head]:
-            if block.label == "body":
+        label = ""
+        for at in range(self.at_head, self.end_of_head):
+            block = self.blocks[at]
+            if not block.label and label == "highlight":
+                self.sheet.whole(block.start, block.end, "standfirst", "database-highlight")
                 continue
-            role = self._role_of(block) if block.words else None
-            if role is None:
-                self.sheet.furniture(block.start, block.end, "database-field")
-            else:
+            goes_on = at + 1 < self.end_of_head and _belongs_above(self.blocks, at + 1)
+            if goes_on and not self.blocks[at + 1].label and block.label in ("headline", "byline", "highlight"):
+                end = self.blocks[at + 1].end
+                block = block.replace(end=end, words=words_of(self.lines[block.start : end], block.length))
+            label = block.label or label
+            role = self._role_of(block) if block.words and block.label != "body" else None
+            if role is not None:
                 self.sheet.labelled(block.start, block.end, block.length, role)
+            elif block.label != "body":
+                self.sheet.furniture(block.start, block.end, "database-field")
 
     def _role_of(self, block: Block) -> Role | None:
         line = block.start + 1

@@ -55,6 +55,8 @@ _NAMES = {
     "field": _FIELDS,
 }
 LABELS = {label: name for name, labels in _NAMES.items() for label in labels.split("|")}
+LABELS |= {"FULL TEXT": "text", "ABSTRACT": "abstract", "ABSTRACT (ENGLISH)": "abstract", "DETAILS": "field"}
+LABELS |= {"LINKS": "field", "Full text": "text", "Full Text": "text", "Abstract": "abstract"}
 _SURE = frozenset(("info", "paper", "number", "url", "date"))
 _LEAST_SURE = 2
 _LINE = Pattern(r"_{20,}")

@@ -61,9 +61,9 @@ class Record(Value):
         bylines = {_bare_name(role.text) for role in story if role.kind == "byline"}
         above = list(self.above)
         for at, role in enumerate(above):
-            if (role.kind == "dateline" and has_dateline) or (
-                role.kind == "byline" and _bare_name(role.text) in bylines
-            ):
+            is_second = role.kind == "dateline" and has_dateline
+            has_dateline = has_dateline or role.kind == "dateline"
+            if is_second or (role.kind == "byline" and _bare_name(role.text) in bylines):
                 above[at] = Role("furniture", role.text, role.line, "database-field", FAMILY)
             elif role.kind == "headline" and options.headline == "none":
                 above[at] = Role("paragraph", role.text, role.line)
