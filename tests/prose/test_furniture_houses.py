@@ -235,27 +235,6 @@ FURNITURE = {
         0 seconds of 1 minute, 30 secondsVolume 90%
         Notice: Transcripts are created on a rush deadline.
     """,
-    "archive-record": r"""
-        SECTION: Section A; Column 0; Foreign Desk; Pg. 8
-        LENGTH: 1150 words
-        Late Edition - Final
-        Correction Appended
-        LOAD-DATE: March 5, 2001
-        LANGUAGE: ENGLISH
-        PUBLICATION-TYPE: Newspaper
-        DOCUMENT-TYPE: Correction
-        URL: http://www.example.com
-        JOURNAL-CODE: SMP
-        1 of 100 DOCUMENTS
-        Document 1 of 20
-        Full text:
-        Word count: 450
-        SUBJECT: BRIDGES (90%)
-        ORGANIZATION: COUNTY COUNCIL (55%)
-        END OF DOCUMENT
-        Final Edition
-        City Edition
-    """,
     "programmes": r"""
         Dieses Thema im Programm: Über dieses Thema berichtete Sample24 am 5. März 2025 um 12:00 Uhr.
         Dieses Thema im Programm: NDR 1 Sample | 05.03.2025 | 08:00 Uhr
