@@ -11,6 +11,7 @@ from converter.prose.lines import words
 
 PLACES: frozenset[str] = frozenset(
     """
+    İstanbul|İzmir|
     andorra la vella|antananarivo|brussel|dodoma|hradec králové|hà nội|putrajaya|québec|rīga|ústí nad labem|
     aalborg|aarhus|aberdeen|abidjan|abu dhabi|abuja|accra|adana|addis ababa|addis abeba|adelaide|aden|ahmedabad|aleppo|
     alexandria|alger|algier|algiers|alicante|allahabad|almaty|amman|amsterdam|ankara|antalya|antananarivo|antwerpen|

@@ -17,16 +17,16 @@ AGENCIES = words(
     "9colonne askanews folhapress angop inforpress tatoli nampa pajhwok montsame azertac armenpress arka uza moldpres "
     "infotag kazinform belta sputnik prime akipress kabar trend pressefoto novosti dha iha i̇ha anka tak "
     "sana mena vov nrk vg e24 svd fnb apro mana sharecast alliance efe/ep dagbladet nettavisen direkt "
-    "finwire accesswire prnewswire isbnews fides asianews ansamed lapresse tmnews asca radiocor omniroma mf-dj "
+    "finwire accesswire prnewswire isbnews fides asianews ansamed lapresse tmnews asca radiocor omniroma mf-dj beta "
     "тасс итар-тасс риа интерфакс прайм белта кабар арка рапси федералпресс регнум азертадж арменпресс казинформ "
-    "р-спорт аиф primamedia amurmedia татар-информ башинформ regnum "
+    "р-спорт кросс фокус бгнес қазақпарат қазтаг аиф primamedia amurmedia татар-информ башинформ regnum "
     "молдпрес монцамэ ховар синьхуа рейтер укрінформ унн уніан бта танјуг срна мина миа апе-мпе апа-мпа"
 )
 """In small letters."""
 # What is a word too, and stands alone before a dash or a sentence for no agency.
 _ALSO_WORDS = words(
     "spa map nan sid pap sta tap aps pa cp aa tt ap sana prime trend mina mana petra nova dire direkt arka europa ria "
-    "ina nina lana uni app pia prime"
+    "ina nina lana uni app pia prime beta кросс фокус"
 )
 UNMARKED_AGENCIES = words(
     "رويترز وكالة_رويترز أ_ف_ب ا_ف_ب أ.ف.ب ا.ف.ب أف_ب فرانس_برس وكالة_فرانس_برس د_ب_أ د_ب_ا د.ب.أ أ_ب ا_ب أ.ب "

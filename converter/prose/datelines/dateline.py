@@ -171,7 +171,7 @@ _FURTHER = 24
 _DASHES_OF_MARKS = "-–—"
 _LONG = 100
 """Characters: no headline has more."""
-_MARKS = "-–—ـ:।۔/()"
+_MARKS = "-–—ـ:।۔/()\u0903\u0983"
 _LANGS_WITH_STOP = ("de", "es", "bg", "sw")
 
 
@@ -594,7 +594,7 @@ def _find_before_agency(head: str) -> Found | None:
 _CYRILLIC = Pattern(
     r"(?P<before>[^\W\d_][^()—–:!?\"”«\d]{1,40}\d{1,2}\.? [^\W\d_]{3,9}\.?)(?:\s+[—–-]\s+|,?\s+)/?"
     r"(?P<agency>РИА [Нн]овости|РИА НОВОСТИ|ИТАР-ТАСС|ТАСС|Интерфакс|ИНТЕРФАКС|INTERFAX\.RU|Прайм|ПРАЙМ|БЕЛТА|БелТА|"
-    r"УКРІНФОРМ|Укрінформ|УНН|УНІАН|Интерфакс-Украина|Інтерфакс-Україна|БТА|Танјуг|Тањуг|МИА|Казинформ|КазТАГ)"
+    r"УКРІНФОРМ|Укрінформ|УНН|УНІАН|Интерфакс-Украина|Інтерфакс-Україна|ІНТЕРФАКС-УКРАЇНА|ИНТЕРФАКС-УКРАИНА|БТА|Танјуг|Тањуг|МИА|Казинформ|КазТАГ)"
     r"/?(?:\.|\s+[—–-])\s+(?=[\"“„«\dА-ЯЁІЇЄҐЈЉЊ])"
 )
 
@@ -611,7 +611,9 @@ def _find_cyrillic(head: str) -> Found | None:
     return Found(match.end(), "dateline-date", place, date, match["agency"])
 
 
-_NAMED_PLACE = Pattern(r"(?P<place>[A-ZÀ-Þ][a-zß-ÿ]{2,}(?:[ \-/][A-ZÀ-Þ]?[a-zß-ÿ]+){0,3})\.\s+(?=[A-ZÀ-Þ„»«¿¡\d])")
+_NAMED_PLACE = Pattern(
+    r"(?P<place>[A-ZÀ-ÞА-Я][a-zß-ÿа-я]{2,}(?:[ \-/][A-ZÀ-ÞА-Я]?[a-zß-ÿа-я]+){0,3})\.\s+(?=[A-ZÀ-ÞА-Я„»«¿¡\d])"
+)
 
 
 def _find_named_place(head: str, lang: str | None) -> Found | None:

@@ -47,7 +47,7 @@ _FURTHER_SENDERS = """
     ایکنا ایلنا آنا تاس سبوتنيك معا پژواک طلوع_نیوز خبرگزاری_صدا_و_سیما یو_این_آئی
     آئی_این_پی این_این_آئی ویب_ڈیسک نیوز_ڈیسک نمائندہ_خصوصی نامہ_نگار اسٹاف_رپورٹر
     سٹاف_رپورٹر خبر_نگار مانیٹرنگ_ڈیسک एजेंसी एजेंसियां ब्यूरो संवाददाता जागरण_संवाददाता
-    विशेष_संवाददाता वरिष्ठ_संवाददाता संवाद_सूत्र संवाद_सहयोगी संवाद_न्यूज_एजेंसी हि.स. हि.स
+    विशेष_संवाददाता वरिष्ठ_संवाददाता संवाद_सूत्र संवाद_सहयोगी संवाद_न्यूज_एजेंसी हि.स. हि.स रायटर रासस
     आरएनएस डिजिटल_डेस्क न्यूज_डेस्क स्टाफ_रिपोर्टर বাসস ইউএনবি নিজস্ব_প্রতিবেদক
     নিজস্ব_সংবাদদাতা รอยเตอร์ เอเอฟพี เอพี ซินหัว CNN AFP AP
 """
@@ -58,11 +58,14 @@ _SENDERS = tuple(
     )
 )
 """Agencies and desks, the longest first."""
-_BESIDE_DATES = words("في فى م هـ الموافق ه")
+_BESIDE_DATES = words("في فى م هـ الموافق ه बैशाख वैशाख जेठ असार साउन भदौ असोज कात्तिक मंसिर पुस माघ फागुन चैत")
+"""With the months of Nepal, which begin on no day of ours."""
 _NUMBERS = {"एक": 1, "दो": 2, "तीन": 3, "चार": 4, "पांच": 5, "छह": 6, "सात": 7, "आठ": 8, "नौ": 9}
 _MONTH_NUMBERS = month_numbers()
 _MONTHS = frozenset(part for name in _MONTH_NUMBERS for part in name.split())
 
+_VISARGA = Pattern("[\u0903\u0983](?=\\s)")
+"""A letter of Hindi and Bengali that looks like a colon, and is typed for one: `लखनऊः `."""
 _GAP = Pattern(r"[\s,،/()\[\]\-–—ـ:.;؛۔।|]*")
 _WORD = Pattern(r"[^\s,،/()\[\]\-–—ـ:;؛۔।|]+")
 _NAME = Pattern(r"[^\W\d_][^\s,،/()\[\]\-–—ـ:;؛۔।.|]*(?: [^\W\d_][^\s,،/()\[\]\-–—ـ:;؛۔।.|]*){0,2}")
@@ -75,6 +78,7 @@ _LINES = frozenset("-–—ـ:।۔؛")
 
 def find_unmarked_dateline(head: str) -> Found | None:
     """Return the dateline that the first characters of a paragraph are, or None."""
+    head = _VISARGA.compiled.sub(":", head)
     sender = _sender_at(head, 0)
     if sender:  # `जागरण संवाददाता, लखनऊ :`
         gap = _GAP.match(head, len(sender))
