@@ -66,3 +66,28 @@ def test_who_said_it_is_read_in_each_language(lang: str, paragraph: str, speaker
 
     said = [(value.speaker, value.verb) for value in walk(article) if isinstance(value, Quotation)]
     assert said == [(speaker, verb)]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "found"),
+    [
+        ("''We leave tomorrow,'' said Davit Orme.", [("''We leave tomorrow,''", "Davit Orme", None)]),
+        ("``We leave tomorrow,'' said Davit Orme.", [("``We leave tomorrow,''", "Davit Orme", None)]),
+        (
+            "''We don't leave,'' Davit Orme said. ''Nobody's told us.''",
+            [("''We don't leave,''", "Davit Orme", 1), ("''Nobody's told us.''", "Davit Orme", 1)],
+        ),
+        ("He called it ''a 'good' day,'' said Bo Sample.", [("''a 'good' day,''", "Bo Sample", None)]),
+        ("The door is 6'11'' high and 3'2'' wide, he said.", []),
+        ("L'all''alba, he said, is no word of the ''60s or the '70s.", []),
+        ("He said that ''nobody closed this.", []),
+    ],
+)
+def test_two_apostrophes_are_one_mark(paragraph: str, found: list[tuple[str, str | None, int | None]]) -> None:
+    assert quotations(paragraph) == found
+
+
+def test_two_apostrophes_open_each_paragraph_of_a_quotation() -> None:
+    found = quotations("''We came late.\n''Nobody was there,'' Davit Orme said.")
+
+    assert [(words, number) for words, _, number in found] == [("''We came late.", 1), ("''Nobody was there,''", 1)]

@@ -101,7 +101,7 @@ class _Story:
         spans = find_spans(text)
         continues = False
         if spans and spans[-1].is_open:
-            opener = text[spans[-1].start]
+            opener = opens_with_mark(text[spans[-1].start :])
             continues = bool(following) and opens_with_mark(following) == opener
             closes_run = self._running is not None and spans[-1].start == 0
             if not continues and not closes_run:
@@ -202,7 +202,7 @@ class _Story:
         return inside == "," or between.rstrip().endswith(",") or between.lstrip().startswith(",")
 
     def _counts(self, quoted: str, said: Attribution | None, carried: bool) -> bool:
-        bare = quoted.strip("\"“”„«»‘’'「」『』 \xa0")
+        bare = quoted.strip("\"“”„«»‘’'`「」『』 \xa0")
         if not bare:
             return False
         words = len(bare.split())
