@@ -591,7 +591,7 @@ class Furniture(_Block):
 
     blocks: Blocks
     kind: str
-    """The family: `related`, `share`, `advertisement`, `subscribe`, `endmark`, `wire-header`, …"""
+    """The family: `related`, `share`, `advertisement`, `subscribe`, `endmark`, `wire-header`, `database`, …"""
     rule: str | None = None
     """The name of the rule that knew it."""
 

@@ -70,7 +70,7 @@ def story_of(
     notice_characters(text, context)
 
     lines = wire.part_controls(lines)
-    record = find_record(lines, context)
+    record = find_record(lines, context) if options.database == "auto" else None
     header = (wire.find_header(lines) if record is None else None) or wire.Header()
     story = list(record.story) if record is not None else lines[len(header.lines) :]
     first_line = record.first_line if record is not None else len(header.lines) + 1

@@ -300,6 +300,13 @@ def test_options_go_before_the_database() -> None:
     assert article_of(nexis(), lang="nl").lang == "nl"
 
 
+def test_database_that_is_none_has_no_say() -> None:
+    article, context = read_text(nexis() + nexis(2), TextOptions(database="none"))
+
+    assert not any(isinstance(block, Furniture) and block.kind == "database" for block in article.body)
+    assert "several-documents" not in codes_of(context)
+
+
 # ── Factiva ──
 
 
