@@ -89,8 +89,11 @@ def is_headline(text: str, following: list[str], *, is_marked: bool = False, lan
         return False
     shared = share_of(bare, following)
     is_told_of = shared >= 2 and _is_above_prose(following, within=3)
-    if not _may_end_one(bare, is_title, shared, is_marked=is_marked, is_told_of=is_told_of) and not (
-        is_told_of and lang in _LEFT_OUT and _leaves_out(bare, lang)
+    is_told_again = _is_told_again(bare, count, following)
+    if (
+        not _may_end_one(bare, is_title, shared, is_marked=is_marked, is_told_of=is_told_of)
+        and not is_told_again
+        and not (is_told_of and lang in _LEFT_OUT and _leaves_out(bare, lang))
     ):
         return False
     if count == 2:
@@ -99,7 +102,7 @@ def is_headline(text: str, following: list[str], *, is_marked: bool = False, lan
         said = [stem for stem in stems_of(bare) if not stem.isdigit()]
         least = 1 if bare.split()[-1][0].islower() else max(len(said), 1)
         return not bare.isupper() and (is_marked or shared >= least)
-    if is_marked:
+    if is_marked or is_told_again:
         return True
     if _is_told(bare, count) and not is_title:
         return False
@@ -532,6 +535,22 @@ def _is_title_case(text: str) -> bool:
     longer = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
     capitals = sum(word[0].isupper() for word in longer)
     return len(longer) >= 3 and capitals * 6 >= len(longer) * 5
+
+
+_LEAST_TOLD_AGAIN, _LONGEST_WITH_STOP = 5, 120
+
+
+def _is_told_again(text: str, count: int, following: list[str]) -> bool:
+    """Return whether the next two lines have seven in ten of the content words of a line that ends in a full stop.
+
+    Where the first paragraph of a story is one short sentence, the next two tell something else: of 341 none did so.
+    """
+    if text[-1] not in FULL_STOPS or count > _USUAL_WORDS or len(text) > _LONGEST_WITH_STOP:
+        return False
+    stems = {stem for stem in stems_of(text) if len(stem) > 3 or stem > "\u0dff"}
+    if len(stems) < _LEAST_TOLD_AGAIN or _SENTENCE_INSIDE.search(text) or not _is_above_prose(following):
+        return False
+    return len(stems & stems_of(" ".join(following[:2]))) * 10 >= len(stems) * 7
 
 
 def share_of(text: str, following: list[str]) -> int:
