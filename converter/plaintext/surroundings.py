@@ -263,7 +263,16 @@ def find_boxes(roles: list[Role]) -> Iterator[int]:
 
 
 def find_titles(roles: list[Role]) -> Iterator[int]:
-    """Yield a label such as `ALSO:` and the titles below it, where nothing else stands to the end of the text."""
+    """Yield titles of other stories below a label.
+
+    Below a label that a rule knows, `Most read`, two or more of them: one alone may be a crosshead, which stands above
+    its paragraph. Below `ALSO:`, which may be the story's, all that stands to the end of the text, and the label.
+    """
+    for at, role in enumerate(roles):
+        if role.family == "related" and count_words(role.text) <= _LONGEST_LABEL:
+            end = next((over for over in range(at + 1, len(roles)) if not _is_title(roles[over])), len(roles))
+            if end - at > _LEAST_TITLES:
+                yield from range(at + 1, end)
     at = len(roles) - 1
     while at > 0 and (roles[at].kind == "furniture" or _is_title(roles[at])):
         at -= 1
@@ -284,11 +293,16 @@ def _is_title(role: Role) -> bool:
         and len(role.text) <= _LONGEST_BOX
         and not ends_sentence(role.text)
         and role.text[-1] not in ":,;：，；"
+        and not (role.text[0] in _QUOTES and role.text[-1] in _QUOTES)
+        and not _is_caption(role.text)
         and count_words(role.text) > _LEAST_WORDS
     )
 
 
-_LEAST_TITLES = 2
+_QUOTES = "\"'“”„‘’«»"
+
+
+_LEAST_TITLES, _LONGEST_LABEL = 2, 6
 _LABELS_OF_TITLES = words(
     "also also_in_the_news more read see elsewhere mehr auch ebenfalls außerdem weitere_meldungen aussi et_aussi "
     "également también además más anche inoltre também mais ook verder också dessutom også mere myös lisää też również "

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from converter.article import Furniture, plain_text
 from tests.plaintext.reading import article_of, paragraphs_of
 
@@ -76,6 +78,60 @@ def test_titles_far_apart_at_the_end_are_what_boxes_of_the_page_have_left() -> N
 
     assert paragraphs_of(article_of(text)) == STORY
     assert furniture_of(text) == TITLES
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Most viewed",
+        "Read more",
+        "Top stories",
+        "Popular Articles",
+        "Meistgelesen",
+        "Themenseiten",
+        "Aus dem Archiv",
+        "Pour approfondir",
+        "Les plus lus",
+        "Lo más leído",
+        "Contenido relacionado",
+        "Mais lidas",
+        "Più letti",
+        "Net binnen",
+        "Mest läst",
+        "Mest lest",
+        "Luetuimmat",
+        "Najczęściej czytane",
+        "Další články",
+        "Legolvasottabb",
+        "Cele mai citite",
+        "Najčitanije",
+        "Още новини",
+        "Другие новости",
+        "Новини за темою",
+        "Çok okunanlar",
+        "آخر الأخبار",
+        "最新新聞",
+        "热门推荐",
+        "人気記事",
+        "주요뉴스",
+        "Terpopuler",
+        "Tin mới",
+    ],
+)
+def test_titles_below_a_label_that_is_known_are_the_pages(label: str) -> None:
+    text = "\n".join(["River ferry to stop on Sundays", *STORY[:2], label, *TITLES, STORY[2]])
+
+    assert paragraphs_of(article_of(text)) == STORY
+
+
+@pytest.mark.parametrize("line", ["Read more", "Mais lidas", "Mest läst"])
+def test_one_line_below_a_button_may_be_a_crosshead(line: str) -> None:
+    crosshead = "What the county will do next"
+    quotation = '"We will walk to the bridge now"'
+    for below in ([crosshead], [quotation, quotation], ["A walker on the bridge. (Photo by one of them)", crosshead]):
+        text = "\n".join(["River ferry to stop on Sundays", *STORY[:2], line, *below, STORY[2]])
+
+        assert paragraphs_of(article_of(text)) == [*STORY[:2], *below, STORY[2]]
 
 
 def test_titles_below_a_label_at_the_very_end_are_the_pages() -> None:
