@@ -31,8 +31,9 @@ RULE, FAMILY = "desk-notes", "desk"
 
 _LONGEST = 160
 _TOP_LINES, _FRAME_LINES = 12, 14
-_STORY_CHARACTERS = 200
-"""So many stand above what goes on to the end, a full stop among them: a mark of the desk may follow a headline too."""
+_LEAST_OF_STORY, _MORE_OF_STORY, _LONGEST_MARK = 60, 200, 40
+"""So many characters stand above what goes on to the end, a full stop among them; more above a short mark, such as
+`Nicht zur Veröffentlichung`, that a headline may have below it too."""
 _MOST_FILLED = 60
 """A desk writes no more lines."""
 _LONGEST_HEADING, _PARTS_REACH = 24, 14
@@ -140,6 +141,9 @@ def find_desk_lines(lines: Sequence[str]) -> frozenset[int]:
     last = filled[-_MOST_FILLED:]
     found.update(at for at in {*filled[:_TOP_LINES], *last[-_TOP_LINES:]} if _is_news_of_it(lines[at].strip()))
     found.update(at for at in last if lines[at].lstrip(" -–*•\t")[:1] in _OPENINGS and _is_contact(lines[at].strip()))
+    for first, second in pairwise(last):
+        if lines[first].lstrip().startswith("((") and _is_contact(f"{lines[first].strip()} {lines[second].strip()}"):
+            found.update((first, second))
     start = _find_footer(lines, last)
     if start is not None:
         found.update(at for at in filled if at >= start)
@@ -181,29 +185,32 @@ def _is_contact(bare: str) -> bool:
 def _find_footer(lines: Sequence[str], last: list[int]) -> int | None:
     """Return where the notes for newsrooms begin that go on to the end, below some of the story."""
     signed = _find_sign(lines, last)
+    # Of several stories in one file, the last one's.
+    start = max((place + 1 for place, at in enumerate(last) if at != signed and _is_sign(lines[at])), default=0)
     place = next(
         (
             place
-            for place, at in enumerate(last)
-            if _is_notepad(lines, last, place) or _is_not_for_readers(_bare(lines[at]))
+            for place in range(start, len(last))
+            if _is_notepad(lines, last, place) or _is_not_for_readers(_bare(lines[last[place]]))
         ),
         None,
     )
     if place is None:
         return signed
     # Parts of the notes that have no heading of their own, and `* * * *` before what no reader sees.
-    above = range(max(0, place - _PARTS_REACH), place)
+    is_short = len(_bare(lines[last[place]])) <= _LONGEST_MARK and not _is_notepad(lines, last, place)
+    above = range(max(start, place - _PARTS_REACH), place)
     place = next(
         (over for over in above if lines[last[over]].lstrip()[:1] == "#" and _is_part(lines[last[over]])), place
     )
     while place and not _bare(lines[last[place - 1]]):
         place -= 1
-    is_one_story = signed is not None or not any(_is_sign(lines[at]) for at in last[place:])
-    return last[place] if is_one_story and _has_story(lines[: last[place]]) else signed
+    is_below_story = _has_story(lines[: last[place]], _MORE_OF_STORY if is_short else _LEAST_OF_STORY)
+    return last[place] if is_below_story else signed
 
 
-def _has_story(lines: Sequence[str]) -> bool:
-    return sum(map(len, lines)) >= _STORY_CHARACTERS and any(map(ends_sentence, lines))
+def _has_story(lines: Sequence[str], least: int) -> bool:
+    return sum(map(len, lines)) >= least and any(map(ends_sentence, lines))
 
 
 def _bare(line: str) -> str:
@@ -237,7 +244,7 @@ def _find_sign(lines: Sequence[str], last: list[int]) -> int | None:
     """Return where an agency's last line stands, with who wrote and edited, and nothing but the hour below it."""
     for at in last[: -_LAST_LINES - 1 : -1]:
         if _is_sign(lines[at]):
-            return at if _has_story(lines[:at]) else None
+            return at if _has_story(lines[:at], _LEAST_OF_STORY) else None
         if not _STAMP.fullmatch(lines[at].strip()):
             return None
     return None

@@ -104,7 +104,7 @@ _RULES: tuple[tuple[Kind, str, int, str], ...] = (
         "note-correction",
         200,
         r"[\[(*]?(?:Correction|CORRECTION|Corrections|Clarification|CLARIFICATION|Corrected|Correction notice|"
-            r"Berichtigung|Korrektur|Korrekturhinweis|Rectificatif|"
+            r"Berichtigung|Korrektur|Korrektur-?[Hh]inweis|KORREKTUR-?HINWEIS|Rectificatif|"
         r"Corrección|Fe de errores|Fe de erratas|Correção|Errata|Correzione|Rättelse|Retting|Rettelse|"
             r"Rectificatie|Oikaisu)"
         r"(?: ?[(,]?[^:.\n]{0,40}\)?)?\s?[:—–-]\s.+|"

@@ -172,10 +172,31 @@ def test_whom_a_desk_may_ask_is_not_printed(line: str) -> None:
         f"Nicht zur Veröffentlichung\n\n{STORY}",
         # Of several stories in one file none is lost for another's last line.
         TOP + "# Notizblock\n## Internet\ndpa ae xx n1 bs\n\n" + TOP,
+        TOP + "(Ann Example sagte das\nam Freitag)",
     ],
 )
 def test_what_only_looks_like_it_stays(text: str) -> None:
     assert desk_of(text) == []
+
+
+def test_of_several_stories_the_last_one_has_the_notes_at_the_end() -> None:
+    notes = "# Notizblock\n## Internet\ndpa ae xx n1 bs\n\n"
+
+    assert desk_of(TOP + notes + TOP + notes) == [line for line in notes.splitlines() if line]
+
+
+def test_a_short_story_has_notes_too() -> None:
+    text = (
+        "Eastmere (dpa) - Die Bibliothek von Eastmere ist wieder offen.\n\nDie folgenden Informationen sind nicht zur "
+    )
+
+    assert len(desk_of(text + "Veröffentlichung bestimmt\nAutorin: Ann Example\n")) == 2
+
+
+def test_contacts_in_two_lines_are_not_printed() -> None:
+    contact = "((ann.example@example.com; +44 20 0000\n0000; Reuters Messaging: ann.example@reuters.net))"
+
+    assert desk_of(TOP + contact) == contact.split("\n")
 
 
 def test_a_text_of_nothing_else_is_read() -> None:
