@@ -105,7 +105,7 @@ def assign_roles(
         boxes = surroundings.find_boxes(roles) if layout == "blank" else ()
         for at in [*boxes, *surroundings.find_titles(roles), *surroundings.find_runs(roles)]:
             roles[at] = roles[at].replace(kind="furniture", rule="page-run", family="site")
-        for at, kind in find_signatures(roles).items():
+        for at, kind in find_signatures(roles, is_page=surroundings.is_page_text(roles)).items():
             signed = roles[at].replace(rule="byline-signature", kind="byline")
             roles[at] = (
                 signed if kind == "byline" else signed.replace(rule="note-signature", kind="note", note_kind="credit")

@@ -8,8 +8,8 @@ and the marks of a desk, `ab/cde` or `(efg)`, are credits.
 from __future__ import annotations
 
 from converter.prose.bylines.byline import find_byline_rule
-from converter.prose.bylines.name_alone import is_agency, is_name_alone
-from converter.prose.bylines.persons import are_persons
+from converter.prose.bylines.name_alone import is_agency, is_name_alone, is_vietnamese
+from converter.prose.bylines.persons import are_persons, has_given_name
 from converter.prose.lines import ends_sentence
 from converter.prose.patterns import Pattern
 
@@ -34,8 +34,8 @@ _AROUND = "/()[]<>*–—-= \t\xa0"
 _BETWEEN = Pattern(r"\s?[/,+&]\s?|-(?=[A-Z])| (?:und|and|et|y|e|og|och|en) ")
 
 
-def find_signatures(roles: list[Role]) -> dict[int, Literal["byline", "credit"]]:
-    """Return which of the last lines of a story sign it, and how."""
+def find_signatures(roles: list[Role], *, is_page: bool) -> dict[int, Literal["byline", "credit"]]:
+    """Return which of the last lines of a story sign it, and how; `is_page`: the lines are those of a whole page."""
     found: dict[int, Literal["byline", "credit"]] = {}
     paragraphs = [at for at, role in enumerate(roles) if role.kind == "paragraph"]
     has_byline = any(role.kind == "byline" for role in roles)
@@ -48,7 +48,7 @@ def find_signatures(roles: list[Role]) -> dict[int, Literal["byline", "credit"]]
             or not (ends_sentence(told[-1]) or told[-1].endswith(_AGENCIES))
         ):
             break
-        kind = _kind_of(roles[at].text, told)
+        kind = _kind_of(roles[at].text, told, is_page=is_page)
         if kind is None or (kind == "byline" and has_byline):
             break
         found[at] = kind
@@ -56,7 +56,7 @@ def find_signatures(roles: list[Role]) -> dict[int, Literal["byline", "credit"]]
     return found
 
 
-def _kind_of(text: str, told: list[str]) -> Literal["byline", "credit"] | None:
+def _kind_of(text: str, told: list[str], *, is_page: bool) -> Literal["byline", "credit"] | None:
     if len(text) <= _LONGEST_MARKS and _MARKS.fullmatch(text) is not None:
         return "credit"
     bare = text.strip(_AROUND)
@@ -68,6 +68,8 @@ def _kind_of(text: str, told: list[str]) -> Literal["byline", "credit"] | None:
         return "byline"
     if len(text) > _LONGEST_NAMES:
         return None
+    if is_page and not (has_given_name(text) or is_vietnamese(text)):
+        return None  # Below the story of a page, names of its parts stand too.
     is_name = (are_persons(text) or text[0] > "\u2fff") and is_name_alone(text, "\n".join(told))
     return "byline" if is_name else None
 

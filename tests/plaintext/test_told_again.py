@@ -23,7 +23,7 @@ LATER = "The last boat of the day leaves at six o'clock, a spokesman for the com
         ),
         (
             "Das Hafenamt stellt die Fähre zur Insel am Sonntag ganz ein.",
-            "Am Sonntag fährt zur Insel künftig keine Fähre mehr: Das Hafenamt stellt den Betrieb ganz ein, teilte es mit.",
+            "Am Sonntag fährt zur Insel künftig keine Fähre mehr: Das Hafenamt stellt sie ganz ein, teilte es mit.",
         ),
     ],
 )
@@ -47,7 +47,7 @@ def test_a_sentence_that_the_next_two_lines_tell_again_is_the_headline(headline:
         ("The bridge is open again.", "The bridge over the river is open again after nine months, the county said."),
         (
             "The ferry to the island stops. It will never sail again, they say.",
-            "The ferry to the island stops and will never sail again, they say at the harbour on a cold Monday morning.",
+            "The ferry to the island stops and will never sail again, they say at the harbour on a cold Monday.",
         ),
     ],
 )

@@ -182,9 +182,9 @@ def _is_one_name_alone(bare: str, story: str) -> bool:
     names = [part for part in parts if not _INITIALS.fullmatch(part)]
     if bare[-1] in ".!?:;,…" or any("." in part[:-1] for part in names):
         return False
-    is_vietnamese = _is_vietnamese(bare) or _is_vietnamese(story)
+    is_of_syllables = is_vietnamese(bare) or is_vietnamese(story)
     # `An`, `Nam` and `Mai` are words of other languages.
-    asked = [part for part in names if not (is_vietnamese and part.isascii())]
+    asked = [part for part in names if not (is_of_syllables and part.isascii())]
     if any(map(is_nobodys, asked)) and not begins_with_given_name(bare):
         return False
     if not all(char.isalpha() or char in " .'’-" for char in bare):
@@ -193,7 +193,7 @@ def _is_one_name_alone(bare: str, story: str) -> bool:
         story = re.sub(_OF_AUTHOR.format(name=re.escape(bare)), " ", story, flags=re.MULTILINE)
     said = {word.strip(_MARKS).removesuffix("’s").removesuffix("'s") for word in story[:_REACH].split()}
     own = [part for part in parts if part[0].isupper()]
-    if is_vietnamese:
+    if is_of_syllables:
         return bare not in story  # Each syllable is a word of many others.
     if begins_with_given_name(bare):
         # The story tells of others of her surname; of herself it would once have said the whole name.
@@ -207,7 +207,7 @@ _VIETNAMESE = frozenset(
 _REACH_VIETNAMESE, _LEAST_VIETNAMESE = 400, 12
 
 
-def _is_vietnamese(text: str) -> bool:
+def is_vietnamese(text: str) -> bool:
     """Return whether a name or a story has letters that only Vietnamese has: a name one of them, a story many."""
     head = text[:_REACH_VIETNAMESE]
     if head.isascii():

@@ -176,6 +176,13 @@ def begins_with_given_name(name: str) -> bool:
     return first.casefold() in GIVEN_NAMES or is_korean
 
 
+def has_given_name(name: str) -> bool:
+    """Return whether one of the words is a given name, as in `Varga Éva`, where the surname stands first."""
+    from converter.prose.bylines.given_names import GIVEN_NAMES
+
+    return any(word.strip(",").casefold() in GIVEN_NAMES for word in name.split())
+
+
 _KOREAN = Pattern(r"[A-Z][a-z]{1,5}-[a-z]{2,6}")
 
 
