@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _MARKS = (
     *(b" DOCUMENT", b"End of Document", b"Ende des Dokuments", b"Fin du document", b"Document ", b"Dokument "),
-    *(b"Documento ", b"LOAD-DATE", b"Load-Date", b"ProQuest document ID", b"Dokumentnummer"),
+    *(b"Documento ", b"LOAD-DATE", b"Load-Date", b"ProQuest document ID", b" WLNR ", b"Dokumentnummer"),
     *("news·".encode(charset) for charset in ("utf-8", "latin-1")),
 )
 """Of which a download of several documents has one for each of them."""

@@ -27,6 +27,7 @@ from tests.plaintext.database_texts import (
     nexis,
     nexis_uni,
     proquest,
+    westlaw,
 )
 from tests.plaintext.test_database import NONE
 
@@ -43,6 +44,7 @@ DOWNLOADS = {
     "factiva by codes": factiva_fields(" \n")
     + factiva_fields(" \n").replace("Bridge at Eastmere", "Bridge at Westmere"),
     "proquest": PROQUEST_HEAD + proquest() + proquest(WEST, 2) + PROQUEST_FOOT,
+    "westlaw": westlaw() + westlaw(WEST, 8),
     "genios": genios() + genios(WEST, "OB_2"),
     "europresse": europresse() + europresse(WEST, 8),
 }

@@ -386,6 +386,39 @@ Ce certificat est émis à Université d'Exemple à des fins de visualisation pe
 """
 
 
+def westlaw(headline: str = "Bridge at Eastmere opens again", number: int = 7) -> str:
+    """Return a document of Westlaw."""
+    return f"""NewsRoom
+3/5/12 Sample Times (Eastmere, Ohio) A1
+2012 WLNR 123456{number}
+
+Sample Times
+Copyright (c) 2012 Sample Times
+
+March 5, 2012
+
+Section: News
+
+{headline}
+
+Ann Example
+
+{FIRST}
+
+{SECOND}
+
+---- Index References ----
+
+Company: SAMPLE BRIDGES LTD
+
+Language: EN
+
+Word Count: 532
+END OF DOCUMENT
+© 2012 Thomson Reuters. No claim to original U.S. Government Works.
+"""
+
+
 ALL = {
     "nexis": nexis(),
     "nexis-labelled": NEXIS_LABELLED,
@@ -402,6 +435,7 @@ ALL = {
     "factiva-fields-blank": factiva_fields(" "),
     "factiva-fields-alone": factiva_fields(" \n"),
     "proquest": PROQUEST_HEAD + proquest() + PROQUEST_FOOT,
+    "westlaw": westlaw(),
     "genios": genios(),
     "genios-above": GENIOS_ABOVE,
     "europresse": europresse(),

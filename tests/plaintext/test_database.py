@@ -32,6 +32,7 @@ from tests.plaintext.database_texts import (
     nexis,
     nexis_uni,
     proquest,
+    westlaw,
     wrapped,
 )
 from tests.plaintext.reading import article_of, codes_of, paragraphs_of, read_text
@@ -437,6 +438,24 @@ def test_europresse() -> None:
     assert [each.scheme for each in article.head.altids] == ["europresse"]
 
 
+def test_westlaw() -> None:
+    article = article_of(westlaw())
+
+    assert headlines_of(article) == [("main", "Bridge at Eastmere opens again")]
+    assert bylines_of(article) == ["Ann Example"]
+    assert article.lang == "en"
+    assert article.head.parties[0].name == "Sample Times"
+    assert [(each.scheme, each.value) for each in article.head.altids] == [("westlaw", "2012 WLNR 1234567")]
+    assert furniture_of(article, "database-field") == ["Section: News"]
+
+
+def test_westlaw_without_a_day_is_read_as_any_story() -> None:
+    article = article_of(westlaw().replace("March 5, 2012\n\nSection: News\n\n", ""))
+
+    assert paragraphs_of(article)[-2:] == STORY
+    assert article.head.dates == ()
+
+
 # ── Whatever somebody did to a text, no letter is lost ──
 
 
@@ -478,6 +497,8 @@ NONE = {
     "a story about numbers": f"Brücke wieder offen\n\n{ERSTER}\n\nDokumentnummer: 1\n\nQuelle: dpa\n\n{ERSTER}\n",
     "rights": f"Le pont rouvre\n\n{PREMIER}\n\n© 2012 Le Courrier d'Exemple. Tous droits réservés.\n",
     "a number in words": f"Le pont rouvre\n\nVoir news·20120305·CE·1234567 dans la base.\n\n{PREMIER}\n",
+    "a number of Westlaw": f"Bridge at Eastmere opens again\n\n2012 WLNR 1234567\n\n{PROSE}",
+    "an index": f"Bridge at Eastmere opens again\n\n{PROSE}\n---- Index References ----\n\nCompany: Sample\n",
     "the end": f"Bridge at Eastmere opens again\n\n{PROSE}\nEnd of Document\n",
     "a document": f"Bridge at Eastmere opens again\n\n{PROSE}\nDocument SMPN000020120305e835000m1\n",
 }
@@ -506,6 +527,7 @@ SEVERAL = {
     "nexis-uni": nexis_uni() + nexis_uni(),
     "factiva": factiva() + factiva(),
     "proquest": proquest() + proquest(number=2),
+    "westlaw": westlaw() + westlaw(),
     "genios": genios() + genios(),
     "europresse": europresse() + europresse(),
     "not to be parted": nexis().replace("1 of 100 DOCUMENTS", "") * 2,

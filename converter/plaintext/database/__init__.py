@@ -5,6 +5,7 @@
     nexis.py       LexisNexis and Nexis Uni: `1 of 100 DOCUMENTS`, `LENGTH: 1150 words`, `Load-Date: …`
     factiva.py     Factiva: `532 words`, `5 March 2012`, …, `Document SMPN000020120305e835000m1`; or `HD`, `BY`, `WC`
     proquest.py    ProQuest: `Publication info: …`, `Full text: …`, `Document URL: …`
+    westlaw.py     Westlaw: `2012 WLNR 1234567`, …, `---- Index References ----`
     archives.py    GENIOS and WISO, Europresse: `Dokumentnummer: …`, `news·20120305·SM·12345`
     languages.py   the languages that such texts name
     documents.py   where the documents of one file part
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 _SIGNS = (
     *("LENGTH:", "Length:", "LÄNGE:", "Länge:", "LONGUEUR", "Longueur", "LENGTE:", "Lengte:", "LONGITUD:", "Longitud:"),
     *("LOAD-DATE:", "Load-Date:", "ocument ", "okument ", "ocumento ", "WC", "ull text:", "ull Text:"),
-    *("Dokumentnummer", "news·"),
+    *("Dokumentnummer", "news·", " WLNR "),
 )
 
 
@@ -53,9 +54,9 @@ def may_be(lines: Sequence[str]) -> bool:
 
 def record_of(lines: list[str]) -> Record | None:
     """Return what the lines are as the text of one document of a database, or None."""
-    from converter.plaintext.database import archives, factiva, nexis, proquest
+    from converter.plaintext.database import archives, factiva, nexis, proquest, westlaw
 
-    for find in (nexis.find, factiva.find, proquest.find, archives.find):
+    for find in (nexis.find, factiva.find, proquest.find, westlaw.find, archives.find):
         record = find(lines)
         if record is not None and not all(map(is_blank, record.story)):
             return record
