@@ -32,7 +32,7 @@ from tests.plaintext.database_texts import (
 from tests.plaintext.test_database import NONE
 
 WEST = "Bridge at Westmere opens again"
-UNNUMBERED = nexis().replace("1 of 100 DOCUMENTS", "").replace("CORRECTION:", "NOTE:")
+UNNUMBERED = nexis().replace("1 of 100 DOCUMENTS", "").replace("CORRECTION:", "NOTES:")
 DOWNLOADS = {
     "nexis": nexis() + nexis(2, WEST),
     "nexis with a cover": "Download Request: All\nTerms: (bridge)\n\n" + nexis() + nexis(2, WEST),

@@ -291,6 +291,32 @@ def test_line_with_a_label_in_the_story_is_the_storys() -> None:
     assert paragraphs_of(article) == [FIRST, "SUBJECT: the bridge, he wrote.", SECOND]
 
 
+@pytest.mark.parametrize(
+    "last",
+    [
+        "HOST: Thank you.",
+        "GUESTS: Ann Example and Bo Sample.",
+        "Source: Sample Institute",
+        "Subject: the bridge, he wrote.",
+        "Company: none, she said.",
+        "Notes",
+        "Correction",
+    ],
+)
+def test_last_line_of_the_story_is_no_label_of_the_old_form(last: str) -> None:
+    article = article_of(nexis().replace("URL: http", f"{last}\n\nURL: http"))
+
+    assert last not in [plain_text(block) for block in article.body if isinstance(block, Furniture)]
+    losses.require_all_characters(last, article)
+
+
+def test_transcript_is_the_story_to_its_last_word() -> None:
+    lines = [f"HOST: {FIRST}", f"GUEST: {SECOND}", "HOST: Thank you.", "ANCHOR: That is all for today."]
+    article = article_of(nexis().replace(wrapped(*STORY), "\n\n".join(lines)))
+
+    assert paragraphs_of(article) == lines
+
+
 def test_options_go_before_the_database() -> None:
     without = article_of(nexis(), TextOptions(headline="none"))
     lines = article_of(nexis(), TextOptions(layout="lines"))

@@ -67,10 +67,10 @@ _NAMES = {
     "field": "correction-date url subject sujet person personne organization organisation company societe société "
     "ticker stock-symbol symbole-boursier industry activity-sector secteur-activite geographic geo-localization "
     "localisation-geo country state city document-type journal-code journal_code pub-type acc-no accession-no type "
-    "series serie notes note name distribution edition cycle column issn volume classification product theme "
-    "spotlight cross-reference release-date last-updated update-date category supplement source blog show anchor "
-    "anchors host hosts reporter reporters guest guests cite keywords terms issue profile page pages chart "
-    "map enhancement",
+    "notes name distribution issn volume classification product release-date last-updated update-date "
+    "cross-reference enhancement",
+    "above": "series serie show anchor anchors host hosts reporter reporters guest guests blog source edition cycle "
+    "column page pages issue supplement category",
 }
 LABELS = {label.replace("_", " "): name for name, labels in _NAMES.items() for label in labels.split()}
 LABELS |= {"Body": "body", "Classification": "heading", "Graphic": "graphic", "Notes": "heading"}
@@ -131,7 +131,7 @@ def is_loaded(line: str) -> bool:
 def is_field(line: str) -> bool:
     """Return whether a line near the end of a document still belongs to it."""
     label = label_of(line, LABELS)[0]
-    return is_empty(line) or (bool(label) and label not in _HEAD) or is_copyright(line)
+    return is_empty(line) or (bool(label) and label not in _HEAD and label != "above") or is_copyright(line)
 
 
 def find(lines: list[str]) -> Record | None:
@@ -206,7 +206,11 @@ class _Document:
         self, lines: list[str], blocks: list[Block], first: int, at_head: int, end_of_head: int, *, is_numbered: bool
     ) -> None:
         self.lines = lines
-        self.blocks = blocks
+        self.is_old = blocks[at_head].is_printed_large
+        self.blocks = [
+            *blocks[:end_of_head],
+            *(block if self._is_field(block) else block.replace(label="") for block in blocks[end_of_head:]),
+        ]
         self.sheet = Sheet(lines)
         self.first = first
         self.is_numbered = is_numbered
@@ -214,7 +218,6 @@ class _Document:
         self.end_of_head = end_of_head
         story = range(blocks[end_of_head - 1].end, len(lines))
         self.end = next((line for line in story if is_end(lines[line])), None)
-        self.is_old = blocks[at_head].is_printed_large
         self.lang = next(
             (tag for block in blocks if block.label == "language" and (tag := find_language(block.words))), None
         )
@@ -243,6 +246,10 @@ class _Document:
             self.paper,
             " ".join(self.rights),
         )
+
+    def _is_field(self, block: Block) -> bool:
+        """Return whether a label stands below stories: in the old form in capitals. `HOST:` is who speaks in one."""
+        return block.label != "above" and (block.is_printed_large or not self.is_old)
 
     # ── Below the story ─────────────────────────────────────────────────────
 

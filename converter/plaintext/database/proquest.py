@@ -38,8 +38,8 @@ _FIELDS = (
     "links|subject|subjects|location|people|company / organization|identifier / keyword|title|correction|volume|issue|"
     "pages|first page|column|section|publication subject|publisher|place of publication|country of publication|issn|"
     "source type|document type|document feature|last updated|database|classification|number of pages|"
-    "publication year|source|proquest document link|illustration|caption|copyright|isbn|series|edition|year|supplement|"
-    "page|company|organization|keyword|keywords|word count|accession number|start page|end page|e-issn"
+    "publication year|proquest document link|illustration|copyright|isbn|word count|accession number|start page|"
+    "end page|e-issn"
 )
 _NAMES = {
     "author": "author|authors",
