@@ -20,6 +20,7 @@ from tests.plaintext.database_texts import (
     NEXIS_CUT,
     NEXIS_GERMAN,
     NEXIS_LABELLED,
+    NEXIS_WITHOUT_BLANKS,
     PREMIER,
     SECOND,
     SECOND_FR,
@@ -315,6 +316,14 @@ def test_transcript_is_the_story_to_its_last_word() -> None:
     article = article_of(nexis().replace(wrapped(*STORY), "\n\n".join(lines)))
 
     assert paragraphs_of(article) == lines
+
+
+def test_label_in_a_story_without_blank_lines_ends_no_head() -> None:
+    lines = [FIRST, SECOND, FIRST, SECOND, "Byline: a word of printers.", "BYLINE: By nobody", SECOND]
+    article = article_of(NEXIS_WITHOUT_BLANKS.replace(f"{FIRST}\n{SECOND}", "\n".join(lines)))
+
+    assert paragraphs_of(article) == lines
+    assert bylines_of(article) == ["By ANN EXAMPLE"]
 
 
 def test_options_go_before_the_database() -> None:

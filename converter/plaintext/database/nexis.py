@@ -76,7 +76,7 @@ LABELS = {label.replace("_", " "): name for name, labels in _NAMES.items() for l
 LABELS |= {"Body": "body", "Classification": "heading", "Graphic": "graphic", "Notes": "heading"}
 LABELS |= {"Correction": "correction"}
 _HEAD = frozenset(("length", "byline", "section", "headline", "dateline", "highlight", "body"))
-_SEVERAL = frozenset(("graphic", "correction", "highlight", "heading"))
+_SEVERAL = frozenset(("graphic", "correction", "heading"))
 
 _NUMBER = Pattern(
     r"(?:FOCUS - )?\d{1,5} of \d{1,6} DOCUMENTS?|Dokument \d{1,5} von \d{1,6}|Document \d{1,5} (?:de|sur|van) \d{1,6}|"
@@ -177,16 +177,16 @@ def _end_of_head(blocks: list[Block], at: int) -> int:
     for over in range(at, min(at + _JUST_BELOW, len(blocks))):
         if blocks[over].label == "body":
             return over + 1
-        if blocks[over].label in _HEAD and all(
-            blocks[under].label or _belongs_above(blocks, under) for under in range(end, over)
-        ):
+        is_label = blocks[over].label in _HEAD and blocks[over].is_printed_large == blocks[at].is_printed_large
+        if is_label and all(blocks[under].label or _belongs_above(blocks, under) for under in range(end, over)):
             end = over
     return end + 1
 
 
 def _belongs_above(blocks: list[Block], at: int) -> bool:
-    """Return whether the lines without a label go on with the label above: no blank line parts them."""
-    return bool(blocks[at - 1].label) and blocks[at - 1].end == blocks[at].start
+    """Return whether lines without a label go on with the label above: few, and no blank line parts them."""
+    is_beside = bool(blocks[at - 1].label) and blocks[at - 1].end == blocks[at].start
+    return is_beside and blocks[at].end - blocks[at].start <= _MOST_LINES_BESIDE
 
 
 def _end_of_cover(lines: list[str]) -> int:
@@ -249,7 +249,8 @@ class _Document:
 
     def _is_field(self, block: Block) -> bool:
         """Return whether a label stands below stories: in the old form in capitals. `HOST:` is who speaks in one."""
-        return block.label != "above" and (block.is_printed_large or not self.is_old)
+        is_above = block.label == "above" or block.label in _HEAD
+        return not is_above and (block.is_printed_large or not self.is_old)
 
     # ── Below the story ─────────────────────────────────────────────────────
 
@@ -402,4 +403,4 @@ def dateline_of(text: str, lang: str | None) -> FoundDateline:
     return FoundDateline(text, "database-dateline", found.place, found.date, found.agency)
 
 
-_MOST_RIGHTS_LINES = 4
+_MOST_RIGHTS_LINES, _MOST_LINES_BESIDE = 4, 3
