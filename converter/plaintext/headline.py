@@ -329,6 +329,17 @@ def is_kicker(text: str, below: str, following: list[str], *, is_marked: bool) -
     )
 
 
+_PARTS_OF_A_SLUG, _WORDS_OF_A_PART = 3, 2
+
+
+def is_slug(text: str) -> bool:
+    """Return whether the line is an agency's keywords, which it sets above its headline: `Eastmere - art - harbour`."""
+    parts = text.split(" - ")
+    return len(parts) >= _PARTS_OF_A_SLUG and all(
+        1 <= len(part.split()) <= _WORDS_OF_A_PART and part.replace(" ", "").isalpha() for part in parts
+    )
+
+
 _STANDING = words(
     "in_brief news_in_brief news_briefs world_in_brief business_in_brief sport_in_brief sports_in_brief "
     "letters_to_the_editor today_in_history this_day_in_history on_this_day quote_of_the_day quotes_of_the_day "
@@ -597,11 +608,16 @@ _LONG_ENOUGH, _LONG_EAST_ASIAN = 80, 36
 def _is_followed_by_story(text: str, following: list[str]) -> bool:
     """A deck and a few short lines may stand between; a longer sentence must come, and soon."""
     for line in following[:_LINES_BETWEEN]:
-        if (ends_sentence(line) or _is_unstopped(line)) and len(line) > min(len(text), _LONG_ENOUGH):
+        if (ends_sentence(line) or _is_unstopped(line) or _is_cut(line)) and len(line) > min(len(text), _LONG_ENOUGH):
             return True
         if count_words(line) > _LONG_WORDS and len(line) > len(text):
             return True
     return False
+
+
+def _is_cut(line: str) -> bool:
+    """Return whether a service left out the rest of a paragraph: `… to b… [+1030 chars]`."""
+    return line.endswith(" chars]")
 
 
 def _is_long(text: str, below: list[str]) -> bool:

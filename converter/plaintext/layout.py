@@ -104,6 +104,38 @@ def without_margin(lines: list[str]) -> list[str]:
     return [line.removeprefix(margin) for line in lines]
 
 
+def with_joined_margins(lines: list[str]) -> list[str]:
+    """Return the lines with each indented one joined to the line above it, where an indent says that a line goes on.
+
+    So markup is wrapped, and so agencies set paragraphs that hang. An emptied line is blank, so that lines keep their
+    numbers. On the wire an indent says that a paragraph begins: the line above it has ended a sentence.
+    """
+    joints = [
+        (at, lines[at - 1], line)
+        for at, line in enumerate(lines)
+        if at and indent_of(line) >= 2 and not (is_blank(line) or is_blank(lines[at - 1]))
+    ]
+    if len(joints) < _ENOUGH_BREAKS or any(_has_columns(line) for _, _, line in joints):
+        return lines
+    flush = [line for line in lines if not is_blank(line) and indent_of(line) < 2]
+    open_ended = sum(not ends_sentence(here) for _, here, _ in joints)
+    is_parted = any(map(is_blank, lines[: _last_filled(lines)])) or len(flush) * 2 > len(joints)
+    if not is_parted or open_ended * 4 < len(joints) * 3:
+        return lines
+    if sum(len(here.strip(LAYOUT_SPACE)) for _, here, _ in joints) < _LONGEST_VERSE * len(joints):
+        return lines  # Verses, and lists whose points have parts.
+    joined = list(lines)
+    into = 0
+    goes_on = {at for at, _, _ in joints}
+    for at, line in enumerate(lines):
+        if at in goes_on:
+            joined[into] = _join([joined[into].rstrip(LAYOUT_SPACE), line.strip(LAYOUT_SPACE)])
+            joined[at] = ""
+        else:
+            into = at
+    return joined
+
+
 def find_layout(lines: list[str], *, is_wire: bool) -> Layout:
     """Return the layout that the lines are in; `is_wire` says that they are a wire story."""
     filled = [line for line in lines if not is_blank(line)]
@@ -266,7 +298,19 @@ def _gather_single(lines: list[str], tables: dict[int, int], first_line: int) ->
             pieces.append(Piece(text, first_line + at, (), after_blank))
         after_blank = not text
         at += 1
-    return pieces
+    return _with_whole_title(pieces)
+
+
+def _with_whole_title(pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces with a headline on one line that a program broke behind an abbreviation: `Harbour Dept.`"""
+    if len(pieces) < 3 or pieces[0].rows or pieces[1].rows:
+        return pieces
+    first, second, third = pieces[:3]
+    if second.after_blank or not third.after_blank or not second.text[0].islower() or ends_sentence(second.text):
+        return pieces
+    if first.text[-1] != "." or max(len(first.text), len(second.text)) > _WRAP_COLUMNS or _is_byline(second.text):
+        return pieces
+    return [Piece(f"{first.text} {second.text}", first.line, (), first.after_blank), *pieces[2:]]
 
 
 def _table(rows: list[str], line: int, after_blank: bool) -> Piece:

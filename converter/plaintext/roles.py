@@ -7,6 +7,7 @@ from converter.plaintext.headline import (
     is_headline,
     is_kicker,
     is_section,
+    is_slug,
     is_standing_head,
     is_too_long,
     is_wire_title,
@@ -455,8 +456,8 @@ def _find_headline(
     if is_marked and not is_house and len(text) <= _LONGEST_UNDATED and _is_name_alone(roles, first):
         return None  # The author, above a job, an outlet or a date.
     second = texts[1] if len(texts) > 1 else first
-    is_masthead = second != first and (is_house or _is_masthead(roles, first, second, following))
-    is_headline_first = not (is_section(text) or is_house) and is_headline(
+    is_masthead = second != first and (is_house or is_slug(text) or _is_masthead(roles, first, second, following))
+    is_headline_first = not (is_section(text) or is_house or is_slug(text)) and is_headline(
         text, following, is_marked=is_marked, lang=lang
     )
     if is_headline_first and not is_masthead:

@@ -64,7 +64,7 @@ def _kind_of(text: str, told: list[str], *, is_page: bool) -> Literal["byline", 
         return "credit"
     if ends_sentence(text):
         return None
-    if find_byline_rule(text, after_headline=False, after_label=False) == "byline-by":
+    if find_byline_rule(text.lstrip(_AROUND), after_headline=False, after_label=False) == "byline-by":
         return "byline"
     if len(text) > _LONGEST_NAMES:
         return None

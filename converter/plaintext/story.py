@@ -27,7 +27,7 @@ from converter.imprint import status_in
 from converter.plaintext import desk, wire
 from converter.plaintext.database import find_record
 from converter.plaintext.dates import page_dates
-from converter.plaintext.layout import find_layout, gather, is_wire_copy, without_margin
+from converter.plaintext.layout import find_layout, gather, is_wire_copy, with_joined_margins, without_margin
 from converter.plaintext.roles import Role, assign_roles
 from converter.plaintext.tables import table_of
 from converter.prose.characters import notice_characters
@@ -84,7 +84,8 @@ def story_of(
     story = ["" if at in of_desk else line for at, line in enumerate(story)]
     if is_wire is None:
         is_wire = record is None and (bool(header.lines) or is_wire_copy(story))
-    story = without_margin(story)
+    if options.layout == "auto":
+        story = without_margin(story if is_wire else with_joined_margins(story))
     known = record.layout if record is not None else None
     layout = options.layout if options.layout != "auto" else known or find_layout(story, is_wire=is_wire)
     pieces = gather(story, layout, first_line=first_line)

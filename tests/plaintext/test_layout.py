@@ -186,3 +186,43 @@ def test_long_lines_that_each_end_a_sentence_are_paragraphs_whatever_their_margi
     ]
 
     assert paragraphs_of(article_of("\n    ".join(sentences))) == sentences
+
+
+HANGING = """Ferry to stop on Sundays
+Eastmere, 3 March /EXA/
+The ferry between the town and the island stops on Sundays from May, the
+                    county said on Monday, and its passengers will have to
+                    take the bus. The bridge opened in March.
+The county saves 90,000 crowns a year, a spokesman for the harbour said, and
+                    the last boat leaves at six on Saturdays for as long as
+                    the weather lets it sail.
+"""
+
+
+def test_paragraphs_that_hang_are_joined() -> None:
+    article = article_of(HANGING)
+
+    assert [text.split()[-1] for text in paragraphs_of(article)][-2:] == ["March.", "sail."]
+
+
+def test_the_caller_may_name_the_layout_of_lines_with_a_margin() -> None:
+    assert len(paragraphs_of(article_of(HANGING, TextOptions(layout="lines")))) > 4
+
+
+BELOW = (
+    "The county police has sent an officer home who stopped the ferry on Sunday, its head said in a statement.\n\n"
+    "Passengers waited for hours on the quay before the boat could sail, and many took the bus over the bridge.\n"
+)
+
+
+def test_a_headline_that_was_broken_behind_an_abbreviation_is_one_line() -> None:
+    head = article_of(f"County Police Dept.\nfires officer who stopped the ferry\n\n{BELOW}").head
+
+    assert [plain_text(line) for line in head.headlines] == ["County Police Dept. fires officer who stopped the ferry"]
+
+
+@pytest.mark.parametrize("second", ["by Ann Example", "le 3 mars 2025", "von Anna Beispiel"])
+def test_a_line_in_small_letters_goes_on_with_no_other_headline(second: str) -> None:
+    text = f"Ferry to stop on Sundays\n{second}\n\n{BELOW}"
+
+    assert [plain_text(line) for line in article_of(text).head.headlines] == ["Ferry to stop on Sundays"]

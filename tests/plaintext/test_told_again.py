@@ -53,3 +53,25 @@ def test_a_sentence_that_the_next_two_lines_tell_again_is_the_headline(headline:
 )
 def test_a_sentence_after_which_the_story_goes_on_is_its_first_paragraph(first: str, below: str) -> None:
     assert article_of(f"{first}\n{below}\n{LATER}\n").head.headlines == ()
+
+
+def test_an_agencys_keywords_stand_above_its_headline() -> None:
+    head = article_of(
+        "Eastmere - ferry - Sundays\nCounty stops the ferry to the island\nEastmere, 3 March /EXA/\n"
+        "From May the ferry to the island will be stopped on Sundays, the county of Eastmere said after long talks.\n"
+        f"{LATER}\n"
+    ).head
+
+    main = [plain_text(line) for line in head.headlines if line.kind == "main"]
+    assert main == ["County stops the ferry to the island"]
+
+
+def test_a_paragraph_that_a_service_cut_is_a_storys() -> None:
+    head = article_of(
+        "What the county pays for the ferry to the island: all the figures\nby the newsroom\n"
+        "The county pays 90,000 crowns a year for the ferry to the island, which is more than it p... [+1030 chars]\n"
+    ).head
+
+    assert [plain_text(line) for line in head.headlines] == [
+        "What the county pays for the ferry to the island: all the figures"
+    ]

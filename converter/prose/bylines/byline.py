@@ -113,7 +113,7 @@ def find_byline_rule(text: str, *, after_headline: bool, after_label: bool) -> s
         if (_is_signature(rest) and (bare[0] == "b" or not _is_title(rest))) or _is_single(rest):
             return "byline-by"
         return _find_beside_page_data(bare) if has_digit(bare) else None
-    if len(bare) <= _LONGEST_EAST_ASIAN and _may_be_east_asian(bare) and _is_east_asian_byline(bare):
+    if (len(bare) <= _LONGEST_EAST_ASIAN or "@" in bare) and _may_be_east_asian(bare) and _is_east_asian_byline(bare):
         return "byline-by"
     if after_headline and " By " in bare and (desk := _BEHIND_DESK.match(bare)) and _is_signature(bare[desk.end() :]):
         return "byline-by"

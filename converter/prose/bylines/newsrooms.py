@@ -91,6 +91,14 @@ def is_newsroom(text: str) -> bool:
         return is_desk(bare)
     if len(bare) > _LONGEST_DESK or (bare.isascii() and " " not in bare and "/" not in bare):
         return False
+    first, _, rest = text.strip(" \t\xa0[]").partition(" ")
+    if (
+        first.isupper()
+        and first.casefold() in AGENCIES
+        and 1 <= len(rest.split()) <= _WORDS_OF_A_PLACE
+        and all(word[0].isupper() and word[1:].islower() for word in rest.split())
+    ):
+        return True  # `ANP Producties`
     return _is_with_agency(text.strip(" \t\xa0[]")) or _is_desk(text.split())
 
 
