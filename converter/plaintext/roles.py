@@ -624,7 +624,10 @@ def _assign_headline_above(roles: list[Role], paragraphs: list[int], count: int,
 
 def _assign_lone_dateline(roles: list[Role], lang: str | None) -> None:
     """Make a place and a date on a line of their own, above the first paragraph of prose, the dateline."""
-    start = next((at for at, role in enumerate(roles) if role.kind == "paragraph" and _opens_story(role.text)), 0)
+    # A deck of whole sentences may stand above the byline.
+    head = max((at for at, role in enumerate(roles[:_TOP_LINES]) if role.kind == "byline"), default=0)
+    prose = (at for at in range(head, len(roles)) if roles[at].kind == "paragraph" and _opens_story(roles[at].text))
+    start = next(prose, 0)
     for at in range(max(0, start - _NAME_LINES), start):
         role = roles[at]
         if role.kind in ("paragraph", "note") and (

@@ -115,3 +115,11 @@ def test_a_deck_above_a_dateline_alone_is_no_paragraph_of_the_story() -> None:
 
     assert [plain_text(each) for each in article.head.headlines] == [HEADLINE, deck]
     assert paragraphs_of(article) == STORY
+
+
+def test_below_a_deck_of_whole_sentences_and_a_byline_a_place_is_the_dateline() -> None:
+    deck = "The queue at the ferry is gone, and so are the two boats that the county had hired for the whole winter."
+    head = article_of("\n".join([HEADLINE, deck, BYLINE, "London", *STORY])).head
+
+    assert head.dateline is not None
+    assert plain_text(head.dateline.content) == "London"
