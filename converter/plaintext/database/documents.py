@@ -64,7 +64,8 @@ def _behind(lines: Sequence[str], is_last: Callable[[str], bool], goes_on: Calla
 
 def _joined(lines: Sequence[str], cuts: list[int], *, all_sure: bool = False) -> list[int]:
     """Return where the parts begin that stories are: what stands above the first or behind the last goes with it."""
-    starts = [at for at in dict.fromkeys((0, *cuts)) if at < len(lines) and not all(map(is_empty, lines[at:]))]
+    last = next((at for at in range(len(lines) - 1, -1, -1) if not is_empty(lines[at])), 0)
+    starts = [at for at in dict.fromkeys((0, *cuts)) if at <= last]
     if len(starts) < _SURE:
         return starts
 
