@@ -41,7 +41,9 @@ _HINTS: dict[str, tuple[str, ...]] = {
         ),
         (
             "note-editor",
-            "artikeln texten saken artiklen juttu artikkeli detta_är_en det_här_är_en summary zusammenfassung "
+            "redaktioneller transparenzhinweis anm. anmerkung este_art este_texto este_reportaje esta_nota "
+            "esta_informaci esta_reportagem esta_mat een_versie a_version artikeln texten saken artiklen juttu "
+            "artikkeli detta_är_en det_här_är_en summary zusammenfassung "
             "oppsummering sammanfattning résumé resumen resumo "
             "editor ed._note note_to note_de nota_d this_story this_article this_post this_report this_p "
             "the_story the_article update author’s_note author's_note anm. anmerkung hinweis "
@@ -126,6 +128,11 @@ _RULES: tuple[tuple[Kind, str, int, str], ...] = (
             r"Note de la rédaction|NDLR|Nota del editor|Nota de la redacción|Nota da redação|Nota do editor|Nota "
             r"della redazione|"
         r"Redaktionens anmärkning|Noot van de redactie|От редакции|От редактора|От редакцията)\s?[:—–.-].*|"
+        r"(?:Redaktioneller Hinweis|Transparenzhinweis|Anm\.|Anmerkung) ?: .{10,300}|"
+        r"(?:Este (?:artículo|texto|reportaje)|Esta (?:nota|información)|Este (?:artigo|texto)|Esta (?:reportagem|"
+        r"matéria)) (?:fue|se|foi|ha sido) (?:publicad[oa]|actualizad[oa]|publicó|atualizad[oa]|modificad[oa])\b.{3,200}|"
+        r"Een versie van dit (?:artikel|stuk|verhaal) verscheen (?:ook|eerder)\b.{3,120}|"
+        r"A version of this (?:article|story|column) (?:appears|appeared|ran) (?:in|on)\b.{3,200}|"
         # Many of a newsroom say who wrote a summary, and that a text is not finished.
         r"(?:Artikeln|Texten|Saken|Artiklen|Juttua?|Artikkelia?) (?:uppdateras|har uppdaterats|oppdateres|er oppdatert|"
         r"opdateres|er opdateret|päivittyy|päivitetty|on päivitetty|muokattu)\b.{0,80}|"

@@ -189,6 +189,7 @@ FURNITURE = {
         글자 크기 변경
         기사를 읽어드립니다
         이 기사는 어떠셨나요?
+        댓글 12개
     """,
     "prompts-korean": r"""
         네이버에서 샘플뉴스 구독하기
@@ -302,6 +303,61 @@ FURNITURE = {
         Artykuł Most otwarty pochodzi z serwisu Sample News.
         Сообщение Мост открыт появились сначала на Sample News.
     """,
+    "page-words": r"""
+        Article réservé à nos abonnés
+        Ajouter à vos sélections
+        L'article a été ajouté à vos sélections
+        Pour ajouter l'article à vos sélections identifiez-vous
+        Temps de Lecture 3 min.
+        Lire notre direct
+        Entrer votre adresse e-mail
+        Vous pouvez vous désinscrire à tout moment
+        Zur Merkliste
+        Jetzt mitdiskutieren
+        Sie möchten keine Nachricht mehr verpassen?
+        Följ ämnen i artikeln
+        Hei! Har du tanker om saken du nettopp har lest?
+        Hämtar fler artiklar
+        Vill du veta mer om hur Sample arbetar med god journalistik?
+        Vi bryr oss om din integritet
+        REKLÁMA
+        Continúa leyendo después de la publicidad
+        Esta nota habla de:
+        PUBLICIDAD - SIGUE LEYENDO ABAJO
+        Video relacionado
+        El video del día
+        Compartir esta historia
+        Regístrate aquí
+        Correo del autor
+        Tags relacionadas
+        Articolo riservato agli abbonati
+        Meer lezen?
+        Dit artikel hoort bij
+        Onze nieuwsbrief
+        Więcej o:
+        Masz ciekawą sprawę? Napisz do nas
+        Ten artykuł nie ma jeszcze komentarzy
+        Sdílet na X
+        Líbil se vám článek?
+        Zdieľať článok
+        Súvisiace témy
+        Tagovi
+        Тагове:
+        Комментариев: 12
+        Коментарів: 12
+        Etiketler
+        الكلمات الدلالية
+        टैग्स:
+        ট্যাগ:
+        分享让更多人看到
+        打印 纠错 微信 微博
+        相关话题：
+        タグ：
+        関連タグ
+        ログインして続きを読む
+        기자의 다른 기사
+        기사 원문
+    """,
 }
 
 NOTES = {
@@ -325,6 +381,16 @@ NOTES = {
         【责任编辑:王例】
         (责任编辑：王例)
         With files from The Canadian Press
+        Avec l'AFP
+        Edição: Ann Example
+        *Com informações da Agência Sample
+        Autor: Ann Example
+        Autor: ČTK
+        编辑：王例
+        责任编辑：王例
+        作者：王例
+        [责任编辑：王例]
+        Editor: Ann Example
     """,
     "note-picture": r"""
         (afp, dpa)
@@ -336,6 +402,26 @@ NOTES = {
         (TT)
         (ANI)
         【時事通信社】
+        Foto: Divulgação
+        Crédito: Ann Example
+        Fonte: Agência Sample
+        Fonte: ANSA
+        Beeld: ANP
+        Foto: ANP
+        Źródło: PAP
+        Zdroj: ČTK
+        Foto: ČTK
+        Forrás: MTI
+        Nyitókép: MTI
+        Izvor: Hina
+        Источник: ТАСС
+        Джерело: УНІАН
+        Πηγή: ΑΠΕ-ΜΠΕ
+        Kaynak: AA
+        المصدر: وكالات
+        منبع: ایسنا
+        स्रोत: एजेंसी
+        Sumber: Antara
     """,
     "note-editor": r"""
         Artikeln uppdateras.
@@ -351,6 +437,11 @@ NOTES = {
         Summary is AI-generated, newsroom-reviewed
         Diese Zusammenfassung wurde mit Hilfe von KI erstellt.
         This report by The Sample Press was first published March 5, 2025.
+        Redaktioneller Hinweis: Dieser Text erschien zuerst am 5. März 2025.
+        Transparenzhinweis: In einer früheren Version stand, die Brücke sei offen.
+        Anm.: Die Zahl wurde ergänzt
+        Este artículo fue publicado originalmente en Sample
+        Een versie van dit artikel verscheen ook in de krant van 5 maart 2025.
     """,
     "note-contact": r"""
         ◎공감언론 샘플 ann@example.com
@@ -585,6 +676,20 @@ STORIES = r"""
     Take international buses
     MDR streicht Stellen
     BR will sparen
+    Anmerkungen zum Buch
+    Este artículo 5 de la ley prohíbe la pesca
+    Este artigo da lei foi mal escrito
+    Een versie van het verhaal klopt niet
+    A version of the bridge was built in Eastmere
+    Partage des eaux à Eastmere
+    Temas de la cumbre
+    Las claves del acuerdo
+    Comentarios del alcalde molestan
+    Temps de lecture et temps d'écran
+    Commentaires du maire
+    Video del puente
+    Transparenz in der Politik
+    Texten på skylten
 """
 
 
