@@ -130,7 +130,8 @@ _RULES: tuple[tuple[Kind, str, int, str], ...] = (
         r"Redaktionens anmärkning|Noot van de redactie|От редакции|От редактора|От редакцията)\s?[:—–.-].*|"
         r"(?:Redaktioneller Hinweis|Transparenzhinweis|Anm\.|Anmerkung) ?: .{10,300}|"
         r"(?:Este (?:artículo|texto|reportaje)|Esta (?:nota|información)|Este (?:artigo|texto)|Esta (?:reportagem|"
-        r"matéria)) (?:fue|se|foi|ha sido) (?:publicad[oa]|actualizad[oa]|publicó|atualizad[oa]|modificad[oa])\b.{3,200}|"
+        r"matéria)) (?:fue|se|foi|ha sido) (?:publicad[oa]|actualizad[oa]|publicó|atualizad[oa]|"
+            r"modificad[oa])\b.{3,200}|"
         r"Een versie van dit (?:artikel|stuk|verhaal) verscheen (?:ook|eerder)\b.{3,120}|"
         r"A version of this (?:article|story|column) (?:appears|appeared|ran) (?:in|on)\b.{3,200}|"
         # Many of a newsroom say who wrote a summary, and that a text is not finished.
