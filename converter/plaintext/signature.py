@@ -28,6 +28,7 @@ _MARKS = Pattern(
     r"[a-zß-ÿ]{1,5}\d?(?:(?:[/,.-] ?)[a-zß-ÿ]{1,5}\d?){1,5}|[(\[/][a-zß-ÿ]{2,4}(?:[/,-] ?[a-zß-ÿ]{2,4}){0,4}[)\]/]|"
     r"[A-Z][A-Za-z]{1,14}/[A-Z]{2,5}"
 )
+_MAIL = Pattern(r"[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]{2,12}){1,3}")
 _AGENCIES = (" EFE", " AFP", " Lusa", " ANSA", " dpa")
 """What closes a last sentence for a stop."""
 _AROUND = "/()[]<>*–—-= \t\xa0"
@@ -60,6 +61,8 @@ def _kind_of(text: str, told: list[str], *, is_page: bool) -> Literal["byline", 
     if len(text) <= _LONGEST_MARKS and _MARKS.fullmatch(text) is not None:
         return "credit"
     bare = text.strip(_AROUND)
+    if _MAIL.fullmatch(bare):
+        return "credit"  # The reporter's, as Korean houses sign.
     if 0 < len(bare) <= _LONGEST_AGENCY and (is_agency(bare) or all(map(_names_agency, _BETWEEN.compiled.split(bare)))):
         return "credit"
     if ends_sentence(text):

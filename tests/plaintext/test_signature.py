@@ -28,6 +28,7 @@ AUTHORS = [
     "Von Anna Beispiel",
     "이가나 기자 gana@example.com",
     "이가나 기자",
+    "이가나 기자 gana@example.com 박다라 기자 dara@example.com",
 ]
 CREDITS = [
     "ab/cde",
@@ -44,6 +45,7 @@ CREDITS = [
     "dpa/AFP",
     "Reuters, AP",
     "Presscell/ITP",
+    "gana@example.com",
 ]
 LINES_OF_THE_STORY = [
     "The last boat leaves at six.",

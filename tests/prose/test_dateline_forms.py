@@ -47,3 +47,26 @@ def test_what_only_looks_like_one_is_none(lang: str, story: str, lines: list[str
     texts = [line.replace("%", said) for line in lines for said in (story, story[0].lower() + story[1:])]
 
     assert [text for text in texts if find_dateline(text, lang=lang) is not None] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "dateline"),
+    [
+        ("EASTMERE • The ferry stops on Sundays, the county said on Monday.", "EASTMERE • "),
+        ("EASTMERE, Ohio â€” The ferry stops on Sundays, the county said.", "EASTMERE, Ohio â€” "),
+        ("**JAKARTA, SAMPLE.com** - Jembatan itu ditutup pada Senin pagi.", "**JAKARTA, SAMPLE.com** - "),
+    ],
+)
+def test_what_stands_for_a_dash_or_around_a_place_is_of_the_dateline(text: str, dateline: str) -> None:
+    found = find_dateline(text)
+
+    assert found is not None
+    assert text[: found.end] == dateline
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Highlights • The ferry stops on Sundays, the county said.", "**Good to know** - The ferry stops on Sundays."],
+)
+def test_a_bullet_or_a_heavier_face_makes_no_dateline(text: str) -> None:
+    assert find_dateline(text) is None

@@ -75,6 +75,11 @@ LABELS = frozenset(
         "autore:",
         "auteur :",
         "auteur:",
+        "par :",
+        "par:",
+        "por:",
+        "von:",
+        "door:",
     }
 )
 """Label lines, in small letters, whose next line is the byline."""
@@ -105,7 +110,7 @@ def find_byline_rule(text: str, *, after_headline: bool, after_label: bool) -> s
     if bare.casefold() in LABELS:
         return "byline-label"
     if after_label:
-        return "byline-after-label" if are_names(bare, least=1) else None
+        return "byline-after-label" if are_names(bare, least=1) or is_agency(bare) else None
     if after_headline and bare[:3] in ("By ", "by ", "BY ") and _is_single(bare[3:]):
         return "byline-by"
     if after_headline and bare.startswith(_OPENERS_SMALL):

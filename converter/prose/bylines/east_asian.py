@@ -14,7 +14,8 @@ from converter.prose.lines import words
 _HAN_FAMILIES = frozenset(
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅高郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董潘袁蔡蒋蔣"
     "余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鍾姜崔谭譚陆陸范汪廖石金韦韋贾賈夏付方邹鄒熊白孟秦邱侯江尹薛闫阎段雷龙龍黎史陶贺賀"
-    "毛郝顾顧龚龔邵万萬覃武钱錢戴严嚴莫孔向常汤湯温柳尚文庄莊"
+    "毛郝顾顧龚龔邵万萬覃武钱錢戴严嚴莫孔向常汤湯温柳尚文庄莊洪施翁詹游卓童凌霍翟俞倪祝左涂伍柯管焦裴章鲁魯鲍鮑柏苗岳齐齊梅"
+    "庞龐康兰藍蓝殷甘包宁颜顏聂聶关關樊葛季"
 )
 _DOUBLE_FAMILIES = words(
     "欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 东方 東方 皇甫 尉迟 公孙 公孫 慕容 令狐 夏侯 端木 司徒 司空"
@@ -151,7 +152,7 @@ _LONGEST = 40
 
 def is_byline(text: str) -> bool:
     """Return whether the line is a byline by its label or by the job behind the name."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST and "@" not in text:
         return False
     notice = _OPENING_NOTICE.match(text)
     bare = _without_brackets(text[notice.end() :] if notice else text)

@@ -48,7 +48,7 @@ def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) 
     """Return the dateline that the paragraph opens with, or None. A wire's may be in mixed case and lack its agency."""
     first = text[:1]
     if first in _BULLETS and not is_wire:
-        return _find_behind_bullet(text, lang)
+        return _find_in_bold(text, lang) if text.startswith("**") else _find_behind_bullet(text, lang)
     if not (first.isupper() or first in "(«'’[【［（〔" or first.isalpha()):
         return None
     head = text[:_REACH]
@@ -130,6 +130,14 @@ def _find_behind_bullet(text: str, lang: str | None) -> Found | None:
     return found.replace(end=found.end + bullet.end())
 
 
+def _find_in_bold(text: str, lang: str | None) -> Found | None:
+    """`**JAKARTA, sample.com** - Text`: the marks of a heavier face that a program left around the place."""
+    bold = _BOLD.match(text)
+    found = find_dateline(f"{bold[1]}{text[bold.end() :]}", lang=lang) if bold is not None else None
+    return found.replace(end=found.end + len("****")) if found is not None and found.end > len(bold[1]) else None
+
+
+_BOLD = Pattern(r"\*\*([^*\n]{3,60})\*\*(?=\s*[-–—])")
 _BULLETS = frozenset("-–•*·")
 _BULLET = Pattern(r"(?:[-–•*·] ){1,2}(?=[A-Z(])")
 
@@ -313,10 +321,11 @@ def _find_capitals(head: str, lang: str | None) -> Found | None:
 
 # A hyphen needs a blank on one side; a dash does not (`Va.—Text`). Spanish agencies write `Madrid.- Text`, and AP's
 # wire, whose seven bits held no dash, `SPRINGFIELD (AP) _ Text`.
+# A bullet stands for one on some sites, and `â€”` is one that a program has decoded twice.
 # Behind an agency it may stand without any blank: `DHAKA (BSS)-Text`, `Damascus, SANA-Text`.
 _DASH = Pattern(
-    r"\s*(?:(?<!\.[A-Z])\.-{1,2}|--+|[–—―‒−]|-(?=\s)|(?<=\s)-|-$|(?<=[)\]])-|(?<=, [A-Z]{4})-(?=[A-Z][a-z])|"
-    r"(?<=\s)_(?=\s))\s*"
+    r"\s*(?:(?<!\.[A-Z])\.-{1,2}|--+|[–—―‒−]|â€[”“]|(?<=\s)•(?=\s)|-(?=\s)|(?<=\s)-|-$|(?<=[)\]])-|"
+    r"(?<=, [A-Z]{4})-(?=[A-Z][a-z])|(?<=\s)_(?=\s))\s*"
 )
 
 
@@ -354,7 +363,7 @@ def _has_dash(text: str) -> bool:
     return False
 
 
-_DASHES = ("–", "—", "―", "‒", "−", " _ ")
+_DASHES = ("–", "—", "―", "‒", "−", " _ ", " • ", "â€")
 # A country, or what else tells two places of one name apart: `Goma (RD Congo)`, `New Delhi [India]`, `Halle (Saale)`.
 _COUNTRY_END = Pattern(r"\s[(\[][^()\[\]\d]{2,24}[)\]](?=,|$)")
 # Press release services: `EASTMERE, Ohio, March 3, 2024 /Sample Newswire/ --`.
@@ -448,6 +457,8 @@ def _parse(
         return "dateline-known-place", rest, None, None
     if (dash == "-" or dash.startswith(".")) and all(map(is_place, first.split("/"))):
         return "dateline-known-place", rest, None, None
+    if lang == "de" and rest.istitle() and rest.endswith(_GERMAN_ENDS):
+        return "dateline-german", rest, None, None  # `Musterlingen - Die …`
     names = rest.replace(" and ", ", ").split(", ")
     if len(names) > 1 and all(is_place(name) or is_region(name) for name in names):
         return "dateline-known-place", rest, None, None  # `Togo and Benin –`, `United States, New York –`
@@ -455,6 +466,8 @@ def _parse(
 
 
 _WORDS_OF_A_PLACE = 5
+_GERMAN_ENDS = ("ingen", "hausen")
+"""Of places and of little else: `Grundstein – Die` is no dateline."""
 _DAY_END = Pattern(r",\s+\d{1,2}$")
 
 
