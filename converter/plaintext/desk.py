@@ -125,6 +125,12 @@ _NEWS_OF_IT = Pattern(
     r" ?[:–—!-] ?.{3,150}"
 )
 """What says, above a story or below it, what is new, whom it replaces, what a newsroom should know."""
+_NEWS_BEGINS = (
+    *("(", "[", "ATT", "ATE", "ACH", "Ach", "Att", "Ate", "Hinweis an", "An die Red"),
+    *("Till redak", "Til redak", "Toimituks", "À l", "A l", "Do wiad", "EDS: ", "Eds: ", "UWAGA", "Uwaga", "Вниманию "),
+    *("До уваги ", "На вниманието "),
+)
+"""How such a line begins, where it has neither `bericht` nor AFP's `///`."""
 _RULER = Pattern(r"(?:-{16,}|_{16,}|\*{16,}|={16,}|(?:- ){8,}-?)")
 _FRAMED = Pattern(
     r"(?i:(?:korrektur|berichtigungs?|redaktions|desk)-?\s?hinweis|hinweis(?: an die redaktionen)?|korrektur|"
@@ -173,7 +179,9 @@ def _find_frame(lines: Sequence[str], top: list[int]) -> Iterator[int]:
 
 
 def _is_news_of_it(bare: str) -> bool:
-    return len(bare) <= _LONGEST and _NEWS_OF_IT.fullmatch(bare) is not None
+    # Most lines need no expression, and most texts no compiled one.
+    may_be = len(bare) <= _LONGEST and (bare.startswith(_NEWS_BEGINS) or "bericht" in bare or bare.endswith("///"))
+    return may_be and _NEWS_OF_IT.fullmatch(bare) is not None
 
 
 def _is_contact(bare: str) -> bool:

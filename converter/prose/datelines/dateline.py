@@ -133,7 +133,9 @@ def _find_behind_bullet(text: str, lang: str | None) -> Found | None:
 def _find_in_bold(text: str, lang: str | None) -> Found | None:
     """`**JAKARTA, sample.com** - Text`: the marks of a heavier face that a program left around the place."""
     bold = _BOLD.match(text)
-    found = find_dateline(f"{bold[1]}{text[bold.end() :]}", lang=lang) if bold is not None else None
+    if bold is None:
+        return None
+    found = find_dateline(f"{bold[1]}{text[bold.end() :]}", lang=lang)
     return found.replace(end=found.end + len("****")) if found is not None and found.end > len(bold[1]) else None
 
 
