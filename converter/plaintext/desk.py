@@ -227,8 +227,8 @@ def _bare(line: str) -> str:
 
 def _is_notepad(lines: Sequence[str], last: list[int], place: int) -> bool:
     """Return whether a line heads a desk's notes: `Notizblock` above `Internet`."""
-    text = _bare(lines[last[place]])
-    if len(text) > _LONGEST_HEADING or _word(text) not in _NOTEPAD:
+    line = lines[last[place]]
+    if len(line) > 2 * _LONGEST_HEADING or _word(_bare(line)) not in _NOTEPAD:
         return False
     return any(_is_part(lines[at]) for at in last[place + 1 : place + 3])
 

@@ -93,6 +93,8 @@ def without_margin(lines: list[str]) -> list[str]:
 
     It parts no paragraphs. The first lines may have none, since they stood behind a tag.
     """
+    if not _has_indent(lines):
+        return lines
     indented = [at for at, line in enumerate(lines) if not is_blank(line) and indent_of(line) >= 2]
     if len(indented) < _ENOUGH_BREAKS:
         return lines
@@ -104,12 +106,22 @@ def without_margin(lines: list[str]) -> list[str]:
     return [line.removeprefix(margin) for line in lines]
 
 
+def _has_indent(lines: list[str]) -> bool:
+    """Return whether a line may have an indent: most texts have none, and need not be looked at further."""
+    return any(line[:1] in _INDENTS for line in lines)
+
+
+_INDENTS = frozenset(LAYOUT_SPACE)
+
+
 def with_joined_margins(lines: list[str]) -> list[str]:
     """Return the lines with each indented one joined to the line above it, where an indent says that a line goes on.
 
     So markup is wrapped, and so agencies set paragraphs that hang. An emptied line is blank, so that lines keep their
     numbers. On the wire an indent says that a paragraph begins: the line above it has ended a sentence.
     """
+    if not _has_indent(lines):
+        return lines
     joints = [
         (at, lines[at - 1], line)
         for at, line in enumerate(lines)

@@ -104,6 +104,7 @@ class Rules:
         self._begins: dict[str, list[tuple[str, int]]] = {}
         for phrase, at in begins.items():
             self._begins.setdefault(phrase[:_KEY], []).append((phrase, at))
+        self._notices = frozenset(phrase[:_KEY] for phrase, at in begins.items() if self._rules[at].kind == "copyright")
 
     def find(self, text: str) -> Match | None:
         """Return what the whole line is known by, or None when it is the story."""
@@ -179,7 +180,11 @@ class Rules:
         return None
 
     def _find_notice(self, text: str) -> Match | None:
-        folded = _fold(_undecorated(text[:_NOTICE_BEGINS]))
+        # Most paragraphs are known to be none by four letters.
+        head = text[:_NOTICE_BEGINS]
+        if _fold(head[:_KEY]) not in self._notices and not _is_sign(head[0]):
+            return None
+        folded = _fold(_undecorated(head))
         for phrase, rule in self._begins.get(folded[:_KEY], ()):
             if self._rules[rule].kind == "copyright" and folded.startswith(phrase):
                 return self._match(rule)
