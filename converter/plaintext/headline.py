@@ -577,11 +577,12 @@ def share_of(text: str, following: list[str]) -> int:
 def stems_of(text: str) -> set[str]:
     """Return the first letters of a line's content words, or its pairs of signs."""
     stems: set[str] = set()
-    for word in text.casefold().replace("’", "'").split():
-        bare = word.strip(".,;:!?\"'“”„«»‘()[]<>—–-").removesuffix("'s")
-        if not bare:
-            continue
-        if not bare.isascii() and ((top := max(bare)) > "\u2e7f" or (top >= "\u0e00" and _UNSTOPPED.search(bare))):
+    for word in set(text.casefold().replace("’", "'").split()):
+        bare = word if word.isalnum() else word.strip(".,;:!?\"'“”„«»‘()[]<>—–-").removesuffix("'s")
+        if bare.isascii():
+            if len(bare) > 2 and bare not in _COMMON:
+                stems.add(bare[:4])
+        elif (top := max(bare)) > "\u2e7f" or (top >= "\u0e00" and _UNSTOPPED.search(bare)):
             # Scripts without blanks, a figure or a Latin name before them too: pairs of characters.
             stems.update(bare[at : at + 2] for at in range(len(bare) - 1))
         elif len(bare) > 2 and bare not in _COMMON:
