@@ -33,8 +33,8 @@ def story_lines(article: Article) -> list[str]:
     body = article.body
     if head.dateline:
         dateline = plain_text(head.dateline.content)
-        # It runs into the paragraph that the story opens with, pictures above it or not; else it stands alone.
-        printed = ((at, block) for at, block in enumerate(body) if not isinstance(block, Figure | Furniture | Foreign))
+        # It runs into the paragraph that the story opens with, pictures and notes above it or not; else it stands alone.
+        printed = ((at, block) for at, block in enumerate(body) if not isinstance(block, Figure | Note | Furniture | Foreign))
         at, opening = next(printed, (0, None))
         if isinstance(opening, Paragraph):
             lines += [*block_lines(body[:at]), f"{dateline} {plain_text(opening.content)}"]
