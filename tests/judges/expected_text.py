@@ -33,9 +33,9 @@ def story_lines(article: Article) -> list[str]:
     body = article.body
     if head.dateline:
         dateline = plain_text(head.dateline.content)
-        # It runs into the paragraph that the story opens with, pictures and notes above it or not; else it stands alone.
-        printed = ((at, block) for at, block in enumerate(body) if not isinstance(block, Figure | Note | Furniture | Foreign))
-        at, opening = next(printed, (0, None))
+        # It runs into the paragraph that the story opens with; pictures and notes may stand above. Else it stands alone.
+        beside = (Figure, Note, Furniture, Foreign)
+        at, opening = next(((at, block) for at, block in enumerate(body) if not isinstance(block, beside)), (0, None))
         if isinstance(opening, Paragraph):
             lines += [*block_lines(body[:at]), f"{dateline} {plain_text(opening.content)}"]
             body = body[at + 1 :]
