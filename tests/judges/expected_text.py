@@ -33,7 +33,7 @@ def story_lines(article: Article) -> list[str]:
     body = article.body
     if head.dateline:
         dateline = plain_text(head.dateline.content)
-        # It runs into the paragraph that the story opens with; pictures and notes may stand above. Else it stands alone.
+        # It runs into the paragraph that opens the story, pictures and notes above it or not; else it stands alone.
         beside = (Figure, Note, Furniture, Foreign)
         at, opening = next(((at, block) for at, block in enumerate(body) if not isinstance(block, beside)), (0, None))
         if isinstance(opening, Paragraph):
