@@ -161,6 +161,7 @@ _DATED = Pattern(
     r"(?:[^\W\d_]{3,10}\.? \d{1,2},|\d{1,2}\.?(?: de)? [^\W\d_]{3,10}(?: de)?) (?:19|20)\d\d\b"
 )
 """Where and when a picture was made; `Horoscope for Wednesday, May 22, 2024` is a headline."""
+_COUNTS = frozenset("0123456789[(")
 _COUNTED = Pattern(r"(?:\d{1,3} (?:of|von|de|sur|di|из) \d{1,3}[.:]|[\[(]\d{1,3}/\d{1,3}[\])]) ")
 """`1 of 18. A boat …`, `[1/5] A boat …`: a gallery counts its pictures."""
 _SIGNED = Pattern(
@@ -178,7 +179,7 @@ def is_caption(text: str) -> bool:
     lowered = text.casefold()
     if lowered.startswith(_CAPTION_PHRASES) or "©" in text:
         return True
-    if _COUNTED.match(text) is not None or _SIGNED.search(text) is not None:
+    if (text[0] in _COUNTS and _COUNTED.match(text) is not None) or _SIGNED.search(text) is not None:
         return True
     last = text.rstrip(". ")[-1:]
     if last in ")]）］】" and _is_credit_in_parentheses(lowered):

@@ -163,19 +163,23 @@ _OPENINGS = frozenset("(ARTFGCEVR")
 def _find_frame(lines: Sequence[str], top: list[int]) -> Iterator[int]:
     """Yield a correction between two rulers above the story, and the rulers."""
     for at, title in pairwise(top):
-        if not (_RULER.fullmatch(lines[at].strip()) and _FRAMED.fullmatch(lines[title].strip(" \t:"))):
+        if not (_is_ruler(lines[at]) and _FRAMED.fullmatch(lines[title].strip(" \t:"))):
             continue
         end = next(
-            (
-                under
-                for under in range(title + 1, min(title + 1 + _FRAME_LINES, len(lines)))
-                if _RULER.fullmatch(lines[under].strip())
-            ),
+            (under for under in range(title + 1, min(title + 1 + _FRAME_LINES, len(lines))) if _is_ruler(lines[under])),
             None,
         )
         if end is not None:
             yield from (under for under in range(at, end + 1) if lines[under].strip())
         return
+
+
+def _is_ruler(line: str) -> bool:
+    bare = line.strip()
+    return bare[:1] in _RULES and _RULER.fullmatch(bare) is not None
+
+
+_RULES = frozenset("-_*=")
 
 
 def _is_news_of_it(bare: str) -> bool:
@@ -253,7 +257,8 @@ def _find_sign(lines: Sequence[str], last: list[int]) -> int | None:
     for at in last[: -_LAST_LINES - 1 : -1]:
         if _is_sign(lines[at]):
             return at if _has_story(lines[:at], _LEAST_OF_STORY) else None
-        if not _STAMP.fullmatch(lines[at].strip()):
+        bare = lines[at].strip()
+        if not (bare[0].isdecimal() and _STAMP.fullmatch(bare)):
             return None
     return None
 

@@ -532,14 +532,14 @@ def _assign_dateline(roles: list[Role], lang: str | None, *, is_wire: bool, may_
         above < len(paragraphs) and roles[paragraphs[above - 1]].text[:2] == roles[paragraphs[above]].text[:2] == "* "
     ):
         above += 1
-    reach = above + 1
+    asked, reach = 0, above + 1
     while (
         not is_wire
         and reach <= above_dateline.REACH
         and reach < len(paragraphs)
-        and all(above_dateline.may_stand_above(roles[at]) for at in paragraphs[:reach])
+        and all(above_dateline.may_stand_above(roles[at]) for at in paragraphs[asked:reach])
     ):
-        reach += 1
+        asked, reach = reach, reach + 1
     for count, at in enumerate(paragraphs[:reach]):
         role = roles[at]
         found = find_dateline(role.text, is_wire=is_wire, lang=lang)

@@ -237,12 +237,13 @@ def find_addresses(roles: list[Role]) -> Iterator[int]:
     """Yield where a page's own address stands, alone on a line above all prose; further down a story may show one."""
     for at, role in enumerate(roles):
         if role.kind == "paragraph":
-            if _ADDRESS.fullmatch(role.text):
+            if role.text.startswith(_ADDRESSES) and _ADDRESS.fullmatch(role.text):
                 yield at
             elif is_prose(role.text):
                 return
 
 
+_ADDRESSES = ("http://", "https://", "www.")
 _ADDRESS = Pattern(r"(?:https?://|www\.)[^\s<>]{4,300}")
 
 
