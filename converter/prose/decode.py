@@ -107,17 +107,35 @@ def _decode_strictly(source: bytes, charset: str, hint: str, *, after: int = 0) 
 
 def _has_odd_controls(source: bytes) -> bool:
     # NUL: UTF-16 or UTF-32. ESC, SO: ISO 2022. A tilde before a brace: HZ. Control bytes in number: the high bytes of
-    # UTF-16 in most scripts. None of them is evidence yet, only a reason to look closer.
+    # UTF-16 in most scripts. None of them is evidence yet, only a reason to look closer. Printable ASCII in short lines
+    # has line ends in number, and is what it is: in UTF-16 a line end has a NUL.
+    if not source.translate(None, _PRINTABLE):
+        return b"~{" in source
     return (
         b"\0" in source
         or b"\x1b" in source
         or b"\x0e" in source
         or b"~{" in source
-        or (len(source) - len(source.translate(None, _CONTROLS))) * 4 > len(source)
+        or (
+            (len(source) - len(source.translate(None, _CONTROLS))) * 4 > len(source)
+            and not _has_letters_of_utf8(source)
+        )
     )
 
 
+def _has_letters_of_utf8(source: bytes) -> bool:
+    """Return whether the bytes are UTF-8 and not ASCII alone, which no other encoding's are by chance."""
+    if source.isascii():
+        return False
+    try:
+        source.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 _CONTROLS = bytes(range(1, 0x0F))
+_PRINTABLE = b"\t\n\r" + bytes(range(0x20, 0x7F))
 
 
 def _decode_by_evidence(source: bytes, context: Context, hint: str) -> tuple[str, str]:

@@ -65,3 +65,8 @@ def test_words_are_no_given_names() -> None:
     assert not any(
         map(begins_with_given_name, ["Mark Ferry", "Per favore", "Can Sea", "Virginia Beach", "Roman Empire"])
     )
+
+
+@pytest.mark.parametrize("line", ["dpa \u3000\u3000\u3000", "(\u2003", "Anna Beispiel, \u3000\u3000"])
+def test_blanks_of_other_widths_are_no_name(line: str) -> None:
+    assert not is_name_alone(line, STORY)

@@ -111,7 +111,7 @@ def _goes_on(line: str, following: str, labels: Mapping[str, str]) -> bool:
     """Return whether a label's words go on in the next line: this one had no room for its first word."""
     if is_empty(following) or label_of(following, labels)[0]:
         return False
-    return len(line.rstrip()) + 1 + len(following.split(None, 1)[0]) > _FULL
+    return len(line.rstrip()) + 1 + len((following.split(None, 1) or [""])[0]) > _FULL
 
 
 def tail_of(blocks: list[Block], after: int, is_other: Callable[[Block], bool], several: frozenset[str]) -> int:

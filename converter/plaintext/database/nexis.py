@@ -360,7 +360,7 @@ class _Document:
 
     def _is_full(self, line: int) -> bool:
         """Return whether the first word of the next line had no room on this one."""
-        following = self.lines[line + 1].split(None, 1)[0]
+        following = (self.lines[line + 1].split(None, 1) or [""])[0]
         return len(self.lines[line].rstrip()) + 1 + len(following) > _FULL
 
     def _fields(self) -> None:

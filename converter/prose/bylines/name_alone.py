@@ -112,6 +112,8 @@ def _is_tail(mark: str, more: str, story: str) -> bool:
     if is_agency(more) or (mark != "" and _is_place(more)):
         return True
     names = more.split()
+    if not names:
+        return False  # Blanks of other widths.
     first, last = names[0].casefold(), names[-1].casefold()
     is_capital = all(name[0].isupper() or name in _ARTICLES or name == "of" for name in names)
     if first in ROLES and mark in ("", ",", "/", "|", "(", "-", "–"):

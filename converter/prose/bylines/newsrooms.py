@@ -124,6 +124,8 @@ def _is_with_agency(text: str) -> bool:
 
 def _is_desk(parts: list[str]) -> bool:
     """Return whether every word of a line says whose desk wrote: `Von unserem Berliner Korrespondenten`."""
+    if not parts:
+        return False  # Blanks of other widths.
     desks = 0
     names = _length_of_paper(parts)
     for at in range(names, len(parts)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 
 import pytest
 
@@ -127,3 +128,18 @@ def test_no_text_takes_long(text: str) -> None:
 
     assert time.process_time() - started < 2
     assert article.body or article.head.headlines
+
+
+@pytest.mark.parametrize("text", ["\nAFP\n(", "\n\nS1\n/a/b/\n", "1\n2\n3\n4\n", "a\n\nb\n\n", "—\n###\n\n\n(("])
+def test_short_lines_are_no_utf_16(text: str) -> None:
+    article, _ = read_text(text)
+
+    assert "".join(plain_text(article).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize("line", ["dpa \u3000\u3000", "(\u2003", "Full text: a\n\u3000", "\u2003"])
+def test_blanks_of_other_widths_end_no_reading(line: str) -> None:
+    text = f"{line}\nThe ferry stops on Sundays, the county said on Monday, and the bus goes over the bridge.\n"
+
+    for source in (text, f"Ferry to stop\n{text}", f"{text}{line}"):
+        assert not Counter("".join(source.split())) - Counter("".join(plain_text(read_text(source)[0]).split()))
