@@ -42,12 +42,11 @@ def find_signatures(roles: list[Role], *, is_page: bool) -> dict[int, Literal["b
     has_byline = any(role.kind == "byline" for role in roles)
     while len(paragraphs) > 1 and len(found) < _MOST_LINES:
         at = paragraphs.pop()
+        if len(roles[at].text) > _LONGEST:
+            break  # The last paragraph, as in most stories: the others need not be looked at.
         told = [roles[over].text for over in paragraphs]
-        if (
-            sum(map(len, told)) < _LEAST_STORY
-            or len(roles[at].text) > _LONGEST
-            or not (ends_sentence(told[-1]) or told[-1].endswith(_AGENCIES))
-        ):
+        is_closed = ends_sentence(told[-1]) or told[-1].endswith(_AGENCIES)
+        if not is_closed or sum(map(len, told)) < _LEAST_STORY:
             break
         kind = _kind_of(roles[at].text, told, is_page=is_page)
         if kind is None or (kind == "byline" and has_byline):

@@ -119,10 +119,7 @@ def _find_german(lines: list[str]) -> Record | None:
             _give_german(sheet, block, is_above=at < above, is_other=is_other(block))
     paper = _OF_PAPER.fullmatch(words["source"])
     return Record(
-        tuple(lines[start:end]),
-        start + 1,
-        sheet.roles(0, start),
-        sheet.roles(end, len(lines)),
+        *sheet.parted(start, end),
         None,
         date_in(words.get("date", "")) or date_in(words["source"][:_LONGEST_SOURCE], within=_LONGEST_SOURCE),
         paper["paper"].strip() if paper else words["source"],
@@ -204,10 +201,7 @@ def _find_french(lines: list[str]) -> Record | None:
                 "copyright" if not is_number and rule == "database-copyright" else FAMILY,
             )
     return Record(
-        tuple(lines[start:end]),
-        start + 1,
-        sheet.roles(0, start),
-        sheet.roles(end, len(lines)),
+        *sheet.parted(start, end),
         None,
         date_in(lines[day], "fr") if day is not None else None,
         sheet.text(filled[0]) if day is not None else "",

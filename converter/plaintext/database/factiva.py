@@ -114,10 +114,7 @@ def _find_plain(lines: list[str]) -> Record | None:
     if ends is not None:
         sheet.furniture(ends, len(lines), "database-number")
     return Record(
-        tuple(lines[start:end]),
-        start + 1,
-        sheet.roles(0, start),
-        sheet.roles(end, len(lines)),
+        *sheet.parted(start, end),
         lang,
         published,
         sheet.text(words[0]) if words else "",

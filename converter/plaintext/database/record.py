@@ -137,3 +137,7 @@ class Sheet:
         """Return the roles of the lines; one that was given none is a field of the database."""
         self.furniture(start, end, "database-field")
         return tuple(role for at in range(start, end) for role in self._roles.get(at, ()))
+
+    def parted(self, start: int, end: int) -> tuple[tuple[str, ...], int, tuple[Role, ...], tuple[Role, ...]]:
+        """Return what a record begins with: the story's lines, the number of their first, the roles above and below."""
+        return tuple(self.lines[start:end]), start + 1, self.roles(0, start), self.roles(end, len(self.lines))

@@ -81,10 +81,7 @@ def find(lines: list[str]) -> Record | None:
     sheet.furniture(end, len(lines), "database-number")
     code = next((match["lang"] for at in filled if at > end and (match := _CODE.fullmatch(lines[at].strip()))), None)
     return Record(
-        tuple(lines[start:end]),
-        start + 1,
-        sheet.roles(0, start),
-        sheet.roles(end, len(lines)),
+        *sheet.parted(start, end),
         code.lower() if code else None,
         date_in(lines[day]) if day is not None else None,
         sheet.text(others[0]) if day is not None and others[0] < day else "",
