@@ -12,13 +12,14 @@ import tomllib
 from pathlib import Path
 
 from converter.prose.furniture import compile_rules
+from converter.prose.phrases import Beginnings, closed_from
 
 FOLDER = Path(__file__).resolve().parent.parent / "converter" / "prose"
 
 
 def render(source: bytes) -> str:
     """Return the module's text for the rule file."""
-    rules, lines, markers, starts, begins = compile_rules(tomllib.loads(source.decode("utf-8"))["rule"])
+    made = compile_rules(tomllib.loads(source.decode("utf-8"))["rule"])
     out = [
         '"""The rules of furniture.toml, phrases in small letters. Made by tools/furniture.py."""',
         "",
@@ -27,11 +28,19 @@ def render(source: bytes) -> str:
         "from __future__ import annotations",
         "",
         "RULES: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...], bool, int, int], ...] = (",
-        *(f"    {(r.name, r.kind, r.patterns, r.needs, r.needs_first, r.digits, r.words)!r}," for r in rules),
+        *(f"    {(r.name, r.kind, r.patterns, r.needs, r.needs_first, r.digits, r.words)!r}," for r in made.rules),
         ")",
+        "",
+        f"NOTICES: frozenset[str] = frozenset({tuple(sorted(made.notices()))!r})",
     ]
-    for name, table in (("LINES", lines), ("MARKERS", markers), ("STARTS", starts), ("BEGINS", begins)):
-        out += ["", f"{name}: dict[str, int] = {{", *(f"    {phrase!r}: {at}," for phrase, at in table.items()), "}"]
+    tables = {
+        "LINES": closed_from(made.lines),
+        "MARKERS": closed_from(made.markers),
+        "STARTS": closed_from(made.starts),
+        "BEGINS": closed_from(made.begins, Beginnings.LENGTH),
+    }
+    for name, table in tables.items():
+        out += ["", f"{name}: dict[str, str] = {{", *(f"    {key!r}: {rows!r}," for key, rows in table.items()), "}"]
     return "\n".join(out) + "\n"
 
 

@@ -9,8 +9,10 @@ faster); a caller's own come from `--set text.furniture=FILE`, in the same form.
 from __future__ import annotations
 
 from converter.errors import UsageError
+from converter.prose import furniture_rules
 from converter.prose.lines import FULL_STOPS, count_digits, count_words, ends_sentence, final_mark, has_digit
 from converter.prose.patterns import HintedPattern, HintedPatterns
+from converter.prose.phrases import BEGINNING, Beginnings, Phrases
 from converter.spelling import setting
 from converter.values import Value
 
@@ -42,8 +44,6 @@ _GUARDS = ("needs", "needs_first", "digits", "words")
 """What keeps the patterns of a rule from lines that they cannot match."""
 _ROW_MARKS = (" | ", " · ", " • ", " / ", " > ", " › ", " » ", "|")
 _MOST_IN_ROW = 16
-_KEY = 4
-"""So many first characters of what a line begins with say which phrases are worth a look."""
 _FIRST_UNSPACED = "\u0e00"
 """From here on scripts part their words by no blanks, Thai the first of them."""
 _NOTICE_BEGINS = 80
@@ -81,30 +81,23 @@ class Match(Value):
 class Rules:
     """A set of rules, ready to be asked."""
 
-    def __init__(
-        self,
-        rules: Iterable[Rule],
-        lines: Mapping[str, int],
-        markers: Mapping[str, int],
-        starts: Mapping[str, int],
-        begins: Mapping[str, int],
-    ) -> None:
-        self._rules = tuple(rules)
+    def __init__(self, own: Entries | None = None) -> None:
+        """Of the built-in rules and, before them, a caller's own."""
+        built_in = [Rule(*fields) for fields in furniture_rules.RULES]
+        own = own or Entries()
+        self._rules = (*built_in, *own.rules)
         self._patterned = [
             (at, rule, HintedPattern(rule.patterns, rule.needs, hints_first=rule.needs_first))
-            for at, rule in enumerate(self._rules)
+            for at, rule in (*enumerate(own.rules, len(built_in)), *enumerate(built_in))
             if rule.patterns
         ]
         self._in_sentences = [each for each in self._patterned if each[1].kind in _KINDS_IN_SENTENCES]
         self._asked_of_sentences = HintedPatterns([expression for _, _, expression in self._in_sentences])
-        self._lines = lines
-        self._markers = markers
-        self._starts = starts
-        self._openings = frozenset(phrase[:2] for phrase in starts)
-        self._begins: dict[str, list[tuple[str, int]]] = {}
-        for phrase, at in begins.items():
-            self._begins.setdefault(phrase[:_KEY], []).append((phrase, at))
-        self._notices = frozenset(phrase[:_KEY] for phrase, at in begins.items() if self._rules[at].kind == "copyright")
+        self._lines = Phrases(furniture_rules.LINES, own.lines)
+        self._markers = Phrases(furniture_rules.MARKERS, own.markers)
+        self._starts = Phrases(furniture_rules.STARTS, own.starts)
+        self._begins = Beginnings(furniture_rules.BEGINS, own.begins.items())
+        self._notices = furniture_rules.NOTICES | own.notices()
 
     def find(self, text: str) -> Match | None:
         """Return what the whole line is known by, or None when it is the story."""
@@ -125,6 +118,8 @@ class Rules:
         for _, _, expression in self._patterned:
             expression.compile()
         self._asked_of_sentences.compile()
+        for phrases in (self._lines, self._markers, self._starts):
+            phrases.open()
 
     def _find_line(self, text: str, bare: str, folded: str) -> Match | None:
         keys = (
@@ -148,7 +143,7 @@ class Rules:
         return None
 
     def _find_start(self, bare: str, folded: str) -> Match | None:
-        if len(folded) != len(bare) or _is_small(bare[:1]) or folded[:2] not in self._openings:
+        if len(folded) != len(bare) or _is_small(bare[:1]) or folded[:BEGINNING] not in self._starts.beginnings:
             return None
         for length in range(min(len(bare), 60), 1, -1):
             rule = self._starts.get(folded[:length])
@@ -166,7 +161,7 @@ class Rules:
 
     def _find_beginning(self, bare: str, folded: str) -> Match | None:
         """`Sign up for our …`: the first words are a page's whatever follows, but for what somebody says of them."""
-        for phrase, rule in self._begins.get(folded[:_KEY], ()):
+        for phrase, rule in self._begins.of(folded):
             if not folded.startswith(phrase):
                 continue
             following = folded[len(phrase) : len(phrase) + 1]
@@ -182,10 +177,10 @@ class Rules:
     def _find_notice(self, text: str) -> Match | None:
         # Most paragraphs are known to be none by four letters.
         head = text[:_NOTICE_BEGINS]
-        if _fold(head[:_KEY]) not in self._notices and not _is_sign(head[0]):
+        if _fold(head[: Beginnings.LENGTH]) not in self._notices and not _is_sign(head[0]):
             return None
         folded = _fold(_undecorated(head))
-        for phrase, rule in self._begins.get(folded[:_KEY], ()):
+        for phrase, rule in self._begins.of(folded):
             if self._rules[rule].kind == "copyright" and folded.startswith(phrase):
                 return self._match(rule)
         return None
@@ -220,7 +215,7 @@ class Rules:
             return None
         from converter.prose.menu_words import MENU_WORDS
 
-        is_line = [_fold(part) in self._lines for part in parts]
+        is_line = [self._lines.get(_fold(part)) is not None for part in parts]
         # `Men | Women | Kids` may head a table: one of them must be a line of pages by itself.
         if any(is_line) and all(
             known or part.casefold() in MENU_WORDS for known, part in zip(is_line, parts, strict=True)
@@ -287,18 +282,34 @@ def belongs_to_block(text: str, length: int) -> bool:
 # ── Rules as data ───────────────────────────────────────────────────────────
 
 
-def compile_rules(
-    entries: Iterable[Mapping[str, Any]],
-) -> tuple[list[Rule], dict[str, int], dict[str, int], dict[str, int], dict[str, int]]:
-    """Return rules, lines, markers, starts and begins of the entries of a rule file, phrases in small letters.
+class Entries:
+    """The entries of a rule file: rules, and phrases in small letters with the numbers of their rules."""
+
+    def __init__(self) -> None:
+        self.rules: list[Rule] = []
+        self.lines: dict[str, int] = {}
+        self.markers: dict[str, int] = {}
+        self.starts: dict[str, int] = {}
+        self.begins: dict[str, int] = {}
+        self.first = 0
+        """The number of the first rule."""
+
+    def notices(self) -> frozenset[str]:
+        """Return the first characters of what says whose the rights are."""
+        return frozenset(
+            phrase[: Beginnings.LENGTH]
+            for phrase, number in self.begins.items()
+            if self.rules[number - self.first].kind == "copyright"
+        )
+
+
+def compile_rules(entries: Iterable[Mapping[str, Any]], first: int = 0) -> Entries:
+    """Return the entries of a rule file, the first of its rules with the number `first`.
 
     Raises ValueError that names the rule and the field.
     """
-    rules: list[Rule] = []
-    lines: dict[str, int] = {}
-    markers: dict[str, int] = {}
-    starts: dict[str, int] = {}
-    begins: dict[str, int] = {}
+    made = Entries()
+    made.first = first
     known = {
         "name",
         "kind",
@@ -318,10 +329,10 @@ def compile_rules(
         unknown = sorted(set(entry) - known)
         if unknown:
             raise ValueError(f"rule {name}: no field {unknown[0]!r}")
-        for field, table in (("lines", lines), ("markers", markers), ("starts", starts), ("begins", begins)):
+        for field in ("lines", "markers", "starts", "begins"):
             for phrase in _texts(entry, field, name):
-                table.setdefault(_fold(phrase), at)
-        rules.append(
+                getattr(made, field).setdefault(_fold(phrase), first + at)
+        made.rules.append(
             Rule(
                 name,
                 kind,
@@ -332,7 +343,7 @@ def compile_rules(
                 _number(entry, "words", name, 100),
             )
         )
-    return rules, lines, markers, starts, begins
+    return made
 
 
 def _token(entry: Mapping[str, Any], field: str, at: int) -> str:
@@ -385,13 +396,10 @@ _built_in_rules: Rules | None = None
 
 def load_rules(own: bytes | None = None, where: str = setting("text.furniture", None)) -> Rules:
     """Return the built-in rules, and before them the caller's own. Raises UsageError for a file that holds no rules."""
-    from converter.prose import furniture_rules as built_in
-
     if own is None:
         global _built_in_rules
         if _built_in_rules is None:
-            rules = [Rule(*fields) for fields in built_in.RULES]
-            _built_in_rules = Rules(rules, built_in.LINES, built_in.MARKERS, built_in.STARTS, built_in.BEGINS)
+            _built_in_rules = Rules()
         return _built_in_rules
     import tomllib
 
@@ -399,15 +407,8 @@ def load_rules(own: bytes | None = None, where: str = setting("text.furniture", 
         entries = tomllib.loads(own.decode("utf-8")).get("rule")
         if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
             raise ValueError("there is no [[rule]]")
-        rules, *own_tables = compile_rules(entries)
+        return Rules(compile_rules(entries, first=len(furniture_rules.RULES)))
     except ValueError as error:  # tomllib's and Unicode's errors are ValueErrors too.
         raise UsageError(
             f"no furniture rules: {error}", where=where, hint="docs/how-to/add-furniture-rules.md"
         ) from error
-    after = len(rules)
-    tables = (built_in.LINES, built_in.MARKERS, built_in.STARTS, built_in.BEGINS)
-    lines, markers, starts, begins = (
-        {**{phrase: at + after for phrase, at in table.items()}, **own_table}
-        for table, own_table in zip(tables, own_tables, strict=True)
-    )
-    return Rules([*rules, *(Rule(*fields) for fields in built_in.RULES)], lines, markers, starts, begins)

@@ -355,7 +355,7 @@ def test_the_module_of_the_rules_is_the_file_of_the_rules() -> None:
     compiled: dict[str, object] = {}
     exec(RENDER((FOLDER / "furniture.toml").read_bytes()), compiled)
 
-    for name in ("RULES", "LINES", "MARKERS", "STARTS", "BEGINS"):
+    for name in ("RULES", "NOTICES", "LINES", "MARKERS", "STARTS", "BEGINS"):
         assert getattr(furniture_rules, name) == compiled[name], "run python tools/furniture.py"
 
 
