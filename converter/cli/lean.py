@@ -21,7 +21,9 @@ def import_lxml() -> None:
     `parsertarget.pxi` takes `inspect.getfullargspec`, for parser targets
     written in Python; `serializer.pxi` takes `gzip.GzipFile`, for compressed
     output. Nothing of ours asks for either. `etree.pyx` takes
-    `typing.Generic`, so that type checkers know `ElementTree[Element]`.
+    `typing.Generic`, so that type checkers know `ElementTree[Element]`, and
+    `lxml._elementpath` for `find` and its like, which compiles an expression
+    when it is imported.
     """
     _import(
         "lxml.etree",
@@ -29,6 +31,9 @@ def import_lxml() -> None:
             "inspect": {"getfullargspec": _later("inspect", "getfullargspec")},
             "gzip": {"GzipFile": _later("gzip", "GzipFile")},
             "typing": {"Generic": _Generic, "TypeVar": str},
+            "lxml._elementpath": {
+                name: _later("lxml._elementpath", name) for name in ("find", "findall", "findtext", "iterfind")
+            },
         },
     )
 
