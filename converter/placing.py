@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import os
 import stat
-from contextlib import suppress
 from functools import cache
 
 from converter.digests import sha256
@@ -231,9 +230,11 @@ class _Ready:
         self._is_named = False
         flags = os.O_WRONLY | getattr(os, "O_CLOEXEC", 0)
         if _has_nameless():
-            with suppress(OSError):  # A file system that has no files without names.
+            try:
                 self._descriptor = os.open(_folder_of(path), flags | os.O_TMPFILE, 0o644)
                 return
+            except OSError:  # A file system that has no files without names.
+                pass
         flags |= os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
         self._beside = _temporary_name(path)
         self._descriptor = os.open(self._beside, flags, 0o644)
@@ -281,11 +282,15 @@ class _Ready:
 
     def put_away(self) -> None:
         """Remove what is left beside the goal."""
-        with suppress(OSError):
+        try:
             os.close(self._descriptor)
+        except OSError:
+            pass
         if self._is_named:
-            with suppress(OSError):
+            try:
                 os.unlink(self._beside)
+            except OSError:
+                pass
 
 
 def _has_nameless() -> bool:
@@ -307,10 +312,12 @@ def remove_leftovers(path: str, process: int) -> None:
     """Remove what a killed process left beside `path`."""
     prefix = os.path.basename(_temporary_prefix(path, process))
     folder = _folder_of(path)
-    with suppress(OSError):
+    try:
         for name in os.listdir(folder):
             if name.startswith(prefix):
                 os.unlink(os.path.join(folder, name))
+    except OSError:
+        pass
 
 
 def _temporary_prefix(path: str, process: int) -> str:
@@ -354,9 +361,11 @@ def _require_placeable(path: str, force: bool, kept: set[str]) -> int | None:
 
 
 def _flush_folder(folder: str) -> None:
-    with suppress(OSError):  # Some file systems cannot flush a folder, and then there is nothing to do.
+    try:
         descriptor = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+    except OSError:  # Some file systems cannot flush a folder, and then there is nothing to do.
+        pass

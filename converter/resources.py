@@ -7,7 +7,6 @@ moment without changing a byte of any output.
 from __future__ import annotations
 
 import os
-from contextlib import suppress
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -85,5 +84,7 @@ def _keep(path: str, content: bytes) -> None:
             file.write(content)
         os.replace(beside, path)
     except OSError:
-        with suppress(OSError):
+        try:
             os.unlink(beside)
+        except OSError:
+            pass

@@ -2,12 +2,10 @@
 
 They are written here, not by `zipfile`: that module costs 21 ms of CPU to
 import, and the zlib behind it compresses differently from build to build.
-libdeflate at one level gives one result.
+libdeflate at one level gives one result. Numbers are little-endian.
 """
 
 from __future__ import annotations
-
-import struct
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,7 +40,7 @@ def packed(parts: Iterable[tuple[str, bytes]], *, alike: Collection[str] = (), s
         facts, body = member
         out += (b"PK\x03\x04", facts, body)
         # Made by version 2.0 on FAT; no comment, disk 0, no attributes.
-        place = struct.pack("<HHHLL", 0, 0, 0, 0, offset)
+        place = bytes(10) + _u32(offset)
         directory += (b"PK\x01\x02\x14\x00", facts, place, title.encode("ascii"))
         offset += 30 + len(body)
     index = b"".join(directory)
@@ -51,8 +49,16 @@ def packed(parts: Iterable[tuple[str, bytes]], *, alike: Collection[str] = (), s
         from converter.errors import CannotWrite
 
         raise CannotWrite("a package of more than 4 GiB", hint="leave pictures out")
-    end = struct.pack("<HHHHLLH", 0, 0, count, count, len(index), offset, 0)
-    return b"".join((*out, index, b"PK\x05\x06", end))
+    end = (bytes(4), _u16(count), _u16(count), _u32(len(index)), _u32(offset), bytes(2))
+    return b"".join((*out, index, b"PK\x05\x06", *end))
+
+
+def _u16(number: int) -> bytes:
+    return number.to_bytes(2, "little")
+
+
+def _u32(number: int) -> bytes:
+    return number.to_bytes(4, "little")
 
 
 def _member(title: str, content: bytes, here: dict[bytes, bytes], *, is_stored: bool) -> tuple[bytes, bytes]:
@@ -70,8 +76,6 @@ def _member(title: str, content: bytes, here: dict[bytes, bytes], *, is_stored: 
     if len(compressed) >= len(content):
         compressed, method = content, 0
     # Version 2.0 to extract, no flags; then method, time, date, CRC-32, sizes, lengths of name and extra field.
-    facts = struct.pack(
-        "<HHHHHLLLHH",
-        20, 0, method, _TIME, _DATE, crc32(content), len(compressed), len(content), len(name), 0,
-    )  # fmt: skip
-    return facts, name + compressed
+    versions = (_u16(20), bytes(2), _u16(method), _u16(_TIME), _u16(_DATE))
+    sizes = (_u32(crc32(content)), _u32(len(compressed)), _u32(len(content)), _u16(len(name)), bytes(2))
+    return b"".join((*versions, *sizes)), name + compressed

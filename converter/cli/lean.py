@@ -20,7 +20,7 @@ def import_lxml() -> None:
 
     `parsertarget.pxi` takes `inspect.getfullargspec`, for parser targets
     written in Python; `serializer.pxi` takes `gzip.GzipFile`, for compressed
-    output. Nothing of ours asks for either. `etree.pyx` takes
+    output, and `contextlib` for what it writes to a path. Nothing of ours asks for these. `etree.pyx` takes
     `typing.Generic`, so that type checkers know `ElementTree[Element]`, and
     `lxml._elementpath` for `find` and its like, which compiles an expression
     when it is imported.
@@ -30,6 +30,7 @@ def import_lxml() -> None:
         {
             "inspect": {"getfullargspec": _later("inspect", "getfullargspec")},
             "gzip": {"GzipFile": _later("gzip", "GzipFile")},
+            "contextlib": {"contextmanager": _context_manager},
             "typing": {"Generic": _Generic, "TypeVar": str},
             "lxml._elementpath": {
                 name: _later("lxml._elementpath", name) for name in ("find", "findall", "findtext", "iterfind")
@@ -62,8 +63,11 @@ def import_reportlab() -> None:
 
 
 def import_argparse() -> None:
-    """Import `argparse` with its own English words, whatever the locale: `gettext` would look for translations."""
-    _import("argparse", {"gettext": {"gettext": _untranslated, "ngettext": _one_or_more}})
+    """Import `argparse` with its own English words, whatever the locale: `gettext` would look for translations.
+
+    `warnings` is for what a program does wrong in making a parser.
+    """
+    _import("argparse", {"gettext": {"gettext": _untranslated, "ngettext": _one_or_more}, "warnings": {}})
 
 
 class _Generic:
@@ -79,6 +83,17 @@ def _untranslated(message: str) -> str:
 
 def _one_or_more(one: str, more: str, count: int) -> str:
     return one if count == 1 else more
+
+
+def _context_manager(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Return what `contextlib.contextmanager` makes of the function, made when it is called."""
+
+    def call(*args: Any, **kwargs: Any) -> Any:
+        from contextlib import contextmanager
+
+        return contextmanager(function)(*args, **kwargs)
+
+    return call
 
 
 def _later(module: str, name: str) -> Callable[..., Any]:

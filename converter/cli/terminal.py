@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import re
-from contextlib import suppress
 
 from converter.errors import CannotWrite, located
 from converter.spelling import in_shell
@@ -39,8 +38,10 @@ _NARROWEST = 40
 
 def say(words: str) -> None:
     """Print one line for a person, on a terminal broken between words. Nothing follows when nobody listens any more."""
-    with suppress(OSError):
+    try:
         _write(_ERR, f"{_fitted(visible(words))}\n".encode("utf-8", "backslashreplace"))
+    except OSError:
+        pass
 
 
 def _fitted(line: str) -> str:

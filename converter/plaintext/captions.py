@@ -155,7 +155,8 @@ _CREDIT = Pattern(
     r"＝\d{1,2}日|（\d{1,2}日、[^（）]{2,12}）$"
 )
 """Where a picture is from, at the end of its caption."""
-_CREDIT_MARKS = frozenset(".!?。/摄供发＝（")
+_CREDITED = ("/", " by ", "AFP", "Getty", "Reuters", "AP", "EPA", "dpa", "Alamy", "Shutterstock", "iStock")
+"""One of them stands in every credit of ASCII: few sentences have one."""
 _DATED = Pattern(
     r"(?:, (?:le|el|il|am|op|den)| (?:in|at|à|en) [A-ZÀ-Ý][\w ,.-]{1,30},? (?:on|am|le|el|il|op)) "
     r"(?:[^\W\d_]{3,10}\.? \d{1,2},|\d{1,2}\.?(?: de)? [^\W\d_]{3,10}(?: de)?) (?:19|20)\d\d\b"
@@ -168,9 +169,10 @@ _SIGNED = Pattern(
     r"(?:\bREUTERS/[A-Z][^.]{2,60}(?: Purchase Licensing Rights[^.]{0,24})?|"
     r"\b(?:AP|AFP|EPA|AAP)(?: Photo)?/[A-Z][^.]{2,40}|\bvia (?:AP|REUTERS|AFP))\.?$|"
     r"\b(?:in|at|near|outside) [A-Z][^.]{2,60} (?:January|February|March|April|May|June|July|August|September|October|"
-    r"November|December) \d{1,2}, \d{4}(?: in this [^.]{4,60})?\.$"
+    r"November|December) \d{1,2}, (?:19|20)\d\d(?: in this [^.]{4,60})?\.$"
 )
 """Captions of agencies end in who made the picture, or in where and when: `… in Eastmere May 13, 2014.`"""
+_SIGNATURES = ("/", "via ", ", 19", ", 20")
 _BY = words("by di von door de da av af por par od foto fra van")
 
 
@@ -179,7 +181,9 @@ def is_caption(text: str) -> bool:
     lowered = text.casefold()
     if lowered.startswith(_CAPTION_PHRASES) or "©" in text:
         return True
-    if (text[0] in _COUNTS and _COUNTED.match(text) is not None) or _SIGNED.search(text) is not None:
+    if text[0] in _COUNTS and _COUNTED.match(text) is not None:
+        return True
+    if any(map(text.__contains__, _SIGNATURES)) and _SIGNED.search(text) is not None:
         return True
     last = text.rstrip(". ")[-1:]
     if last in ")]）］】" and _is_credit_in_parentheses(lowered):
@@ -189,7 +193,7 @@ def is_caption(text: str) -> bool:
     return (
         _is_credit_behind(lowered)
         or _is_credit_by(text)
-        or (not _CREDIT_MARKS.isdisjoint(text) and _CREDIT.search(text) is not None)
+        or ((not text.isascii() or any(map(text.__contains__, _CREDITED))) and _CREDIT.search(text) is not None)
         or (ends_in_year(text.rstrip(".")) and not text.istitle() and _DATED.search(text) is not None)
     )
 

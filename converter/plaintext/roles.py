@@ -156,7 +156,9 @@ def _plain_roles(pieces: list[Piece], options: TextOptions, *, from_wire: bool) 
         block = None
         roles.append(role)
     clocks = [
-        at for at, role in enumerate(roles) if len(role.text) <= _CLOCK_CHARACTERS and _CLOCK.fullmatch(role.text)
+        at
+        for at, role in enumerate(roles)
+        if len(role.text) <= _CLOCK_CHARACTERS and has_digit(role.text) and _CLOCK.fullmatch(role.text)
     ]
     if len(clocks) > 1:
         # A live story has its hours as crossheads; a page says one time of its own.

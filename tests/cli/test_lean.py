@@ -15,7 +15,7 @@ def in_new_python(program: str) -> str:
     return done.stdout.strip()
 
 
-@pytest.mark.parametrize("absent", ["inspect", "gzip", "typing"])
+@pytest.mark.parametrize("absent", ["contextlib", "inspect", "gzip", "lxml._elementpath", "typing"])
 def test_lxml_is_imported_without(absent: str) -> None:
     assert in_new_python(
         f"import sys; from converter.cli import lean; lean.import_lxml(); print({absent!r} in sys.modules)"
@@ -52,11 +52,31 @@ print(utils.pickle.dumps is __import__("pickle").dumps)
     assert printed.splitlines() == ["(2, 3)", "a b example.org", "2", "True"]
 
 
-def test_argparse_is_imported_without_gettext() -> None:
+def test_lxml_still_has_its_paths_and_writes_to_one() -> None:
+    printed = in_new_python(
+        """
+from converter.cli import lean
+lean.import_lxml()
+import sys, tempfile
+from lxml import etree
+print("lxml._elementpath" in sys.modules)
+root = etree.fromstring("<a><b>c</b><b><d/></b></a>")
+print(len(root.findall("b")), root.findtext("b"), root.find("b/d").tag, [each.tag for each in root.iterfind("b/d")])
+print("lxml._elementpath" in sys.modules)
+with tempfile.NamedTemporaryFile() as file:
+    root.getroottree().write_c14n(file.name)
+    print(file.read().decode())
+"""
+    )
+
+    assert printed.splitlines() == ["False", "2 c d ['d']", "True", "<a><b>c</b><b><d></d></b></a>"]
+
+
+def test_argparse_is_imported_without_gettext_and_warnings() -> None:
     assert in_new_python(
         "import sys; from converter.cli import lean; lean.import_argparse(); "
-        "print('argparse' in sys.modules, 'gettext' in sys.modules)"
-    ) == "True False"  # fmt: skip
+        "print('argparse' in sys.modules, 'gettext' in sys.modules, 'warnings' in sys.modules)"
+    ) == "True False False"  # fmt: skip
 
 
 def test_lxml_still_asks_how_a_target_written_in_python_is_called() -> None:

@@ -145,11 +145,11 @@ def find_byline_rule(text: str, *, after_headline: bool, after_label: bool) -> s
 
 
 def _first_word(text: str) -> str:
-    first = _FIRST.match(text)
-    return first.group().lower() if first else ""
+    end = next((at for at, char in enumerate(text) if char in _AFTER_FIRST or char.isspace()), len(text))
+    return text[:end].lower()
 
 
-_FIRST = Pattern(r"[^\s:：|｜丨/\-–—,&(*.]*")
+_AFTER_FIRST = frozenset(":：|｜丨/-–—,&(*.")
 
 
 def _is_title(rest: str) -> bool:

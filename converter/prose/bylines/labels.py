@@ -6,8 +6,6 @@ expression over the letters of their kinds. What stands behind a label is asked 
 
 from __future__ import annotations
 
-import re
-
 from converter.prose.lines import words
 from converter.prose.patterns import Pattern
 
@@ -131,7 +129,7 @@ _KINDS_OF_WORDS: tuple[tuple[str, frozenset[str]], ...] = (
 FIRST_WORDS = (
     _OPENERS | _PREPOSITIONS | _TEXTS | _GENRES | PICTURES | _DONE | _AUTHORS | _TELLING | _POSSESSIVES | _BESIDE
 )
-_TOKEN = re.compile(
+_TOKEN = Pattern(
     r"\s*(?:(?P<mark>[:：|｜丨–—/՝-]+)|(?P<word>[,&+]|[^\s:：|｜丨–—/՝,&+*-]+)(?:(?:/-?|:|\*)in(?:nen)?\b)?)"
 )
 _PLACE = Pattern(r",? (?:à|in|en|a|i|em|w) [^\W\d_a-z]\w+,?(?= )")

@@ -41,6 +41,8 @@ _STATEMENT = Pattern(
     r"(?:statement|letter|note|message|report|memo|tweet|post|email|e-mail|petition|sign|banner))"
     r" (?:by|from|of|issued by|released by|signed by|posted by|sent by) (?P<who>.+)"
 )
+_SAID_IN = ("stat", "letter", "note", "mess", "report", "memo", "tweet", "post", "mail", "petition", "sign", "banner")
+"""One of them stands in every statement that has an author."""
 _ADVERBS = words(
     "also later then has had have would once simply reportedly recently repeatedly now often always even still just "
     "instead himself herself themselves both all who first"
@@ -351,11 +353,16 @@ def _speaker_before_verb(
         verb = found[1]
         if speaker is None:
             return None
-        statement = _STATEMENT.fullmatch(speaker)
-        if statement:
+        statement = _statement(speaker)
+        if statement is not None:
             return Attribution(statement["who"], verb)
         return None if verb in _WANTS_STATEMENT and not speaker[:1].isupper() else Attribution(speaker, verb)
     return None
+
+
+def _statement(text: str) -> re.Match[str] | None:
+    """Return the match of `a statement by the mayor`: what is said by who wrote it."""
+    return _STATEMENT.fullmatch(text) if any(map(text.__contains__, _SAID_IN)) else None
 
 
 def subject(text: str, speech: Speech) -> str | None:
@@ -399,7 +406,7 @@ def subject(text: str, speech: Speech) -> str | None:
                 return None
             continue
         is_named = _is_great(names[0]) or names[0].lower() in _NAMED
-        if not is_named and len(names) > 6 and not _STATEMENT.fullmatch(" ".join(names)):
+        if not is_named and len(names) > 6 and _statement(" ".join(names)) is None:
             return None
         first = text.index(names[0], here)
         last = text.find(names[-1], first + len(" ".join(names)) - len(names[-1])) + len(names[-1])

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-_START = re.compile(rb"[\x00\x16\r\n ]*\x01[^\x00-\x02\x04-\x06]{1,2000}?\x02", re.DOTALL)
+_START = rb"(?s)[\x00\x16\r\n ]*\x01[^\x00-\x02\x04-\x06]{1,2000}?\x02"
 
 
 def sniff(source: bytes) -> bool:
     """Return whether the bytes begin with a header between SOH and STX."""
-    return _START.match(source[:4096]) is not None
+    return b"\x01" in source[:4096] and re.match(_START, source[:4096]) is not None
