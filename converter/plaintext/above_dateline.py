@@ -19,7 +19,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal, TypeAlias
 
-    from converter.plaintext.roles import Role
+    from converter.plaintext.role import Role
 
     Part: TypeAlias = Literal["caption", "standfirst", "note"]
 

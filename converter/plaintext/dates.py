@@ -16,7 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from converter.plaintext.roles import Role
+    from converter.plaintext.role import Role
 
 _RULES = ("page-data-date", "page-facts")
 """The rules of furniture that know lines with dates."""

@@ -15,10 +15,15 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from converter.plaintext.role import Role
+
 # With dots after it in 23 of 19,043.
 _WIRE = frozenset({"reuter", "reuters"})
 _AFTER_MARK = ".…-/ "
 _LAST_LINES = 6
+# What may stand below an endmark: contact, credit, an editor's line.
+_MOST_LINES_BELOW = 4
+_MOST_CHARACTERS_BELOW = 600
 _STAND_IN = "Blah blah blah."
 """What the public collection of 1987 has below a brief that is a title alone."""
 _SURE = frozenset(
@@ -124,3 +129,24 @@ def is_sign(text: str) -> bool:
 def is_possible_endmark(text: str) -> bool:
     """Return whether the line is an endmark only if nothing of the story follows: `***`, `30`, `* * *`."""
     return len(text) <= 16 and _LOOSE.fullmatch(text.strip(" \t\xa0")) is not None
+
+
+def assign_endmarks(roles: list[Role], *, is_wire: bool) -> None:
+    """Go up from the last line: an endmark has at most a few short lines of the story's below it, `***` none at all."""
+    lines_below = characters_below = 0
+    for at in range(len(roles) - 1, -1, -1):
+        role = roles[at]
+        if role.kind not in ("paragraph", "table"):
+            continue
+        is_near_end = lines_below <= _MOST_LINES_BELOW and characters_below <= _MOST_CHARACTERS_BELOW
+        is_mark = is_endmark(role.text, is_wire=is_wire) or (not lines_below and is_sign(role.text))
+        if role.kind == "paragraph" and is_mark and is_near_end:
+            roles[at] = role.replace(kind="furniture", rule="endmark", family="endmark")
+        elif role.kind == "paragraph" and at and is_possible_endmark(role.text):
+            if not lines_below:
+                roles[at] = role.replace(kind="furniture", rule="endmark", family="endmark")
+            elif not role.text.isalnum():
+                roles[at] = role.replace(kind="break", rule="section-break")
+        else:
+            lines_below += 1
+            characters_below += len(role.text)

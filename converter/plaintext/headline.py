@@ -14,6 +14,7 @@ from itertools import pairwise
 from converter.plaintext.captions import is_caption
 from converter.plaintext.labels import is_label, speaks_of_page
 from converter.plaintext.openings import is_opening
+from converter.plaintext.surroundings import MOST_CHARACTERS, MOST_WORDS
 from converter.prose.lines import (
     FULL_STOPS,
     QUESTION_MARKS,
@@ -29,7 +30,6 @@ from converter.prose.patterns import Pattern
 # 95 % of headlines have at most 18 words; what is longer needs more evidence. One word is a kicker or a place.
 _USUAL_WORDS = 18
 _LONG_WORDS = 22
-_MOST_WORDS, _MOST_CHARACTERS = 26, 220
 _WIRE_WORDS = 32  # In three lines.
 _LEAST_WORDS = 2
 _LEAST_WITH_STOP = 4
@@ -50,11 +50,6 @@ def is_wire_title(text: str) -> bool:
     return is_capitals(text) and count_words(text) <= _WIRE_WORDS
 
 
-def is_too_long(text: str) -> bool:
-    """Return whether the line is longer than any headline, section or head of a list."""
-    return len(text) > _MOST_CHARACTERS or count_words(text) > _MOST_WORDS
-
-
 def is_headline(text: str, following: list[str], *, is_marked: bool = False, lang: str | None = None) -> bool:
     """Return whether a first line is a headline; `following`: the next lines, bylines and furniture left out.
 
@@ -70,8 +65,8 @@ def is_headline(text: str, following: list[str], *, is_marked: bool = False, lan
     if count == 1 and _is_one_long_word(bare, following):
         return True
     if (
-        not _LEAST_WORDS <= count <= _MOST_WORDS
-        or len(bare) > _MOST_CHARACTERS
+        not _LEAST_WORDS <= count <= MOST_WORDS
+        or len(bare) > MOST_CHARACTERS
         or not (_opens_like_one(bare) or _is_small_one(bare, count, following, is_marked=is_marked))
         or is_label(bare, is_marked=is_marked)
     ):

@@ -16,7 +16,6 @@ from itertools import pairwise
 
 from converter.plaintext import wire
 from converter.plaintext.endmark import ends_as_wire, is_endmark
-from converter.prose.bylines.byline import find_byline_rule
 from converter.prose.datelines.dateline import find_dateline
 from converter.prose.embargo import is_embargo
 from converter.prose.lines import LAYOUT_SPACE, ends_sentence, indent_of, is_blank, is_capitals
@@ -446,13 +445,14 @@ def _is_parted_from_head(text: str, parts: list[str]) -> bool:
 
 
 def _is_byline(text: str) -> bool:
-    return (
-        len(text) <= _LONGEST_BYLINE
-        and not text.isupper()
-        # `by Malaysia in connection with` goes on with a sentence.
-        and (not text[0].islower() or text.endswith(("Reuters", "Reuter")))
-        and find_byline_rule(text, after_headline=False, after_label=False) is not None
-    )
+    if len(text) > _LONGEST_BYLINE or text.isupper():
+        return False
+    # `by Malaysia in connection with` goes on with a sentence.
+    if text[0].islower() and not text.endswith(("Reuters", "Reuter")):
+        return False
+    from converter.prose.bylines.byline import find_byline_rule
+
+    return find_byline_rule(text, after_headline=False, after_label=False) is not None
 
 
 def _is_further_line_of_title(text: str, parts: list[str]) -> bool:

@@ -7,9 +7,6 @@ and the marks of a desk, `ab/cde` or `(efg)`, are credits.
 
 from __future__ import annotations
 
-from converter.prose.bylines.byline import find_byline_rule
-from converter.prose.bylines.name_alone import is_agency, is_name_alone, is_vietnamese
-from converter.prose.bylines.persons import are_persons, has_given_name
 from converter.prose.lines import ends_sentence
 from converter.prose.patterns import Pattern
 
@@ -17,7 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal
 
-    from converter.plaintext.roles import Role
+    from converter.plaintext.role import Role
 
 _LONGEST, _LONGEST_NAMES = 100, 64
 _LEAST_STORY, _MOST_LINES = 160, 2
@@ -62,7 +59,13 @@ def _kind_of(text: str, told: list[str], *, is_page: bool) -> Literal["byline", 
     bare = text.strip(_AROUND)
     if _MAIL.fullmatch(bare):
         return "credit"  # The reporter's, as Korean houses sign.
-    if 0 < len(bare) <= _LONGEST_AGENCY and (is_agency(bare) or all(map(_names_agency, _BETWEEN.compiled.split(bare)))):
+    from converter.prose.bylines.byline import find_byline_rule
+    from converter.prose.bylines.name_alone import is_agency, is_name_alone, is_vietnamese
+    from converter.prose.bylines.persons import are_persons, has_given_name
+
+    if 0 < len(bare) <= _LONGEST_AGENCY and (
+        is_agency(bare) or all(is_agency(part.strip(_AROUND)) for part in _BETWEEN.compiled.split(bare))
+    ):
         return "credit"
     if ends_sentence(text):
         return None
@@ -74,7 +77,3 @@ def _kind_of(text: str, told: list[str], *, is_page: bool) -> Literal["byline", 
         return None  # Below the story of a page, names of its parts stand too.
     is_name = (are_persons(text) or text[0] > "\u2fff") and is_name_alone(text, "\n".join(told))
     return "byline" if is_name else None
-
-
-def _names_agency(part: str) -> bool:
-    return is_agency(part.strip(_AROUND))

@@ -28,7 +28,8 @@ from converter.plaintext import desk, wire
 from converter.plaintext.database import find_record
 from converter.plaintext.dates import page_dates
 from converter.plaintext.layout import find_layout, gather, is_wire_copy, with_joined_margins, without_margin
-from converter.plaintext.roles import Role, assign_roles
+from converter.plaintext.role import Role
+from converter.plaintext.roles import assign_roles
 from converter.plaintext.tables import table_of
 from converter.prose.characters import notice_characters
 from converter.prose.embargo import embargo_time

@@ -5,8 +5,6 @@ lines that end no sentence, and in them the lines that a rule of furniture or
 the list of menu words knows: the signs. A run that has enough of them is the
 page's and not the story's.
 
-    the headline    stands right above the story's first sentences and shares their words;
-                    what stands above it is the page's (`find_headline`, `above-headline`)
     a run           between two paragraphs of the story it needs many signs, and ends at the last one;
                     at the end of the text it goes from the first sign to the end (`page-run`)
 
@@ -16,28 +14,27 @@ A text without such runs costs one look at each line's length and end.
 from __future__ import annotations
 
 from collections import Counter
-from functools import partial
 from itertools import pairwise
 
-from converter.plaintext.headline import is_headline, stems_of
 from converter.prose.lines import count_words, ends_sentence, has_digit, words
 from converter.prose.patterns import Pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
-    from converter.plaintext.roles import Role
+    from converter.plaintext.role import Role
 
+MOST_WORDS, MOST_CHARACTERS = 26, 220
+"""Of a headline."""
 _PROSE_CHARACTERS, _PROSE_EAST_ASIAN = 80, 30
 _SHORT_CHARACTERS, _SHORT_WORDS = 100, 16
-_MOST_ABOVE, _MOST_ABOVE_PAGE = 8, 24
-"""Lines that may stand between the headline and the story, in a part of a page and in a whole one."""
 _LEAST_SIGNS, _MANY_SIGNS = 2, 4
 _LEAST_WORDS = 3
 _DENSE, _THIN_OF_PART, _THIN, _THIN_OF_PAGE = 2, 4, 8, 14
 """One line of so many is a sign: of a run in a story; below it in a part of a page, in a page, in a whole one."""
 _LONGEST_ENTRY, _LONGEST_BETWEEN = 40, 60
+_MENU_LINES = 6
 _REACH, _SIGNS_OF_A_MENU, _SIGNS_OF_A_PAGE, _SIGNS_OF_WHOLE_PAGE = 24, 6, 12, 30
 """With the fewer signs a text may be a part of a page, with the more it has the page's menus too."""
 FIGURE_RULES = ("page-data-counter", "page-data-date", "page-facts")
@@ -51,7 +48,12 @@ def is_prose(text: str) -> bool:
     return len(text) >= least and (ends_sentence(text) or len(text) > 4 * least)
 
 
-def _is_short(role: Role) -> bool:
+def is_too_long(text: str) -> bool:
+    """Return whether the line is longer than any headline, section or head of a list."""
+    return len(text) > MOST_CHARACTERS or count_words(text) > MOST_WORDS
+
+
+def is_short(role: Role) -> bool:
     """Return whether the line can stand in a run: furniture, or few words that end no sentence."""
     if role.kind == "furniture":
         return role.family not in _NOT_OF_PAGES
@@ -78,12 +80,12 @@ def _is_between(roles: list[Role], at: int) -> bool:
         roles[at].kind == "paragraph"
         and len(text) <= _LONGEST_BETWEEN
         and 0 < at < len(roles) - 1
-        and _is_short(roles[at - 1])
-        and _is_short(roles[at + 1])
+        and is_short(roles[at - 1])
+        and is_short(roles[at + 1])
     )
 
 
-def _is_sign(role: Role) -> bool:
+def is_sign(role: Role) -> bool:
     from converter.prose.menu_words import MENU_WORDS
 
     if role.kind == "furniture":
@@ -91,96 +93,7 @@ def _is_sign(role: Role) -> bool:
     return len(role.text) <= 40 and role.text.strip(" \t\xa0|/›»>:•·▾▼+-").casefold() in MENU_WORDS
 
 
-def _is_sentence(role: Role) -> bool:
-    return role.kind == "paragraph" and ends_sentence(role.text) and count_words(role.text) >= _WORDS_OF_A_SENTENCE
-
-
-def _is_menu(role: Role) -> bool:
-    return (role.kind == "paragraph" and _is_sign(role)) or role.family in ("site", "subscribe", "related", "follow")
-
-
-def find_headline(roles: list[Role], first: int, is_marked: Callable[[int], bool]) -> int | None:
-    """Return where the headline stands in the text of a page, or None: never above or among prose.
-
-    A sign must stand above it, and it shares two words with the story, or one where a byline follows. Of several such
-    lines it is the one that shares most of its words; a line that the page has again weighs more. `first` is a first
-    line that passes for a headline, or -1: it is one unless lines of a menu and a heavier line follow.
-    """
-    prose = [at for at, role in enumerate(roles) if role.kind == "paragraph" and is_prose(role.text)]
-    start = _find_start(roles, prose)
-    sign = next((at for at in range(start or 0) if _is_sign(roles[at])), None)
-    if start is None or sign is None:
-        return None
-    below = [roles[at].text for at in prose if at >= start][:12]
-    stems = stems_of(" ".join(below)[:_CHARACTERS_BELOW])
-    is_page = start >= _LINES_ABOVE_OF_A_PAGE or is_page_text(roles)
-    found: list[tuple[float, int]] = []
-    between = 0
-    for at in range(start - 1, first, -1):
-        role = roles[at]
-        if role.text.casefold().strip(" :") in _LABELS:
-            found.clear()
-            continue
-        if role.kind != "paragraph":
-            continue
-        if is_prose(role.text) or between > (_MOST_ABOVE_PAGE if is_page else _MOST_ABOVE):
-            break
-        between += 1
-        if at > sign:
-            weight = _weight(role.text, below, stems, is_marked=partial(is_marked, at))
-            if weight >= (_LEAST_WEIGHT_AFAR if between > _MOST_ABOVE else _LEAST_WEIGHT):
-                found.append((weight + (sum(role.text in other.text for other in roles) > 1), at))
-    if not found:
-        return None
-    # The lines were met from below: of two that weigh the same the upper one is it.
-    weight, at = max(found, key=lambda each: (each[0], -each[1]))
-    if not is_page and (
-        any(map(_is_sentence, roles[:at]))
-        or sum(role.kind == "paragraph" and not _is_sign(role) for role in roles[:at]) > _MOST_KICKERS
-    ):
-        return None  # What stands below a sentence is a crosshead, and below many lines a link.
-    if first >= 0:
-        menu = sum(map(_is_menu, roles[first + 1 : at]))
-        if menu < 2 or weight <= _weight(roles[first].text, below, stems, is_marked=lambda: False):
-            return None
-    return at
-
-
-_LEAST_WEIGHT, _LEAST_WEIGHT_AFAR = 1.5, 2.0
-_WORDS_OF_A_SENTENCE = 6
-_MENU_LINES = 6
-_CHARACTERS_BELOW = 6000
-_MOST_KICKERS, _LINES_ABOVE_OF_A_PAGE = 3, 20
-_LABELS = (
-    "highlights",
-    "story highlights",
-    "key points",
-    "key takeaways",
-    "auf einen blick",
-    "das wichtigste in kürze",
-)
-_PATH = (" / ", " | ")
-_BEGINS_WITH_TIME = Pattern(r"\d{1,2}[:h.]\d{2}\b")
-
-
-def _weight(text: str, below: list[str], stems_below: set[str], *, is_marked: Callable[[], bool]) -> float:
-    """Return 0 where the line cannot be the headline of what stands below, else more where it shares more words."""
-    stems = stems_of(text)
-    shared = len(stems & stems_below)
-    least = 5 if text[0] > "\u2fff" else 3  # Where words have no blanks every pair of signs is asked.
-    if not shared or shared * least < len(stems):
-        return 0.0
-    if any(map(text.__contains__, _PATH)) or _BEGINS_WITH_TIME.match(text):
-        return 0.0
-    marked = is_marked()
-    if (not marked and (shared < 2 or count_words(text) < _LEAST_WORDS)) or not is_headline(
-        text, below, is_marked=marked
-    ):
-        return 0.0
-    return shared * shared / len(stems)
-
-
-def _find_start(roles: list[Role], prose: Iterable[int]) -> int | None:
+def start_of(roles: list[Role], prose: Iterable[int]) -> int | None:
     """Return where the story's prose begins: a paragraph with another one soon after it."""
     before: list[int] = []
     for at in prose:
@@ -192,17 +105,17 @@ def _find_start(roles: list[Role], prose: Iterable[int]) -> int | None:
 
 def find_start(roles: list[Role]) -> int | None:
     """Return where the story's prose begins."""
-    return _find_start(roles, (at for at, role in enumerate(roles) if role.kind == "paragraph" and is_prose(role.text)))
+    return start_of(roles, (at for at, role in enumerate(roles) if role.kind == "paragraph" and is_prose(role.text)))
 
 
 def is_page_text(roles: list[Role], *, signs_of_a_page: int = _SIGNS_OF_A_PAGE) -> bool:
     """Return whether so many of the text's lines are a page's that the text is a whole page's."""
     if len(roles) < _REACH:
         return False
-    short = [role for role in roles if _is_short(role)]
+    short = [role for role in roles if is_short(role)]
     if len(short) < _REACH:
         return False
-    signs = sum(map(_is_sign, short))
+    signs = sum(map(is_sign, short))
     return signs >= signs_of_a_page and signs * 10 >= len(roles)
 
 
@@ -212,25 +125,10 @@ def is_below_menu(roles: list[Role], at: int) -> bool:
     for role in roles[at + 1 : at + 1 + _REACH]:
         if role.kind == "paragraph" and is_prose(role.text):
             return False
-        signs += _is_sign(role)
+        signs += is_sign(role)
         if signs >= _SIGNS_OF_A_MENU:
             return True
     return False
-
-
-def above(roles: list[Role], headline: int) -> Iterator[int]:
-    """Yield where lines stand above the headline that nothing has known yet.
-
-    In a part of a page a longer line is no section's name but a caption or a standfirst, which is the story's.
-    """
-    is_page: bool | None = None
-    for at in range(headline):
-        if roles[at].kind == "paragraph" and _is_short(roles[at]):
-            if len(roles[at].text) > _LONGEST_ENTRY:
-                is_page = is_page_text(roles) if is_page is None else is_page
-                if not is_page:
-                    continue
-            yield at
 
 
 def find_addresses(roles: list[Role]) -> Iterator[int]:
@@ -332,7 +230,7 @@ def find_runs(roles: list[Role]) -> Iterator[int]:
     prose_above = is_over = False
     is_whole_page: bool | None = None
     while at < len(roles):
-        if not _is_short(roles[at]):
+        if not is_short(roles[at]):
             prose_above = prose_above or (roles[at].kind == "paragraph" and is_prose(roles[at].text))
             at += 1
             continue
@@ -340,10 +238,10 @@ def find_runs(roles: list[Role]) -> Iterator[int]:
             is_whole_page = is_page_text(roles, signs_of_a_page=_SIGNS_OF_WHOLE_PAGE)
         end = at
         while end < len(roles) and (
-            _is_short(roles[end]) or roles[end].family in _NOT_OF_PAGES or (is_whole_page and _is_between(roles, end))
+            is_short(roles[end]) or roles[end].family in _NOT_OF_PAGES or (is_whole_page and _is_between(roles, end))
         ):
             end += 1
-        if is_over and any(_is_sign(role) for role in roles[at:end]) and not _is_table(roles[at:end]):
+        if is_over and any(is_sign(role) for role in roles[at:end]) and not _is_table(roles[at:end]):
             yield from (here for here in range(at, end) if roles[here].kind == "paragraph")
         elif end - at >= _MANY_SIGNS:
             signs = Signs(roles, is_whole_page=is_whole_page) if signs is None else signs
@@ -371,12 +269,12 @@ class Signs:
 
     def __getitem__(self, at: int) -> bool:
         role = self._roles[at]
-        return _is_sign(role) or (role.kind == "paragraph" and role.text in self._again)
+        return is_sign(role) or (role.kind == "paragraph" and role.text in self._again)
 
 
 def _may_come_again(role: Role) -> bool:
     """Return whether a line can be an entry of two menus: the cells of a table come again too, and have figures."""
-    return len(role.text) <= _LONGEST_ENTRY and _is_short(role) and not any(map(str.isdigit, role.text))
+    return len(role.text) <= _LONGEST_ENTRY and is_short(role) and not any(map(str.isdigit, role.text))
 
 
 def _below_story(roles: list[Role], signs: Signs) -> Iterator[int]:
@@ -385,7 +283,7 @@ def _below_story(roles: list[Role], signs: Signs) -> Iterator[int]:
     Behind many signs a short question or a label is the page's too.
     """
     last = max(at for at, role in enumerate(roles) if role.kind == "paragraph" and is_prose(role.text))
-    sure = [at for at in range(last + 1, len(roles)) if _is_sign(roles[at])]
+    sure = [at for at in range(last + 1, len(roles)) if is_sign(roles[at])]
     if len(sure) < _LEAST_SIGNS:
         return
     count = sum(signs[at] for at in range(sure[0], len(roles)))
@@ -393,7 +291,7 @@ def _below_story(roles: list[Role], signs: Signs) -> Iterator[int]:
         return
     behind_many = sure[_MANY_SIGNS - 1] if len(sure) >= _MANY_SIGNS else len(roles)
     for at in range(sure[0], len(roles)):
-        if roles[at].kind == "paragraph" and (_is_short(roles[at]) or at > behind_many):
+        if roles[at].kind == "paragraph" and (is_short(roles[at]) or at > behind_many):
             yield at
 
 
@@ -413,7 +311,7 @@ def _of_page(
     is_page = known.is_page
     signs = [at for at in range(start, end) if known[at]]
     count = len(signs)
-    if sum(_is_sign(roles[at]) for at in signs) < _LEAST_SIGNS or _is_table(roles[start:end]):
+    if sum(is_sign(roles[at]) for at in signs) < _LEAST_SIGNS or _is_table(roles[start:end]):
         return start, start
     if prose_above and not is_page and sum(roles[at].kind == "furniture" for at in signs) < _LEAST_SIGNS:
         return start, start  # Words of menus alone, such as `Sport` and `Health`, may be a list of the story's.

@@ -21,7 +21,7 @@ import re
 
 from converter.plaintext.database.fields import Block, blocks_of, date_in, is_copyright, is_empty, label_of, tail_of
 from converter.plaintext.database.record import FAMILY, Record, Sheet
-from converter.plaintext.roles import Role
+from converter.plaintext.role import Role
 from converter.prose.bylines.byline import find_byline_rule
 from converter.prose.bylines.name_alone import is_name_alone
 from converter.prose.patterns import Pattern

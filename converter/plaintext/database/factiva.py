@@ -20,7 +20,7 @@ from converter.plaintext.database.fields import date_in, is_copyright, is_empty,
 from converter.plaintext.database.languages import find_language
 from converter.plaintext.database.record import Record, Sheet
 from converter.plaintext.headline import is_section, share_of
-from converter.plaintext.roles import Role
+from converter.plaintext.role import Role
 from converter.prose.bylines import byline
 from converter.prose.bylines.name_alone import is_agency, is_name_alone
 from converter.prose.lines import LAYOUT_SPACE, count_words

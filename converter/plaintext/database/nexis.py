@@ -45,7 +45,7 @@ from converter.plaintext.database.fields import (
 )
 from converter.plaintext.database.languages import find_language
 from converter.plaintext.database.record import Record, Sheet
-from converter.plaintext.roles import FoundDateline, Role
+from converter.plaintext.role import FoundDateline, Role
 from converter.prose.datelines.dateline import find_dateline
 from converter.prose.datelines.lone import find_lone_dateline
 from converter.prose.lines import indent_of

@@ -30,7 +30,7 @@ from __future__ import annotations
 from converter.plaintext.database.fields import Block, blocks_of, date_in, label_of, tail_of
 from converter.plaintext.database.languages import find_language
 from converter.plaintext.database.record import Record, Sheet
-from converter.plaintext.roles import Role
+from converter.plaintext.role import Role
 from converter.prose.bylines.byline import find_byline_rule
 from converter.prose.patterns import Pattern
 

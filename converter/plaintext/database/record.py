@@ -5,7 +5,7 @@ from __future__ import annotations
 from converter.article import AltId, Date, Party, Rights, inlines
 from converter.plaintext.database.fields import words_behind
 from converter.plaintext.layout import layout_of_message
-from converter.plaintext.roles import FoundDateline, Role
+from converter.plaintext.role import FoundDateline, Role
 from converter.prose.lines import LAYOUT_SPACE, is_blank, is_invisible
 from converter.values import Value
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from converter.article import Head
     from converter.plaintext.layout import Layout
     from converter.plaintext.options import TextOptions
-    from converter.plaintext.roles import Kind
+    from converter.plaintext.role import Kind
 
 FAMILY = "database"
 """Of furniture: what a database prints around a story."""
