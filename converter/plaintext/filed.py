@@ -80,10 +80,13 @@ def _find_told(roles: list[Role], paragraphs: list[int], lang: str | None) -> Fo
     first, *below = (roles[at].text for at in paragraphs)
     if not first[:1].isupper() or not surroundings.is_prose(first):
         return None
+    is_in_capitals = first[:2].isupper()
+    if not is_in_capitals and not any(map(first[:_CITY].__contains__, ":|")):
+        return None
     from converter.prose.datelines.told import find_city, find_told, opens_alike
 
-    if not first[:2].isupper():
-        return find_city(first, below, lang) if any(map(first[:_CITY].__contains__, ":|")) else None
+    if not is_in_capitals:
+        return find_city(first, below, lang)
     if any(map(opens_alike, below)):
         return None
     headlines = [role.text for role in roles if role.kind == "headline"]
