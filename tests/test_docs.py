@@ -68,12 +68,8 @@ def looks_like(shown: str, printed: str) -> bool:
     return re.fullmatch(pattern, printed.strip(), re.DOTALL) is not None
 
 
-SLOW_PAGES = {
-    "docs/tutorial.md",
-    *(f"docs/how-to/{name}.md" for name in ("archive-stories", "batch", "exchange")),
-    *(f"docs/how-to/{name}.md" for name in ("search-an-archive", "verify-an-archive")),
-}
-"""Pages that keep many commands busy for seconds; they run with the slow tests."""
+FIRST_PAGE = "README.md"
+"""What runs with the fast tests: each command is a process, and the pages have some hundred."""
 
 
 def marked(names: Iterable[str], slow: Callable[[str], bool]) -> list[ParameterSet]:
@@ -81,7 +77,13 @@ def marked(names: Iterable[str], slow: Callable[[str], bool]) -> list[ParameterS
     return [pytest.param(name, marks=[pytest.mark.slow] if slow(name) else []) for name in names]
 
 
-@pytest.mark.parametrize("page", marked(PAGES, SLOW_PAGES.__contains__))
+def pages_with(kind: str) -> list[ParameterSet]:
+    """Return the pages that have blocks of this kind."""
+    having = [page for page in PAGES if any(fence.info == kind for fence in fences(ROOT / page))]
+    return marked(having, lambda page: page != FIRST_PAGE)
+
+
+@pytest.mark.parametrize("page", pages_with("console"))
 def test_console_examples_print_what_the_page_shows(page: str, desk: Path) -> None:
     for fence in fences(ROOT / page):
         if fence.info == "console":
@@ -110,7 +112,7 @@ def run_console(fence: Fence, desk: Path) -> None:
         assert looks_like(shown, printed), where
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", pages_with("python"))
 def test_python_examples_run(page: str, desk: Path) -> None:
     blocks = fences(ROOT / page)
     for fence in blocks:
@@ -124,21 +126,23 @@ def test_python_examples_run(page: str, desk: Path) -> None:
     assert done.returncode == 0, done.stderr
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_files_shown_in_a_page_are_the_files(page: str) -> None:
-    for fence in fences(ROOT / page):
-        _, found, name = fence.info.partition(" file=")
-        if found:
-            assert fence.content == (ROOT / name).read_text(encoding="utf-8"), f"{fence.page}:{fence.line}"
+def test_files_shown_in_a_page_are_the_files() -> None:
+    shown = [(fence, fence.info.partition(" file=")[2]) for page in PAGES for fence in fences(ROOT / page)]
+
+    files = [(fence, (ROOT / name).read_text(encoding="utf-8")) for fence, name in shown if name]
+
+    assert files
+    assert [f"{fence.page}:{fence.line}" for fence, content in files if fence.content != content] == []
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_links_between_pages_lead_somewhere(page: str) -> None:
-    text = re.sub(r"^```.*?^```$", "", (ROOT / page).read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+def test_links_between_pages_lead_somewhere() -> None:
+    lost = []
+    for page in PAGES:
+        text = re.sub(r"^```.*?^```$", "", (ROOT / page).read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+        targets = [target.partition("#")[0] for target in re.findall(r"\]\(([^)\s]+)\)", text) if "://" not in target]
+        lost += [(page, at) for at in targets if at and not ((ROOT / page).parent / at).exists()]
 
-    targets = [target.partition("#")[0] for target in re.findall(r"\]\(([^)\s]+)\)", text) if "://" not in target]
-
-    assert [target for target in targets if target and not ((ROOT / page).parent / target).exists()] == []
+    assert lost == []
 
 
 def test_readme_opens_with_the_two_commands_that_ci_runs() -> None:
@@ -176,7 +180,7 @@ def news(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("command", marked(COMMANDS, lambda name: name.startswith(("archive ", "batch", "watch"))))
+@pytest.mark.parametrize("command", marked(COMMANDS, bool))
 def test_examples_of_help_run(command: str, desk: Path, news: Path) -> None:
     text = run_convert(*command.split(), "--help", folder=desk).stdout.decode()
     if command:  # The other commands look at what the first has made.

@@ -52,7 +52,8 @@ def test_code_is_kebab_case_and_says_what_it_means(code: str) -> None:
 def calls() -> Iterator[tuple[str, str, set[str], bool]]:
     """Yield place, code, facts and whether there may be more, of each notice that the product's source gives."""
     for path in sorted((ROOT / "converter").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        source = path.read_text(encoding="utf-8")
+        for node in ast.walk(ast.parse(source)) if "notice(" in source else ():
             if not isinstance(node, ast.Call) or not node.args or not isinstance(node.args[0], ast.Constant):
                 continue
             name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")

@@ -12,6 +12,8 @@ import pytest
 
 from tests.tree import ROOT, tracked_files
 
+pytestmark = pytest.mark.slow
+
 
 def run_pip(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
     """Return the finished pip; it reaches no index and reads no configuration of this machine."""

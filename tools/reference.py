@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 
@@ -56,10 +57,13 @@ def table(heads: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
 
 def documented_fields(module: ModuleType, kind: type) -> dict[str, str]:
     """Return, by name, the docstring under each field of a class, on one line, and its annotation where it has none."""
-    for node in ast.parse(inspect.getsource(module)).body:
-        if isinstance(node, ast.ClassDef) and node.name == kind.__name__:
-            return dict(_fields_of(node))
-    return {}
+    node = _classes_of(module).get(kind.__name__)
+    return dict(_fields_of(node)) if node else {}
+
+
+@cache
+def _classes_of(module: ModuleType) -> dict[str, ast.ClassDef]:
+    return {node.name: node for node in ast.parse(inspect.getsource(module)).body if isinstance(node, ast.ClassDef)}
 
 
 def _fields_of(node: ast.ClassDef) -> Iterator[tuple[str, str]]:

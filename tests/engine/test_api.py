@@ -30,6 +30,7 @@ def test_outcomes_come_as_they_are_done(tmp_path: Path) -> None:
     assert {each.reason.exit_code for each in outcomes if each.reason} == {3}
 
 
+@pytest.mark.slow
 def test_a_batch_tells_how_many_of_what_is_left_an_earlier_run_has_settled(tmp_path: Path) -> None:
     stories(tmp_path / "in", 6)
     list(converter.batch(tmp_path / "in", to="xml", output=tmp_path / "out", jobs=1))
@@ -88,6 +89,7 @@ def test_stop_finishes_what_is_in_hand(tmp_path: Path) -> None:
     assert len(tree(tmp_path / "out")) == len(outcomes)
 
 
+@pytest.mark.slow
 def test_reason_is_in_the_words_of_the_call_and_shown_and_kept_in_those_of_the_shell(tmp_path: Path) -> None:
     stories(tmp_path / "in", 1)
     limits = converter.Limits(input_bytes=20)
@@ -158,6 +160,7 @@ def test_one_pattern_or_several_choose_the_inputs(tmp_path: Path, pattern: Any) 
     assert [Path(each.input.name).name for each in batch] == ["story-00001.txt"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("content", [b"\x81\x8d\x8f\x90\x9d Fine words, the port said.", b""])
 def test_reason_of_an_earlier_run_is_in_the_words_of_the_call_too(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "bad.txt").write_bytes(content)

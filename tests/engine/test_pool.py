@@ -23,6 +23,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from converter.engine.pool import Executor
 
+pytestmark = pytest.mark.slow
+
 LIMITS = Limits(seconds=1, memory_bytes=2 << 30)
 
 

@@ -104,6 +104,7 @@ def test_terminal_shows_a_bar_with_rate_time_left_counts_and_file(desk: Desk) ->
     assert {len(line) for line in bars} == {98}
 
 
+@pytest.mark.slow
 def test_no_color_is_honoured(desk: Desk) -> None:
     stories(desk.folder / "in", 1)
     (desk.folder / "in" / "bad.xml").write_text("<a>")
@@ -140,6 +141,7 @@ def test_events_are_objects_of_json(desk: Desk) -> None:
     assert summary["counts"]["done"] == 2
 
 
+@pytest.mark.slow
 def test_reader_that_has_enough_ends_it(desk: Desk) -> None:
     stories(desk.folder / "in", 30)
 

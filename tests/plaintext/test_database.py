@@ -87,6 +87,7 @@ def test_every_character_is_kept(form: str, end: str) -> None:
     losses.require_all_characters(text, article_of(text))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", ALL)
 def test_each_piece_alone_keeps_its_words(form: str) -> None:
     # Whatever somebody cut away, nothing may be lost of the rest.

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
     from converter.archive.bucket_files import Bucket
 
+pytestmark = pytest.mark.slow
+
 _NUMBERS = itertools.count()
 _NAME = "conformance"
 
