@@ -6,7 +6,6 @@ dot, one letter in brackets.
 
 from __future__ import annotations
 
-import ast
 import re
 import tomllib
 
