@@ -425,7 +425,7 @@ def _holds(path: str, content: bytes) -> bool:
 
 
 def _require_unused(root: Root) -> None:
-    """Raise ArchiveError unless the folder is missing, empty, or what a kill left of an init."""
+    """Raise ArchiveError unless the folder is missing, empty, what a kill left of an init, or a root by now."""
     try:
         names = os.listdir(root.path)
     except FileNotFoundError:
@@ -436,7 +436,7 @@ def _require_unused(root: Root) -> None:
     others = sorted(set(names) - set(unfinished))
     if names == ["extensions"] and not unfinished and not os.listdir(root.full("extensions")):
         return  # Killed between the first folder and the second.
-    if others:
+    if others and not _is_declared(root):  # What another has made since we looked, it may have put into as well.
         raise ArchiveError(f"is no archive, and holds {others[0]!r}", where=root.place, hint="name an empty folder")
 
 

@@ -200,15 +200,21 @@ def test_root_that_several_make_at_once_keeps_what_the_first_puts(tmp_path: Path
     assert sorted(store.ids()) == sorted(line.id for line in store.ledger()) == [f"urn:example:{n}" for n in range(6)]
 
 
-def test_root_that_another_makes_just_before_is_not_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("when", ["before we look", "after we looked"])
+def test_root_that_another_makes_just_before_is_not_made_anew(
+    when: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     place = str(tmp_path / "root")
     require_unused = folder._require_unused
 
     def be_overtaken(root: Root) -> None:
-        require_unused(root)
+        if when == "after we looked":
+            require_unused(root)
         monkeypatch.undo()
         with FolderStore.create(place, durability="none") as first:
             first.put("urn:example:1", kills.version("x"), None)
+        if when == "before we look":
+            require_unused(root)
 
     monkeypatch.setattr(folder, "_require_unused", be_overtaken)
 
