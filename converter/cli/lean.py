@@ -11,6 +11,7 @@ from types import ModuleType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Mapping
     from typing import Any
 
@@ -23,20 +24,29 @@ def import_lxml() -> None:
     output, and `contextlib` for what it writes to a path. Nothing of ours asks for these. `etree.pyx` takes
     `typing.Generic`, so that type checkers know `ElementTree[Element]`, and
     `lxml._elementpath` for `find` and its like, which compiles an expression
-    when it is imported.
+    when it is imported. So does lxml itself, eight of them for declarations
+    and names of other people's documents.
     """
-    _import(
-        "lxml.etree",
-        {
-            "inspect": {"getfullargspec": _later("inspect", "getfullargspec")},
-            "gzip": {"GzipFile": _later("gzip", "GzipFile")},
-            "contextlib": {"contextmanager": _context_manager},
-            "typing": {"Generic": _Generic, "TypeVar": str},
-            "lxml._elementpath": {
-                name: _later("lxml._elementpath", name) for name in ("find", "findall", "findtext", "iterfind")
+    import re
+
+    late = ModuleType("re")
+    late.__dict__.update(re.__dict__, compile=_LateExpression)
+    sys.modules["re"] = late
+    try:
+        _import(
+            "lxml.etree",
+            {
+                "inspect": {"getfullargspec": _later("inspect", "getfullargspec")},
+                "gzip": {"GzipFile": _later("gzip", "GzipFile")},
+                "contextlib": {"contextmanager": _context_manager},
+                "typing": {"Generic": _Generic, "TypeVar": str},
+                "lxml._elementpath": {
+                    name: _later("lxml._elementpath", name) for name in ("find", "findall", "findtext", "iterfind")
+                },
             },
-        },
-    )
+        )
+    finally:
+        sys.modules["re"] = re
 
 
 def import_reportlab() -> None:
@@ -68,6 +78,24 @@ def import_argparse() -> None:
     `warnings` is for what a program does wrong in making a parser.
     """
     _import("argparse", {"gettext": {"gettext": _untranslated, "ngettext": _one_or_more}, "warnings": {}})
+
+
+class _LateExpression:
+    """A regular expression of a library, compiled when one of its methods is first called."""
+
+    def __init__(self, *args: Any) -> None:
+        self._args = args
+        self._compiled: re.Pattern[Any] | None = None
+
+    def __getattr__(self, method: str) -> Callable[..., Any]:
+        def call(*args: Any) -> Any:
+            if self._compiled is None:
+                import re
+
+                self._compiled = re.compile(*self._args)
+            return getattr(self._compiled, method)(*args)
+
+        return call
 
 
 class _Generic:

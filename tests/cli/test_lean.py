@@ -72,6 +72,29 @@ with tempfile.NamedTemporaryFile() as file:
     assert printed.splitlines() == ["False", "2 c d ['d']", "True", "<a><b>c</b><b><d></d></b></a>"]
 
 
+def test_expressions_of_lxml_are_compiled_when_it_asks_them() -> None:
+    printed = in_new_python(
+        """
+import re
+compiled = []
+true_compile = re.compile
+from converter.cli import lean
+re.compile = lambda *args: compiled.append(args) or true_compile(*args)
+lean.import_lxml()
+print(len(compiled), __import__("re") is re)
+from lxml import etree
+root = etree.fromstring("<?xml version='1.0' encoding='iso-8859-1'?><a/>".encode())
+try:
+    etree.fromstring("<?xml version='1.0' encoding='utf-8'?><a/>")
+except ValueError as error:
+    print(str(error)[:29])
+print(etree.tostring(root, encoding="unicode"), len(compiled))
+"""
+    )
+
+    assert printed.splitlines() == ["0 True", "Unicode strings with encoding", "<a/> 1"]
+
+
 def test_argparse_is_imported_without_gettext_and_warnings() -> None:
     assert in_new_python(
         "import sys; from converter.cli import lean; lean.import_argparse(); "
