@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 MOST_CHARACTERS = 160
 """No longer line is furniture: in real pages four of five thousand body lines match a rule below this, none above."""
-LONGEST_NOTICE = 480
-"""But for what a house says of its rights: nothing else begins `Queda prohibida la reproducción total`."""
+LONGEST_NOTICE = 600
+"""But for what a house says of its rights or of market data, or asks for money, and for addresses of pictures."""
 _MOST_BLOCK_LINES = 12
 _MOST_BLOCK_WORDS = 20
 
@@ -51,6 +51,8 @@ _OPENING_QUOTES, _CLOSING_QUOTES = '"“„«‘「『', '"”»“’」』'
 """A line between them is a quotation; a title may end in a quoted word."""
 _QUOTES = '"“”„«»'
 _MOST_WORDS_OF_TELLING = 5
+_KINDS_OF_NOTICES = ("copyright", "market-data", "appeal")
+"""Nothing else begins `Queda prohibida la reproducción total`."""
 _KINDS_IN_TITLES = ("related", "share")
 """What leads to another story ends as its title does, without a full stop."""
 _KINDS_IN_SENTENCES = ("advertisement", "subscribe", "copyright", "comments", "follow")
@@ -69,6 +71,10 @@ class Rule(Value):
     words: int = 100
 
 
+def _fields_of(rule: Rule) -> tuple[str, str, tuple[str, ...], tuple[str, ...], bool, int, int]:
+    return (rule.name, rule.kind, rule.patterns, rule.needs, rule.needs_first, rule.digits, rule.words)
+
+
 class Match(Value):
     """What a line was known by."""
 
@@ -83,16 +89,20 @@ class Rules:
 
     def __init__(self, own: Entries | None = None) -> None:
         """Of the built-in rules and, before them, a caller's own."""
-        built_in = [Rule(*fields) for fields in furniture_rules.RULES]
         own = own or Entries()
-        self._rules = (*built_in, *own.rules)
+        # Their fields alone: a `Rule` for each would cost a cold command a third of a millisecond.
+        rules = (*furniture_rules.RULES, *map(_fields_of, own.rules))
+        self._names = [fields[0] for fields in rules]
+        self._kinds = [fields[1] for fields in rules]
+        first = len(furniture_rules.RULES)
         self._patterned = [
-            (at, rule, HintedPattern(rule.patterns, rule.needs, hints_first=rule.needs_first))
-            for at, rule in (*enumerate(own.rules, len(built_in)), *enumerate(built_in))
-            if rule.patterns
+            (at, digits, words, HintedPattern(patterns, needs, hints_first=needs_first))
+            for at in (*range(first, len(rules)), *range(first))
+            for _, _, patterns, needs, needs_first, digits, words in (rules[at],)
+            if patterns
         ]
-        self._in_sentences = [each for each in self._patterned if each[1].kind in _KINDS_IN_SENTENCES]
-        self._asked_of_sentences = HintedPatterns([expression for _, _, expression in self._in_sentences])
+        self._in_sentences = [each for each in self._patterned if self._kinds[each[0]] in _KINDS_IN_SENTENCES]
+        self._asked_of_sentences = HintedPatterns([expression for *_, expression in self._in_sentences])
         self._lines = Phrases(furniture_rules.LINES, own.lines)
         self._markers = Phrases(furniture_rules.MARKERS, own.markers)
         self._starts = Phrases(furniture_rules.STARTS, own.starts)
@@ -101,6 +111,8 @@ class Rules:
 
     def find(self, text: str) -> Match | None:
         """Return what the whole line is known by, or None when it is the story."""
+        if ("//" in text or text.startswith("www.")) and _is_address_of_media(text):
+            return Match("media", "media-address")
         if len(text) > MOST_CHARACTERS:
             return self._find_notice(text) if len(text) <= LONGEST_NOTICE else None
         bare = _undecorated(text)
@@ -115,7 +127,7 @@ class Rules:
 
     def warm(self) -> None:
         """Compile all patterns, for a process that asks them of many lines."""
-        for _, _, expression in self._patterned:
+        for *_, expression in self._patterned:
             expression.compile()
         self._asked_of_sentences.compile()
         for phrases in (self._lines, self._markers, self._starts):
@@ -125,7 +137,7 @@ class Rules:
         keys = (
             _fold(text.strip(" \t\xa0")),
             folded,
-            folded.rstrip(":：….").rstrip(_DECOR),
+            folded.strip(":：….").strip(_DECOR),
             folded.strip("[]()［］（）"),
             folded.rstrip("0123456789,.()").rstrip(_DECOR),
         )
@@ -137,8 +149,8 @@ class Rules:
             if rule is not None:
                 return self._match(rule, opens_block=True)
             rule = self._lines.get(key)
-            if rule is not None and not (key != folded and ":" in bare and self._rules[rule].kind == "media"):
-                opens = bare.endswith((":", "：")) and self._rules[rule].kind in _KINDS_OF_BLOCK
+            if rule is not None and not (key != folded and ":" in bare and self._kinds[rule] == "media"):
+                opens = bare.endswith((":", "：")) and self._kinds[rule] in _KINDS_OF_BLOCK
                 return self._match(rule, opens_block=opens)
         return None
 
@@ -167,7 +179,7 @@ class Rules:
             following = folded[len(phrase) : len(phrase) + 1]
             if following.isalnum() and phrase[-1].isalnum() and phrase[-1] < _FIRST_UNSPACED:
                 continue
-            if ends_sentence(bare) and (self._rules[rule].kind in _KINDS_IN_TITLES or _is_told(bare)):
+            if ends_sentence(bare) and (self._kinds[rule] in _KINDS_IN_TITLES or _is_told(bare)):
                 continue
             if any(mark in bare for mark in _QUOTES):
                 continue
@@ -181,7 +193,7 @@ class Rules:
             return None
         folded = _fold(_undecorated(head))
         for phrase, rule in self._begins.of(folded):
-            if self._rules[rule].kind == "copyright" and folded.startswith(phrase):
+            if self._kinds[rule] in _KINDS_OF_NOTICES and folded.startswith(phrase):
                 return self._match(rule)
         return None
 
@@ -195,8 +207,8 @@ class Rules:
             if is_sentence
             else self._patterned
         )
-        for at, rule, expression in rules:
-            if digits >= rule.digits and words <= rule.words and expression.matches(bare, text):
+        for at, least_digits, most_words, expression in rules:
+            if digits >= least_digits and words <= most_words and expression.matches(bare, text):
                 return self._match(at)
         if digits >= _DATE_DIGITS and words <= _DATE_WORDS and len(text) <= _BUTTON_CHARACTERS:
             from converter.prose.dates.moments import is_date_line
@@ -224,7 +236,7 @@ class Rules:
         return None
 
     def _match(self, rule: int, *, opens_block: bool = False) -> Match:
-        return Match(self._rules[rule].kind, self._rules[rule].name, opens_block)
+        return Match(self._kinds[rule], self._names[rule], opens_block)
 
 
 def _is_sentence(text: str) -> bool:
@@ -267,6 +279,12 @@ def _is_sign(char: str) -> bool:
     )
 
 
+def _is_address_of_media(text: str) -> bool:
+    from converter.prose.media_address import is_media_address
+
+    return is_media_address(text)
+
+
 def belongs_to_block(text: str, length: int) -> bool:
     """Return whether a line below a marker, the `length`-th of its block, is a title of it and not yet the story."""
     return (
@@ -295,11 +313,11 @@ class Entries:
         """The number of the first rule."""
 
     def notices(self) -> frozenset[str]:
-        """Return the first characters of what says whose the rights are."""
+        """Return the first characters of what may be longer than other furniture."""
         return frozenset(
             phrase[: Beginnings.LENGTH]
             for phrase, number in self.begins.items()
-            if self.rules[number - self.first].kind == "copyright"
+            if self.rules[number - self.first].kind in _KINDS_OF_NOTICES
         )
 
 

@@ -99,6 +99,7 @@ RULES: dict[str, str] = {
     "html-shown-date": "the date above the story, in a `time` element or in words",
     "html-date-in-address": "the date in the page's own address",
     "above-headline": "what the text of a page has above the headline: menus, a section's name",
+    "media-address": "the address of a picture, film or sound, alone on a line, with its label or in a page's marks",
     "page-address": "the page's own address, alone on a line above the story",
     "page-run": "short lines in a run that has enough lines of menus, buttons and other furniture",
     "table-columns": "two or more lines with three blanks or a tab between words",
