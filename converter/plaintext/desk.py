@@ -197,13 +197,14 @@ def _is_contact(bare: str) -> bool:
 def _find_footer(lines: Sequence[str], last: list[int]) -> int | None:
     """Return where the notes for newsrooms begin that go on to the end, below some of the story."""
     signed = _find_sign(lines, last)
+    short = [place for place, at in enumerate(last) if len(lines[at]) <= _LONGEST]
     # Of several stories in one file, the last one's.
-    start = max((place + 1 for place, at in enumerate(last) if at != signed and _is_sign(lines[at])), default=0)
+    start = max((place + 1 for place in short if last[place] != signed and _is_sign(lines[last[place]])), default=0)
     place = next(
         (
             place
-            for place in range(start, len(last))
-            if _is_notepad(lines, last, place) or _is_not_for_readers(_bare(lines[last[place]]))
+            for place in short
+            if place >= start and (_is_notepad(lines, last, place) or _is_not_for_readers(_bare(lines[last[place]])))
         ),
         None,
     )

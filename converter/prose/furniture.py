@@ -203,7 +203,7 @@ class Rules:
         bare = _without_signs(text.strip(" \t\xa0\u200b"))
         is_sentence = _is_sentence(text)
         rules = (
-            map(self._in_sentences.__getitem__, self._asked_of_sentences.likely(bare))
+            map(self._in_sentences.__getitem__, self._asked_of_sentences.likely(bare, text))
             if is_sentence
             else self._patterned
         )

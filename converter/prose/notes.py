@@ -67,7 +67,7 @@ _HINTS: dict[str, tuple[str, ...]] = {
         ),
         (
             "note-contributed",
-            "contribut",
+            "ontribut",
         ),
         (
             "note-picture",
@@ -92,10 +92,11 @@ _HINTS: dict[str, tuple[str, ...]] = {
         ),
     )
 }
-# A credit names its agency anywhere in a short line, a contribution at its end; the others say what they are at once.
+# A credit names its agency anywhere in a short line; the others say what they are at once, but for a contribution,
+# which is told at its end in these letters.
 _REACH = 56
 _ALL_OF_IT = 1600
-_ANYWHERE = ("note-picture", "note-contributed")
+_ANYWHERE = ("note-picture",)
 
 _AGENCIES = r"(?:AFP|afp|dpa|DPA|rtr|RTR|Reuters|reuters|AP|ap|EFE|efe|epd|KNA|kna|SDA|sda|APA|apa|SID|sid|ANSA|ansa)"
 
@@ -306,7 +307,7 @@ _rules = tuple(
             (source,),
             _HINTS[name],
             hints_first=name in _BEGIN_WITH_ANY,
-            reach=_ALL_OF_IT if name in _ANYWHERE else _REACH,
+            reach=None if name in _BEGIN_WITH_ANY else _ALL_OF_IT if name in _ANYWHERE else _REACH,
         ),
     )
     for kind, name, most_words, source in _RULES

@@ -56,7 +56,7 @@ class HintedPattern:
     (`docs/decisions/0099-compiled-rules-are-asked-at-once.md`).
     """
 
-    __slots__ = ("_compiled", "_hints", "_reach", "hints_first", "sources")
+    __slots__ = ("_compiled", "_reach", "hints", "hints_first", "sources")
 
     def __init__(
         self,
@@ -66,9 +66,12 @@ class HintedPattern:
         hints_first: bool,
         reach: int | None = None,
     ) -> None:
-        """`sources`: any of them may match. A hint stands anywhere; with `reach` near the beginning, in any case."""
+        """`sources`: any of them may match. A hint stands anywhere; with `reach` near the beginning, in any case.
+
+        One whose hints are asked first has no reach.
+        """
         self.sources = sources
-        self._hints = hints
+        self.hints = hints
         self.hints_first = hints_first and bool(hints)
         self._reach = reach
         self._compiled: re.Pattern[str] | None = None
@@ -87,10 +90,10 @@ class HintedPattern:
         return expression.fullmatch(line) is not None and self._is_hinted(around or line)
 
     def _is_hinted(self, line: str) -> bool:
-        if not self._hints:
+        if not self.hints:
             return True
         near = line if self._reach is None else line[: self._reach].lower()
-        return any(map(near.__contains__, self._hints))
+        return any(map(near.__contains__, self.hints))
 
 
 class HintedPatterns:
@@ -99,11 +102,12 @@ class HintedPatterns:
     Once compiled, a single expression says of most lines that they match none whose hints are not asked first.
     """
 
-    __slots__ = ("_at_once", "_hinted_first", "_patterns")
+    __slots__ = ("_at_once", "_first_hints", "_hinted_first", "_patterns")
 
     def __init__(self, patterns: Sequence[HintedPattern]) -> None:
         self._patterns = patterns
         self._hinted_first = [at for at, each in enumerate(patterns) if each.hints_first]
+        self._first_hints = tuple(hint for at in self._hinted_first for hint in patterns[at].hints)
         self._at_once: re.Pattern[str] | None = None
 
     def compile(self) -> None:
@@ -114,11 +118,11 @@ class HintedPatterns:
             joined(source for each in self._patterns if not each.hints_first for source in each.sources)
         )
 
-    def likely(self, line: str) -> Sequence[int]:
-        """Return the numbers of those that may match the whole line."""
+    def likely(self, line: str, around: str | None = None) -> Sequence[int]:
+        """Return the numbers of those that may match the whole line; `around` as in `HintedPattern.matches`."""
         if self._at_once is None or self._at_once.fullmatch(line):
             return range(len(self._patterns))
-        return self._hinted_first
+        return self._hinted_first if any(map((around or line).__contains__, self._first_hints)) else ()
 
 
 def joined(sources: Iterable[str]) -> str:

@@ -53,7 +53,9 @@ def test_of_several_those_are_likely_that_one_expression_or_their_hints_may_let_
 
     several.compile()
 
-    assert list(several.likely("The story")) == [1]
+    assert list(several.likely("The story")) == []
+    assert list(several.likely("A story by Bo")) == [1]
+    assert list(several.likely("The story", "by The story")) == [1]
     assert list(several.likely("More")) == [0, 1, 2]
 
 
