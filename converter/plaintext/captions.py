@@ -17,9 +17,10 @@ _AGENCIES = words(
 )
 _FILED = words(
     "archivbild archivfoto symbolbild symbolfoto arkivfoto arkivbild arkivbilde archivo archives ilustrační "
-    "illusztráció 資料写真 资料图 资料图片 資料圖 자료사진"
+    "illusztráció 資料写真 资料图 资料图片 資料圖 자료사진 "
+    "reprodução divulgação reproducción istimewa cortesía gentileza handout courtesy screengrab"
 )
-"""A word that says alone, in parentheses behind a caption, that the picture is an old one."""
+"""A word that says alone, in parentheses behind a caption, that the picture is an old one or was given."""
 _CAPTION_PHRASES = (
     "file - ",
     "file photo",
@@ -173,6 +174,13 @@ _SIGNED = Pattern(
 )
 """Captions of agencies end in who made the picture, or in where and when: `… in Eastmere May 13, 2014.`"""
 _SIGNATURES = ("/", "via ", ", 19", ", 20")
+_ARROWS = frozenset("▲△▼▽▶►◀")
+_OF_STILLS = words(
+    "still screen grab frame image imagen imagem immagine photo picture foto bild courtesy artist google captur "
+    "pantallazo schermat schermaf skärm skjerm kuvakaapp kadr klatk ekranu obrazovky képernyő képkocka snimak снимка "
+    "кадр скрин скрін фото στιγμ layar hình ảnh 截 画面 图为 圖為 캡처 캡쳐 갈무리 より"
+)
+"""One of them stands in every caption that says what kind of picture it is."""
 _BY = words("by di von door de da av af por par od foto fra van")
 
 
@@ -190,6 +198,11 @@ def is_caption(text: str) -> bool:
         return True
     if ("(" in text or "（" in text or "," in text) and any(map(lowered.__contains__, _PLACES_IN_PICTURE)):
         return True
+    if text[0] in _ARROWS or any(map(lowered.__contains__, _OF_STILLS)):
+        from converter.plaintext.stills import is_still
+
+        if is_still(text):
+            return True
     return (
         _is_credit_behind(lowered)
         or _is_credit_by(text)

@@ -77,6 +77,8 @@ def is_headline(text: str, following: list[str], *, is_marked: bool = False, lan
         return False  # The first line of a transcript or of a list of facts.
     if not is_marked and count <= _NAME_WORDS and _is_named(bare, following):
         return False
+    if not is_marked and bare[-1] == ")" and count_digits(bare) < _DIGITS_OF_A_YEAR and _is_name_in_front(bare):
+        return False  # `Anna Muster (SPD)`
     is_title = _is_title_case(bare)
     # Above a list or a table a headline is known only by its words.
     is_followed = _is_followed_by_story(bare, following) or (is_marked and _is_long(bare, following[:1]))
@@ -86,7 +88,7 @@ def is_headline(text: str, following: list[str], *, is_marked: bool = False, lan
     is_told_of = shared >= 2 and _is_above_prose(following, within=3)
     is_told_again = _is_told_again(bare, count, following)
     if (
-        not _may_end_one(bare, is_title, shared, is_marked=is_marked, is_told_of=is_told_of)
+        not _may_end_one(bare, is_title, shared, lang, is_marked=is_marked, is_told_of=is_told_of)
         and not is_told_again
         and not (is_told_of and lang in _LEFT_OUT and _leaves_out(bare, lang))
     ):
@@ -266,7 +268,26 @@ def _leaves_out(text: str, lang: str) -> bool:
         and not (lang == "de" and any(word[0].islower() and word not in _BETWEEN_NOUNS for word in text.split()))
         # `Drivers queued for hours.` tells what was; headlines have it in the present.
         and not (lang == "en" and any(word.endswith("ed") for word in said) and "to be" not in text)
+        # `Traffic on Harbour Bridge.` is what a picture shows.
+        and not (lang == "en" and not _may_have_verb(text.split()))
+        and not (lang in _PLACES and _is_placed(text, _PLACES[lang]))
     )
+
+
+_PLACES = {
+    "fr": words("à en sur dans avec chez devant de"),
+    "es": words("en con de ante junto frente"),
+    "it": words("a in con di su davanti"),
+    "pt": words("em com de diante"),
+    "nl": words("in op bij met van voor"),
+}
+
+
+def _is_placed(text: str, placing: frozenset[str]) -> bool:
+    """Return whether behind the first names or the first noun stands where they are: `Ana Ejemplo en Villamuestra.`"""
+    said = text.split()
+    small = next((word for word in said[1:] if word[0].islower()), "")
+    return small in placing
 
 
 # Above the headline, in a container's text.
@@ -414,6 +435,16 @@ def _is_named(text: str, following: list[str]) -> bool:
     return all(word[0].isupper() for word in text.split()) and any(text in line for line in following[:12])
 
 
+_DIGITS_OF_A_YEAR = 4
+"""`Ann Example (1932-2024)` stands above what was written when she died."""
+
+
+def _is_name_in_front(text: str) -> bool:
+    from converter.prose.bylines.institutions import is_name_in_front
+
+    return is_name_in_front(text)
+
+
 _HERE = Pattern(r"[.?!] Here[’']s (?:what|how|why|when|where|who|the)\b")
 
 
@@ -470,7 +501,9 @@ def _is_figure(word: str) -> bool:
     return digits > sum(map(str.isalpha, word)) and _YEAR.fullmatch(word) is None
 
 
-def _may_end_one(text: str, is_title: bool, shared: int, *, is_marked: bool, is_told_of: bool) -> bool:
+def _may_end_one(
+    text: str, is_title: bool, shared: int, lang: str | None, *, is_marked: bool, is_told_of: bool
+) -> bool:
     """Return whether a headline may end so; `is_told_of`: two paragraphs of prose below share two of its words."""
     if text.count('"') % 2 and (ends_sentence(text) or _SENTENCE_INSIDE.search(text)):
         return False  # A part of what somebody says.
@@ -495,15 +528,62 @@ def _may_end_one(text: str, is_title: bool, shared: int, *, is_marked: bool, is_
             or (is_told_of and mark not in FULL_STOPS and _SENTENCE_INSIDE.search(text) is None)
         )
     if mark in FULL_STOPS:
-        return (is_title and _LEAST_WITH_STOP <= count_words(text) <= _USUAL_WORDS) or (
-            is_marked and count_words(text) <= _USUAL_WORDS
-        )
+        count = count_words(text)
+        if is_title and lang in _IN_TITLE_CASE and _LEAST_WITH_STOP <= count <= _USUAL_WORDS:
+            return is_marked or not _is_portrait(text)
+        return is_marked and count <= _USUAL_WORDS and not _is_deck(text, count)
     if mark in ("!", "！"):
         # `Never heard them? Listen here!` is none, `Bad Innovation? You Bet!` is.
         return not _SENTENCE_INSIDE.search(text[:-1]) or (
             shared >= 1 and all(word[0].isupper() for word in text.split())
         )
     return mark != "…" or is_title or shared >= 3 or count_words(text) <= 8
+
+
+_WORDS_OF_A_DECK, _WORDS_OF_TWO = 10, 15
+_SHORTENED = words("inc corp ltd co jr sr st llc plc mr mrs dr etc ca no vs bros")
+
+
+def _is_deck(text: str, count: int) -> bool:
+    """Return whether a line with a stop, above a byline or a dateline, is a sentence as long as a deck.
+
+    Of 1,815 headlines none of so many words has a stop and small letters, but for those of two sentences.
+    """
+    last = text.rstrip(_CLOSING_QUOTES).rpartition(" ")[2].strip(".").casefold()
+    return (
+        count >= _WORDS_OF_A_DECK
+        and "." not in last
+        and last not in _SHORTENED
+        and (count >= _WORDS_OF_TWO or not (_TOLD_INSIDE.search(text) or "? " in text or "! " in text))
+    )
+
+
+_PLACING = words("at in on with near outside inside from during beside behind of and")
+
+
+def _is_portrait(text: str) -> bool:
+    """Return whether a line in capitals with a stop is the caption of a portrait: `Ann Example at Harbour Bridge.`"""
+    from converter.prose.bylines.persons import begins_with_given_name, has_title
+
+    said = text.split()
+    return (
+        not _PLACING.isdisjoint(said[1:6])
+        and begins_with_given_name(text.partition(" ")[2] if has_title(text) else text)
+        and not _may_have_verb(said)
+    )
+
+
+def _may_have_verb(said: list[str]) -> bool:
+    """Return whether a word of an English line may be its verb: `comes`, `to be`, what stands behind `Officials`."""
+    for word, behind in pairwise(said):
+        if word in ("to", "is", "are") or (
+            word.endswith("s")
+            and not word.endswith(("ss", "us", "’s", "'s"))
+            and behind not in _PLACING
+            and (word[0].islower() or behind[0].islower())
+        ):
+            return True
+    return False
 
 
 _TOLD_INSIDE = Pattern(r"[^\W\d_]{4}\. [^\W\d_]")

@@ -16,6 +16,11 @@ _LABELS_WITH_COLON = words(
     "rectificatif hinweis anmerkung im_video en_vidéo archivfoto archivbild symbolbild symbolfoto "
     "photo_d'illustration photo_d'archives foto_de_archivo imagen_de_archivo foto_d'archivio arkivfoto arkivbild "
     "arkivbilde illustrasjonsfoto kuvituskuva ilustrační_foto zdjęcie_ilustracyjne 资料图 資料圖 资料图片 "
+    "tl;dr tldr key_points key_takeaways key_facts das_wichtigste_in_kürze das_wichtigste zusammenfassung l'essentiel "
+    "en_résumé résumé resumen en_resumen sommario in_sintesi sintesi resumo em_resumo destaques in_het_kort "
+    "samenvatting sammanfattning w_skrócie streszczenie shrnutí összefoglaló pe_scurt rezumat коротко стисло "
+    "накратко краткое_содержание περίληψη özet intinya ringkasan tóm_tắt 摘要 核心提示 导读 導讀 内容提要 内容摘要 "
+    "提要 요약 핵심요약 要約 תקציר ملخص सारांश screenshot standbild skärmdump "
     "olvassa_el i̇lgili_haber още_по_темата წაიკითხეთ_ასევე អានបន្ថែម"
 )
 """What a first line has before its colon that is a label, a caption or a note, a low line for each blank."""

@@ -101,6 +101,8 @@ def assign_top(roles: list[Role], options: TextOptions, lang: str | None, *, is_
         by = byline.find_byline_rule(
             role.text, after_headline=previous_is_headline or is_near, after_label=previous_is_label
         )
+        if by is None and not found and not is_wire and role.text[-1] == ")":
+            by = _find_house(roles, at, is_near=is_near)
         if by is None and is_near:
             if _is_name_alone(roles, at):
                 by = "byline-name"
@@ -190,6 +192,17 @@ def _is_name_alone(roles: list[Role], at: int) -> bool:
     return any(len(text) > least for text in near) and is_name_alone(roles[at].text, "\n".join(told))
 
 
+def _find_house(roles: list[Role], at: int, *, is_near: bool) -> str | None:
+    """Return the name of the rule by which a line that ends in parentheses is an author with his institution."""
+    from converter.prose.bylines.institutions import is_signed_by_house
+
+    near = is_near or any(role.rule in _DATE_RULES for role in roles[max(0, at - 1) : at + 2])
+    below = [role.text for role in roles[at + 1 :] if role.kind == "paragraph"]
+    if not any(map(surroundings.is_prose, below[:NAME_LINES])):
+        return None
+    return "byline-name" if is_signed_by_house(roles[at].text, "\n".join(below), is_near=near) else None
+
+
 def _find_headline(
     roles: list[Role], texts: list[int], options: TextOptions, lang: str | None, *, is_wire: bool, indented: bool
 ) -> tuple[int, str] | None:
@@ -231,6 +244,8 @@ def _find_headline(
         return None
     is_marked = _is_marked(roles, first)
     if not is_marked and first and _is_above_no_headline(roles[first - 1]):
+        return None
+    if text[-1] == ")" and _find_house(roles, first, is_near=False):
         return None
     is_house = len(text) <= _LONGEST_MASTHEAD and is_agency(text)
     if is_marked and not is_house and len(text) <= LONGEST_UNDATED and _is_name_alone(roles, first):

@@ -98,3 +98,51 @@ def test_who_reported_is_a_note_below_a_short_story_and_the_byline_below_the_hea
 
     assert article_of(f"{headline}\n{STORY}\n{credit}").head.bylines == ()
     assert article_of(f"{headline}\nReporting by Ann Example\n{STORY}").head.bylines != ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ann Miller (University of Eastmere)",
+        "Ann Miller (Sample News Agency)",
+        "Ana Souza (Coordenação de Ambiente - VPA/Instituto)",
+        "Ana Souza (Assessoria de Comunicação)",
+        "Ana Souza e Bruno Lima (Agência Exemplo)",
+        "Ana Gómez (Oficina de Prensa - UEM)",
+        "Anna Rossi (Ufficio stampa Comune di Campione)",
+        "Anne Dupont (Service de presse de l’Institut Modèle)",
+        "Anna Schmidt (Pressestelle der Universität Musterstadt)",
+    ],
+)
+def test_a_name_with_the_authors_institution_is_a_byline_above_a_story_without_a_headline_too(line: str) -> None:
+    head = article_of(f"{line}\n{STORY}").head
+
+    assert [plain_text(byline) for byline in head.bylines] == [line]
+    assert head.headline() is None
+
+
+def test_beside_a_date_an_office_and_its_house_are_enough() -> None:
+    line = "Suzara Exemplo (CCS/Exemplo)"
+
+    assert [plain_text(byline) for byline in article_of(f"06/02/2025\n{line}\n{STORY}").head.bylines] == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ann Miller (left)",
+        "Ann Miller (Labour)",
+        "Ana Souza (PT-SP)",
+        "Anna Schmidt (SPD)",
+        "River Ferry (University of Eastmere)",
+        "Ann Miller (University of Eastmere) took the ferry",
+    ],
+)
+def test_a_name_with_a_party_or_a_place_in_a_picture_is_none(line: str) -> None:
+    assert article_of(f"{line}\n{STORY}").head.bylines == ()
+
+
+def test_of_whom_the_story_tells_is_no_author() -> None:
+    line = "Ann Miller (University of Eastmere)"
+
+    assert article_of(f"{line}\n{STORY}\nAnn Miller counted those who took it.").head.bylines == ()

@@ -81,6 +81,30 @@ HEADLINES = [
     ("ko", "“항구 다리가 다시 열려…”"),
     ("ja", "UPDATE: 港の橋、11カ月ぶりに通行再開"),
     ("th", "UPDATE 1-เปิดสะพานท่าเรืออีกครั้งหลังปิดสิบเอ็ดเดือน"),
+    # What a picture's caption begins with may be what the story is about.
+    ("en", "Screenshot of harbour chat puts bridge chief under pressure"),
+    ("en", "Satellite image shows harbour bridge still shut"),
+    ("en", "Still no traffic on harbour bridge"),
+    ("en", "Image of harbour bridge goes viral"),
+    ("en", "Photo of harbour bridge wins prize"),
+    ("en", "Photo from harbour bridge returned to family after eleven months"),
+    ("en", "Photo released of suspect in harbour bridge attack"),
+    ("en", "Picture this: a harbour bridge without traffic"),
+    ("en", "Courtesy calls: harbour officials visit bridge"),
+    ("en", "Frame by frame: how harbour bridge was hit"),
+    ("en", "Artist's impression of harbour bridge angers officials"),
+    ("en", "Stock image firm buys harbour bridge photos"),
+    ("de", "Screenshot sorgt für Ärger an der Hafenbrücke"),
+    ("de", "Bild der Hafenbrücke für Verkehr verkauft"),
+    ("fr", "Capture d’écran : le pont de la baie au cœur d’une rumeur"),
+    ("es", "Imagen del puente de la bahía da la vuelta al mundo"),
+    ("es", "Captura de pantalla del puente desata polémica en la bahía"),
+    ("zh", "海港大桥视频截图引发热议"),
+    ("en", "Bridge opens again for harbour traffic."),
+    ("en", "Officials warn of harbour bridge traffic."),
+    ("en", "At a glance: what the harbour bridge reopening means for traffic"),
+    ("en", "Highlights of harbour bridge reopening"),
+    ("en", "Harbour bridge reopens (University of Eastmere study)"),
 ]
 
 
@@ -248,6 +272,68 @@ NONE = {
         ("ko", "항구 다리를 건너는 차량 [연합뉴스 자료사진]"),
         ("ko", "항구 다리. 사진=연합뉴스"),
     ],
+    "captions that say what kind of picture it is": [
+        ("en", "Still image of harbour traffic from SampleTube."),
+        ("en", "Still image from harbour bridge video"),
+        ("en", "Still from video of harbour bridge."),
+        ("en", "Screenshot of harbour bridge video on Facebook."),
+        ("en", "Screenshot from harbour bridge livestream"),
+        ("en", "Screengrab of traffic on harbour bridge from Twitter."),
+        ("en", "Video grab of harbour bridge collapse."),
+        ("en", "Image from Harbour Office."),
+        ("en", "Image of harbour bridge from Google Street View."),
+        ("en", "Image via Harbour Office Facebook"),
+        ("en", "Image courtesy of Harbour Office."),
+        ("en", "Photo courtesy Harbour Office"),
+        ("en", "Photo of first cars on harbour bridge provided by Harbour Office."),
+        ("en", "Handout photo of harbour bridge"),
+        ("en", "Stock image of harbour bridge traffic."),
+        ("en", "In this photo taken Wednesday, cars cross harbour bridge."),
+        ("en", "Artist’s rendering of harbour bridge."),
+        ("en", "Satellite image of harbour bridge."),
+        ("en", "Courtesy Harbour Office"),
+        ("de", "Screenshot aus dem Video zur Hafenbrücke"),
+        ("de", "Standbild aus Video zur Hafenbrücke."),
+        ("de", "Screenshot: Hafenbrücke bei SampleTube"),
+        ("fr", "Capture d’écran d’une vidéo du pont"),
+        ("es", "Captura de pantalla de vídeo del puente"),
+        ("es", "Captura de video del puente"),
+        ("pt", "Captura de tela do vídeo do puente"),
+        ("pt", "Coches del puente (Reprodução/SampleTube)"),
+        ("it", "Un fermo immagine del video del puente"),
+        ("nl", "Screenshot uit video van de Hafenbrücke"),
+        ("pl", "Zrzut ekranu z nagrania Hafenbrücke"),
+        ("ru", "Кадр из видео с harbour bridge"),
+        ("ru", "Harbour bridge, скриншот видео"),
+        ("ru", "Harbour bridge. Кадр из видео"),
+        ("ru", "Фото из открытых источников, harbour bridge"),
+        ("uk", "Скріншот з відео harbour bridge"),
+        ("id", "Tangkapan layar video harbour bridge"),
+        ("zh", "海港大桥视频截图"),
+        ("zh", "海港大桥通车。（视频截图）"),
+        ("zh", "图为海港大桥通车现场"),
+        ("zh", "▲海港大桥通车现场"),
+        ("ko", "항구 다리 유튜브 캡처"),
+    ],
+    "captions that tell nothing": [
+        ("en", "Traffic on harbour bridge."),
+        ("en", "Harbour officials at bridge."),
+        ("en", "Mayor Ann Example at Harbour Bridge."),
+        ("en", "Bo Sample with wife Ann at harbour bridge."),
+        ("de", "Anna Beispiel im Hafenamt."),
+        ("de", "Anna Beispiel (SPD)"),
+        ("fr", "Voitures sur pont de Modèle."),
+        ("es", "Coches en puente de Muestra."),
+    ],
+    "summaries behind their label": [
+        ("en", "Key takeaways: First cars cross the harbour bridge"),
+        ("en", "TL;DR: First cars cross the harbour bridge"),
+        ("de", "Zusammenfassung: Hafenbrücke für Verkehr frei"),
+        ("fr", "En résumé : le pont de la baie a rouvert"),
+        ("es", "Resumen: el puente de la bahía reabrió"),
+        ("zh", "核心提示：海港大桥星期三重新通车"),
+        ("ko", "요약: 항구 다리 다시 열려"),
+    ],
 }
 
 
@@ -335,6 +421,42 @@ def test_an_interview_says_in_its_headline_that_it_is_one() -> None:
     line = "Interview: Why the harbour bridge reopens"
 
     assert headlines_of(f"{line}\nDW: Ms. Example, why does it?\nAnn Example: It is safe.\n{STORIES['en']}") == [line]
+
+
+@pytest.mark.parametrize(
+    ("lang", "deck", "below"),
+    [
+        (
+            "en",
+            "Engineer Ann Example will present the 2024 harbour bridge lecture on May 22.",
+            "EASTMERE, N.Y. -- An engineer will talk of ships and bridges on Wednesday, the harbour office said.",
+        ),
+        ("en", "The harbour bridge is open again but not all of the drivers are happy about it.", "May 22, 2024"),
+        (
+            "de",
+            "Die Hafenbrücke ist wieder frei, doch viele Fahrer sind damit noch lange nicht zufrieden.",
+            "Von Anna Beispiel",
+        ),
+    ],
+)
+def test_a_sentence_as_long_as_a_deck_is_no_headline_whatever_stands_below(lang: str, deck: str, below: str) -> None:
+    head = article_of(f"{deck}\n{below}\n{STORIES[lang]}").head
+
+    assert [headline for headline in head.headlines if headline.kind == "main"] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We don't need another harbour bridge.",
+        "Ravenous ships ruled this harbour for over a century. Now, it's being reborn.",
+        "Russia’s help to harbour stirs questions about its bridge ties with U.S.",
+        "Sample Bank to acquire harbour bridge operator from Example Holdings of Eastmere, Inc.",
+        "Why the County Will Not Pay for Your Sunday Harbour Ferry.",
+    ],
+)
+def test_a_shorter_sentence_two_and_an_abbreviation_may_end_in_a_stop(line: str) -> None:
+    assert headlines_of(f"{line}\nBy Ann Example\n{STORIES['en']}") == [line]
 
 
 def headlines_of(text: str) -> list[str]:
