@@ -20,13 +20,15 @@ AGENCIES = words(
     "finwire accesswire prnewswire isbnews fides asianews ansamed lapresse tmnews asca radiocor omniroma mf-dj beta "
     "тасс итар-тасс риа интерфакс прайм белта кабар арка рапси федералпресс регнум азертадж арменпресс казинформ "
     "р-спорт кросс фокус бгнес қазақпарат қазтаг аиф primamedia amurmedia татар-информ башинформ regnum "
+    "amap atop aip camnews panapress adiac anf avn abi inp kno kns zanis nampa uypress colprensa colpisa otr/press "
+    "agenparl nina pnn hs news1st rudaw shafaq urn "
     "молдпрес монцамэ ховар синьхуа рейтер укрінформ унн уніан бта танјуг срна мина миа апе-мпе апа-мпа"
 )
 """In small letters."""
 # What is a word too, and stands alone before a dash or a sentence for no agency.
 _ALSO_WORDS = words(
     "spa map nan sid pap sta tap aps pa cp aa tt ap sana prime trend mina mana petra nova dire direkt arka europa ria "
-    "ina nina lana uni app pia prime beta кросс фокус"
+    "hs abi urn ina nina lana uni app pia prime beta кросс фокус"
 )
 UNMARKED_AGENCIES = words(
     "رويترز وكالة_رويترز أ_ف_ب ا_ف_ب أ.ف.ب ا.ف.ب أف_ب فرانس_برس وكالة_فرانس_برس د_ب_أ د_ب_ا د.ب.أ أ_ب ا_ب أ.ب "
@@ -40,8 +42,15 @@ AGENCY_END = Pattern(r"[\s,]*[(\[](?P<agency>[^()\[\]]{2,40})[)\]](?:\s*/[A-Z \-
 # `KXYZ 7`, `CBS6`, `NewsChannel 5`, `sample.com`
 STATION = Pattern(
     r"(?:[WK][A-Z]{2,3}(?:-TV)?|CBS|NBC|ABC|FOX|News|NewsChannel|Channel|Eyewitness|Action)[ \-]?"
-    r"(?:News |Channel )?\d{1,2}(?: News)?|[\w\-]{2,24}(?:\.[A-Za-z]{2,4}){1,2}"
+    r"(?:News |Channel )?\d{1,2}(?: News)?|"
+    r"Kurdistan ?24|News ?1st|(?:92|24) News|City ?42|PIA ?\d{1,2}|South24|[\w\-]{2,24}(?:\.[A-Za-z]{2,4}){1,2}"
 )
+NO_AGENCIES = words(
+    "GMT UTC CET CEST BST EST EDT CST CDT MST MDT PST PDT IST PKT WIB WITA WIT JST KST AEST AEDT MSK HNE HAE "
+    "AM PM BC AD BCE CE USA UK UAE RSA RDC RCA DRC CAR EU UE EEUU ID"
+)
+"""Hours of the day and countries stand behind a date in brackets too."""
+_MOST_PARTS = 7
 _PARTS = Pattern(r"[\s/,&–-]+")
 
 
@@ -58,13 +67,15 @@ def is_known_agency(words: str) -> bool:
 def may_be_agency(words: str) -> bool:
     """Return whether the words, in brackets behind a place, may name an agency: a known one, a station, capitals."""
     bare = words.strip()
+    if ":" in bare:
+        return False  # `(NYSE: SMPL)`
     if bare.replace(" ", "_") in UNMARKED_AGENCIES:
         return True
     parts = _PARTS.compiled.split(bare)
     if any(part.casefold() in AGENCIES for part in parts) or STATION.fullmatch(bare):
         return True
     return (
-        len(parts) <= 4
+        len(parts) <= (_MOST_PARTS if "/" in bare else 4)
         and bare[:1].isupper()
         and bare[-1] not in ".!?"
         and not has_digit(bare)

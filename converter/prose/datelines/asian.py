@@ -12,7 +12,9 @@ from __future__ import annotations
 
 import re
 
+from converter.prose.lines import words
 from converter.prose.patterns import Pattern
+from converter.prose.places import is_place
 from converter.values import Value
 
 
@@ -42,7 +44,7 @@ _REPORTER = (
     + r"{2,4})? ?(?:报道|报导)(?=[：:，, \u3000]))"
 )
 _DATE = r"(?:(?P<year>\d{4})年)?(?:(?P<month>\d{1,2})月)?(?:(?P<day>\d{1,2})日)?"
-_HOUSE = r"(?:社|网|網|报|報|台|端|号|刊|站|院|在线|新闻|公司|卫视|频道|融媒体中心|融媒|头条|经纬)"
+_HOUSE = r"(?:社|网|網|报|報|台(?![湾灣])|端|号|刊|站|院|在线|新闻|公司|卫视|频道|融媒体中心|融媒|头条|经纬)"
 # What a house adds to its name: 样本网-新样本客户端　样本日报·样本新闻　样本网（样本日报网）　样本网财经　样本报全媒体
 _OF_HOUSE = (
     rf"(?:（{_HAN}{{2,8}}{_HOUSE}）)?(?:[·\-—]{_HAN}{{2,10}}?(?:端|新闻|头条|网|报|台))?"
@@ -53,7 +55,7 @@ _CHINESE = Pattern(
     rf"(?:[记記]者{_HAN}{{2,3}})?(?P<place>(?![网網]|客户端){_HAN}[\u4e00-\u9fff·]{{1,7}}?(?<![端体闻经号]))??{_DATE}"
     r"(?:(?:[专專快]|综合|新媒体专)?(?:电|電|(?<![通资資音简簡喜短])(?<![电影電]视)[讯訊])|"
     r"消息(?=\s*[（(：:])|(?<=[网端台社报])消息(?=[ \u3000])|(?<=日)报道(?=[ （(])|报道(?=[（(]记者))"
-    rf"(?P<sign>{_REPORTER}?(?:[ \u3000：:]+|(?<=日[电讯])，|(?<=[讯訊])，|(?=，))?)"
+    rf"(?P<sign>{_REPORTER}?(?:[ \u3000：:／]+|(?<=日[电讯])，|(?<=[讯訊])，|(?=，))?)"
 )
 # 样本报讯2025年……　样本报讯今日……: nothing parts what a paper sends from the story.
 _UNPARTED = Pattern(r"\d|[今昨]|近日|日前|前日|连日来|[记記]者")
@@ -63,8 +65,24 @@ _CHINESE_REPORTED = Pattern(
     r"(?: ?[（(](?:[\u4e00-\u9fff]{0,4})?[记記]者[^（）()]{2,30}[）)]|(?= [记記]者))[ \u3000：:]*"
 )
 _CHINESE_PORTAL = Pattern(
-    r"(?P<agency>(?:新浪|搜狐|网易|腾讯|凤凰|和讯|南都|36氪|每经AI|钛媒体|封面|极目|红星|上游)(?!讯息)[\u4e00-\u9fff]{0,4}?)"
+    r"(?P<agency>(?:新浪|搜狐|网易|腾讯|凤凰|和讯|南都|36氪|每经AI|钛媒体|封面|极目|红星|上游|智通财经|同花顺|东方财富)"
+    r"(?!讯息)[\u4e00-\u9fff]{0,4}?(?:APP|App)?)"
     r"快?[讯訊](?:[ \u3000：:，]+|(?=\d))"
+)
+# 样本汇5月22日丨
+_CHINESE_BARRED = Pattern(
+    rf"(?P<agency>{_HAN}{{2,6}}(?:APP|App)?)(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日\s?[丨｜|]\s*"
+)
+# 北京2025年5月22日 /样本社/ --　　北京--(样本商业资讯)--
+_CHINESE_RELEASE = Pattern(
+    rf"(?P<place>{_HAN}[\u4e00-\u9fff·、]{{1,11}})"
+    r"(?:(?P<year>\d{4})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日\s*/"
+    rf"(?P<agency>(?:{_HAN}{{2,10}}|[A-Z][A-Za-z-]{{2,24}}))/\s*[-–—]+|"
+    rf"\s*[-–—]+\s?[(（](?P<agency2>{_HAN}{{2,6}}资讯)[)）]\s?[-–—]+)\s*"
+)
+# （样本之声中文网）　〔中央社〕
+_CHINESE_HOUSE = Pattern(
+    rf"[（(〔【](?P<agency>{_HAN}{{0,8}}(?:通[讯訊]社|中央社|新[华華]社|中文[网網]|新[闻聞][网網]))[）)〕】](?![檔档資资圖图攝摄])\s*"
 )
 # 路透社伦敦5月22日 -
 _CHINESE_DASHED = Pattern(rf"(?P<agency>路透社?|美联社|法新社|彭博社?)(?P<place>{_HAN}{{2,6}}?){_DATE}\s*[-–—]+\s*")
@@ -78,10 +96,12 @@ _CHINESE_NEWS = Pattern(
 _NO_AGENCIES = "据據今他她在从自如当至"
 # （样本社北京3日电）　【样本网3月3日讯】　（吉隆坡3日讯）　（华盛顿3日路透电）　（北京综合讯）　【样本网综合报道】
 _CHINESE_BRACKETED = Pattern(
-    rf"[（(【〔\[](?P<agency>[\u4e00-\u9fffA-Za-z.]{{1,12}}?(?:社|网|網|报|報|台|新闻|新聞))?(?:(?<=社)[／/])?"
-    rf"(?P<reporter>[记記]者{_HAN}{{2,3}})?(?P<place>{_HAN}{{2,6}}?)??"
+    rf"[（(【〔\[](?P<agency>大[纪紀]元|[\u4e00-\u9fffA-Za-z.]{{1,12}}?(?:社|网|網|报|報|台(?![湾灣北中南])|新闻|新聞))?"
+    rf"(?:(?<=[社报報])[／/-])?"
+    rf"(?P<reporter>[记記]者{_HAN}{{2,3}}(?:、{_HAN}{{2,3}}){{0,5}}[／/]?)?(?P<place>{_HAN}{{2,6}}?)??"
     r"(?:(?P<year>\d{4})年)?(?:(?P<month>\d{1,2})月)?(?:(?P<day>\d{1,2})日)?(?P<agency2>路透|法新|美联|美聯|彭博)?"
-    r"(?:专|專|外)?(?P<kind>(?:综合|綜合)(?:外?[电電讯訊](?:報導|报道)?|报道|報導)|电|電|讯|訊|报道(?= 记者)|"
+    r"(?:专|專|外)?"
+    r"(?P<kind>(?:综合|綜合|[连連][线線])(?:外?[电電讯訊](?:報導|报道)?|报道|報導)|电|電|讯|訊|报道(?= 记者)|"
     r"(?<=[网網报報闻聞])(?:报道|報道|報導)|(?<=[\u4e00-\u9fff]{5})(?:报导|報導))"
     rf"(?: 记者 ?{_HAN}{{2,4}})?[）)】〕\]](?P<sign>{_REPORTER}?)\s*"
 )
@@ -121,11 +141,23 @@ _KOREAN = Pattern(
 )
 _SITE = Pattern(
     r"(?P<agency>[A-Za-z0-9\-]{2,24}\.(?:com|co|id|net|co\.id|COM|CO|ID|NET|CO\.ID|vn|VN))"
-    r"(?:,? ?[-–—]? ?(?P<place>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})(?:\s*[-–—]+|\.)|\s[-–—]+)\s*(?=[A-Z“\"])"
+    r"(?:,? ?[-–—]? ?(?P<place>(?!Inc|Ltd|LLC)[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})(?:\s*[-–—]+|[.:])|"
+    r"\s?[-–—]+)\s*(?=[A-Z“\"])"
+)
+# sample.com, Jakarta Jembatan …: nothing parts the place, which must be one that we know.
+_SITE_AND_PLACE = Pattern(r"(?P<agency>[A-Za-z0-9\-]{2,24}\.(?:com|co|id|net|co\.id|COM|CO|ID|NET|CO\.ID)), (?=[A-Z])")
+_CITIES_OF_INDONESIA = words(
+    "jakarta bandung surabaya medan bekasi bogor depok tangerang tangerang_selatan cirebon yogyakarta jogja solo "
+    "semarang malang denpasar makassar palembang pekanbaru padang batam banjarmasin balikpapan samarinda pontianak "
+    "manado kupang ambon jayapura mataram banda_aceh lampung bandar_lampung jambi bengkulu serang cilegon sukabumi "
+    "garut tasikmalaya kudus tegal pekalongan magelang klaten boyolali sukoharjo kediri madiun jember banyuwangi "
+    "probolinggo pasuruan sidoarjo gresik lamongan tuban bojonegoro blitar tulungagung palu kendari gorontalo "
+    "ternate palangkaraya jakarta_selatan jakarta_timur jakarta_barat jakarta_utara jakarta_pusat dki_jakarta "
+    "washington_dc bali lombok aceh kuta ubud purwakarta karawang"
 )
 
 
-def find_asian_dateline(text: str) -> Form | None:
+def find_asian_dateline(text: str, lang: str | None = None) -> Form | None:
     """Return the dateline of one of these forms that the paragraph opens with, or None."""
     first = text[:1]
     head = text[:110]
@@ -134,18 +166,27 @@ def find_asian_dateline(text: str) -> Form | None:
     if "\u3040" <= first <= "\u30ff":
         return _japanese(head) if "（" in head[:16] else None
     if "\u4e00" <= first <= "\u9fff" or first.isascii():
-        return _find_east_asian(head, first)
+        return _find_east_asian(head, first, lang)
     return None
 
 
-def _find_east_asian(head: str, first: str) -> Form | None:
+def _find_east_asian(head: str, first: str, lang: str | None) -> Form | None:
     if first.isascii() and not any(map(head[:24].__contains__, "讯訊电電息")):
         match = _SITE.match(head) if "." in head[:28] else None
+        if match is None and ", " in head[4:36] and (match := _SITE_AND_PLACE.match(head)):
+            place = _city_at(head, match.end(), may_be_abroad=lang in ("id", "ms"))
+            end = match.end() + len(place) + 1
+            return Form(end, "dateline-agency", place, None, match["agency"]) if place else None
         return match and Form(match.end(), "dateline-agency", match["place"], None, match["agency"])
     if "／" in head[:12] and (match := _DESK.match(head)):
         return Form(match.end(), "dateline-agency", match["place"])
+    if ("/" in head[:28] or "--" in head[:16]) and (match := _CHINESE_RELEASE.match(head)):
+        date = _date(match["year"], match["month"], match["day"])
+        return Form(match.end(), "dateline-agency", match["place"], date, match["agency"] or match["agency2"])
     if first in _NO_AGENCIES and first not in "据據":
         return None
+    if any(map(head[:18].__contains__, "丨｜|")) and (match := _CHINESE_BARRED.match(head)):
+        return Form(match.end(), "dateline-agency", None, _date(None, match["month"], match["day"]), match["agency"])
     if (match := _CHINESE.match(head)) and not (match["day"] or match["sign"]):
         is_unparted = match["place"] is None and head[match.end() - 1] in "讯訊" and _UNPARTED.match(head, match.end())
         match = match if is_unparted else None
@@ -160,6 +201,19 @@ def _find_east_asian(head: str, first: str) -> Form | None:
     return None
 
 
+def _city_at(head: str, at: int, *, may_be_abroad: bool) -> str:
+    """Return the city that stands there before a word with a capital, or nothing."""
+    names = head[at : at + 40].split(" ")
+    for count in (3, 2, 1):
+        name = " ".join(names[:count])
+        is_followed = len(names) > count + 1 and names[count][:1].isupper()
+        if is_followed and (
+            (may_be_abroad and is_place(name)) or name.casefold().replace(" ", "_") in _CITIES_OF_INDONESIA
+        ):
+            return name
+    return ""
+
+
 def _find_bracketed(head: str, first: str) -> Form | None:
     if first in "（(【〔[" and (match := _CHINESE_BRACKETED.match(head)) and _is_sent(match["kind"], match):
         agency, place = match["agency"] or match["agency2"], match["place"]
@@ -168,6 +222,8 @@ def _find_bracketed(head: str, first: str) -> Form | None:
             return Form(match.end(), "dateline-agency", place, date, agency)
     if form := _japanese(head):
         return form
+    if first in "（(〔【" and (match := _CHINESE_HOUSE.match(head)):
+        return Form(match.end(), "dateline-agency", None, None, match["agency"])
     if first in "〔【（([" and (match := _BRACKETED.match(head)):
         place, agency = match["place"] or match["place2"], match["agency"] or match["agency2"]
         return Form(match.end(), "dateline-agency", place, None, agency)

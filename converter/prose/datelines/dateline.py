@@ -15,6 +15,7 @@ from converter.article import is_xml_text, matches
 from converter.prose.datelines.agencies import (
     AGENCIES,
     AGENCY_END,
+    NO_AGENCIES,
     STATION,
     is_known_agency,
     may_be_agency,
@@ -47,6 +48,12 @@ class Found(Value):
 def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) -> Found | None:
     """Return the dateline that the paragraph opens with, or None. A wire's may be in mixed case and lack its agency."""
     first = text[:1]
+    if not is_wire and _may_be_release(text[:_REACH]):
+        from converter.prose.datelines.releases import find_release
+
+        found = find_release(text)
+        if found is not None:
+            return holdable(found)
     if first in _BULLETS and not is_wire:
         return _find_in_bold(text, lang) if text.startswith("**") else _find_behind_bullet(text, lang)
     if not (first.isupper() or first in "(«'’[【［（〔" or first.isalpha()):
@@ -62,7 +69,7 @@ def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) 
     ):
         from converter.prose.datelines.asian import find_asian_dateline
 
-        form = find_asian_dateline(text)
+        form = find_asian_dateline(text, lang)
         if form is not None:
             return holdable(Found(form.end, form.rule, form.place, form.date, form.agency))
     if "\u0590" <= first <= "\u0eff" and (any(map(head[:64].__contains__, _MARKS)) or ". " in head[:24]):
@@ -121,6 +128,18 @@ def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) 
     return holdable(found)
 
 
+def _may_be_release(head: str) -> bool:
+    """Return whether brackets, strokes or dashes may hold a press release's distributor, soon asked."""
+    return (
+        any(map(head.__contains__, "/(-–—"))
+        and any(map(head.__contains__, _DISTRIBUTORS))
+        and (head[:1].isupper() or head[:1] in "/(-")
+    )
+
+
+_DISTRIBUTORS = ("wire", "Wire", "WIRE", "PR", "Press", "CNW", "Newsfile", "OutReach", "3BL", "APO", "NewsVoir", "(ots")
+
+
 def _find_behind_bullet(text: str, lang: str | None) -> Found | None:
     """`- EASTMERE, March 3. /TASS/. Text`: a stray bullet before a dateline that has its date, agency or country."""
     bullet = _BULLET.match(text)
@@ -157,8 +176,25 @@ def _find_opening_brackets(head: str, lang: str) -> Found | None:
     return Found(end, "dateline-agency", None, None, said) if is_mark else None
 
 
-_IN_BRACKETS = Pattern(r"\((?P<who>[A-Z][\w.&’', ]{1,30})\)\s*(?P<dash>--?|–|—)?\s*")
-_SITE_ENDS = (".com", ".net", ".org", ".co.uk", ".tv")
+_IN_BRACKETS = Pattern(r"\((?P<who>[A-Z][\w.&’',/ ]{1,30})\)\s*(?P<dash>\.?--?|–|—)?\s*")
+_SITE_ENDS = (".com", ".net", ".org", ".co.uk", ".tv", ".ch", ".fr", ".it", ".es", ".be", ".eu", ".info", ".ci", ".sn")
+_AGENCY_STARTS = ("Agence ", "Agencia ", "Agência ", "Agenzia ", "Agenția ")
+_HOUSES = (
+    "AOF",
+    "RFI",
+    "ANF",
+    "DPI",
+    "VOA",
+    "BBC",
+    "NA",
+    "UOL/FOLHAPRESS",
+    "LNW",
+    "RNZ Pacific",
+    "DW",
+    "RFA",
+    "RFE/RL",
+)
+"""What stands in brackets before a dash and is no agency's name."""
 _PAPER_ENDS = (" Times", " Post", " News", " Journal", " Herald", " Tribune", " Mail")
 
 
@@ -172,7 +208,8 @@ def _find_in_brackets(head: str) -> Found | None:
     if match["dash"] and (name.isupper() or (region and is_place(name))) and is_region(region or "") | is_place(name):
         return Found(match.end(), "dateline-known-place", who)  # `(EASTMERE, Ohio) -`, `(LONDON) -`
     is_said = who.startswith("CNN") or (
-        bool(match["dash"]) and (is_known_agency(who.partition(" ")[0]) or who.endswith(_SITE_ENDS + _PAPER_ENDS))
+        (bool(match["dash"]) and (is_known_agency(who.partition(" ")[0]) or who.endswith(_SITE_ENDS + _PAPER_ENDS)))
+        or (bool(match["dash"]) and (who in _HOUSES or who.startswith(_AGENCY_STARTS) or who.endswith(" Agency")))
     )
     return Found(match.end(), "dateline-agency", None, None, who) if is_said else None
 
@@ -181,7 +218,7 @@ _FURTHER = 24
 _DASHES_OF_MARKS = "-–—"
 _LONG = 100
 """Characters: no headline has more."""
-_MARKS = "-–—ـ:।۔/()\u0903\u0983"
+_MARKS = "-–—ـ:।۔/()∙\u0903\u0983"
 _LANGS_WITH_STOP = ("de", "es", "bg", "sw")
 
 
@@ -327,7 +364,7 @@ def _find_capitals(head: str, lang: str | None) -> Found | None:
 # Behind an agency it may stand without any blank: `DHAKA (BSS)-Text`, `Damascus, SANA-Text`.
 _DASH = Pattern(
     r"\s*(?:(?<!\.[A-Z])\.-{1,2}|--+|[–—―‒−]|â€[”“]|(?<=\s)•(?=\s)|-(?=\s)|(?<=\s)-|-$|(?<=[)\]])-|"
-    r"(?<=, [A-Z]{4})-(?=[A-Z][a-z])|(?<=\s)_(?=\s))\s*"
+    r"(?<=, [A-Z]{4})-(?=[A-Z][a-z])|(?<=\d, [A-Z]{3})-(?=[A-Z][a-z])|(?<=\s)_(?=\s))\s*"
 )
 
 
@@ -358,7 +395,11 @@ def _has_dash(text: str) -> bool:
     while at >= 0:
         before, after = text[at - 1 : at], text[at + 1 : at + 2]
         if (
-            before in ".-)]" or after in "-" or text[at - 6 : at - 4] == ", " or before.isspace() or after.isspace()
+            before in ".-)]"
+            or after in "-"
+            or ", " in (text[at - 6 : at - 4], text[at - 5 : at - 3])
+            or before.isspace()
+            or after.isspace()
         ):  # Or nothing stands there.
             return True
         at = text.find("-", at + 1)
@@ -435,7 +476,7 @@ def _parse(
         return None
     if not after and not is_wire:
         return None
-    if date is not None and not (is_wire or agency or rest.isupper()) and _says_when(rest):
+    if date is not None and not (is_wire or agency or rest.isupper()) and says_when(rest):
         return None
     if date is not None and (is_wire or agency is not None or _is_short_place(rest)):
         return "dateline-date", printed, date, agency
@@ -506,7 +547,7 @@ def _may_be_person(rest: str) -> bool:
     return "," not in rest and 2 <= len(rest.split()) <= 3 and not rest.isupper() and not is_place(rest)
 
 
-def _says_when(words: str) -> bool:
+def says_when(words: str) -> bool:
     """Return whether the words before a date are no place: `Saturday, March 3`, `As of March 3`, `Lundi 3 mars`."""
     from converter.prose.dates.date_words import DATE_WORDS
 
@@ -591,7 +632,12 @@ def _find_before_agency(head: str) -> Found | None:
     if "(" not in head[:68]:
         return None
     dated = _DATED_AGENCY.match(head) if has_digit(head[:60]) else None
-    if dated is not None and is_place_phrase(dated["place"]):
+    if (
+        dated is not None
+        and is_place_phrase(dated["place"])
+        and dated["agency"] not in NO_AGENCIES
+        and not is_region(dated["agency"])
+    ):
         date = take_date(f"X {dated['date']}")[1]
         if date is not None:
             return Found(dated.end(), "dateline-date", dated["place"], date, dated["agency"])
@@ -626,6 +672,10 @@ def _find_cyrillic(head: str) -> Found | None:
     return Found(match.end(), "dateline-date", place, date, match["agency"])
 
 
+_LANGS_WITH_COUNTRY = ("es", "sw")
+_WITH_COUNTRY = Pattern(
+    r"(?P<place>[A-ZÀ-Þ][^,.:()\d]{2,24}), (?P<region>[A-Z][^,.:()\d]{3,16})\.\s+(?=[A-ZÀ-Þ„»«¿¡\"“])"
+)
 _NAMED_PLACE = Pattern(
     r"(?P<place>[A-ZÀ-ÞА-Я][a-zß-ÿа-я]{2,}(?:[ \-/][A-ZÀ-ÞА-Я]?[a-zß-ÿа-я]+){0,3})\.\s+(?=[A-ZÀ-ÞА-Я„»«¿¡\d])"
 )
@@ -633,6 +683,9 @@ _NAMED_PLACE = Pattern(
 
 def _find_named_place(head: str, lang: str | None) -> Found | None:
     """`Hannover. Die Polizei …`: how German papers write it; only with a place name, since sentences are short too."""
+    if lang in _LANGS_WITH_COUNTRY and "," in head[:_FURTHER] and (match := _WITH_COUNTRY.match(head)):
+        is_known = is_place(match["place"]) and is_region(match["region"])  # `San José, Costa Rica. El puente …`
+        return Found(match.end(), "dateline-known-place", f"{match['place']}, {match['region']}") if is_known else None
     match = _NAMED_PLACE.match(head)
     if match is None or not (looks_german_place(match["place"]) if lang == "de" else is_place(match["place"])):
         return None

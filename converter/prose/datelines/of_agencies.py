@@ -13,8 +13,8 @@ from __future__ import annotations
 import re
 
 from converter.prose.agencies import AGENCIES
-from converter.prose.datelines.agencies import is_known_agency, stands_alone
-from converter.prose.datelines.dateline import Found, opens_sentence
+from converter.prose.datelines.agencies import NO_AGENCIES, is_known_agency, stands_alone
+from converter.prose.datelines.dateline import Found, opens_sentence, says_when
 from converter.prose.datelines.filing_dates import take_date, take_figures
 from converter.prose.datelines.place_phrases import is_capital_place, is_place_phrase
 from converter.prose.dates import moments
@@ -30,6 +30,10 @@ _END = r"(?:\.\s?-+\s*|\.(?=[A-ZÀ-ÞА-ЯЁ\"“«])|(?:\.(?=\s)|[:;](?=\s)|\s*
 _CLOSED = Pattern(
     rf"(?P<before>{_PLACE_AND_DATE}[.,]?)\s*(?:/(?P<slashed>[^/()|\d]{{2,48}})/|\((?P<agency>[^()|\d]{{2,24}})\)){_END}"
 )
+# `Eastmere (Kerala) [India], March 3 (ANI):`
+_CLOSED_BEHIND_COUNTRY = Pattern(
+    rf"(?P<before>{_PLACE}(?:{_BRACKETED}){{1,2}}[^()/|]{{0,36}}?[.,]?)\s*\((?P<agency>[^()|\d]{{2,24}})\){_END}"
+)
 _OPENED = Pattern(
     r"(?:\((?P<agency>[^()]{2,32})\)\s*[-–—]*\s*(?P<before>[^()–—]{3,40}?)\s+[-–—]+\s+|"
     r"(?P<agency2>[^\W\d_][^()\d\s]{1,11}(?: [^()\d\s]{2,11})?)(?: \((?P<before2>[^()]{2,40})\)\s*[-–—:]+\s+|"
@@ -39,7 +43,11 @@ _BEHIND_PLACE = Pattern(
     r"(?P<place>[^\W\d_][^|()\d]{1,40}?)(?: (?P<agency>[A-Za-z]{2,8}(?:/[A-Za-z]{2,8}){0,2})\s?\|\s+|"
     r"/(?P<stroke>[A-Za-z]{2,8})[.:]\s+)"
 )
-_BEHIND_STROKE = Pattern(r"(?P<place>[^\W\d_][^|()/\d]{1,40}?)\s?/\s?(?P<stroke>[A-Z]{2,4})\s+(?=[^\W\d_])")
+_BEHIND_STROKE = Pattern(
+    r"(?P<place>[^\W\d_][^|()/\d]{1,40}?)\s?/\s?(?P<stroke>[A-Z]{2,4})\s?(?:/|-+|[–—]+)?\s+(?=[^\W\d_])"
+)
+# `Eastmere, Uganda | THE SAMPLE TIMES |`
+_BETWEEN_BARS = Pattern(r"(?P<place>[A-ZÀ-Þ][^|()/\d:]{2,40}?) \| (?P<agency>[A-ZÀ-Þ][A-ZÀ-Þ. ]{1,24}) \|\s+")
 # `EASTMERE, OHIO / ACCESSWIRE / March 3, 2025 /`
 _STROKES = Pattern(
     r"(?P<before>[^\W\d_][^/|()]{2,40}?)\s*/\s*(?P<agency>[A-Z][A-Za-z ]{2,20}?)\s*/\s*"
@@ -51,7 +59,7 @@ _COUNTRY = Pattern(rf"(?:{_BRACKETED}){{1,2}}")
 # `BAKU, Azerbaijan, March 16. Text`, `RĪGA, 3. marts, LETA. Text`
 _MONTH = r"[^\W\d_]{3,10}\.?"
 _UNMARKED = Pattern(
-    r"(?P<place>[^\W\d_][^\d:;!?\"“()/|]{2,48}?)[.,]\s+(?P<date>"
+    r"(?P<place>[^\W\d_][^\d:;!?\"“()/|]{2,48}?)[.,]\s+(?:(?:le|a|den|em|il) )?(?P<date>\d{1,2} [^\W\d_]{3,9}, \d{4}|"
     rf"\d{{1,2}}(?:\.|st|nd|rd|th)?\s?(?:de )?{_MONTH}(?: (?:de )?\d{{4}}\.?)?|\d{{4}}\. {_MONTH} \d{{1,2}}\.|"
     rf"{_MONTH} \d{{1,2}}(?:, \d{{4}})?(?: d\.)?)"
 )
@@ -60,6 +68,12 @@ _BEHIND_DATE = Pattern(
     r"(?:(?:\.-+|[.:/,]|\s+[-–—]+)?\s+|\.?\s?[–—]\s?)(?=[A-ZÀ-ÞА-ЯЁІЇЄĀ-Ž\"“„«])"
 )
 _BRACKETED_DATE = Pattern(r"(?P<place>[A-Z][^()\d:]{2,40}?),? ?\((?P<said>[^()]{6,64}\d{4}\s?)\)\s?:\s+")
+_REACH_OF_COUNTRY, _REACH_OF_BARS = 36, 72
+_BY_LETTERS = Pattern(
+    r"(?P<before>[A-ZÀ-Þ][^()\d:;!?\"“]{1,40}(?:\([^()\d]{2,24}\))?,? (?:le )?[^()/|:;!?]{5,28}?),?\s?"
+    r"\((?P<agency>[A-Z]{2,3}[A-Z-]{0,5}|[A-Z][A-Za-z]{2,9} ?(?:Press|News|Presse))\)(?:[.:;,]-*|\s?[-–—]+)?\s+"
+)
+_WORDS_OF_A_PLACE = 4
 _DAY = re.compile(r"\d{1,2}")
 _REPORTER = re.compile(r"(?i:corr(?:espondent)?|корр(?:еспондент)?)\b\.?")
 
@@ -67,13 +81,19 @@ _REPORTER = re.compile(r"(?i:corr(?:espondent)?|корр(?:еспондент)?)
 def find_agency_dateline(head: str) -> Found | None:
     """Return the dateline in the form of an agency's house that the first characters of a paragraph are, or None."""
     first = head[:1]
+    if head.count("|", 0, _REACH_OF_BARS) > 1 and (found := _find_between_bars(head)):
+        return found
     if _names_agency(head):
         found = _find_opened(head) or (
             (_find_closed(head) or _find_behind_place(head) or _find_between_strokes(head)) if first != "(" else None
         )
         if found is not None:
             return found
-    return (_find_before_colon(head) if ":" in head and first.isupper() else None) or _find_dated(head)
+    return (
+        (_find_before_colon(head) if ":" in head and first.isupper() else None)
+        or _find_dated(head)
+        or (_find_closed_by_letters(head) if first.isupper() and " (" in head and ")" in head else None)
+    )
 
 
 def extended(found: Found, text: str) -> Found:
@@ -157,10 +177,32 @@ def _agency_of(words: str) -> str | None:
 
 def _find_closed(head: str) -> Found | None:
     match = _CLOSED.match(head)
+    if match is not None and opens_sentence(head[match.end() :]):
+        agency = _agency_of(match["slashed"] or match["agency"])
+        return _found(match["before"], agency, match.end()) if agency else None
+    match = _CLOSED_BEHIND_COUNTRY.match(head) if "(" in head[:_REACH_OF_COUNTRY] else None
     if match is None or not opens_sentence(head[match.end() :]):
         return None
-    agency = _agency_of(match["slashed"] or match["agency"])
+    agency = _agency_of(match["agency"])
     return _found(match["before"], agency, match.end()) if agency else None
+
+
+def _find_closed_by_letters(head: str) -> Found | None:
+    """`Bamako, 3 mars (AMAP) Le pont`: an agency of no list, by the letters that stand behind a place and its date."""
+    match = _BY_LETTERS.match(head)
+    if match is None or not opens_sentence(head[match.end() :]):
+        return None
+    agency = match["agency"]
+    if agency in NO_AGENCIES or is_region(agency):
+        return None
+    place, date = take_date(match["before"], is_sure=True)
+    place = place.strip(" ,").removesuffix(" le").rstrip(" ,")
+    country = _COUNTRY.search(place)
+    bare = place[: country.start()] if country else place
+    name = bare.split(",")[0]
+    if date is None or not is_place_phrase(bare) or len(name.split()) > _WORDS_OF_A_PLACE or says_when(bare):
+        return None
+    return Found(match.end(), "dateline-date", place, date, agency)
 
 
 def _find_opened(head: str) -> Found | None:
@@ -181,6 +223,7 @@ def _found(before: str, agency: str, end: int) -> Found | None:
         return None
     bare = before[: country.start()] + before[country.end() :] if country else before
     place, date = _take_date(bare, agency)
+    place = place.removesuffix(", le")
     name = place.split(",")[0]
     if not place or not is_place_phrase(place):
         return None
@@ -219,6 +262,16 @@ def _find_behind_place(head: str) -> Found | None:
     agency = match["stroke"] or match["agency"]
     is_sure = all(map(is_place, place.split("/"))) or (match["stroke"] is None and is_capital_place(place))
     return Found(match.end(), "dateline-agency", place, None, agency) if is_sure and is_agency(agency) else None
+
+
+def _find_between_bars(head: str) -> Found | None:
+    match = _BETWEEN_BARS.match(head)
+    if match is None or not opens_sentence(head[match.end() :]):
+        return None
+    name, comma, region = match["place"].partition(", ")
+    is_sender = match["agency"].startswith("THE ") or is_agency(match["agency"])
+    is_sure = is_region(region) if comma else is_sender and is_place(name)
+    return Found(match.end(), "dateline-agency", match["place"], None, match["agency"]) if is_sure else None
 
 
 def _find_between_strokes(head: str) -> Found | None:
@@ -267,7 +320,8 @@ def _find_dated(head: str) -> Found | None:
             return None
     place = match["place"].strip(" ,.")
     said = match["date"].removesuffix(" d.")
-    date = moments.find_date(said) if moments.is_date_line(said) else take_date(f"X {said.strip('.')}", is_sure=True)[1]
+    date = moments.find_date(said) if moments.is_date_line(said) else None
+    date = date or take_date(f"X {said.strip('.')}", is_sure=True)[1]
     name, comma, region = place.partition(",")
     agency = behind.groupdict().get("agency")
     if date is None or not is_place_phrase(place):

@@ -42,6 +42,8 @@ def is_place_phrase(words: str) -> bool:
     if not 1 <= len(parts) <= 4 or any(not part for part in parts):
         return False
     for at, part in enumerate(parts):
+        if " es " in part and is_place(part):
+            continue  # `Dar es Salaam`
         names = part.replace("/", " ").split()
         if not 1 <= len(names) <= 6 or (at and len(names) > 4):
             return False
