@@ -21,6 +21,6 @@ class TextOptions(Value):
     headline: Literal["auto", "first", "none"] = "auto"
     """`first`: the first line that is neither wire header nor furniture is the headline; `none`: there is none."""
     database: Literal["auto", "none"] = "auto"
-    """`auto`: the labels of LexisNexis, Factiva, ProQuest and others say what each line is; `none`: they are words."""
+    """`auto`: the labels of LexisNexis, Factiva, ProQuest and scrapers say what each line is; `none`: they do not."""
     furniture: File | None = None
     """A TOML file of furniture rules beside the built-in ones: docs/how-to/add-furniture-rules.md."""

@@ -108,7 +108,7 @@ def story_of(
     head = _head(header, roles, lang)
     return Article(
         body=tuple(body),
-        head=head if record is None else record.stated_in(head),
+        head=head if record is None else record.stated_in(head, lang),
         status=next(
             (status for role in roles if role.family == "status" and (status := status_in(role.text))), "usable"
         ),

@@ -29,6 +29,19 @@ RULES: dict[str, str] = {
     "database-graphic": "what the database says of the pictures, which it does not have",
     "database-number": "`2 of 100 DOCUMENTS`, `Document SMPN000020120305e835000m1`, `End of Document`; and the number",
     "database-correction": "the correction that the database prints below the story",
+    "record-headline": "in a text of fields as scrapers write them, what stands behind the label of the title, "
+    "`Title:`, `[Título]`, `标题：`; or the line above the fields",
+    "record-standfirst": "what stands behind `Summary:`, `Subtitle:`, `Bajada:` there, unless the story begins so",
+    "record-byline": "what stands behind `Author:`, `Penulis:`, `Text:` with a name",
+    "record-caption": "what stands behind the label of a caption: `[Epígrafe]`",
+    "record-credit": "a field that says who edited the story",
+    "record-date": "the days behind `Date:`, `Published:`, `Updated:`",
+    "record-source": "who is named behind `Source:`, `Newspaper:`",
+    "record-section": "the section behind `Section:`, `Category:`",
+    "record-keyword": "the words behind `Tags:`, `Keywords:`",
+    "record-number": "what `ID:`, `URL:`, `Link:` name the story by",
+    "record-label": "the label before a headline, a standfirst, a byline, a caption or the story",
+    "record-field": "a field that is not printed: `Date: …`, `URL: …`, `Tags: …`, `Image: …`, and what it repeats",
     "byline-by": "`By`, `Von`, `Story and photos by`, `Text:`, `מאת`, `记者` and a name, among the first five lines "
     "or, where one line alone is so, anywhere above the story",
     "byline-name": "a person's name alone right below the headline, which the story has nowhere, with its place, "

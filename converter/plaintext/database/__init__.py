@@ -7,6 +7,9 @@
     proquest.py    ProQuest: `Publication info: …`, `Full text: …`, `Document URL: …`
     westlaw.py     Westlaw: `2012 WLNR 1234567`, …, `---- Index References ----`
     archives.py    GENIOS and WISO, Europresse: `Dokumentnummer: …`, `news·20120305·SM·12345`
+    scrapes.py     any scraper's fields: `Title: …`, `Author: …`, `[Título] …`, `标题：…`
+    scraped.py     what such fields state of the story
+    scrape_labels.py  their labels, in many languages
     languages.py   the languages that such texts name
     documents.py   where the documents of one file part
 
@@ -17,11 +20,13 @@ headline is the headline, and no rule that guesses is asked for it.
 
 from __future__ import annotations
 
+from itertools import islice
+
 from converter.prose.lines import is_blank
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from converter.formats import Context
     from converter.plaintext.database.record import Record
@@ -32,18 +37,49 @@ _SIGNS = (
     *("Dokumentnummer", "news·", " WLNR "),
 )
 
+_LINES_OF_TOP = 6
+_LONGEST_LABEL, _LONGEST_BARE_LABEL, _WORDS_OF_A_LABEL = 36, 24, 2
+_BLANKS = " \t\xa0\ufeff"
+
 
 def find_record(lines: list[str], context: Context) -> Record | None:
     """Return what the lines are as the text of one document of a database, or None; several are a notice."""
     if not may_be(lines):
-        return None
+        return _find_scrape(lines)
     from converter.plaintext.database.documents import count_documents
 
     count = count_documents(lines)
     if count > 1:
         context.notice("several-documents", "body", count=count)
         return None
-    return record_of(lines)
+    return record_of(lines) or _find_scrape(lines)
+
+
+def _find_scrape(lines: list[str]) -> Record | None:
+    """Return what the lines are as a scraper's fields, or None; few texts have lines that ask for it."""
+    top, bottom = _filled(lines), _filled(reversed(lines))
+    if not top:
+        return None
+    first = top[0]
+    if (
+        first[0] in "[【〔#*_-=•"
+        or ":" in first[:_LONGEST_LABEL]
+        or "：" in first[:_LONGEST_LABEL]
+        or (len(first) <= _LONGEST_BARE_LABEL and first.count(" ") < _WORDS_OF_A_LABEL)
+        or first[0].islower()
+        or any(0 < bare.find("://") < _LONGEST_LABEL for bare in (*top, *bottom))
+    ):
+        from converter.plaintext.database.scrape_fields import label_of
+
+        if any(label_of(line) is not None for line in (*top, *bottom)):
+            from converter.plaintext.database import scrapes
+
+            return scrapes.find(lines)
+    return None
+
+
+def _filled(lines: Iterable[str]) -> list[str]:
+    return list(islice((bare for line in lines if (bare := line.strip(_BLANKS))), _LINES_OF_TOP))
 
 
 def may_be(lines: Sequence[str]) -> bool:

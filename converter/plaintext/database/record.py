@@ -69,8 +69,8 @@ class Record(Value):
                 above[at] = Role("paragraph", role.text, role.line)
         return [*above, *story, *self.below]
 
-    def stated_in(self, head: Head) -> Head:
-        """Return the head with what the database says: paper, rights, day and number."""
+    def stated_in(self, head: Head, lang: str | None) -> Head:
+        """Return the head of a story in a language with what the database says: paper, rights, day and number."""
         made = Date("published", self.published, inferred="database-date") if self.published else None
         others = (date for date in head.dates if made is None or date.kind != "published")
         return head.replace(
@@ -88,6 +88,9 @@ def _bare_name(text: str) -> str:
 class Sheet:
     """The lines of a text, of which each is given its role once, in any order."""
 
+    family, label_rule, field_rule = FAMILY, "database-label", "database-field"
+    """Of the furniture that labels are, and fields that have no other place."""
+
     def __init__(self, lines: list[str]) -> None:
         self.lines = lines
         self._roles: dict[int, list[Role]] = {}
@@ -97,12 +100,12 @@ class Sheet:
         end = start + 1 if end is None else end
         return " ".join(filter(None, (line.strip(LAYOUT_SPACE) for line in self.lines[start:end])))
 
-    def furniture(self, start: int, end: int, rule: str, family: str = FAMILY) -> None:
+    def furniture(self, start: int, end: int, rule: str, family: str = "") -> None:
         """Make each line furniture that has no role yet."""
         for at in range(start, end):
             if at not in self._roles and not is_blank(self.lines[at]):
                 text = self.text(at)
-                kind = ("invisible-line", "blank") if is_invisible(text) else (rule, family)
+                kind = ("invisible-line", "blank") if is_invisible(text) else (rule, family or self.family)
                 self._roles[at] = [Role("furniture", text, at + 1, *kind)]
 
     def whole(self, start: int, end: int, kind: Kind, rule: str, dateline: FoundDateline | None = None) -> None:
@@ -126,7 +129,7 @@ class Sheet:
         """Return the role of a label; a no-break space behind it is its own."""
         line = self.lines[at].strip(LAYOUT_SPACE)
         label = line.removesuffix(words_behind(line, length)).rstrip(LAYOUT_SPACE)
-        return Role("furniture", label, at + 1, "database-label", FAMILY)
+        return Role("furniture", label, at + 1, self.label_rule, self.family)
 
     def _give(self, start: int, end: int, *roles: Role) -> None:
         for at in range(start, end):
@@ -135,7 +138,7 @@ class Sheet:
 
     def roles(self, start: int, end: int) -> tuple[Role, ...]:
         """Return the roles of the lines; one that was given none is a field of the database."""
-        self.furniture(start, end, "database-field")
+        self.furniture(start, end, self.field_rule)
         return tuple(role for at in range(start, end) for role in self._roles.get(at, ()))
 
     def parted(self, start: int, end: int) -> tuple[tuple[str, ...], int, tuple[Role, ...], tuple[Role, ...]]:
