@@ -79,7 +79,7 @@ def is_headline(text: str, following: list[str], *, is_marked: bool = False, lan
         return False
     if not is_marked and bare[-1] == ")" and count_digits(bare) < _DIGITS_OF_A_YEAR and _is_name_in_front(bare):
         return False  # `Anna Muster (SPD)`
-    is_title = _is_title_case(bare)
+    is_title = is_title_case(bare)
     # Above a list or a table a headline is known only by its words.
     is_followed = _is_followed_by_story(bare, following) or (is_marked and _is_long(bare, following[:1]))
     if not is_followed and not (is_title and count >= 4 and share_of(bare, following) >= 2):
@@ -101,7 +101,7 @@ def is_headline(text: str, following: list[str], *, is_marked: bool = False, lan
         return not bare.isupper() and (is_marked or shared >= least)
     if is_marked or is_told_again:
         return True
-    if _is_told(bare, count) and not is_title:
+    if is_told(bare, count) and not is_title:
         return False
     if (
         final_mark(bare) in QUESTION_MARKS
@@ -356,6 +356,24 @@ def is_slug(text: str) -> bool:
     )
 
 
+_FILE_ID = Pattern(
+    r"(?=\S*\d)(?:[A-Za-z]{1,12}[_#.-])?(?:[A-Za-z]{1,12}[_#.-])?\d{2,12}(?:\.(?:txt|html?|xml|json))?|[0-9a-f]{16,40}|"
+    r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+)
+_LANGUAGE = Pattern(r"[a-z]{2}(?:[-_][A-Z]{2})?")
+_LONGEST_FILE_ID = 48
+
+
+def is_file_id(text: str) -> bool:
+    """Return whether a corpus has numbered its text so, or said its language: `bg_3008`, `doc-12.txt`, `bg`.
+
+    A year alone is none.
+    """
+    if len(text) > _LONGEST_FILE_ID or " " in text or _YEAR.fullmatch(text):
+        return False
+    return _FILE_ID.fullmatch(text) is not None or _LANGUAGE.fullmatch(text) is not None
+
+
 _STANDING = words(
     "in_brief news_in_brief news_briefs world_in_brief business_in_brief sport_in_brief sports_in_brief "
     "letters_to_the_editor today_in_history this_day_in_history on_this_day quote_of_the_day quotes_of_the_day "
@@ -420,7 +438,7 @@ def _is_said(text: str, following: list[str]) -> bool:
     if not label or label in _KINDS or not following or _label_of(following[0]) in ("", label):
         return False
     # Above an interview: `Mayor: “I had to go”`, `Eastmere: The Roots of a Quarrel`.
-    is_above = text[-1] in _CLOSING_QUOTES or (_is_title_case(text) and share_of(text, following) >= 2)
+    is_above = text[-1] in _CLOSING_QUOTES or (is_title_case(text) and share_of(text, following) >= 2)
     return not is_above
 
 
@@ -448,7 +466,7 @@ def _is_name_in_front(text: str) -> bool:
 _HERE = Pattern(r"[.?!] Here[’']s (?:what|how|why|when|where|who|the)\b")
 
 
-def _is_told(text: str, count: int) -> bool:
+def is_told(text: str, count: int) -> bool:
     """Return whether an English line without a stop tells a thing as a sentence does: what stands below headlines.
 
     Of 1,456 headlines five do, of 286 lines below headlines that lack their stop 150.
@@ -616,7 +634,7 @@ def _is_counted(text: str) -> bool:
     return words[0].isdigit() and len(words[0]) <= 3 and len(longer) >= 2 and all(word[0].isupper() for word in longer)
 
 
-def _is_title_case(text: str) -> bool:
+def is_title_case(text: str) -> bool:
     """Return whether the longer words are capitalised, as American headlines set them and no sentence does."""
     longer = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
     capitals = sum(word[0].isupper() for word in longer)

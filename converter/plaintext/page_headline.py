@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 
 from converter.plaintext import surroundings
-from converter.plaintext.headline import is_headline, stems_of
+from converter.plaintext.headline import is_headline, is_title_case, is_told, stems_of
 from converter.plaintext.surroundings import is_page_text, is_prose, is_short, is_sign
 from converter.prose.lines import count_words, ends_sentence
 from converter.prose.patterns import Pattern
@@ -23,7 +23,7 @@ _MOST_ABOVE, _MOST_ABOVE_PAGE = 8, 24
 """Lines that may stand between the headline and the story, in a part of a page and in a whole one."""
 _LEAST_WORDS = 3
 _LONGEST_ENTRY = 40
-_LEAST_WEIGHT, _LEAST_WEIGHT_AFAR = 1.5, 2.0
+_LEAST_WEIGHT, _LEAST_WEIGHT_AFAR, _LEAST_WEIGHT_OVER_DECK = 1.5, 2.0, 0.8
 _WORDS_OF_A_SENTENCE = 6
 _CHARACTERS_BELOW = 6000
 _MOST_KICKERS, _LINES_ABOVE_OF_A_PAGE = 3, 20
@@ -55,6 +55,7 @@ def find_headline(roles: list[Role], first: int, is_marked: Callable[[int], bool
     stems = stems_of(" ".join(below)[:_CHARACTERS_BELOW])
     is_page = start >= _LINES_ABOVE_OF_A_PAGE or is_page_text(roles)
     found: list[tuple[float, int]] = []
+    weights: dict[int, float] = {}
     between = 0
     for at in range(start - 1, first, -1):
         role = roles[at]
@@ -68,12 +69,16 @@ def find_headline(roles: list[Role], first: int, is_marked: Callable[[int], bool
         between += 1
         if at > sign:
             weight = _weight(role.text, below, stems, is_marked=partial(is_marked, at))
+            weights[at] = weight
             if weight >= (_LEAST_WEIGHT_AFAR if between > _MOST_ABOVE else _LEAST_WEIGHT):
                 found.append((weight + (sum(role.text in other.text for other in roles) > 1), at))
     if not found:
         return None
     # The lines were met from below: of two that weigh the same the upper one is it.
     weight, at = max(found, key=lambda each: (each[0], -each[1]))
+    while at - 1 in weights and _is_above_deck(roles[at - 1].text, roles[at].text, weights[at - 1]):
+        at -= 1
+        weight = weights[at]
     if not is_page and (
         any(map(_is_sentence, roles[:at]))
         or sum(role.kind == "paragraph" and not is_sign(role) for role in roles[:at]) > _MOST_KICKERS
@@ -84,6 +89,17 @@ def find_headline(roles: list[Role], first: int, is_marked: Callable[[int], bool
         if menu < 2 or weight <= _weight(roles[first].text, below, stems, is_marked=lambda: False):
             return None
     return at
+
+
+def _is_above_deck(text: str, below: str, weight: float) -> bool:
+    """Return whether a line right above a heavier one is its headline: a deck says more, and so shares more.
+
+    A kicker may have words of the story too, `In Eastmere, near the lake`; the deck below a light line tells.
+    """
+    if len(text) >= len(below):
+        return False
+    is_deck = is_told(below, count_words(below)) or is_title_case(text)
+    return weight >= (_LEAST_WEIGHT_OVER_DECK if is_deck else _LEAST_WEIGHT_AFAR)
 
 
 def _weight(text: str, below: list[str], stems_below: set[str], *, is_marked: Callable[[], bool]) -> float:

@@ -39,6 +39,7 @@ _REACH, _SIGNS_OF_A_MENU, _SIGNS_OF_A_PAGE, _SIGNS_OF_WHOLE_PAGE = 24, 6, 12, 30
 """With the fewer signs a text may be a part of a page, with the more it has the page's menus too."""
 FIGURE_RULES = ("page-data-counter", "page-data-date", "page-facts")
 """Rules whose figures and dates stand in tables too."""
+_NOT_OF_MENUS = ("copyright", "market-data")
 _NOT_OF_PAGES = ("wire-header", "endmark", "blank", "embargo", "status", "desk")
 
 
@@ -125,7 +126,7 @@ def is_below_menu(roles: list[Role], at: int) -> bool:
     for role in roles[at + 1 : at + 1 + _REACH]:
         if role.kind == "paragraph" and is_prose(role.text):
             return False
-        signs += is_sign(role)
+        signs += is_sign(role) and role.family not in _NOT_OF_MENUS
         if signs >= _SIGNS_OF_A_MENU:
             return True
     return False

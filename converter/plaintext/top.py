@@ -5,6 +5,7 @@ from __future__ import annotations
 from converter.plaintext import filed, page_headline, surroundings
 from converter.plaintext.filed import LONGEST_LONE_DATELINE, LONGEST_UNDATED, NAME_LINES
 from converter.plaintext.headline import (
+    is_file_id,
     is_headline,
     is_kicker,
     is_section,
@@ -264,7 +265,10 @@ def _find_headline(
             break
         line, below, is_marked = roles[at].text, following[count:], _is_marked(roles, at)
         if not (count == 1 and (is_masthead or is_standing)) and not all(
-            is_section(kicker) or is_path(kicker) or is_kicker(kicker, line, below, is_marked=is_marked)
+            is_section(kicker)
+            or is_path(kicker)
+            or is_file_id(kicker)
+            or is_kicker(kicker, line, below, is_marked=is_marked)
             for kicker in above
         ):
             continue

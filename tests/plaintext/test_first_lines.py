@@ -392,6 +392,23 @@ def test_a_paper_and_its_day_stand_above_the_headline(masthead: str) -> None:
     assert headlines_of(f"{masthead}\n{line}\n{STORIES['en']}") == [line]
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        "en_1234\nen\n2019-03-04\nhttps://www.example.com/bridge",
+        "12345",
+        "doc-12.txt",
+        "9f3c1a7b9f3c1a7b9f3c1a7b9f3c1a7b",
+        "pt-BR",
+    ],
+)
+def test_what_a_corpus_calls_its_text_stands_above_the_headline(above: str) -> None:
+    line = "Harbour bridge reopens to traffic"
+
+    assert headlines_of(f"{above}\n{line}\n{STORIES['en']}") == [line]
+    assert headlines_of(f"{above}\n{STORIES['en']}") == []
+
+
 def test_a_headline_above_a_date_keeps_its_place_above_a_deck() -> None:
     line = "Harbour bridge open at last"
 

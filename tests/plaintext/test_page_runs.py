@@ -174,3 +174,47 @@ def test_a_title_that_ends_in_a_quoted_word_belongs_to_its_label_and_a_quotation
     )
 
     assert paragraphs_of(article_of(text)) == [STORY[0], '"It is a plan I like"', *STORY[1:]]
+
+
+def main_headline_of(text: str) -> str:
+    found = article_of(text).head.headline()
+    return plain_text(found) if found else ""
+
+
+@pytest.mark.parametrize(
+    ("kicker", "headline", "deck"),
+    [
+        (
+            "River",
+            "River ferry to stop on Sundays",
+            "Few people take the ferry, and those who do must walk to the bridge",
+        ),
+        (
+            "River news",
+            "Here Comes the End of the Ferry",
+            "The county will stop the ferry on Sundays, it said, and walkers have the bridge",
+        ),
+        ("In Eastmere", "No ferry on Sundays in May", "Those who take it will have to walk four miles to the bridge"),
+    ],
+)
+def test_the_headline_of_a_page_stands_above_a_deck_that_shares_more_of_the_story(
+    kicker: str, headline: str, deck: str
+) -> None:
+    text = f"Skip to content\n{MENU}\n{kicker}\n{headline}\n{deck}\nShare\n" + "\n".join(STORY)
+
+    assert main_headline_of(text) == headline
+
+
+def test_a_longer_kicker_of_a_page_is_no_headline() -> None:
+    headline = "County stops the river ferry on Sundays from the first of May as too few people take it"
+
+    assert main_headline_of(f"Skip to content\n{MENU}\nUp the river, by Eastmere\n{headline}\n" + "\n".join(STORY)) == (
+        headline
+    )
+
+
+def test_a_footer_in_between_is_no_menu_below_the_headline() -> None:
+    rights = "©2024 Sample News Network, LLC. All rights reserved."
+    text = f"River ferry to stop on Sundays\n{rights}\n{rights}\n{rights}\n{rights}\n{rights}\n{rights}\n{rights}\n"
+
+    assert main_headline_of(text + "\n".join(STORY)) == "River ferry to stop on Sundays"
