@@ -191,7 +191,7 @@ def main_headline_of(text: str) -> str:
         ),
         (
             "River news",
-            "Here Comes the End of the Ferry",
+            "Why Few People Take the River Ferry",
             "The county will stop the ferry on Sundays, it said, and walkers have the bridge",
         ),
         ("In Eastmere", "No ferry on Sundays in May", "Those who take it will have to walk four miles to the bridge"),
@@ -200,7 +200,7 @@ def main_headline_of(text: str) -> str:
 def test_the_headline_of_a_page_stands_above_a_deck_that_shares_more_of_the_story(
     kicker: str, headline: str, deck: str
 ) -> None:
-    text = f"Skip to content\n{MENU}\n{kicker}\n{headline}\n{deck}\nShare\n" + "\n".join(STORY)
+    text = f"Skip to content\n{MENU}\n{kicker}\n{headline}\n{deck}\nBy Ann Example\n" + "\n".join(STORY)
 
     assert main_headline_of(text) == headline
 
