@@ -29,6 +29,7 @@ _MAIL = Pattern(r"[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]{2,12}){1,3}")
 _AGENCIES = (" EFE", " AFP", " Lusa", " ANSA", " dpa")
 """What closes a last sentence for a stop."""
 _AROUND = "/()[]<>*–—-= \t\xa0"
+_BRACKETS = "()[]<>"
 _BETWEEN = Pattern(r"\s?[/,+&]\s?|-(?=[A-Z])| (?:und|and|et|y|e|og|och|en) ")
 
 
@@ -46,11 +47,19 @@ def find_signatures(roles: list[Role], *, is_page: bool) -> dict[int, Literal["b
         if not is_closed or sum(map(len, told)) < _LEAST_STORY:
             break
         kind = _kind_of(roles[at].text, told, is_page=is_page)
-        if kind is None or (kind == "byline" and has_byline):
+        if kind == "byline" and has_byline:
+            kind = "credit" if _is_again(roles[at].text, roles) else None
+        if kind is None:
             break
         found[at] = kind
         has_byline = has_byline or kind == "byline"
     return found
+
+
+def _is_again(text: str, roles: list[Role]) -> bool:
+    """Return whether the line names the author of the byline once more, as houses with a mail at the foot do."""
+    name = _MAIL.compiled.sub("", text).strip(_AROUND)
+    return any(name in role.text for role in roles if role.kind == "byline")
 
 
 def _kind_of(text: str, told: list[str], *, is_page: bool) -> Literal["byline", "credit"] | None:
@@ -69,7 +78,8 @@ def _kind_of(text: str, told: list[str], *, is_page: bool) -> Literal["byline", 
         return "credit"
     if ends_sentence(text):
         return None
-    if find_byline_rule(text.lstrip(_AROUND), after_headline=False, after_label=False) == "byline-by":
+    signed = bare if text[0] in _BRACKETS and text[-1] in _BRACKETS else text.lstrip(_AROUND)
+    if find_byline_rule(signed, after_headline=False, after_label=False) == "byline-by":
         return "byline"
     if len(text) > _LONGEST_NAMES:
         return None

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _BYLINE_LINES = 5
 _LINES_OF_AUTHOR = 2
 _LINES_ABOVE_STORY, _MOST_DECKS, _LONGEST_DECK = 24, 2, 240
+_TOP_OF_A_PAGE = 240
 _LONGEST_FILM, _FILM_WORDS = 12, 5
 _MOST_KICKERS, _LONGEST_MASTHEAD = 2, 60
 _LEAST_SHARED, _DIGITS_OF_A_DAY = 3, 5
@@ -142,7 +143,8 @@ def _assign_byline_above_story(roles: list[Role]) -> None:
         and (role.kind == "paragraph" or role.rule in _BESIDE_NAMES)
         and byline.is_sure(role.text)
     ]
-    if not bylines:
+    beside = [] if bylines else _beside_dates(roles)
+    if not (bylines or beside):
         return
     headline = next((at for at, role in enumerate(roles) if role.kind == "headline"), None)
     first = max(0, (surroundings.find_start(roles) or 0) - _LINES_ABOVE_STORY) if headline is None else headline + 1
@@ -150,9 +152,34 @@ def _assign_byline_above_story(roles: list[Role]) -> None:
     sentences = [at for at in range(first, end) if roles[at].kind == "paragraph" and ends_sentence(roles[at].text)]
     story = (at for count, at in enumerate(sentences) if count == _MOST_DECKS or len(roles[at].text) > _LONGEST_DECK)
     end = next(story, end)
-    bylines = [at for at in bylines if first <= at < end]
+    bylines = [at for at in bylines or beside if first <= at < end]
+    if beside:
+        # In the text of a page without its headline, names stand beside the dates of other stories, too.
+        if headline is None and surroundings.is_page_text(roles):
+            return
+        from converter.plaintext.beside_dates import is_author
+
+        bylines = [at for at in bylines if _is_name_alone(roles, at)]
+        if not all(is_author(roles, at) for at in bylines):
+            return
     if len({roles[at].text for at in bylines}) == 1:
-        roles[bylines[0]] = roles[bylines[0]].replace(kind="byline", rule="byline-by", family="")
+        rule = "byline-name" if beside else "byline-by"
+        roles[bylines[0]] = roles[bylines[0]].replace(kind="byline", rule=rule, family="")
+
+
+def _beside_dates(roles: list[Role]) -> list[int]:
+    """Return where short lines stand right above or below a date, or above an account: `Ann Example`, `@annexample`."""
+    beside: dict[int, None] = {}
+    for at, role in enumerate(roles[:_TOP_OF_A_PAGE]):
+        if role.rule in _DATE_RULES:
+            beside |= {at - 1: None, at + 1: None}
+        elif role.text[0] == "@":
+            beside[at - 1] = None
+    return [
+        at
+        for at in beside
+        if 0 <= at < len(roles) and roles[at].kind == "paragraph" and len(roles[at].text) <= LONGEST_UNDATED
+    ]
 
 
 def _is_headline_of_film(roles: list[Role]) -> bool:

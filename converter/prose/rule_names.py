@@ -45,7 +45,8 @@ RULES: dict[str, str] = {
     "byline-by": "`By`, `Von`, `Story and photos by`, `Text:`, `מאת`, `记者` and a name, among the first five lines "
     "or, where one line alone is so, anywhere above the story",
     "byline-name": "a person's name alone right below the headline, which the story has nowhere, with its place, "
-    "agency or outlet or without; two such names; or an agency's or a newsroom's",
+    "agency or outlet or without; two such names; or an agency's or a newsroom's; or, further down, a name beside the "
+    "date or above the author's account",
     "byline-names": "names right below the headline, two joined by `and` or one with an outlet or role",
     "byline-label": "a line such as `Author of the article:`",
     "byline-after-label": "the name below such a line",

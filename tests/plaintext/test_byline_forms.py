@@ -146,3 +146,83 @@ def test_of_whom_the_story_tells_is_no_author() -> None:
     line = "Ann Miller (University of Eastmere)"
 
     assert article_of(f"{line}\n{STORY}\nAnn Miller counted those who took it.").head.bylines == ()
+
+
+HEADLINE = "River ferry to stop on Sundays"
+DECK = (
+    "Passengers will take the bus over the new bridge from the second week of May, and not all of them are glad of it"
+)
+CAPTION = "The ferry at the quay. Photograph: Sample/handout"
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["@annexample_uk\nMonday 3 October 2016 18.20 BST", "3 October 2016", "Updated 3 May 2024 at 10:15", "@mexample"],
+)
+def test_a_name_beside_a_date_or_an_account_is_the_author_far_below_the_headline(below: str) -> None:
+    head = article_of(f"{HEADLINE}\n{DECK}\n{CAPTION}\n{CAPTION}\nShares\n18,895\nAnn Example\n{below}\n{STORY}").head
+
+    assert [plain_text(byline) for byline in head.bylines] == ["Ann Example"]
+
+
+@pytest.mark.parametrize("top", ["3 May 2024\nAnn Example", "Ann Example\n3 May 2024", "Ann Example\n@annexample"])
+def test_a_name_beside_a_date_is_the_author_of_a_story_without_a_headline(top: str) -> None:
+    head = article_of(f"{top}\n{STORY}").head
+
+    assert [plain_text(byline) for byline in head.bylines] == ["Ann Example"]
+    assert head.headline() is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Eastmere",
+        "Opinion",
+        "Sample Post",
+        "Rose Garden",
+        "Virginia Beach",
+        "Charlotte County",
+        "Austin, Texas",
+        "Victoria Park",
+        "Grace Church",
+        "Mayor Ann Example",
+        "Will Power",
+        "Hope Rises",
+        "Mark Your Calendars",
+        "Santa Catarina",
+        "Santiago de Chile",
+    ],
+)
+def test_a_place_or_a_title_beside_a_date_is_no_author(line: str) -> None:
+    assert article_of(f"{line}\n3 May 2024\n{STORY}").head.bylines == ()
+
+
+def test_of_whom_a_story_tells_is_no_author_beside_a_date() -> None:
+    assert article_of(f"Ann Example\n3 May 2024\n{STORY}\nAnn Example took it.").head.bylines == ()
+
+
+def test_two_names_beside_dates_are_other_stories_authors() -> None:
+    assert article_of(f"Ann Example\n3 May 2024\nBo Sample\n4 May 2024\n{STORY}").head.bylines == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[Autor] Ana Ejemplo",
+        "[Autor] Ana Ejemplo y Bo Modelo. The Sample *.",
+        "[Author] Ann Example",
+        "[Author]: Ann Example and Bo Sample",
+        "[Auteur] Jeanne Modèle",
+        "[作者] 李小明",
+        "Ann Marie ExampleAnn Marie Example",
+        "Ann ExampleAnn Example",
+        "Ani Contoh Ani Contoh",
+    ],
+)
+def test_names_in_a_field_of_a_collection_and_names_that_copying_doubled_are_bylines(line: str) -> None:
+    assert [plain_text(byline) for byline in article_of(f"{HEADLINE}\n{line}\n{STORY}").head.bylines] == [line]
+
+
+@pytest.mark.parametrize("line", ["[Autor] del puente confiesa", "[Autor] Desconocido", "New YorkNew York"])
+def test_other_fields_and_doubled_words_are_none(line: str) -> None:
+    assert article_of(f"{HEADLINE}\n{line}\n{STORY}").head.bylines == ()

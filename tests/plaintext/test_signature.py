@@ -29,6 +29,14 @@ AUTHORS = [
     "이가나 기자 gana@example.com",
     "이가나 기자",
     "이가나 기자 gana@example.com 박다라 기자 dara@example.com",
+    "이가나 기자 / gana@example.com",
+    "[이가나 기자 gana@example.com]",
+    "이가나 gana@example.com",
+    "Mẫu Linh (TH)/Khoevidu",
+    "Mẫu Linh (T/h)",
+    "Mẫu Linh (tổng hợp)",
+    "Mẫu Linh (Lược dịch)",
+    "Mẫu Linh (Dịch từ Reuters)",
 ]
 CREDITS = [
     "ab/cde",
@@ -60,6 +68,9 @@ LINES_OF_THE_STORY = [
     "Fähre und Brücke",
     "Gute Reise",
     "Bon voyage",
+    "문의처 news@example.com",
+    "제보는 news@example.com",
+    "Eastmere Harbour (TH)",
 ]
 
 
@@ -101,6 +112,17 @@ def test_a_story_has_one_byline_and_its_agency() -> None:
 
     assert [plain_text(byline) for byline in article.head.bylines] == ["By Ann Example"]
     assert paragraphs_of(article)[-1] == "Bo Sample"
+
+
+@pytest.mark.parametrize(
+    ("byline", "line"), [("By Ann Example", "Ann Example"), ("이가나 기자", "이가나 기자 gana@example.com")]
+)
+def test_the_author_of_the_byline_who_signs_again_is_a_credit(byline: str, line: str) -> None:
+    article = article_of(STORY.replace("\n", f"\n{byline}\n", 1) + line)
+
+    assert [plain_text(each) for each in article.head.bylines] == [byline]
+    assert isinstance(article.body[-1], Note)
+    assert plain_text(article.body[-1]) == line
 
 
 def test_name_and_agency_may_sign_below_each_other() -> None:

@@ -135,6 +135,8 @@ def find_byline_rule(text: str, *, after_headline: bool, after_label: bool) -> s
                 return "byline-by"
             if (after_headline or kind == "opener") and are_persons(bare[end:]):
                 return "byline-by"
+    if bare[0] == "[" and (field := _FIELD.match(bare)) and field["label"].casefold() in _FIELDS:
+        return "byline-by" if _is_in_field(bare[field.end() :]) else None
     if bare[0] > "\u058f" and _is_unmarked_byline(bare, after_headline=after_headline):
         return "byline-by"
     if after_headline and _is_bare_signature(bare):
@@ -150,6 +152,25 @@ def _first_word(text: str) -> str:
 
 
 _AFTER_FIRST = frozenset(":：|｜丨/-–—,&(*.")
+
+
+_FIELD = Pattern(r"\[(?P<label>[^\W\d_][^\[\]]{0,14})\]\s?[:：]?\s*(?=\S)")
+_FIELDS = words(
+    "author authors author(s) by byline writer autor autores autora autorin autoren auteur auteurs autrice autore "
+    "autori автор авторы автори аўтар autorzy autoři autori szerző szerzők yazar autorul författare forfatter "
+    "kirjoittaja penulis συγγραφέας συντάκτης 作者 记者 記者 撰文 著者 기자 글쓴이 الكاتب المؤلف نویسنده लेखक"
+)
+"""What a collection calls the author before the name: `[Autor] Ana Ejemplo`."""
+
+
+def _is_in_field(rest: str) -> bool:
+    """Return whether names stand in the field, perhaps with their outlet as a sentence behind them."""
+    names, _, _ = rest.partition(". ")
+    if rest[0] > "\u2fff":
+        from converter.prose.bylines.east_asian import is_name
+
+        return is_name(rest)
+    return _is_signature(rest) or are_names(rest, least=2) or are_persons(names)
 
 
 def _is_title(rest: str) -> bool:

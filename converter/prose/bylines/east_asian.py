@@ -115,7 +115,7 @@ _JAPANESE_AT = re.compile(
 )
 _KOREAN_NAMES = r"[가-힣]{2,4}(?:[·, ・]{1,2}[가-힣]{2,4}){0,3}"
 _KOREAN_JOBS = r"(?:기자|특파원|논설위원|칼럼니스트|앵커|에디터)"
-_KOREAN_REPORTER = rf"{_KOREAN_NAMES} ?[가-힣]{{0,4}}{_KOREAN_JOBS}(?:\s*[\w.]{{2,32}}@[\w.]{{4,32}})?"
+_KOREAN_REPORTER = rf"{_KOREAN_NAMES} ?[가-힣]{{0,4}}{_KOREAN_JOBS}(?:\s*(?:[/|]\s*)?[\w.]{{2,32}}@[\w.]{{4,32}})?"
 _KOREAN = re.compile(
     rf"(?!사진|영상|출처|자료)(?:[\[(〔【](?:[가-힣A-Za-z0-9]+=)?[가-힣A-Za-z0-9 ]{{2,12}}[\])〕】]\s*|"
     rf"[가-힣]{{2,6}}[=/]\s*|[가-힣A-Za-z]{{2,8}}\s*[|｜=]\s*|"
@@ -123,7 +123,9 @@ _KOREAN = re.compile(
     rf"{_KOREAN_REPORTER}(?:[\s,·/]+{_KOREAN_REPORTER}){{0,4}}\s*=?|"
     rf"(?:글|글·사진|취재|정리|기자명?|취재기자|작성자|by)\s?[ :/=]\s?"
     rf"(?P<names>[가-힣]{{3}}(?:[·, ]{{1,2}}[가-힣]{{3}})?)"
-    rf"(?: 사진[ :/=]+[가-힣]{{3}})?"
+    rf"(?: 사진[ :/=]+[가-힣]{{3}})?|"
+    r"(?!이메일|문의|제보|연락|주소|신청|접수|안내|지원|전자|우편|정보|조선|고객|구독|전화|공식|유튜|원고|방송|홍보|신문|성명)"
+    r"(?P<mailed>[가-힣]{3})(?<![은는처])(?:\s*/\s*|\s+)[\w.]{2,32}@[\w.]{4,32}"
 )
 # Of places and things, and of those whom a story tells of.
 _NO_NAME_ENDS = "省市县縣区區镇鎮路街边邊记記报報书書们們的了吗嗎呢你我他"
@@ -169,7 +171,10 @@ def is_byline(text: str) -> bool:
     if match is not None:
         return _is_japanese_name(match["name"])
     match = _KOREAN.fullmatch(text) or (_KOREAN.fullmatch(bare) if is_set_off else None)
-    return match is not None and (match["names"] is None or match["names"][0] in _HANGUL_FAMILIES)
+    if match is None:
+        return False
+    names = match["names"] or match["mailed"]
+    return names is None or names[0] in _HANGUL_FAMILIES
 
 
 def _without_brackets(text: str) -> str:

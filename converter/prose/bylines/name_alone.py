@@ -42,6 +42,8 @@ def is_name_alone(text: str, story: str) -> bool:
         return False
     if any(map(bare.__contains__, '(“"')):
         bare = _NICKNAME.compiled.sub(" ", bare, count=1)
+        bare = _COMPILED.compiled.sub("", bare, count=1)
+    bare = _undoubled(bare)
     if has_digit(bare):
         from converter.prose.bylines.beside import without_page_data
 
@@ -69,6 +71,15 @@ def is_name_alone(text: str, story: str) -> bool:
         and _is_tail(match["mark"].strip(), match["more"], story)
         and _is_one_name_alone(match["name"], story)
     )
+
+
+def _undoubled(text: str) -> str:
+    """Return a name once that stands twice, as copying leaves it: `Ann ExampleAnn Example`."""
+    half = (len(text) + 1) // 2
+    return text[half:] if half > _LEAST_DOUBLED and text[half:] == text[: len(text) // 2] else text
+
+
+_LEAST_DOUBLED = 5
 
 
 def _without_ornaments(text: str) -> str:
@@ -219,6 +230,11 @@ def is_vietnamese(text: str) -> bool:
 
 _INITIALS = Pattern(r"(?:[^\W\d_]\.-?){1,3}")
 _NICKNAME = Pattern(r"\s+(?:\([^\W\d_a-z][^()]{0,13}\)|[“\"][^“”\"]{1,14}[”\"])\s+")
+# What Vietnamese houses say of how a report was made: compiled, translated, after whom.
+_COMPILED = Pattern(
+    r"\s?\((?:[Tt][./]?[Hh]\.?|[Tt]ổng hợp|[Ll]ược dịch|[Bb]iên dịch|[Dd]ịch(?: từ [^()]{2,30})?|"
+    r"[Tt]ổng hợp và biên dịch|[Tt]ổng hợp từ [^()]{2,30}|[Tt]heo [^()]{2,40})\)"
+)
 _REACH_EAST_ASIAN = 300
 # What a story says of its author is no part of what it tells: `Ann Example reports.`, who she is, what she asked, her
 # photographs.
