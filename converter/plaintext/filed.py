@@ -21,12 +21,15 @@ _CITY = 24
 _LEAST_SHARED_ABOVE = 2
 _TOP_LINES = 12
 _LONGEST_FIRST_LINE = 60
+_REACH_OF_CAPTION, _GLUED_PARAGRAPHS = 320, 2
+_CREDITS_OF_CAPTIONS = ("Foto:", "Photo:", "FOTO:", "PHOTO:", "Getty", "AFP", "REUTERS", "ANTARA", "©")
 _DATELINE_ENDS = "-–—:)/.|"
 _DASHES = "-–—"
 
 
 def assign_dateline(roles: list[Role], lang: str | None, *, is_wire: bool, may_find_headline: bool) -> bool:
     """Take the dateline off the paragraph that it opens, among the first; return whether there is one."""
+    is_below_picture = not is_wire and _part_glued(roles, lang)
     paragraphs = [at for at, role in enumerate(roles) if role.kind == "paragraph"]
     above = 1
     while (
@@ -51,7 +54,9 @@ def assign_dateline(roles: list[Role], lang: str | None, *, is_wire: bool, may_f
         if count > above and any(map(_opens_with_dateline, (roles[under].text for under in paragraphs[count + 1 :]))):
             return True  # Of several stories, each with its own.
         if count and not is_wire:
-            if not _part_above(roles, paragraphs[:count], is_filed=bool(found.date or found.agency)):
+            if not _part_above(
+                roles, paragraphs[:count], is_filed=bool(found.date or found.agency), is_below_picture=is_below_picture
+            ):
                 # Printed before the first paragraph, the dateline would open the wrong one: it stays where it stands.
                 return True
             if may_find_headline and not any(role.kind == "headline" for role in roles):
@@ -62,6 +67,33 @@ def assign_dateline(roles: list[Role], lang: str | None, *, is_wire: bool, may_f
         roles[at] = role.replace(kind="paragraph" if rest else "dateline", text=rest or taken, dateline=dateline)
         return True
     return False
+
+
+def _part_glued(roles: list[Role], lang: str | None) -> bool:
+    """Part a caption from the paragraph that a program glued it to, before a dateline; return whether there is one."""
+    paragraphs = [at for at, role in enumerate(roles[:_TOP_LINES]) if role.kind == "paragraph"]
+    for at in paragraphs[:_GLUED_PARAGRAPHS]:
+        role = roles[at]
+        if not (surroundings.is_prose(role.text) and _may_be_glued(role.text[:_REACH_OF_CAPTION])):
+            continue
+        from converter.plaintext.glued import find_caption
+
+        end = find_caption(role.text, lang)
+        if end is not None:
+            caption = Role("caption", role.text[:end].rstrip(), role.line, "caption-above-dateline")
+            roles[at : at + 1] = [caption, role.replace(text=role.text[end:])]
+            return True
+    return False
+
+
+def _may_be_glued(head: str) -> bool:
+    """Return whether a place in capitals or behind a bracket may stand further on in the line, soon asked."""
+    close = head.find(")")
+    while close >= 0:
+        if head[close + 1 : close + 2].isupper() or head[close + 2 : close + 4].isupper():
+            return True
+        close = head.find(")", close + 1)
+    return " - " in head and any(mark in head for mark in _CREDITS_OF_CAPTIONS)
 
 
 def _opens_with_dateline(text: str) -> bool:
@@ -93,14 +125,14 @@ def _find_told(roles: list[Role], paragraphs: list[int], lang: str | None) -> Fo
     return find_told(first, "\n".join([*headlines, first, *below]), lang)
 
 
-def _part_above(roles: list[Role], above: list[int], *, is_filed: bool) -> bool:
+def _part_above(roles: list[Role], above: list[int], *, is_filed: bool, is_below_picture: bool = False) -> bool:
     """Make what stands above the paragraph that a dateline opens captions, standfirst and notes.
 
     It is no part of the story: that begins with its dateline, which is printed before the first paragraph. Returns
     whether nothing above is the story's.
     """
-    has_headline = any(role.kind == "headline" for role in roles[: above[-1]])
-    parts = above_dateline.parts_above(roles, above, has_headline=has_headline, is_filed=is_filed)
+    has_headline = is_below_picture or any(role.kind == "headline" for role in roles[: above[-1]])
+    parts = above_dateline.parts_above(roles, above, has_headline=has_headline, is_filed=is_filed or is_below_picture)
     if parts is None:
         return False
     runs = set(surroundings.find_runs(roles)) if "note" in parts.values() else set()

@@ -173,3 +173,45 @@ def test_a_dateline_below_the_storys_words_stays_where_it_stands(lines: list[str
 
     assert article.head.dateline is None
     assert [text for text in paragraphs_of(article) if text.startswith((DATELINE, "BRIDGE WATCH", "LONDON"))] != []
+
+
+@pytest.mark.parametrize(
+    ("caption", "dateline"),
+    [
+        ("Un'immagine del ponte (ansa)", "EASTMERE -"),
+        ("The bridge in spring (Reuters) ", "LONDON:"),
+        ("Cars cross the bridge. (AP Photo/Ann Example)", "EASTMERE, Ohio (AP) —"),
+        ("Cars cross the bridge. (AP Photo/Ann Example) ", "EASTMERE, Ohio (AP) —"),
+        ("Cars cross the bridge. REUTERS/Ann Example", "EASTMERE (Reuters) -"),
+        ("The bridge (Photo: AFP)", "Paris (AFP) –"),
+        ("The bridge in Eastmere. Foto: ANTARA/Ann Example", "EASTMERE, SAMPLE.com -"),
+    ],
+)
+@pytest.mark.parametrize("deck", [DECK, ""])
+def test_a_caption_glued_before_a_dateline_is_parted_from_the_story(caption: str, dateline: str, deck: str) -> None:
+    lines = [HEADLINE, *[deck] * bool(deck), f"{caption}{dateline} {FIRST}", SECOND]
+    article = article_of("\n".join(lines) + "\n")
+
+    assert article.head.dateline is not None
+    assert plain_text(article.head.dateline.content) == dateline
+    assert paragraphs_of(article) == [FIRST, SECOND]
+    assert ("caption", caption.strip()) in parts_of(article)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "The mayor (AP) said that LONDON - a city - was far.",
+        "The firm (NYSE: SMPL) LONDON - the city - has bought the bridge.",
+        "The rates are down. Shares are up. The bank is closed. (Reuters) LONDON (Reuters) -",
+        "Ann Example (ABC) LONDON -",
+        "The Sample Bay (a bay)EASTMERE -",
+        "Reuters reported from LONDON -",
+        "The photo (AFP) The bridge is",
+    ],
+)
+def test_brackets_and_capitals_within_a_story_part_nothing(opening: str) -> None:
+    article = article_of(f"{HEADLINE}\n\n{opening} {FIRST}\n\n{SECOND}\n")
+
+    assert article.head.dateline is None
+    assert paragraphs_of(article) == [f"{opening} {FIRST}", SECOND]
