@@ -20,7 +20,8 @@ AGENCIES = words(
     "finwire accesswire prnewswire isbnews fides asianews ansamed lapresse tmnews asca radiocor omniroma mf-dj beta "
     "тасс итар-тасс риа интерфакс прайм белта кабар арка рапси федералпресс регнум азертадж арменпресс казинформ "
     "р-спорт кросс фокус бгнес қазақпарат қазтаг аиф primamedia amurmedia татар-информ башинформ regnum "
-    "amap atop aip camnews panapress adiac anf avn abi inp kno kns zanis nampa uypress colprensa colpisa otr/press "
+    "απε-μπε αμπε κυπε amap atop aip camnews panapress adiac anf avn abi inp kno kns zanis nampa uypress colprensa "
+    "colpisa otr/press "
     "agenparl nina pnn hs news1st rudaw shafaq urn "
     "молдпрес монцамэ ховар синьхуа рейтер укрінформ унн уніан бта танјуг срна мина миа апе-мпе апа-мпа"
 )

@@ -21,7 +21,7 @@ from converter.prose.datelines.agencies import (
     may_be_agency,
     stands_alone,
 )
-from converter.prose.datelines.filing_dates import MONTH_NUMBERS, take_date, take_figures
+from converter.prose.datelines.filing_dates import MONTH_NUMBERS, take_date, take_day_of_figures, take_figures
 from converter.prose.datelines.place_phrases import NO_PLACES, SMALL_WORDS, is_capital_place, is_place_phrase
 from converter.prose.dates.times import SHORT_WEEKDAYS, WEEKDAYS
 from converter.prose.lines import ends_sentence, has_digit
@@ -56,6 +56,10 @@ def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) 
             return holdable(found)
     if first in _BULLETS and not is_wire:
         return _find_in_bold(text, lang) if text.startswith("**") else _find_behind_bullet(text, lang)
+    if first.isdecimal() and lang == "pl" and "(PAP" in text[:40]:
+        return _find_behind_day(text[:_REACH])
+    if first == "/" and (closed := _IN_STROKES.match(text)) and is_known_agency(closed["who"]):
+        return holdable(Found(closed.end(), "dateline-agency", None, None, closed["who"]))
     if not (first.isupper() or first in "(«'’[【［（〔" or first.isalpha()):
         return None
     head = text[:_REACH]
@@ -85,6 +89,8 @@ def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) 
         found = _find_opening_brackets(head, lang)
         if found is not None:
             return found
+    if first == "(" and lang in ("no", "nb", "nn") and (in_colon := _BRACKETED_HOUSE.match(head)):
+        return holdable(Found(in_colon.end(), "dateline-agency", None, None, in_colon["who"]))
     if first == "(":
         found = _find_of_house(head) or _find_in_brackets(head)
         if found is not None:
@@ -126,6 +132,20 @@ def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) 
             return None  # `Berlin – may …`
         found = further
     return holdable(found)
+
+
+_IN_STROKES = Pattern(r"/(?P<who>[^\W\d_][\w-]{1,12})/\s*[-–—]*\s+(?=[\"“„«\dA-ZÀ-ÞÅÆØĀ-ŽА-ЯЁІЇЄ])")
+_BEHIND_DAY = Pattern(r"(?P<day>\d{1,2})\.(?P<month>\d{2})\.(?P<year>\d{4})?\s+")
+
+
+def _find_behind_day(head: str) -> Found | None:
+    """`03.03.2025 Warszawa (PAP) - Text`: the day before the place, as PAP has it."""
+    day = _BEHIND_DAY.match(head)
+    found = day and find_dateline(f"{head[day.end() :]}.", lang="pl")
+    if not day or found is None or found.agency is None or found.date is not None:
+        return None
+    date = f"{day['year'] or '-'}-{day['month']}-{int(day['day']):02}"
+    return holdable(found.replace(end=found.end + day.end(), date=date, rule="dateline-date"))
 
 
 def _may_be_release(head: str) -> bool:
@@ -176,7 +196,14 @@ def _find_opening_brackets(head: str, lang: str) -> Found | None:
     return Found(end, "dateline-agency", None, None, said) if is_mark else None
 
 
-_IN_BRACKETS = Pattern(r"\((?P<who>[A-Z][\w.&’',/ ]{1,30})\)\s*(?P<dash>\.?--?|–|—)?\s*")
+_IN_BRACKETS = Pattern(
+    r"\((?P<who>(?:[A-ZÀ-ÞİΑ-ΩА-Я]|dts |dpa|epd|kna)[\w.&’',/ -]{1,30})\)\s*(?P<dash>\.?--?|–|—)?\s*"
+)
+_BRACKETED_HOUSE = Pattern(
+    r"\((?P<who>[A-ZÆØÅ][^\W\d_]*(?:avisen?|avisa|bladet?|posten|tidende|nytt)|Avisa [A-ZÆØÅ][^\W\d_]+|VG(?: Nett)?|NRK|"
+    r"TV ?2|E24|DN|ABC Nyheter|[\w]{2,20}\.no)\):\s+(?=[A-ZÆØÅ–«\"–-])"
+)
+"""`(Eksempelavisen): Broen …`, as papers of Norway have it."""
 _SITE_ENDS = (".com", ".net", ".org", ".co.uk", ".tv", ".ch", ".fr", ".it", ".es", ".be", ".eu", ".info", ".ci", ".sn")
 _AGENCY_STARTS = ("Agence ", "Agencia ", "Agência ", "Agenzia ", "Agenția ")
 _HOUSES = (
@@ -207,7 +234,7 @@ def _find_in_brackets(head: str) -> Found | None:
     name, _, region = who.partition(", ")
     if match["dash"] and (name.isupper() or (region and is_place(name))) and is_region(region or "") | is_place(name):
         return Found(match.end(), "dateline-known-place", who)  # `(EASTMERE, Ohio) -`, `(LONDON) -`
-    is_said = who.startswith("CNN") or (
+    is_said = who.startswith(("CNN", "ABM FN")) or (
         (bool(match["dash"]) and (is_known_agency(who.partition(" ")[0]) or who.endswith(_SITE_ENDS + _PAPER_ENDS)))
         or (bool(match["dash"]) and (who in _HOUSES or who.startswith(_AGENCY_STARTS) or who.endswith(" Agency")))
     )
@@ -443,8 +470,17 @@ def _parse(
             rest, agency = place, rest[len(place) + 1 :]
     if date is None:
         place, comma, _ = rest.partition(",")
-        is_sure = agency is not None or (comma != "" and place.isupper()) or _is_day_of_capitals(rest)
-        rest, date = take_date(rest, is_sure=is_sure)
+        is_sure = agency is not None or (comma != "" and (place.isupper() or is_place(place)))
+        bare = rest.removesuffix(" r.")  # `Warszawa, 3 marca 2025 r. –`
+        rest, date = take_date(bare, is_sure=is_sure or _is_day_of_capitals(rest))
+        rest = rest if date else f"{rest}{' r.' * (rest != bare)}"
+        if (
+            date is None
+            and comma
+            and rest[-1:].isdecimal()
+            and (all(map(looks_german_place if lang == "de" else is_place, place.split("/"))))
+        ):
+            rest, date = take_day_of_figures(rest)
     if agency is None and date is None:
         # The agency may stand alone before the date, or a slash may part them: `LONDON, Reuters`.
         head, comma, tail = rest.rpartition(",")
@@ -480,7 +516,7 @@ def _parse(
         return None
     if date is not None and (is_wire or agency is not None or _is_short_place(rest)):
         return "dateline-date", printed, date, agency
-    if agency is not None and not is_known_agency(agency) and _may_be_person(rest):
+    if agency is not None and not any(map(is_known_agency, agency.split("/"))) and _may_be_person(rest):
         return None
     if agency is not None:
         return "dateline-agency", printed, date, agency
@@ -496,7 +532,7 @@ def _parse(
         return "dateline-known-place", rest, None, None
     if dash.startswith(".") and "," in rest and lang == "es" and len(rest.split()) <= _WORDS_OF_A_PLACE:
         return "dateline-known-place", rest, None, None  # `Villa Muestra, Coahuila.- Texto`
-    if dash != "-" and not dash.startswith(".") and is_place(first):
+    if dash != "-" and not dash.startswith(".") and all(map(is_place, first.split("/"))):
         return "dateline-known-place", rest, None, None
     if (dash == "-" or dash.startswith(".")) and all(map(is_place, first.split("/"))):
         return "dateline-known-place", rest, None, None
@@ -515,9 +551,9 @@ _DAY_END = Pattern(r",\s+\d{1,2}$")
 
 
 def _is_day_of_capitals(words: str) -> bool:
-    """Return whether the words are a place in capitals and a date: `KUALA LUMPUR 3 Mac`."""
+    """Return whether the words are a place in capitals or of our list and a date: `KUALA LUMPUR 3 Mac`."""
     at = next((at for at, char in enumerate(words) if char.isdecimal()), 0)
-    return at > 0 and words[:at].isupper()
+    return at > 0 and (words[:at].isupper() or is_place(words[:at]))
 
 
 def _parse_signed(place: str, mark: str, after: str) -> tuple[str, str | None, str | None, str | None] | None:

@@ -49,6 +49,24 @@ def take_figures(words: str, agency: str) -> tuple[str, str | None]:
     return words[: match.start()], f"{match['year'] or '-'}-{month:02}-{day:02}" if sure else None
 
 
+_DAY_OF_FIGURES = Pattern(r",\s+(?P<day>\d{1,2})(?P<mark>\. ?|/)(?P<month>\d{1,2})(?:\. ?|/)(?P<year>(?:19|20)\d\d)$")
+
+
+def take_day_of_figures(words: str) -> tuple[str, str | None]:
+    """Return the words without the whole date in figures that they end in, and the date: the day first, if it is sure.
+
+    `Berlin, 03.03.2025`; of `London, 03/04/2025` nobody knows the month.
+    """
+    match = _DAY_OF_FIGURES.search(words)
+    if match is None:
+        return words, None
+    day, month = int(match["day"]), int(match["month"])
+    is_sure = match["mark"] != "/" or day > 12 or day == month
+    return (
+        (words[: match.start()], f"{match['year']}-{month:02}-{day:02}") if is_sure and month <= 12 else (words, None)
+    )
+
+
 def take_date(words: str, *, is_sure: bool = False) -> tuple[str, str | None]:
     """Return the words without the date that they end in, and the date: `--02-26` where no year stands there.
 

@@ -16,7 +16,7 @@ from converter.prose.patterns import Pattern
 from converter.prose.places import is_place, looks_german_place
 
 _LONGEST_MARK, _LONGEST_OF_KNOWN_PLACE = 2, 5
-_DESKS = words("red pm ots eb pol pr oeb akz psp pa")
+_DESKS = words("lby lno lnw lsw lhe lrs lmv lsa lth lbn lbg lni red pm ots eb pol pr oeb akz psp pa")
 _NO_MARKS = words(
     "neu alt rot blau grün gelb live links oben unten mitte vorn innen außen ost west nord süd hier alle beide "
     "bio warm kalt eins zwei drei vier fünf sechs sieben acht neun zehn elf ohne mit ca jr sen jun geb gest ex "
