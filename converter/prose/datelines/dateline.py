@@ -200,8 +200,8 @@ _IN_BRACKETS = Pattern(
     r"\((?P<who>(?:[A-ZÀ-ÞİΑ-ΩА-Я]|dts |dpa|epd|kna)[\w.&’',/ -]{1,30})\)\s*(?P<dash>\.?--?|–|—)?\s*"
 )
 _BRACKETED_HOUSE = Pattern(
-    r"\((?P<who>[A-ZÆØÅ][^\W\d_]*(?:avisen?|avisa|bladet?|posten|tidende|nytt)|Avisa [A-ZÆØÅ][^\W\d_]+|VG(?: Nett)?|NRK|"
-    r"TV ?2|E24|DN|ABC Nyheter|[\w]{2,20}\.no)\):\s+(?=[A-ZÆØÅ–«\"–-])"
+    r"\((?P<who>[A-ZÆØÅ][^\W\d_]*(?:avisen?|avisa|bladet?|posten|tidende|nytt)|Avisa [A-ZÆØÅ][^\W\d_]+|VG(?: Nett)?|"
+    r"NRK|TV ?2|E24|DN|ABC Nyheter|[\w]{2,20}\.no)\):\s+(?=[A-ZÆØÅ–«\"–-])"
 )
 """`(Eksempelavisen): Broen …`, as papers of Norway have it."""
 _SITE_ENDS = (".com", ".net", ".org", ".co.uk", ".tv", ".ch", ".fr", ".it", ".es", ".be", ".eu", ".info", ".ci", ".sn")
