@@ -149,7 +149,7 @@ _PLACES_IN_PICTURE = (
 )
 _MOST_IN_CREDIT = 6
 _CREDIT = Pattern(
-    r"(?:[.!?]\s*(?:Photo(?:graph)?|Image|Picture|Illustration|Screenshot) by [A-Z]|"
+    r"(?:[.!?|]\s*(?:Photo(?:graph)?|Image|Picture|Illustration|Screenshot) by [A-Z]|"
     r"(?:[.!?]\s*|[A-Z][\w.-]+ [A-Z][\w-]+ ?/ ?)(?:AFP|Getty|Reuters|AP|EPA|dpa|Alamy|Shutterstock|iStock)\b)"
     r"[^.]{0,40}$|(?:[\s。：:/（(]|记者)[^\s。]{2,4} ?摄[）)]?$|(?:供图|新华社发)[）)]?$|"
     r"[.] [A-Z]\w+ [A-Z]\w+/[A-Z][\w ]+$|"
@@ -163,6 +163,11 @@ _DATED = Pattern(
     r"(?:[^\W\d_]{3,10}\.? \d{1,2},|\d{1,2}\.?(?: de)? [^\W\d_]{3,10}(?: de)?) (?:19|20)\d\d\b"
 )
 """Where and when a picture was made; `Horoscope for Wednesday, May 22, 2024` is a headline."""
+_NAMED = Pattern(
+    r"(?:[.!?] ?\([A-ZÀ-Ý][\w.'’-]+(?: (?:of|the|de|[A-ZÀ-Ý][\w.'’-]*)){1,5}(?:/[A-ZÀ-Ý][\w .'’-]+)?|"
+    r"\([A-ZÀ-Ý][\w'’-]+ [A-ZÀ-Ý][\w'’-]+ ?/ ?[A-ZÀ-Ý][\w .'’-]+)\)\.?$(?<!ideo\))(?<!ideos\))(?<!IDEO\))"
+)
+"""`Cars on the bridge. (Harbour Office)`, `Cars on the bridge (Ann Example / Sample News)`"""
 _COUNTS = frozenset("0123456789[(")
 _COUNTED = Pattern(r"(?:\d{1,3} (?:of|von|de|sur|di|из) \d{1,3}[.:]|[\[(]\d{1,3}/\d{1,3}[\])]) ")
 """`1 of 18. A boat …`, `[1/5] A boat …`: a gallery counts its pictures."""
@@ -178,7 +183,8 @@ _ARROWS = frozenset("▲△▼▽▶►◀")
 _OF_STILLS = words(
     "still screen grab frame image imagen imagem immagine photo picture foto bild courtesy artist google captur "
     "pantallazo schermat schermaf skärm skjerm kuvakaapp kadr klatk ekranu obrazovky képernyő képkocka snimak снимка "
-    "кадр скрин скрін фото στιγμ layar hình ảnh 截 画面 图为 圖為 캡처 캡쳐 갈무리 より"
+    "кадр скрин скрін фото στιγμ layar hình ảnh seen pictured gesture "
+    "speak listen past poses look 截 画面 图为 圖為 캡처 캡쳐 갈무리 より"
 )
 """One of them stands in every caption that says what kind of picture it is."""
 _BY = words("by di von door de da av af por par od foto fra van")
@@ -194,7 +200,7 @@ def is_caption(text: str) -> bool:
     if any(map(text.__contains__, _SIGNATURES)) and _SIGNED.search(text) is not None:
         return True
     last = text.rstrip(". ")[-1:]
-    if last in ")]）］】" and _is_credit_in_parentheses(lowered):
+    if last in ")]）］】" and (_is_credit_in_parentheses(lowered) or _NAMED.search(text)):
         return True
     if ("(" in text or "（" in text or "," in text) and any(map(lowered.__contains__, _PLACES_IN_PICTURE)):
         return True

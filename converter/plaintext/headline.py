@@ -75,6 +75,10 @@ def is_headline(text: str, following: list[str], *, is_marked: bool = False, lan
         return False
     if not is_marked and (_is_said(bare, following) or ("," in bare and _is_motto(bare))):
         return False  # The first line of a transcript or of a list of facts.
+    if not is_marked and following and (_is_first_of_list(bare, following) or _is_cut_from(bare, following)):
+        return False
+    if not is_marked and ", " in bare and _is_portrayed(bare, count):
+        return False  # `Ann Example, director of the harbour office`
     if not is_marked and count <= _NAME_WORDS and _is_named(bare, following):
         return False
     if not is_marked and bare[-1] == ")" and count_digits(bare) < _DIGITS_OF_A_YEAR and _is_name_in_front(bare):
@@ -442,6 +446,17 @@ def _is_said(text: str, following: list[str]) -> bool:
     return not is_above
 
 
+def _is_first_of_list(text: str, following: list[str]) -> bool:
+    """Return whether the line is the first of several that are numbered."""
+    return text[:2] in ("1.", "1)") and any(line[:2] == f"2{text[1]}" for line in following)
+
+
+def _is_cut_from(text: str, following: list[str]) -> bool:
+    """Return whether the line is what a teaser has of the paragraph below, with its dots."""
+    bare = text.rstrip(".… ")
+    return text.endswith(("…", "..")) and any(line.startswith(bare) for line in following[:3])
+
+
 _NAME_WORDS = 4
 
 
@@ -451,6 +466,21 @@ def _is_named(text: str, following: list[str]) -> bool:
     Every word of it has a capital, and the story has capitals and small letters.
     """
     return all(word[0].isupper() for word in text.split()) and any(text in line for line in following[:12])
+
+
+_WORDS_OF_A_PORTRAIT = 14
+_TELLING = words("who whose that wants says qui que quien che der die das will sagt dies die som который которая")
+
+
+def _is_portrayed(text: str, count: int) -> bool:
+    """Return whether the line is a person's name and job, as below a portrait: a headline tells what was done."""
+    name, _, job = text.partition(", ")
+    if count > _WORDS_OF_A_PORTRAIT or "," in job or any(map(text.__contains__, ':?!“„«"')) or count_digits(text):
+        return False
+    from converter.prose.bylines.institutions import is_jobs, is_persons
+
+    said = job.rstrip(".").split()
+    return is_jobs(said[0]) and _TELLING.isdisjoint(said) and is_persons(name)
 
 
 _DIGITS_OF_A_YEAR = 4

@@ -21,6 +21,9 @@ _LABELS_WITH_COLON = words(
     "samenvatting sammanfattning w_skrócie streszczenie shrnutí összefoglaló pe_scurt rezumat коротко стисло "
     "накратко краткое_содержание περίληψη özet intinya ringkasan tóm_tắt 摘要 核心提示 导读 導讀 内容提要 内容摘要 "
     "提要 요약 핵심요약 要約 תקציר ملخص सारांश screenshot standbild skärmdump "
+    "from_left left_to_right von_links de_gauche_à_droite de_izquierda_a_derecha da_sinistra "
+    "da_esquerda da_esquerda_para_a_direita van_links_naar_rechts från_vänster fra_venstre vasemmalta od_lewej zleva "
+    "balról слева_направо зліва_направо отляво_надясно soldan_sağa "
     "olvassa_el i̇lgili_haber още_по_темата წაიკითხეთ_ასევე អានបន្ថែម"
 )
 """What a first line has before its colon that is a label, a caption or a note, a low line for each blank."""
@@ -57,6 +60,12 @@ _LABEL_PHRASES = (
     "（原标题",
     "本文",
     "（本文",
+    "special to the ",
+    "for immediate release",
+    "rt @",
+    "now playing",
+    "in this article",
+    "in this episode",
     "you are here",
     "现在位置",
     "您所在的位置",

@@ -79,6 +79,12 @@ _IN_PICTURE = Pattern(
 )
 _DRAWN = Pattern(r"artist['’]s (?:impression|rendering|conception|concept|illustration|depiction) of ", re.IGNORECASE)
 _TAIL = Pattern(r"(?:[.,!?。] ?|[(（\[]| [–—-] | ?/ ?)(?P<tail>[^.,()（）\[\]/–—]{4,48}?)[)）\]]?\.?$")
+_SCENE = Pattern(
+    r"\S (?:(?:is|are) (?:seen|pictured) (?:in|at|on|near|outside|inside|during|here)|gestures? (?:during|as|while)|"
+    r"looks? on (?:during|as|from)|speaks? during|listens? (?:during|as)|walks? past|"
+    r"poses? for (?:a |the )?(?:family |group )?(?:photo|picture|portrait))"
+)
+"""What those do whom agencies show in their pictures; headlines leave out the `is` and tell what was said."""
 _EAST_ASIAN = Pattern(
     r"^(?:[▲△▼▽▶►◀]|[图圖][为為])|(?:视频|視頻|影片|网络|網路|微博|网页|臉書|脸书|画面|直播)(?:截图|截圖|画面)[。）)]?$|"
     r"(?:유튜브|방송|영상|화면|SNS|홈페이지|인스타그램|페이스북|트위터|갈무리|뉴스|제공)\s?(?:캡처|캡쳐|갈무리)[\])]?$|(?:より|から引用)[）)]?$"
@@ -91,7 +97,7 @@ def is_still(text: str) -> bool:
         return _EAST_ASIAN.search(text) is not None
     bare = text.replace("’", "'")
     has_stop = bare[-1] in FULL_STOPS
-    if _is_of_still(bare.rstrip(". "), has_stop=has_stop) or _IN_PICTURE.match(bare):
+    if _is_of_still(bare.rstrip(". "), has_stop=has_stop) or _IN_PICTURE.match(bare) or _SCENE.search(bare):
         return True
     if has_stop and _DRAWN.match(bare):
         return True

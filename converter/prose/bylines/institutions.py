@@ -58,6 +58,34 @@ def is_name_in_front(text: str) -> bool:
     return match is not None and begins_with_given_name(match["names"]) and may_be_person(match["names"])
 
 
+_JOBS = words(
+    "director directors president mayor minister spokesman spokeswoman spokesperson ceo cfo founder co-founder "
+    "head chair chairman chairwoman manager engineer secretary commissioner professor senator governor owner "
+    "superintendent chef chefin leiter leiterin direktor direktorin sprecher sprecherin präsident präsidentin "
+    "vorsitzender vorsitzende bürgermeister bürgermeisterin ministerin geschäftsführer geschäftsführerin "
+    "professorin directeur directrice président présidente maire ministre porte-parole fondateur fondatrice "
+    "responsable cheffe professeur professeure directora presidente presidenta alcalde alcaldesa ministro "
+    "ministra portavoz fundador fundadora jefe jefa profesor profesora secretario secretaria gerente direttore "
+    "direttrice sindaco sindaca portavoce fondatore fondatrice responsabile professore professoressa diretor "
+    "diretora prefeito prefeita porta-voz chefe professora secretário secretária coordenador coordenadora "
+    "burgemeester voorzitter woordvoerder hoogleraar директор глава мэр министр президент начальник профессор"
+)
+
+
+def is_jobs(word: str) -> bool:
+    """Return whether the word is what somebody is by calling, as captions say it behind a name."""
+    return word.casefold() in _JOBS
+
+
+def is_persons(name: str) -> bool:
+    """Return whether the words are the name of somebody whose given name is known, a title before it left out."""
+    bare = name.removeprefix("Dr. ").removeprefix("Prof. ")
+    return 1 < len(bare.split()) <= _WORDS_OF_A_NAME and begins_with_given_name(bare) and may_be_person(bare)
+
+
+_WORDS_OF_A_NAME = 4
+
+
 def _is_house(house: str, *, is_near: bool) -> bool:
     said = [word.strip(",;-–/") for word in house.casefold().replace("/", " ").split()]
     if not house[0].isupper() or not said or (len(said) == 1 and said[0] in _PARTIES):
