@@ -40,7 +40,12 @@ def assign_roles(
         filed.assign_lone_dateline(roles, lang)
     if not from_wire:
         boxes = surroundings.find_boxes(roles) if layout == "blank" else ()
-        for at in [*boxes, *surroundings.find_titles(roles), *surroundings.find_runs(roles)]:
+        for at in [
+            *boxes,
+            *surroundings.find_titles(roles),
+            *surroundings.find_stacks(roles),
+            *surroundings.find_runs(roles),
+        ]:
             roles[at] = roles[at].replace(kind="furniture", rule="page-run", family="site")
         for at, kind in find_signatures(roles, is_page=surroundings.is_page_text(roles)).items():
             signed = roles[at].replace(rule="byline-signature", kind="byline")

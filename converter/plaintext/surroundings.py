@@ -166,10 +166,15 @@ def find_titles(roles: list[Role]) -> Iterator[int]:
     """Yield titles of other stories below a label.
 
     Below a label that a rule knows, `Most read`, two or more of them: one alone may be a crosshead, which stands above
-    its paragraph. Below `ALSO:`, which may be the story's, all that stands to the end of the text, and the label.
+    its paragraph. Below `ALSO:`, which may be the story's, all that stands to the end of the text, and the label. And
+    the title above `Read more` between two paragraphs, and how often a story was shared, beside `Shares`.
     """
     for at, role in enumerate(roles):
+        if role.family == "share":
+            yield from (near for near in (at - 1, at + 1) if 0 <= near < len(roles) and _is_count(roles[near]))
         if role.family == "related" and count_words(role.text) <= _LONGEST_LABEL:
+            if _is_above_read_more(roles, at):
+                yield at - 1
             end = next((over for over in range(at + 1, len(roles)) if not _is_title(roles[over])), len(roles))
             if end - at > _LEAST_TITLES:
                 yield from range(at + 1, end)
@@ -185,6 +190,92 @@ def find_titles(roles: list[Role]) -> Iterator[int]:
         and label.casefold().rstrip(" :：").replace(" ", "_") in _LABELS_OF_TITLES
     ):
         yield from (at, *titles)
+
+
+def find_stacks(roles: list[Role]) -> Iterator[int]:
+    """Yield titles of other stories that stand right above a paragraph, three or more without a blank line, where
+    blank lines part the paragraphs: a box of links in the midst of a story.
+    """
+    at = 1
+    while at < len(roles) - _LEAST_STACKED:
+        line = roles[at].line
+        if roles[at + 1].line - line > 1 or line - roles[at - 1].line == 1 or not _is_stacked(roles[at]):
+            at += 1
+            continue
+        end = at
+        while (
+            end < len(roles) and _is_stacked(roles[end]) and (end == at or roles[end].line - roles[end - 1].line == 1)
+        ):
+            end += 1
+        if (
+            end - at >= _LEAST_STACKED
+            and end < len(roles)
+            and _is_paragraph(roles[at - 1])
+            and _is_paragraph(roles[end])
+            and roles[end].line - roles[end - 1].line == 1
+            and _are_paragraphs_parted(roles)
+        ):
+            yield from range(at, end)
+        at = end
+
+
+def _is_stacked(role: Role) -> bool:
+    return _is_title(role) and count_words(role.text) >= _WORDS_OF_A_TITLE and not has_digit(role.text[0])
+
+
+def _are_paragraphs_parted(roles: list[Role]) -> bool:
+    """Return whether a blank line parts all paragraphs that stand next to each other, and several do."""
+    gaps = [
+        below.line - above.line for above, below in pairwise(roles) if _is_paragraph(above) and _is_paragraph(below)
+    ]
+    return len(gaps) >= _LEAST_PARTED and min(gaps) > 1
+
+
+def _is_count(role: Role) -> bool:
+    return role.kind == "paragraph" and len(role.text) <= _LONGEST_COUNT and _COUNT.fullmatch(role.text) is not None
+
+
+_COUNT, _LONGEST_COUNT = Pattern(r"\d{1,3}(?:[,.]\d{3}){1,2}"), 11
+_LEAST_STACKED, _LEAST_PARTED = 3, 4
+
+
+def _is_above_read_more(roles: list[Role], at: int) -> bool:
+    """Return whether the line says `Read more` and the one above it, between two paragraphs, is a title."""
+    return (
+        1 < at < len(roles) - 1
+        and _is_title(roles[at - 1])
+        and _is_paragraph(roles[at - 2])
+        and _is_paragraph(roles[at + 1])
+        and roles[at].text.strip(_ARROWS).casefold() in _READ_MORE
+    )
+
+
+def _is_paragraph(role: Role) -> bool:
+    return role.kind == "paragraph" and is_prose(role.text) and ends_sentence(role.text)
+
+
+_ARROWS = " \t\xa0.…»›>→[]()"
+_READ_MORE = frozenset(
+    {
+        *("read more", "read full story", "read the full story", "read full article", "read the full article"),
+        *(
+            "mehr lesen",
+            "weiterlesen",
+            "lire la suite",
+            "lire plus",
+            "leer más",
+            "lee más",
+            "lea más",
+            "seguir leyendo",
+        ),
+        *("ler mais", "leia mais", "continue lendo", "leggi tutto", "leggi di più", "continua a leggere"),
+        *("lees meer", "lees verder", "läs mer", "les mer", "læs mere", "lue lisää", "czytaj więcej", "czytaj dalej"),
+        *("číst dál", "číst více", "čítať viac", "citește mai mult", "pročitaj više", "pročitajte više"),
+        *("читать далее", "читать полностью", "читати далі", "прочети още", "διαβάστε περισσότερα", "devamını oku"),
+        *("اقرأ المزيد", "קרא עוד", "और पढ़ें", "আরও পড়ুন", "続きを読む", "阅读更多", "閱讀更多", "더 읽기"),
+        *("baca selengkapnya", "đọc thêm", "xem thêm", "อ่านต่อ", "soma zaidi"),
+    }
+)
 
 
 def _is_title(role: Role) -> bool:

@@ -209,8 +209,9 @@ class Rules:
         )
         for at, least_digits, most_words, expression in rules:
             if digits >= least_digits and words <= most_words and expression.matches(bare, text):
-                return self._match(at)
-        if digits >= _DATE_DIGITS and words <= _DATE_WORDS and len(text) <= _BUTTON_CHARACTERS:
+                # `Data: 09/07/2021;` is an item of a list that tells when and where something is.
+                return self._match(at) if text[-1] != ";" or self._kinds[at] != "page-data" else None
+        if digits >= _DATE_DIGITS and text[-1] != ";" and words <= _DATE_WORDS and len(text) <= _BUTTON_CHARACTERS:
             from converter.prose.dates.moments import is_date_line
 
             if is_date_line(bare.lstrip(_BULLETS)):

@@ -218,3 +218,71 @@ def test_a_footer_in_between_is_no_menu_below_the_headline() -> None:
     text = f"River ferry to stop on Sundays\n{rights}\n{rights}\n{rights}\n{rights}\n{rights}\n{rights}\n{rights}\n"
 
     assert main_headline_of(text + "\n".join(STORY)) == "River ferry to stop on Sundays"
+
+
+MORE_STORY = [
+    "Ann Miller, who has run the ferry for thirty years, said that nobody had asked her before the council voted.",
+    "The bridge was built in 1961 and painted for the last time in 1998, and the county has no money to paint it.",
+    "Walkers have asked for a path for as long, and the county says that it will come once the ferry is sold.",
+]
+
+
+@pytest.mark.parametrize(
+    "button", ["Read more", " Read more", "Lire la suite", "Weiterlesen »", "Läs mer", "続きを読む"]
+)
+def test_the_title_above_a_button_between_two_paragraphs_is_another_storys(button: str) -> None:
+    title = "Hens of Eastmere 'the happiest in years'"
+    text = "\n\n".join(["River ferry to stop on Sundays", *STORY[:2], f"{title}\n{button}\n{STORY[2]}"])
+
+    assert paragraphs_of(article_of(text)) == STORY
+    assert title in furniture_of(text)
+
+
+def test_a_crosshead_above_no_button_and_a_title_at_the_end_stay_with_the_story() -> None:
+    title = "Hens of Eastmere the happiest"
+    with_crosshead = "\n\n".join(["River ferry to stop on Sundays", *STORY[:2], title, STORY[2]])
+    below_label = "\n\n".join(["River ferry to stop on Sundays", *STORY[:2], "The ferry:", "Read more", STORY[2]])
+
+    assert title in paragraphs_of(article_of(with_crosshead))
+    assert "The ferry:" in paragraphs_of(article_of(below_label))
+
+
+LINKS = ["Hens of Eastmere happiest in years", "County sells old bridge paint", "Council to vote on new path"]
+
+
+def test_titles_right_above_a_paragraph_are_links_where_blank_lines_part_paragraphs() -> None:
+    box = "\n".join(LINKS)
+    text = "\n\n".join(["River ferry to stop on Sundays", *STORY, *MORE_STORY[:2], f"{box}\n{MORE_STORY[2]}"])
+
+    assert paragraphs_of(article_of(text)) == [*STORY, *MORE_STORY]
+    assert furniture_of(text) == LINKS
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [*STORY, *MORE_STORY[:2], "\n".join(LINKS), MORE_STORY[2]],
+        [*STORY, *MORE_STORY[:2], "\n".join(LINKS[:2]) + f"\n{MORE_STORY[2]}"],
+        [*STORY, MORE_STORY[0], MORE_STORY[1] + "\n" + "\n".join(LINKS), MORE_STORY[2]],
+        [
+            *STORY,
+            MORE_STORY[0],
+            "These were the titles of the year in the paper:",
+            "\n".join(LINKS) + f"\n{MORE_STORY[2]}",
+        ],
+        ["\n".join([*STORY, *MORE_STORY[:2], *LINKS, MORE_STORY[2]])],
+    ],
+    ids=["set apart", "two alone", "below a paragraph", "below a colon", "without blank lines"],
+)
+def test_other_short_lines_between_paragraphs_stay_with_the_story(lines: list[str]) -> None:
+    found = furniture_of("\n\n".join(["River ferry to stop on Sundays", *lines]))
+
+    assert not set(found) & set(LINKS)
+
+
+def test_how_often_a_story_was_shared_stands_beside_the_button() -> None:
+    text = "\n".join(
+        ["River ferry to stop on Sundays", "Shares", "18,895", *STORY, "The county has 18,895 people.", "4,210"]
+    )
+
+    assert furniture_of(text) == ["Shares", "18,895"]

@@ -368,9 +368,40 @@ FURNITURE = {
         https://example.com/audio/podcast.mp3
         www.example.com/pics/ferry.jpg
     """,
+    "weblog-further": r"""
+        Leave a Reply Cancel reply
+        Deja una respuesta Cancelar la respuesta
+        Be the first to comment on "Ferry to stop on Sundays"
+        Join 1,234 other subscribers
+        Proudly powered by WordPress | Theme: Sample by Example.
+        Enter your email address to follow this blog and receive notifications of new posts by email.
+        Ostavite komentar
+        Відповісти
+    """,
+    "tags-further": r"""
+        Taggar: färja, bro
+        Assuntos: ponte, barco
+        Posted in: News, Local
+        Ключови думи: порт, мост
+        Mehr zu diesem Thema
+    """,
+    "page-tools": r"""
+        Listen (5 min)
+        [ALSO READ] Ferry to stop on Sundays
+        Halaman: 1 2 3
+        Tamanho da fonte
+    """,
 }
 
 STORIES = r"""
+    Join 500 farmers on the bridge
+    Powered by the river, the mill grinds again
+    Listen (and learn) from the river
+    Posted in the north for three years
+    Taggar av bron åtalas
+    Assuntos da semana em Eastmere
+    Topik hangat pekan ini
+    Also read the small print
     https://example.com/news/ferry-to-stop-on-sundays
     www.example.com
     https://example.com/report.pdf
@@ -567,3 +598,11 @@ def test_titles_stand_below_what_says_that_other_stories_follow(label: str) -> N
 
     assert match is not None
     assert match.opens_block
+
+
+@pytest.mark.parametrize(
+    "line", ["Data: 09/07/2021 (sexta-feira);", "Date: 9 July 2021;", "Fecha: 9 de julio de 2021;"]
+)
+def test_a_date_in_a_list_of_facts_is_the_storys(line: str) -> None:
+    assert load_rules().find(line) is None
+    assert load_rules().find(line.rstrip(";")) is not None
