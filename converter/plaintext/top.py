@@ -97,6 +97,9 @@ def assign_top(roles: list[Role], options: TextOptions, lang: str | None, *, is_
             previous_is_headline, since_headline = True, 0
             continue
         since_headline += 1
+        if headline_at is None and at == texts[0] and not (is_wire or indented) and _is_deck_above_name(roles, at):
+            since_headline = 0
+            continue
         if len(role.text) <= LONGEST_LONE_DATELINE and not is_wire and filed.is_dateline_above(roles, at):
             continue  # `Washington CNN —` is no byline, and one may follow.
         is_near = not found and not is_wire and since_headline <= NAME_LINES
@@ -132,6 +135,18 @@ def assign_top(roles: list[Role], options: TextOptions, lang: str | None, *, is_
         previous_is_label = previous_is_headline = False
     if not (found or is_wire or indented):
         _assign_byline_above_story(roles)
+
+
+def _is_deck_above_name(roles: list[Role], at: int) -> bool:
+    """Return whether the line is a deck that has lost its headline: a sentence right above a name alone."""
+    text = roles[at].text
+    return (
+        len(text) <= _LONGEST_DECK
+        and ends_sentence(text)
+        and _is_above_paragraph(roles, at)
+        and len(roles[at + 1].text) <= _LONGEST_MASTHEAD
+        and _is_name_alone(roles, at + 1)
+    )
 
 
 def _assign_byline_above_story(roles: list[Role]) -> None:

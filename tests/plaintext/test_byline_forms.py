@@ -226,3 +226,12 @@ def test_names_in_a_field_of_a_collection_and_names_that_copying_doubled_are_byl
 @pytest.mark.parametrize("line", ["[Autor] del puente confiesa", "[Autor] Desconocido", "New YorkNew York"])
 def test_other_fields_and_doubled_words_are_none(line: str) -> None:
     assert article_of(f"{HEADLINE}\n{line}\n{STORY}").head.bylines == ()
+
+
+@pytest.mark.parametrize("line", ["Ann Miller", "Ann Miller, Sample Post", "Ann Miller in Eastmere"])
+def test_a_name_below_a_deck_whose_headline_was_cut_off_is_the_byline(line: str) -> None:
+    deck = "The river ferry is going to stop on Sundays, and not all of those who take it are happy."
+    head = article_of(f"{deck}\n{line}\n{STORY}").head
+
+    assert [plain_text(byline) for byline in head.bylines] == [line]
+    assert head.headline() is None
