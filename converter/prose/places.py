@@ -11,26 +11,31 @@ from converter.prose.lines import words
 
 PLACES: frozenset[str] = frozenset(
     """
-    İstanbul|İzmir|
-    abeokuta|abha|agartala|agra|al-khobar|aligarh|amravati|amritsar|aracaju|arusha|aurangabad|ayodhya|bacolod|
-    bafoussam|baguio|balikpapan|bamenda|banda aceh|bandar seri begawan|banjarmasin|bareilly|basseterre|batam|
+    İstanbul|İzmir|bakı|toshkent|gəncə|sumqayıt|
+    abeokuta|abha|agartala|agra|al-khobar|aligarh|amravati|amritsar|an giang|aracaju|arusha|aurangabad|ayodhya|
+    bacolod|bafoussam|baguio|balikpapan|bamenda|banda aceh|bandar seri begawan|banjarmasin|bareilly|basseterre|batam|
     belize city|benin city|bhubaneswar|blantyre|bobo-dioulasso|bodø|bouaké|bridgetown|brusel|budapešť|buea|bukavu|
-    butuan|cabinda|cagayan de oro|calabar|calicut|campo grande|castries|cayenne|ceuta|chiclayo|chihuahua|
-    ciudad del este|ciudad guayana|ciudad juárez|coimbatore|comilla|cuiabá|culiacán|cúcuta|darjeeling|dehradun|
-    dimapur|douala|drammen|eldoret|faridabad|fredrikstad|gangtok|garoua|george town|ghaziabad|gitega|goma|gorakhpur|
-    gqeberha|gurgaon|gurugram|gwalior|hamar|hargeisa|haugesund|hermosillo|homa bay|hubballi|ikeja|ilorin|imphal|
-    indore|ipoh|iquitos|itanagar|jabalpur|jalandhar|jammu|jamshedpur|jayapura|jhansi|jodhpur|johor bahru|joão pessoa|
-    kakamega|kanpur|kaohsiung|karbala|kericho|kingstown|kirkuk|kisangani|kochi|kohima|kolhapur|korhogo|kota bharu|
-    kota kinabalu|kozhikode|kristiansand|kuala terengganu|kuantan|kuching|kupang|kyjev|laayoune|latakia|lillehammer|
-    lobito|londýn|lubango|lubumbashi|ludhiana|mahajanga|maiduguri|makassar|makurdi|malacca|malang|manado|mangaluru|
-    mataram|matola|mbarara|mbeya|mbuji-mayi|meerut|melaka|melilla|moshi|mwanza|mysuru|nagercoil|nakuru|namibe|nampula|
-    narvik|nashik|ndjamena|ndola|nelspruit|neuquén|nuevo laredo|nyeri|nzérékoré|n’djamena|onitsha|osogbo|palembang|
-    panaji|pangkalpinang|paříž|pekanbaru|petaling jaya|philipsburg|piura|pointe-noire|polokwane|pontianak|popayán|
-    port blair|prayagraj|puducherry|quezon city|raipur|rajkot|rajshahi|roseau|saltillo|samarinda|san pedro sula|
-    sandnes|santa cruz de la sierra|santa fe|santa marta|santarém|seberang perai|semarang|seremban|shah alam|shillong|
-    shimla|siem reap|siliguri|sokoto|sylhet|tacloban|taichung|tainan|tamale|thanjavur|toamasina|toluca|torreón|tromsø|
-    tucumán|tuxtla gutiérrez|umtata|upington|vadodara|vaduz|varšava|vellore|veracruz|vijayawada|visakhapatnam|vídeň|
-    willemstad|yaren|yogyakarta|yola|zamboanga|zamboanga city|zanzibar|zaria|ziguinchor|zinder|ålesund|
+    butuan|bình dương|bình định|bắc giang|bắc ninh|bến tre|cabinda|cagayan de oro|calabar|calicut|campo grande|
+    cao bằng|castries|cayenne|ceuta|chiclayo|chihuahua|ciudad del este|ciudad guayana|ciudad juárez|coimbatore|
+    comilla|cuiabá|culiacán|cà mau|cúcuta|cần thơ|darjeeling|dehradun|dimapur|douala|drammen|eldoret|faridabad|
+    fredrikstad|gangtok|garoua|george town|ghaziabad|gia lai|gitega|goma|gorakhpur|gqeberha|gurgaon|gurugram|gwalior|
+    hamar|hargeisa|haugesund|hermosillo|homa bay|hubballi|huế|hà giang|hà tĩnh|hải dương|hải phòng|ikeja|ilorin|
+    imphal|indore|ipoh|iquitos|itanagar|jabalpur|jalandhar|jammu|jamshedpur|jayapura|jhansi|jodhpur|johor bahru|
+    joão pessoa|kakamega|kanpur|kaohsiung|karbala|kericho|khánh hòa|kingstown|kirkuk|kisangani|kiên giang|kochi|
+    kohima|kolhapur|kon tum|korhogo|kota bharu|kota kinabalu|kozhikode|kristiansand|kuala terengganu|kuantan|kuching|
+    kupang|kyjev|laayoune|latakia|lillehammer|lobito|londýn|long an|lubango|lubumbashi|ludhiana|lào cai|lâm đồng|
+    lạng sơn|mahajanga|maiduguri|makassar|makurdi|malacca|malang|manado|mangaluru|mataram|matola|mbarara|mbeya|
+    mbuji-mayi|meerut|melaka|melilla|moshi|mwanza|mysuru|nagercoil|nakuru|nam định|namibe|nampula|narvik|nashik|
+    ndjamena|ndola|nelspruit|neuquén|nghệ an|nha trang|nuevo laredo|nyeri|nzérékoré|n’djamena|onitsha|osogbo|
+    palembang|panaji|pangkalpinang|paříž|pekanbaru|petaling jaya|philipsburg|phú thọ|phú yên|piura|pointe-noire|
+    polokwane|pontianak|popayán|port blair|prayagraj|puducherry|quezon city|quảng bình|quảng nam|quảng ngãi|
+    quảng ninh|quảng trị|raipur|rajkot|rajshahi|roseau|saltillo|samarinda|san pedro sula|sandnes|
+    santa cruz de la sierra|santa fe|santa marta|santarém|seberang perai|semarang|seremban|shah alam|shillong|shimla|
+    siem reap|siliguri|sokoto|sylhet|sơn la|tacloban|taichung|tainan|tamale|thanh hóa|thanjavur|thái nguyên|
+    thừa thiên huế|tiền giang|toamasina|toluca|torreón|tromsø|tucumán|tuxtla gutiérrez|tây ninh|umtata|upington|
+    vadodara|vaduz|varšava|vellore|veracruz|vijayawada|visakhapatnam|vídeň|vĩnh phúc|willemstad|yaren|yogyakarta|yola|
+    yên bái|zamboanga|zamboanga city|zanzibar|zaria|ziguinchor|zinder|ålesund|điện biên|đà lạt|đà nẵng|đắk lắk|
+    đồng nai|
     andorra la vella|antananarivo|brussel|dodoma|hradec králové|hà nội|putrajaya|québec|rīga|ústí nad labem|
     aalborg|aarhus|aberdeen|abidjan|abu dhabi|abuja|accra|adana|addis ababa|addis abeba|adelaide|aden|ahmedabad|aleppo|
     alexandria|alger|algier|algiers|alicante|allahabad|almaty|amman|amsterdam|ankara|antalya|antananarivo|antwerpen|

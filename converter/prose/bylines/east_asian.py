@@ -23,7 +23,7 @@ _DOUBLE_FAMILIES = words(
 _HANGUL_FAMILIES = frozenset(
     "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염추"
 )
-_JAPANESE_FAMILIES = words(
+JAPANESE_FAMILIES = words(
     "佐藤 鈴木 高橋 田中 伊藤 渡辺 渡邊 山本 中村 小林 加藤 "
     "吉田 山田 佐々木 山口 松本 井上 木村 斎藤 斉藤 清水 "
     "山崎 阿部 池田 橋本 山下 石川 中島 前田 藤田 後藤 小川 "
@@ -260,4 +260,4 @@ def _is_japanese_name(text: str) -> bool:
         "\u3005" <= char <= "\u30ff" or "\u4e00" <= char <= "\u9fff" for char in bare
     ):
         return False
-    return any(bare[:at] in _JAPANESE_FAMILIES and 1 <= len(bare) - at <= 3 for at in (1, 2, 3))
+    return any(bare[:at] in JAPANESE_FAMILIES and 1 <= len(bare) - at <= 3 for at in (1, 2, 3))

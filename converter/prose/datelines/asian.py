@@ -105,6 +105,13 @@ _CHINESE_BRACKETED = Pattern(
     r"(?<=[网網报報闻聞])(?:报道|報道|報導)|(?<=[\u4e00-\u9fff]{5})(?:报导|報導))"
     rf"(?: 记者 ?{_HAN}{{2,4}})?[）)】〕\]](?P<sign>{_REPORTER}?)\s*"
 )
+# 【ワシントン田中太郎】: where papers of Japan have a bureau; the family tells that 【パリ五輪代表】 is none.
+_CITIES_ABROAD = (
+    "(?:ワシントン|ニューヨーク|ロサンゼルス|ロンドン|パリ|ベルリン|ブリュッセル|ローマ|ウィーン|ジュネーブ|モスクワ|カイロ|"
+    "エルサレム|テヘラン|ドバイ|イスタンブール|ニューデリー|バンコク|ハノイ|マニラ|ジャカルタ|シンガポール|シドニー|ソウル|"
+    "サンパウロ|ヨハネスブルク|ナイロビ|北京|上海|台北|香港|広州|瀋陽)"
+)
+_JAPANESE_BUREAU = Pattern(rf"【(?P<place>{_CITIES_ABROAD})・?(?P<name>[\u3005\u3040-\u309f\u4e00-\u9fff]{{3,6}})】\s*")
 _JAPANESE = Pattern(
     r"【(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日[ 　]?"
     r"(?P<agency>[A-Za-zＡ-Ｚ&. ]{2,20}(?:[=＝]時事)?|時事通信社|共同通信)】\s*|"
@@ -114,6 +121,7 @@ _JAPANESE = Pattern(
     r"【(?P<place4>[\u30a0-\u30ff\u4e00-\u9fff・]{2,10}?)(?P<agency4>共同|時事|AFP時事|ＡＦＰ時事|AFP|ロイター|聯合ニュース)】\s*|"
     r"【(?P<agency5>新華社)(?P<place5>[\u4e00-\u9fff]{2,5})(?P<month5>\d{1,2})月(?P<day5>\d{1,2})日】\s*|"
     r"【(?P<agency8>(?:AFP|ＡＦＰ)[=＝]時事)】\s*|"
+    r"[（(](?P<place9>[\u30a0-\u30ff]{2,10})(?P<agency9>聯合ニュース)[）)]\s*|"
     r"[（(](?P<place6>[\u30a0-\u30ff\u4e00-\u9fff・]{2,10}?)[ 　]?(?:\d{1,2}日[ 　])?(?P<agency6>中央社)[）)]\s*|"
     r"(?P<place7>[\u30a0-\u30ff]{2,10})?[（(](?P<agency7>CNN(?:Money|\.co\.jp)?|ＣＮＮ|ブルームバーグ)[）)][：:]?\s*"
 )
@@ -131,11 +139,12 @@ _DESK = Pattern(
 )
 _REPORTERS = r"(?:[\s·]*(?:[가-힣]{2,4}[ ·]){1,4}(?:인턴|선임)?(?:기자|특파원|통신원))*"
 _KOREAN = Pattern(
-    r"[(\[（［【](?!사진|영상|자료|그래픽|출처|제공)(?P<place>[가-힣·]{2,12})"
+    r"[(\[（［【](?!사진|영상|자료|그래픽|출처|제공|글=|정리|취재|촬영|편집)(?P<place>[가-힣·]{2,12})"
     r"(?: (?:AP|AFP|EPA|dpa|로이터|교도|신화|타스|블룸버그))?\s?=\s?"
     rf"(?P<agency>[가-힣A-Za-z0-9/]{{2,12}})[)\]）］】]{_REPORTERS}\s*=?\s*|"
-    r"[\[【](?!사진|영상|자료|그래픽|출처|제공|포토|삽화)"
-    r"(?P<agency3>[가-힣A-Za-z0-9]{2,12})(?:\((?P<place3>[가-힣]{2,5})\))?\s?=\s?(?:[가-힣]{2,4} ?){1,2}"
+    r"[\[【](?!사진|영상|자료|그래픽|출처|제공|포토|삽화|글[ =]|정리|취재|촬영|편집|인터뷰)"
+    r"(?P<agency3>[가-힣A-Za-z0-9]{2,12})(?:\((?P<place3>[가-힣]{2,5})\)| (?P<place4>[가-힣]{2,3}))?\s?=\s?"
+    r"(?:[가-힣]{2,4} ?){1,2}"
     r"(?:인턴|선임|수습|전문)?(?:기자|특파원)[\]】]\s*|"
     r"\[(?P<agency2>[가-힣A-Za-z0-9]{2,12})\s?=\s?(?P<place2>[가-힣]{2,5}), [가-힣]{2,4} (?:기자|특파원)\]\s*"
 )
@@ -228,7 +237,7 @@ def _find_bracketed(head: str, first: str) -> Form | None:
         place, agency = match["place"] or match["place2"], match["agency"] or match["agency2"]
         return Form(match.end(), "dateline-agency", place, None, agency)
     if match := _KOREAN.match(head):
-        place = match["place"] or match["place2"] or match["place3"]
+        place = match["place"] or match["place2"] or match["place3"] or match["place4"]
         agency = match["agency"] or match["agency2"] or match["agency3"]
         return Form(match.end(), "dateline-agency", place, None, agency)
     return None
@@ -244,7 +253,13 @@ def _is_sent(kind: str, match: re.Match[str]) -> bool:
 def _japanese(head: str) -> Form | None:
     match = _JAPANESE.match(head)
     if match is None:
-        return None
+        bureau = _JAPANESE_BUREAU.match(head) if head[0] == "【" else None
+        if bureau is None:
+            return None
+        from converter.prose.bylines.east_asian import JAPANESE_FAMILIES
+
+        is_reporter = any(bureau["name"][:length] in JAPANESE_FAMILIES for length in (2, 3))
+        return Form(bureau.end(), "dateline-agency", bureau["place"]) if is_reporter else None
     said = match.groupdict()
     place, agency, month, day = (
         next((said[name] for name in said if name.rstrip("0123456789") == wanted and said[name]), None)

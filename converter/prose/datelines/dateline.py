@@ -58,6 +58,10 @@ def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) 
         return _find_in_bold(text, lang) if text.startswith("**") else _find_behind_bullet(text, lang)
     if first.isdecimal() and lang == "pl" and "(PAP" in text[:40]:
         return _find_behind_day(text[:_REACH])
+    if first.isdecimal() and "/" in text[8:48] and not text[:24].isascii():
+        from converter.prose.datelines.of_agencies import find_behind_day
+
+        return holdable(find_behind_day(text[:_REACH]))
     if first == "/" and (closed := _IN_STROKES.match(text)) and is_known_agency(closed["who"]):
         return holdable(Found(closed.end(), "dateline-agency", None, None, closed["who"]))
     if not (first.isupper() or first in "(«'’[【［（〔" or first.isalpha()):
@@ -67,7 +71,7 @@ def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) 
         return holdable(_find_before_dash(head, is_wire) or _find_without_dash(head))
     if (
         first > "\u05ff"
-        or (first in "[(" and text[1:2] > "\u2fff")
+        or (first in "[(" and (text[1:2] > "\u2fff" or "기자]" in head[:28]))
         or head[-1:] > "\u2fff"
         or any(map(head[:28].__contains__, _SITES))
     ):

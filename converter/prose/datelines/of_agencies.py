@@ -69,9 +69,14 @@ _BEHIND_DATE = Pattern(
 )
 _BRACKETED_DATE = Pattern(r"(?P<place>[A-Z][^()\d:]{2,40}?),? ?\((?P<said>[^()]{6,64}\d{4}\s?)\)\s?:\s+")
 _REACH_OF_COUNTRY, _REACH_OF_BARS = 36, 72
+_BEHIND_DAY = Pattern(
+    r"(?P<day>\d{1,2} [а-яё]{3,8}), (?P<place>[А-ЯЁ][^/\d:;!?]{1,40}?) ?/(?P<slashed>[^/\d]{3,40})/\.?\s+"
+    r"(?=[А-ЯЁA-Z«\"“])"
+)
 _BY_LETTERS = Pattern(
-    r"(?P<before>[A-ZÀ-Þ][^()\d:;!?\"“]{1,40}(?:\([^()\d]{2,24}\))?,? (?:le )?[^()/|:;!?]{5,28}?),?\s?"
-    r"\((?P<agency>[A-Z]{2,3}[A-Z-]{0,5}|[A-Z][A-Za-z]{2,9} ?(?:Press|News|Presse))\)(?:[.:;,]-*|\s?[-–—]+)?\s+"
+    r"(?P<before>[A-ZÀ-ÞА-ЯЁІЇЄĀ-Ž][^()\d:;!?\"“]{1,40}(?:\([^()\d]{2,24}\))?,? (?:le )?[^()/|:;!?]{5,28}?),?\s?"
+    r"\((?P<agency>[A-Z]{2,3}[A-Z-]{0,5}|[А-ЯЁІЇЄ]{2,12}|"
+    r"[A-Z][A-Za-z]{2,9} ?(?:Press|News|Presse))\)(?:[.:;,]-*|\s?[-–—]+)?\s+"
 )
 _WORDS_OF_A_PLACE = 4
 _DAY = re.compile(r"\d{1,2}")
@@ -185,6 +190,16 @@ def _find_closed(head: str) -> Found | None:
         return None
     agency = _agency_of(match["agency"])
     return _found(match["before"], agency, match.end()) if agency else None
+
+
+def find_behind_day(head: str) -> Found | None:
+    """`3 марта, Минск /Корр. БЕЛТА/. Мост`: the day before the place, as BELTA has it."""
+    match = _BEHIND_DAY.match(head)
+    agency = match and _agency_of(match["slashed"])
+    date = match and take_date(f"X {match['day']}", is_sure=True)[1]
+    if not match or not agency or date is None or not is_place_phrase(match["place"]):
+        return None
+    return Found(match.end(), "dateline-date", match["place"], date, agency)
 
 
 def _find_closed_by_letters(head: str) -> Found | None:

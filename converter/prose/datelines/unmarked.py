@@ -52,7 +52,7 @@ _FURTHER_PLACES = """
     ಕೋಲ್ಕತ್ತಾ ಲಖನೌ ಪಟ್ನಾ ಶ್ರೀನಗರ ಅಹಮದಾಬಾದ್ ಪಣಜಿ ತಿರುವನಂತಪುರ ತಿರುಪತಿ ನ್ಯೂಯಾರ್ಕ್ ಪ್ಯಾರಿಸ್ ಬೀಜಿಂಗ್ ಮಾಸ್ಕೊ ಮಾಸ್ಕೋ
     ಟೋಕಿಯೊ ಢಾಕಾ ಕೊಲಂಬೊ ಕೊಲಂಬೋ ಕಠ್ಮಂಡು ಕಾಬೂಲ್ લંડન વોશિંગ્ટન ન્યૂયોર્ક દુબઈ પેરિસ બેઇજિંગ મોસ્કો કોલકાતા ચેન્નઈ
     બેંગલુરુ હૈદરાબાદ જયપુર લખનૌ ઇસ્લામાબાદ ਵਾਸ਼ਿੰਗਟਨ ਲੰਡਨ ਲੰਦਨ ਇਸਲਾਮਾਬਾਦ ਮੁੰਬਈ ਕੋਲਕਾਤਾ ਸ੍ਰੀਨਗਰ ਸ਼ਿਮਲਾ ਜੰਮੂ ਟੋਰਾਂਟੋ
-    ਨਿਊਯਾਰਕ ਕੀਵ
+    ਨਿਊਯਾਰਕ ਕੀਵ القدس_المحتلة كركوك السليمانية دهوك
 """
 _PLACES = PLACES | INDIAN_PLACES | {composed(name.replace("_", " ")) for name in words(_FURTHER_PLACES)}
 
@@ -69,7 +69,7 @@ _FURTHER_SENDERS = """
     নিজস্ব_সংবাদদাতা รอยเตอร์ เอเอฟพี เอพี ซินหัว CNN AFP AP राज्य_ब्यूरो जागरण_ब्यूरो टीम_डिजिटल हमारे_संवाददाता
     कार्यालय_संवाददाता निज_प्रतिनिधि नगर_संवाददाता एक_संवाददाता हिन्दुस्तान_टीम मुख्य_संवाददाता प्रमुख_संवाददाता
     विशेष_प्रतिनिधि নিজস্ব_প্রতিনিধি স্টাফ_রিপোর্টার জেলা_প্রতিনিধি পি_টি_আই পি.টি.আই পিটিআই ಪಿಟಿಐ ਏਜੰਸੀ ਪੀਟੀਆਈ
-    પીટીઆઈ એજન્સી પીટીઆઇ
+    પીટીઆઈ એજન્સી પીટીઆઇ خاص خاص_ومتابعات متابعات و_م_ع صونا كوردستان_24 شفق_نيوز السومرية_نيوز بی‌بی‌سی
 """
 _SENDERS = tuple(
     sorted(
@@ -105,6 +105,34 @@ _HOUSE_AND_DESK = Pattern(
 _AUTHOR = Pattern(r"[^/\d]{3,28}/\s*")
 _HOUSE_BEHIND_DATE = Pattern(r"\s*\(\s?(?P<house>[^()\d]{2,28})\)(?=\s*[-–—:।])")
 """A house of no list, in brackets behind a date: `చెన్నై, మార్చి 3 (నమూనా):`."""
+_BEFORE_STROKES = ("شفق نيوز", "السومرية نيوز", "كوردستان 24")
+_PROVINCES = (
+    "خراسان رضوی",
+    "خراسان جنوبی",
+    "خراسان شمالی",
+    "آذربایجان شرقی",
+    "آذربایجان غربی",
+    "فارس",
+    "خوزستان",
+    "مازندران",
+    "گیلان",
+    "گلستان",
+    "کرمانشاه",
+    "لرستان",
+    "کردستان",
+    "ایلام",
+    "قزوین",
+    "زنجان",
+    "سمنان",
+    "بوشهر",
+    "هرمزگان",
+    "البرز",
+    "اردبیل",
+    "سیستان و بلوچستان",
+    "کهگیلویه و بویراحمد",
+    "چهارمحال و بختیاری",
+)
+"""Of Iran, behind the name of an agency: elsewhere some are words."""
 _MARKS = frozenset("-–—ـ:।۔/)؛.∙")
 _THAI_WORDS = ("วัน", "เมื่อ", "ใน", "ถึง", "ประจำ", "ตั้งแต่", "ราย", "จำนวน", "พบ", "มี")
 """What opens a sentence before a figure."""
@@ -115,6 +143,8 @@ def find_unmarked_dateline(head: str) -> Found | None:
     """Return the dateline that the first characters of a paragraph are, or None."""
     head = _VISARGA.compiled.sub(":", head)
     sender = _sender_at(head, 0)
+    if sender and head[len(sender) :].lstrip(" ")[:1] == "/":
+        return _find_behind_stroke(head, sender)
     if sender:  # `जागरण संवाददाता, लखनऊ :`
         gap = _GAP.match(head, len(sender))
         start = gap.end() if gap else 0
@@ -150,12 +180,24 @@ def find_unmarked_dateline(head: str) -> Found | None:
     return Found(end + len(marks), rule, place, date, agency)
 
 
+def _find_behind_stroke(head: str, sender: str) -> Found | None:
+    """`ایسنا/اصفهان`, `السومرية نيوز / بغداد`, `شفق نيوز/`: an agency, a stroke and perhaps a place of our list."""
+    start = head.index("/", len(sender)) + 1
+    start += len(head[start:]) - len(head[start:].lstrip(" "))
+    place = _place_at(head, start) or next((name for name in _PROVINCES if head.startswith(f"{name} ", start)), "")
+    if not place:
+        is_sure = sender in _BEFORE_STROKES and head[start - 1] == " " and head[len(sender)] == "/"
+        return Found(start, "dateline-agency", None, None, sender) if is_sure else None
+    marks = _gap_at(head, start + len(place))
+    return Found(start + len(place) + len(marks), "dateline-agency", place, None, sender) if marks else None
+
+
 def _is_marked(marks: str, before: str, agency: str | None, *, has_date: bool, is_sure: bool) -> bool:
     """Return whether marks part the dateline from the story: any with an agency, else a line or a colon."""
     bare = marks.strip()
     if agency:
         return has_date or not _MARKS.isdisjoint(marks) or not _MARKS.isdisjoint(before)
-    if bare == "-" and marks == bare:
+    if bare == "-" and marks == bare and not has_date:
         return False  # A hyphen between two words.
     if bare == ".":
         return not has_date
@@ -165,7 +207,7 @@ def _is_marked(marks: str, before: str, agency: str | None, *, has_date: bool, i
 def _items_behind(head: str, at: int) -> tuple[int, str | None, bool, str]:
     """Return where dates and agencies behind the place end, the agency, whether there is a date, the marks before."""
     agency: str | None = None
-    has_date = False
+    has_date = is_in_brackets = False
     before = ""
     while True:
         gap = _gap_at(head, at)
@@ -180,7 +222,12 @@ def _items_behind(head: str, at: int) -> tuple[int, str | None, bool, str]:
         word = _WORD.match(head, start)
         bare = word.group().strip(".") if word else ""
         bare = bare.lstrip("0123456789۰۱۲۳۴۵۶۷۸۹") or bare
-        if agency is None and (bare.isdecimal() or bare in _MONTHS or bare in _BESIDE_DATES or bare in _NUMBERS):
+        is_in_brackets = is_in_brackets or (
+            agency is not None and not has_date and gap.strip() in ("،", ",") and ")" in head[start:]
+        )
+        if (agency is None or is_in_brackets) and (
+            bare.isdecimal() or bare in _MONTHS or bare in _BESIDE_DATES or bare in _NUMBERS
+        ):
             has_date = has_date or has_digit(word.group() if word else "") or bare in _NUMBERS
             at = start + len(word.group() if word else "")
             continue
