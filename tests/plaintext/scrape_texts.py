@@ -43,6 +43,10 @@ ENGLISH = {
     "untitled": f"{TITLE}\n\nAuthor: Ann Example\nDate: 2024-05-03\nURL: https://news.example.com/ferry\n\n{FIRST}\n\n{SECOND}\n",
     "own-labels": f"Title: {TITLE}\nAuthor: Ann Example\nReading level: easy\nDate: 2024-05-03\nURL: https://a.example/1\n\n{STORY}\n",
     "empty-fields": f"Title: {TITLE}\nAuthor: Ann Example\nTags:\nSection:\nDate: 2024-05-03\nText: {STORY}\n",
+    "numbered": f"Article 12\nTitle: {TITLE}\nAuthor: Ann Example\nDate: 2024-05-03\n\n{STORY}\n",
+    "untitled-three": f"{TITLE}\nAuthor: Ann Example\nDate: May 3, 2024\nSource: The Sample Times\n\n"
+    f"{FIRST}\n\n{SECOND}\n",
+    "tabs": f"Title\t{TITLE}\nAuthor\tAnn Example\nDate\t2024-05-03\nText\t{FIRST}\n{SECOND}\n",
     "equal-width": f"Title     : {TITLE}\nAuthor    : Ann Example\nDate      : 2024-05-03\n\n{STORY}\n",
 }
 """Each says the same in English: headline, author, day, two paragraphs."""
@@ -243,6 +247,10 @@ OTHERS = {
     "credits": f"Photo: Bo Sample\nText: Ann Example\n\n{TITLE}\n\n{FIRST}\n\n{SECOND}\n",
     "sermon": f"Date: 3 May 2024\nText: John 3:16\n\n{STORY}\n",
     "fiction": f"Title: The Long Ferry\nAuthor: annexample\nRating: PG\nSummary: A ferry stops.\n\n{STORY}\n",
+    "table": "Title\tAuthor\tDate\nThe Long Ferry\tAnn Example\t2024\nThe Short Ferry\tBo Sample\t2023\n",
+    "two-below": f"{TITLE}\nDate: May 3, 2024\nSource: Sample Ferries Ltd\n\n{FIRST}\n\n{SECOND}\n",
+    "play-below": f"The Long Ferry\nAuthor: Ann Example\nDate: 3 May 2024\nVenue: Town Hall\nSource: town\n\n{STORY}\n",
+    "masthead": f"The Sample Times\nAuthor: Ann Example\nDate: May 3, 2024\nURL: https://a.example/1\n\n{TITLE}\n\n{STORY}",
     "several": f"Title: {TITLE}\nAuthor: Ann Example\nText: {STORY}\nTitle: Bridge at Eastmere opens again\n"
     f"Author: Bo Sample\nText: {STORY}\n",
     "no-story": f"Title: {TITLE}\nAuthor: Ann Example\nDate: 2024-05-03\n",

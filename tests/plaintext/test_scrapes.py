@@ -9,8 +9,7 @@ import pytest
 from converter.article import Article, Furniture, plain_text
 from converter.formats import Context, Source
 from converter.plaintext.database import find_record
-from converter.plaintext.database.scrape_fields import label_of
-from converter.plaintext.database.scrape_labels import KINDS, folded
+from converter.plaintext.database.scrape_labels import LABELS, folded, label_of
 from converter.plaintext.options import TextOptions
 from tests.plaintext.reading import article_of, paragraphs_of
 from tests.plaintext.scrape_texts import ENGLISH, FIRST, LANGUAGES, OTHERS, SECOND, STORY, TITLE
@@ -136,6 +135,16 @@ def test_a_headline_that_the_text_has_again_is_printed_once() -> None:
     assert printed(article) == letters(text)
 
 
+def test_an_interview_below_fields_is_the_story() -> None:
+    told = [
+        "Question: Why will it stop on Sundays, as the council has said, and for how long will it?",
+        "Answer: Nobody pays.",
+    ]
+    article = article_of(f"Title: {TITLE}\nAuthor: Ann Example\nDate: 2024-05-03\n\n" + "\n\n".join(told))
+
+    assert (headlines_of(article), paragraphs_of(article)) == ([TITLE], told)
+
+
 @pytest.mark.parametrize("nobody", ["None", "N/A", "nan", "unknown", "no author", "[]", "https://a.example/ann"])
 def test_no_author_is_no_byline(nobody: str) -> None:
     article = article_of(f"Title: {TITLE}\nAuthor: {nobody}\nDate: 2024-05-03\n\n{STORY}")
@@ -217,14 +226,17 @@ def test_labels_are_found_as_scrapers_set_them(line: str, label: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["", "Titles: Ferry", "Title fight: Sample wins", "[ ] Title", "Ferry", "the title", "Author"[:3]]
+    "line",
+    ["", "Titles: Ferry", "Title fight: Sample wins", "[ ] Title", "Ferry", "the title", "title|headline: Ferry"],
 )
 def test_other_lines_have_no_label(line: str) -> None:
     assert label_of(line) is None
 
 
 def test_the_table_holds_labels_as_they_are_asked_for() -> None:
-    assert [label for label in KINDS if folded(label) != label] == []
+    assert [
+        label for labels in LABELS.values() for label in labels.strip("|").split("|") if folded(label) != label
+    ] == []
 
 
 def test_long_lists_of_short_lines_are_read_in_time() -> None:

@@ -39,6 +39,7 @@ _SIGNS = (
 
 _LINES_OF_TOP = 6
 _LONGEST_LABEL, _LONGEST_BARE_LABEL, _WORDS_OF_A_LABEL = 36, 24, 2
+_MARKS = (":", "：", "\t")
 _BLANKS = " \t\xa0\ufeff"
 
 
@@ -63,13 +64,12 @@ def _find_scrape(lines: list[str]) -> Record | None:
     first = top[0]
     if (
         first[0] in "[【〔#*_-=•"
-        or ":" in first[:_LONGEST_LABEL]
-        or "：" in first[:_LONGEST_LABEL]
+        or any(mark in bare[:_LONGEST_LABEL] for bare in top[:2] for mark in _MARKS)
         or (len(first) <= _LONGEST_BARE_LABEL and first.count(" ") < _WORDS_OF_A_LABEL)
         or first[0].islower()
         or any(0 < bare.find("://") < _LONGEST_LABEL for bare in (*top, *bottom))
     ):
-        from converter.plaintext.database.scrape_fields import label_of
+        from converter.plaintext.database.scrape_labels import label_of
 
         if any(label_of(line) is not None for line in (*top, *bottom)):
             from converter.plaintext.database import scrapes

@@ -1,6 +1,7 @@
 """Fields of scrapes: the labels above and below a story, with their values, whatever the labels look like.
 
 colon       `Title: …`, `**Title:** …`, `- Title: …`, `标题：…`, also with the value on the next line
+tab         the value behind a tab, as sheets are copied
 bracket     `[Title] …`, `【标题】…`
 heading     `# Title`, and the value below
 line        `Title` alone, and the value below
@@ -10,15 +11,11 @@ word        `title …`, in small letters
 from __future__ import annotations
 
 from converter.plaintext.database.fields import words_behind
-from converter.plaintext.database.scrape_labels import KINDS, folded
+from converter.plaintext.database.scrape_labels import OPENING, Label, label_of
 from converter.plaintext.surroundings import is_prose
 from converter.prose.lines import LAYOUT_SPACE, count_digits, count_words, ends_sentence
 from converter.values import Value
 
-_LONGEST_LABEL = 34
-_LONGEST_LINE_LABEL = 24
-_COLONS, _OPENING, _CLOSING = ":：", "[【〔", "]】〕"
-_MARKS = "#*_-•·– "
 _MOST_UNKNOWN_WORDS, _LONGEST_UNKNOWN, _LONGEST_UNKNOWN_VALUE = 3, 24, 160
 _WRAPPED, _BLANKS = 3, 2
 """Lines that a value may go on, and blank ones between a label and its value."""
@@ -47,16 +44,6 @@ _LISTED = frozenset(("keywords", "image", "author", "field", "section"))
 _LONGEST_NAMED = 80
 
 
-class Label(Value):
-    """A label at the head of a line."""
-
-    kind: str
-    length: int
-    """Characters of the line without its margin, marks and colon too."""
-    shape: str
-    """`colon`, `bracket`, `heading`, `line`, `word`."""
-
-
 class Field(Value):
     """A label with its value."""
 
@@ -68,35 +55,6 @@ class Field(Value):
     """How many characters of the first line are the label."""
     words: str
     """The value, on one line."""
-
-
-def label_of(line: str) -> Label | None:
-    """Return the label that the line begins with, if it is one of a story's fields or speaks against them."""
-    bare = line.strip(LAYOUT_SPACE)
-    if not bare:
-        return None
-    if bare[0] in _OPENING:
-        end = min((at for at in map(bare.find, _CLOSING) if at > 0), default=_LONGEST_LABEL)
-        kind = KINDS.get(folded(bare[1:end])) if 1 < end < _LONGEST_LABEL else None
-        length = end + 1 + (len(bare[end + 1 :]) - len(bare[end + 1 :].lstrip(" " + _COLONS)))
-        return Label(kind, len(bare[:length].rstrip()), "bracket") if kind else None
-    rest = bare.lstrip(_MARKS)
-    opening = bare[: len(bare) - len(rest)]
-    colon = min((at for at in map(rest[:_LONGEST_LABEL].find, _COLONS) if at > 0), default=0)
-    if colon and (kind := _kind_of(rest[:colon].strip("*_"))):
-        length = len(opening) + colon + 1
-        if "*" in opening or "_" in opening:
-            length += len(bare[length:]) - len(bare[length:].lstrip("*_"))
-        return Label(kind, length, "colon")
-    if len(rest) <= _LONGEST_LINE_LABEL and rest and (kind := _kind_of(rest.rstrip("#*_ "))):
-        return Label(kind, len(bare), "heading" if opening.strip(" -•·–") else "line")
-    if rest is bare and bare[0].islower() and (first := bare.split(None, 1)[0]).islower() and (kind := _kind_of(first)):
-        return Label(kind, len(first), "word")
-    return None
-
-
-def _kind_of(label: str) -> str | None:
-    return KINDS.get(folded(label))
 
 
 class Fields:
@@ -182,7 +140,7 @@ class Fields:
             name, colon, value = line.replace("：", ":").partition(":")
         else:
             name, colon, value = line.replace("】", "]").partition("]")
-            name = name[1:] if name[:1] in _OPENING else ""
+            name = name[1:] if name[:1] in OPENING else ""
         if not colon or not name or len(name) > _LONGEST_UNKNOWN or len(value) > _LONGEST_UNKNOWN_VALUE:
             return False
         if count_words(name) > _MOST_UNKNOWN_WORDS or ends_sentence(value):

@@ -113,6 +113,8 @@ class ScrapeSheet(Sheet):
 
 def language_in(words: str) -> str | None:
     """Return the language that a field names, by its tag or its name, or None."""
+    if words.casefold() in _NOTHING:
+        return None
     return words.replace("_", "-") if _TAG.fullmatch(words) else find_language(words)
 
 

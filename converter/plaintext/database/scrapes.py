@@ -18,7 +18,8 @@ that speaks of a book, a film, an event, a dish, a release or a letter.
 
 from __future__ import annotations
 
-from converter.plaintext.database.scrape_fields import Fields, fits, is_address, label_of
+from converter.plaintext.database.scrape_fields import Fields, fits, is_address
+from converter.plaintext.database.scrape_labels import label_of
 from converter.plaintext.database.scraped import Scraped, ScrapeSheet, bare_words, language_in
 from converter.plaintext.headline import is_headline
 from converter.plaintext.role import Role
@@ -36,7 +37,7 @@ _NEAR = 4
 _STRONG = frozenset(("author", "date", "modified", "source", "paper", "url", "keywords", "summary", "image"))
 _OF_ADDRESS = frozenset(("author", "date", "source", "paper", "keywords"))
 """What makes an address the one of a story, where no label names its title or its text."""
-_SURE, _FOLLOWING = 3, 12
+_SURE, _FOLLOWING, _WORDS_ABOVE = 3, 12, 4
 _WITHIN = frozenset(("bracket", "heading", "word"))
 """Shapes of labels that no story has of its own, so that they are fields in its midst too."""
 _ALONE = frozenset(("heading", "line", "word"))
@@ -71,9 +72,10 @@ class _Scrape:
         kinds = {field.kind for field in both if self._counts(field)}
         has_text = fields.text is not None
         strong = kinds & _STRONG
-        if kinds == {"headline"} and len(both) == 1 and not has_text:
-            return self._has_headline() and not self._speaks_of_others() and not self._has_several()
-        if fields.title is not None and not ("url" in strong and strong & _OF_ADDRESS):
+        if kinds == {"headline"} and len(both) == 1 and fields.above and not has_text:
+            is_known = fields.shape == "colon" and self._is_headline(fields.above[0].words)
+            return is_known and not self._speaks_of_others() and not self._has_several()
+        if fields.title is not None and not self._is_title_known(kinds):
             return False
         is_sure = "url" in strong or has_text or len(strong) >= _SURE
         if not is_sure and (fields.has_unknown or "publisher" in kinds or self._speaks_of_others()):
@@ -85,9 +87,29 @@ class _Scrape:
             is_known = is_known and (fields.shape != "line" or bool(strong))
         else:
             is_known = fields.shape not in _ALONE and (
-                (has_text and ("url" in strong or len(strong) > 1)) or ("url" in strong and bool(strong & _OF_ADDRESS))
+                fields.title is not None
+                or (has_text and ("url" in strong or len(strong) > 1))
+                or ("url" in strong and bool(strong & _OF_ADDRESS))
             )
         return is_known and not self._has_several() and self._has_story()
+
+    def _is_title_known(self, kinds: set[str]) -> bool:
+        """Return whether the line above the fields is the headline; or a number or a site above the title's label."""
+        if "headline" in kinds:
+            return self._above_title() is not None
+        at = self.fields.title
+        if at is None or not self._is_headline(self.fields.lines[at].strip()):
+            return False
+        return ("url" in kinds and bool(kinds & _OF_ADDRESS)) or (
+            kinds.issuperset(("author", "date")) and len(kinds & _STRONG) >= _SURE
+        )
+
+    def _above_title(self) -> int | None:
+        """Return the line that stands above the label of the title, and is none itself: `Article 12`."""
+        at = self.fields.title
+        if at is None or not any(field.kind == "headline" for field in self.fields.above):
+            return None
+        return at if count_words(self.fields.lines[at]) <= _WORDS_ABOVE else None
 
     def _counts(self, field: Field) -> bool:
         """Return whether a field has a value as its label announces; an empty one is a scraper's too."""
@@ -112,12 +134,10 @@ class _Scrape:
             for label in (label_of(self.fields.lines[at]) for at in dict.fromkeys((*filled[:_NEAR], *filled[-_NEAR:])))
         )
 
-    def _has_headline(self) -> bool:
-        """Return whether behind the label of a title, the only one, stands what the rules take for a headline."""
+    def _is_headline(self, text: str) -> bool:
+        """Return whether the rules take a line above the story for a headline."""
         following = [line.strip() for line in self.fields.lines[self.fields.start :] if line.strip()][:_FOLLOWING]
-        return self.fields.shape == "colon" and is_headline(
-            self.fields.above[0].words, following, is_marked=False, lang=None
-        )
+        return is_headline(text, following, is_marked=False, lang=None)
 
     def _has_several(self) -> bool:
         """Return whether a second title stands below: these are several stories."""
@@ -146,7 +166,7 @@ class _Scrape:
         told = " ".join(line.strip() for line in story[:40])[:_LONGEST_REPEATED]
         taken: set[str] = set()
         title = ""
-        if self.fields.title is not None:
+        if self.fields.title is not None and self._above_title() is None:
             title = sheet.title(self.fields.title, self.fields.title + 1)
             taken.add("headline")
         for field in [*self.fields.above, *self.fields.below]:
