@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from converter.prose.datelines.dateline import find_dateline
+from converter.prose.places import PLACES, is_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,3 +71,9 @@ def test_what_stands_for_a_dash_or_around_a_place_is_of_the_dateline(text: str, 
 )
 def test_a_bullet_or_a_heavier_face_makes_no_dateline(text: str) -> None:
     assert find_dateline(text) is None
+
+
+def test_each_place_is_listed_as_it_is_looked_up() -> None:
+    assert [name for name in PLACES if name != name.casefold() or not name.strip()] == []
+    assert is_place("İSTANBUL")
+    assert is_place("Βρυξέλλες")
