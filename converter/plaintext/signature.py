@@ -30,6 +30,10 @@ _AGENCIES = (" EFE", " AFP", " Lusa", " ANSA", " dpa")
 """What closes a last sentence for a stop."""
 _AROUND = "/()[]<>*–—-= \t\xa0"
 _BRACKETS = "()[]<>"
+_ORNAMENTS = "/()[]<>*~•·–—- \t\xa0"
+_DASHES, _CLOSING_QUOTES = "–—-", "\"”’»'“"
+# `А.Примерова`, `N.Thu`
+_INITIAL = Pattern(r"(?<![^\W\d_])(?<=[^\W\d_a-zа-я])\.(?=[^\W\d_a-zа-я][^\W\d_])")
 _BETWEEN = Pattern(r"\s?[/,+&]\s?|-(?=[A-Z])| (?:und|and|et|y|e|og|och|en) ")
 
 
@@ -77,13 +81,20 @@ def _kind_of(text: str, told: list[str], *, is_page: bool) -> Literal["byline", 
     ):
         return "credit"
     if ends_sentence(text):
-        return None
+        # `Анна Примерова.` signs with a stop as it would end a sentence.
+        bare = bare.removesuffix(".")
+        is_signed = text[-1] == "." and len(text) <= _LONGEST_NAMES and are_persons(bare) and has_given_name(bare)
+        return "byline" if is_signed and not is_page and is_name_alone(bare, "\n".join(told)) else None
     signed = bare if text[0] in _BRACKETS and text[-1] in _BRACKETS else text.lstrip(_AROUND)
     if find_byline_rule(signed, after_headline=False, after_label=False) == "byline-by":
         return "byline"
     if len(text) > _LONGEST_NAMES:
         return None
-    if is_page and not (has_given_name(text) or is_vietnamese(text)):
-        return None  # Below the story of a page, names of its parts stand too.
-    is_name = (are_persons(text) or text[0] > "\u2fff") and is_name_alone(text, "\n".join(told))
+    if text[0] in _DASHES and told[-1][-1] in _CLOSING_QUOTES:
+        return None  # Who said what stands above.
+    name = text.strip(_ORNAMENTS) if text[0] in _ORNAMENTS else text
+    if (is_page or name != text) and not (has_given_name(name) or is_vietnamese(name)):
+        return None  # Below the story of a page names of its parts stand too, and in brackets other things.
+    name = _INITIAL.compiled.sub(". ", name)
+    is_name = (are_persons(name) or name[:1] > "\u2fff") and is_name_alone(name, "\n".join(told))
     return "byline" if is_name else None

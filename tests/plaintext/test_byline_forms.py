@@ -217,6 +217,9 @@ def test_two_names_beside_dates_are_other_stories_authors() -> None:
         "Ann Marie ExampleAnn Marie Example",
         "Ann ExampleAnn Example",
         "Ani Contoh Ani Contoh",
+        "By Ann Example of Sampleprice.com",
+        "Por Redacción Muestra",
+        "By Sample News Network",
     ],
 )
 def test_names_in_a_field_of_a_collection_and_names_that_copying_doubled_are_bylines(line: str) -> None:

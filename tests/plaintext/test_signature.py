@@ -32,6 +32,18 @@ AUTHORS = [
     "이가나 기자 / gana@example.com",
     "[이가나 기자 gana@example.com]",
     "이가나 gana@example.com",
+    "이가나 기자(gana@example.com)",
+    "gana@example.com 이가나 기자",
+    "디지털뉴스팀 이가나 기자",
+    "(Ann Example)",
+    "[Ann Example]",
+    "-Ann Example",
+    "~ Ann Example",
+    "/Ann Example/",
+    "(Ana Ejemplo)",
+    "Анна Примерова.",
+    "Анна ПРИМЕРОВА.",
+    "＜文／田中花子＞",
     "Mẫu Linh (TH)/Khoevidu",
     "Mẫu Linh (T/h)",
     "Mẫu Linh (tổng hợp)",
@@ -71,6 +83,15 @@ LINES_OF_THE_STORY = [
     "문의처 news@example.com",
     "제보는 news@example.com",
     "Eastmere Harbour (TH)",
+    "(Eastmere Harbour)",
+    "(Sunday Service)",
+    "(Grace Church)",
+    "(New York)",
+    "- Sunday Service",
+    "Victoria Park.",
+    "Mark My Words.",
+    "Красный Крест.",
+    "Tin vui",
 ]
 
 
@@ -99,6 +120,12 @@ def test_another_last_line_is_the_storys(line: str) -> None:
 
     assert not article.head.bylines
     assert paragraphs_of(article)[-1] == line
+
+
+def test_who_said_what_stands_above_signs_nothing() -> None:
+    text = STORY + "“It is over for the ferry and for all of us.”\n— Ann Example"
+
+    assert paragraphs_of(article_of(text))[-1] == "— Ann Example"
 
 
 def test_whom_the_story_names_signs_nothing() -> None:

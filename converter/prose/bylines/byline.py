@@ -127,6 +127,8 @@ def find_byline_rule(text: str, *, after_headline: bool, after_label: bool) -> s
             rest = bare[len(opener) :]
             if _is_signature(rest) and not (_has_small_words(rest) if opener[0] in "Bb" else _is_title(rest)):
                 return "byline-by"
+            if after_headline and is_agency(rest):
+                return "byline-by"  # `Por Redacción Muestra`
             break
     # `NI AND BREXIT TAKE PRECEDENCE` is a title of the wire, and no `ni` with a name.
     if _first_word(bare) in FIRST_WORDS and (after_headline or not bare.isupper()):

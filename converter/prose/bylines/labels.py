@@ -42,7 +42,7 @@ _GENRES = words(
     "wywiad rozmowę opracowanie rozhovor interjú articol interviu röportaj haber yazı "
     "интервью материал колонка репортаж беседу інтерв'ю розмова колонка інтервю ρεπορτάζ επιμέλεια συνέντευξη "
     "ανταπόκριση "
-    "laporan wawancara bài"
+    "laporan wawancara bài tin"
 )
 PICTURES = words(
     "photo photos photograph photographs photography picture pictures image images video videos illustration "

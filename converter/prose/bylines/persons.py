@@ -82,9 +82,9 @@ NO_PERSON = words(
 BEHIND_NAMES = Pattern(
     r"\s*(?:[|•·–—/;+]|,|\s-\s|\(|\b[Ff]or\b|\b(?:in|IN)\b|"
     r"\b(?:pour|für|aus|desde|para|per|voor|mit|met|con|com|avec|with|via) (?=[A-ZÀ-Ž]|dpa\b|la |o )|"
-    r"\b(?:à|em|en) (?=[A-ZÀ-Ž])|\bde l['’]|\b[Oo]f [Tt]he\b|\bas told to\b|"
-    r"\b[Ss]pecial to\b|\b[Ee]special para\b|\b(?:Updated|Published|Mis à|Temps de|Lese(?:zeit|dauer)|Actualizado|"
-    r"Atualizado|Aktualisiert|Follow)\b|\S*@\w|(?<=\w) ['’]\d\d$|"
+    r"\b(?:à|em|en) (?=[A-ZÀ-Ž])|\bde l['’]|\b[Oo]f [Tt]he\b|\bof (?=[A-Z]\S*\.(?:com|net|org|co|news)\b)|"
+    r"\bas told to\b|\b[Ss]pecial to\b|\b[Ee]special para\b|\b(?:Updated|Published|Mis à|Temps de|Lese(?:zeit|dauer)|"
+    r"Actualizado|Atualizado|Aktualisiert|Follow)\b|\S*@\w|(?<=\w) ['’]\d\d$|"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b|\d{1,2}[/. ]).*",
     re.DOTALL,
 )
