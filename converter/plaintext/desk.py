@@ -143,13 +143,11 @@ def find_desk_lines(lines: Sequence[str]) -> frozenset[int]:
     filled = [at for at, line in enumerate(lines) if line and not line.isspace()]
     if not filled:
         return frozenset()
-    found = set(_find_frame(lines, filled[:_TOP_LINES]))
-    last = filled[-_MOST_FILLED:]
-    found.update(at for at in {*filled[:_TOP_LINES], *last[-_TOP_LINES:]} if _is_news_of_it(lines[at].strip()))
-    found.update(at for at in last if lines[at].lstrip(" -–*•\t")[:1] in _OPENINGS and _is_contact(lines[at].strip()))
-    for first, second in pairwise(last):
-        if lines[first].lstrip().startswith("((") and _is_contact(f"{lines[first].strip()} {lines[second].strip()}"):
-            found.update((first, second))
+    top, last = filled[:_TOP_LINES], filled[-_MOST_FILLED:]
+    found = set(_find_frame(lines, top))
+    found.update(at for at in {*top, *last[-_TOP_LINES:]} if _is_news_of_it(lines[at]))
+    if any("@" in lines[at] or "((" in lines[at] for at in last):
+        found.update(_find_contacts(lines, last))
     start = _find_footer(lines, last)
     if start is not None:
         found.update(at for at in filled if at >= start)
@@ -160,8 +158,18 @@ _OPENINGS = frozenset("(ARTFGCEVR")
 """What a line of contacts can begin with."""
 
 
+def _find_contacts(lines: Sequence[str], last: list[int]) -> Iterator[int]:
+    """Yield lines that say how newsrooms reach the authors; one in parentheses may go over two."""
+    yield from (at for at in last if lines[at].lstrip(" -–*•\t")[:1] in _OPENINGS and _is_contact(lines[at].strip()))
+    for first, second in pairwise(last):
+        if lines[first].lstrip().startswith("((") and _is_contact(f"{lines[first].strip()} {lines[second].strip()}"):
+            yield from (first, second)
+
+
 def _find_frame(lines: Sequence[str], top: list[int]) -> Iterator[int]:
     """Yield a correction between two rulers above the story, and the rulers."""
+    if not any(lines[at].lstrip()[0] in _RULES for at in top):
+        return
     for at, title in pairwise(top):
         if not (_is_ruler(lines[at]) and _FRAMED.fullmatch(lines[title].strip(" \t:"))):
             continue
@@ -182,8 +190,11 @@ def _is_ruler(line: str) -> bool:
 _RULES = frozenset("-_*=")
 
 
-def _is_news_of_it(bare: str) -> bool:
+def _is_news_of_it(line: str) -> bool:
     # Most lines need no expression, and most texts no compiled one.
+    if len(line) > 2 * _LONGEST:
+        return False
+    bare = line.strip()
     may_be = len(bare) <= _LONGEST and (bare.startswith(_NEWS_BEGINS) or "bericht" in bare or bare.endswith("///"))
     return may_be and _NEWS_OF_IT.fullmatch(bare) is not None
 
