@@ -295,8 +295,10 @@ def _find_headline(
         return None  # The author, above a job, an outlet or a date.
     second = texts[1] if len(texts) > 1 else first
     is_masthead = second != first and (is_house or is_slug(text) or _is_masthead(roles, first, second, following))
-    is_headline_first = not (is_section(text) or is_house or is_slug(text)) and is_headline(
-        text, following, is_marked=is_marked, lang=lang
+    is_headline_first = (
+        not (is_section(text) or is_house or is_slug(text))
+        and is_headline(text, following, is_marked=is_marked, lang=lang)
+        and not _would_be_byline(roles, first, following, is_marked=is_marked)
     )
     if is_headline_first and not is_masthead:
         return first, "headline-first-line"
@@ -319,6 +321,22 @@ def _find_headline(
     if is_headline_first or (is_standing and second != first):
         return first, "headline-first-line"
     return None
+
+
+def _would_be_byline(roles: list[Role], at: int, following: list[str], *, is_marked: bool) -> bool:
+    """Return whether the line would be the byline if the headline stood above it, which a text may have lost.
+
+    Of whom the story tells is in its headline: `Obituary: Ann Example`.
+    """
+    text = roles[at].text
+    if _is_above_paragraph(roles, at) and byline.is_label_of(text, roles[at + 1].text):
+        return True
+    said = text.partition(":")[2]
+    if is_marked or (said and share_of(said, following)):
+        return False
+    return byline.find_byline_rule(text, after_headline=True, after_label=False) is not None or _is_name_alone(
+        roles, at
+    )
 
 
 def _is_masthead(roles: list[Role], first: int, second: int, following: list[str]) -> bool:

@@ -53,6 +53,21 @@ def test_no_counter_form_is_a_byline_where_no_headline_is_known(lang: str) -> No
     assert found == []
 
 
+@pytest.mark.parametrize("lang", FORMS)
+def test_no_byline_is_the_headline_of_a_story_that_has_lost_its_own(lang: str) -> None:
+    (_, *story), lines = FORMS[lang]
+    # Behind a colon may stand of whom the story tells: `Portrait: Ann Example`.
+    forms = [line.split(" ⏎ ") for line in lines if not line.startswith("! ") and ":" not in line]
+
+    assert [form for form in forms if article_of("\n".join([*form, *story])).head.headline()] == []
+
+
+def test_of_whom_a_story_tells_is_in_its_headline() -> None:
+    head = article_of(f"Obituary: Ann Miller\n{STORY}\nMiller rang its bell for thirty years, and was ninety-one.").head
+
+    assert [plain_text(line) for line in head.headlines] == ["Obituary: Ann Miller"]
+
+
 STORY = (
     "The river ferry will stop on Sundays from the first of May, the county said on Tuesday, as too few take it.\n"
     "It began in 1921 and has crossed the river every day since then, said the harbour office."

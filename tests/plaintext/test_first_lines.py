@@ -117,6 +117,8 @@ HEADLINES = [
     ("en", "Harbour bridge reopens (With Video)"),
     ("en", "Harbour bridge traffic (and what to do about it)"),
     ("en", "1. FC Harbour opens bridge"),
+    ("en", "What to know about the harbour bridge"),
+    ("es", "Puntos clave del puente de la bahía"),
     ("en", "Harbour bridge is open, and yet ..."),
 ]
 
@@ -210,6 +212,18 @@ NONE = {
         ("fi", "Lyhyesti"),
         ("pl", "W skrócie"),
         ("ru", "Коротко"),
+        ("en", "Story at a glance"),
+        ("en", "Summary is AI generated, newsroom reviewed"),
+        ("de", "Das Wichtigste zum Thema"),
+        ("fr", "Les points clés"),
+        ("es", "Resumen de la noticia"),
+        ("pt", "Principais pontos"),
+        ("it", "I punti chiave"),
+        ("sv", "Det viktigaste i korthet"),
+        ("ru", "Главное за минуту"),
+        ("uk", "Коротко про головне"),
+        ("vi", "Nội dung chính"),
+        ("ko", "핵심 요약"),
     ],
     "the page and its readers": [
         ("en", "Opinions expressed by contributors are their own"),
