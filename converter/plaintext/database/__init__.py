@@ -37,6 +37,8 @@ _SIGNS = (
     *("Dokumentnummer", "news·", " WLNR "),
 )
 
+_LONGEST_HEAD = 96
+"""So far into a line, centred ones too, stands what such a text has."""
 _LINES_OF_TOP = 6
 _LONGEST_LABEL, _LONGEST_BARE_LABEL, _WORDS_OF_A_LABEL = 36, 24, 2
 _MARKS = (":", "：", "\t")
@@ -84,8 +86,8 @@ def _filled(lines: Iterable[str]) -> list[str]:
 
 def may_be(lines: Sequence[str]) -> bool:
     """Return whether the words are there that one of the databases always has; few other texts have them."""
-    text = "\n".join(lines)
-    return any(map(text.__contains__, _SIGNS))
+    heads = "\n".join([line[:_LONGEST_HEAD] for line in lines])
+    return any(map(heads.__contains__, _SIGNS))
 
 
 def record_of(lines: list[str]) -> Record | None:
