@@ -135,7 +135,10 @@ def _says_date(article: Article) -> bool:
     """Return whether the dateline has a date, or a line of the page that was set aside."""
     dateline = article.head.dateline
     return (dateline is not None and dateline.date is not None) or any(
-        isinstance(block, Furniture)
-        and (block.rule == "page-data-date" or re.search(_DATE_IN_FIGURES, plain_text(block)) is not None)
+        isinstance(block, Furniture) and (block.rule == "page-data-date" or _has_date_in_figures(plain_text(block)))
         for block in article.body
     )
+
+
+def _has_date_in_figures(text: str) -> bool:
+    return any(map(str.isdigit, text)) and re.search(_DATE_IN_FIGURES, text) is not None

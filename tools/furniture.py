@@ -37,7 +37,7 @@ def render(source: bytes) -> str:
         "LINES": closed_from(made.lines),
         "MARKERS": closed_from(made.markers),
         "STARTS": closed_from(made.starts),
-        "BEGINS": closed_from(made.begins, Beginnings.LENGTH),
+        "BEGINS": closed_from(made.begins, Beginnings.beginning_of),
     }
     for name, table in tables.items():
         out += ["", f"{name}: dict[str, str] = {{", *(f"    {key!r}: {rows!r}," for key, rows in table.items()), "}"]

@@ -78,6 +78,7 @@ def main() -> NoReturn:
     """Run the command line of this process and leave it at once: what is printed is printed, nothing is buffered."""
     # A document must never choose a module: the folder that the command runs in is no place to import from.
     _leave_folder_out()
+    lean.find_own_modules()
     _hold_standard_streams()
     import gc
 

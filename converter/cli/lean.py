@@ -6,14 +6,45 @@ has the numbers. A library that changes its imports costs time here, nothing els
 
 from __future__ import annotations
 
+import os
 import sys
 from types import ModuleType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
+    from importlib.machinery import ModuleSpec
     from typing import Any
+
+
+def find_own_modules() -> None:
+    """Find our modules where they lie from now on, before Python asks whether each is built in, frozen or compiled.
+
+    It asks for the files that Python would ask for, and takes a third of the time. A module that does not lie there,
+    or in a place that is no folder, is found as ever.
+    """
+    if type(__spec__.loader).__name__ == "SourceFileLoader" and _OwnModules not in sys.meta_path:
+        sys.meta_path.insert(0, _OwnModules)
+
+
+class _OwnModules:
+    """A finder (Python's reference, 5.3.1) for the modules of this package."""
+
+    @staticmethod
+    def find_spec(name: str, path: Sequence[str] | None = None, _target: ModuleType | None = None) -> ModuleSpec | None:
+        if not path or not name.startswith("converter."):
+            return None
+        base = f"{path[0]}{os.sep}{name.rpartition('.')[2]}"
+        for file, folders in ((f"{base}.py", None), (f"{base}{os.sep}__init__.py", [base])):
+            if os.path.isfile(file):
+                # Classes of this module's own spec: `importlib.machinery` would have to be imported.
+                own: Any = __spec__
+                spec: ModuleSpec = type(own)(name, type(own.loader)(name, file), origin=file)
+                spec.has_location = True
+                spec.submodule_search_locations = folders
+                return spec
+        return None
 
 
 def import_lxml() -> None:

@@ -12,7 +12,7 @@ from converter.errors import UsageError
 from converter.prose import furniture_rules
 from converter.prose.lines import FULL_STOPS, count_digits, count_words, ends_sentence, final_mark, has_digit
 from converter.prose.patterns import HintedPattern, HintedPatterns
-from converter.prose.phrases import BEGINNING, Beginnings, Phrases
+from converter.prose.phrases import Beginnings, Phrases
 from converter.spelling import setting
 from converter.values import Value
 
@@ -155,7 +155,7 @@ class Rules:
         return None
 
     def _find_start(self, bare: str, folded: str) -> Match | None:
-        if len(folded) != len(bare) or _is_small(bare[:1]) or folded[:BEGINNING] not in self._starts.beginnings:
+        if len(folded) != len(bare) or _is_small(bare[:1]) or not self._starts.may_begin(folded):
             return None
         for length in range(min(len(bare), 60), 1, -1):
             rule = self._starts.get(folded[:length])
@@ -189,7 +189,7 @@ class Rules:
     def _find_notice(self, text: str) -> Match | None:
         # Most paragraphs are known to be none by four letters.
         head = text[:_NOTICE_BEGINS]
-        if _fold(head[: Beginnings.LENGTH]) not in self._notices and not _is_sign(head[0]):
+        if _fold(Beginnings.beginning_of(head)) not in self._notices and not _is_sign(head[0]):
             return None
         folded = _fold(_undecorated(head))
         for phrase, rule in self._begins.of(folded):
@@ -316,7 +316,7 @@ class Entries:
     def notices(self) -> frozenset[str]:
         """Return the first characters of what may be longer than other furniture."""
         return frozenset(
-            phrase[: Beginnings.LENGTH]
+            Beginnings.beginning_of(phrase)
             for phrase, number in self.begins.items()
             if self.rules[number - self.first].kind in _KINDS_OF_NOTICES
         )

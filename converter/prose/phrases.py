@@ -7,26 +7,36 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
-BEGINNING = 2
-"""By so many characters phrases are kept together."""
+_LAST_LATIN = "\u024f"
+
+
+def beginning_of(phrase: str) -> str:
+    """Return what phrases are kept together by: two Latin letters, or the block of 256 that the first character is in.
+
+    Of the scripts beyond Latin there are many letters and few phrases.
+    """
+    return phrase[:2] if phrase[:1] <= _LAST_LATIN else chr(ord(phrase[0]) & ~0xFF)
 
 
 class Phrases:
     """Phrase → number, for the phrases of a generated module and a caller's own, which come first."""
 
-    __slots__ = ("_closed", "_own", "_phrases", "beginnings", "get")
+    __slots__ = ("_beginnings", "_closed", "_own", "_phrases", "get")
 
     def __init__(self, closed: Mapping[str, str], own: Mapping[str, int]) -> None:
         """`closed`: what `closed_from` made; `own`: phrase → number."""
         self._closed = dict(closed)
         self._own = own
         self._phrases = dict(own)
-        self.beginnings: Collection[str] = {*closed, *(phrase[:BEGINNING] for phrase in own)}
-        """What the phrases begin with, each cut to its first characters."""
+        self._beginnings = {*closed, *map(beginning_of, own)}
         self.get: Callable[[str], int | None] = self._open_and_get
         """Phrase → its number, or None."""
+
+    def may_begin(self, line: str) -> bool:
+        """Return whether one of the phrases may stand at the beginning of the line."""
+        return beginning_of(line) in self._beginnings
 
     def open(self) -> None:
         """Open all of them, for a process that asks for many lines."""
@@ -35,7 +45,7 @@ class Phrases:
         self.get = self._phrases.get
 
     def _open_and_get(self, phrase: str) -> int | None:
-        beginning = phrase[:BEGINNING]
+        beginning = beginning_of(phrase)
         if beginning in self._closed:
             self._open(beginning)
         return self._phrases.get(phrase)
@@ -53,14 +63,19 @@ class Beginnings:
     __slots__ = ("_closed", "_opened", "_own")
 
     def __init__(self, closed: Mapping[str, str], own: Iterable[tuple[str, int]]) -> None:
-        """`closed`: what `closed_from` made with this length; `own`: phrases with their numbers."""
+        """`closed`: what `closed_from` made by `beginning_of`; `own`: phrases with their numbers."""
         self._closed = closed
         self._own = tuple(own)
         self._opened: dict[str, list[tuple[str, int]]] = {}
 
+    @classmethod
+    def beginning_of(cls, line: str) -> str:
+        """Return the characters by which phrases are found."""
+        return line[: cls.LENGTH]
+
     def of(self, line: str) -> list[tuple[str, int]]:
         """Return the phrases that have the line's first characters, a caller's own first."""
-        beginning = line[: self.LENGTH]
+        beginning = self.beginning_of(line)
         found = self._opened.get(beginning)
         if found is None:
             found = [each for each in self._own if each[0].startswith(beginning)]
@@ -69,11 +84,11 @@ class Beginnings:
         return found
 
 
-def closed_from(phrases: Mapping[str, int], length: int = BEGINNING) -> dict[str, str]:
-    """Return phrases with numbers as texts by their first characters: `phrase TAB number`, a line each."""
+def closed_from(phrases: Mapping[str, int], key: Callable[[str], str] = beginning_of) -> dict[str, str]:
+    """Return phrases with numbers as texts by their beginnings: `phrase TAB number`, a line each."""
     closed: dict[str, list[str]] = {}
     for phrase, number in phrases.items():
-        closed.setdefault(phrase[:length], []).append(f"{phrase}\t{number}")
+        closed.setdefault(key(phrase), []).append(f"{phrase}\t{number}")
     return {beginning: "\n".join(rows) for beginning, rows in closed.items()}
 
 

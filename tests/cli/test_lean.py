@@ -52,6 +52,32 @@ print(utils.pickle.dumps is __import__("pickle").dumps)
     assert printed.splitlines() == ["(2, 3)", "a b example.org", "2", "True"]
 
 
+def test_our_modules_are_found_as_python_finds_them() -> None:
+    printed = in_new_python(
+        """
+import importlib.util, pkgutil
+from converter.cli import lean
+import converter
+names = [each.name for each in pkgutil.walk_packages(converter.__path__, "converter.") if "__main__" not in each.name]
+def facts(name):
+    spec = importlib.util.find_spec(name)
+    folders = spec.submodule_search_locations
+    return spec.name, spec.origin, spec.cached, spec.has_location, folders and list(folders), type(spec.loader)
+asked = [name for name in names if name.count(".") < 3]
+as_ever = [facts(name) for name in asked]
+lean.find_own_modules()
+lean.find_own_modules()
+print(len(asked) > 100, [facts(name) for name in asked] == as_ever, importlib.util.find_spec("converter.nothing"))
+try:
+    import converter.nothing
+except ModuleNotFoundError as error:
+    print(error)
+"""
+    )
+
+    assert printed.splitlines() == ["True True None", "No module named 'converter.nothing'"]
+
+
 def test_lxml_still_has_its_paths_and_writes_to_one() -> None:
     printed = in_new_python(
         """

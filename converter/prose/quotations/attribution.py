@@ -41,7 +41,10 @@ _STATEMENT = Pattern(
     r"(?:statement|letter|note|message|report|memo|tweet|post|email|e-mail|petition|sign|banner))"
     r" (?:by|from|of|issued by|released by|signed by|posted by|sent by) (?P<who>.+)"
 )
-_SAID_IN = ("stat", "letter", "note", "mess", "report", "memo", "tweet", "post", "mail", "petition", "sign", "banner")
+_SAID_IN = (
+    *("statement ", "letter ", "note ", "message ", "report ", "memo ", "tweet ", "post "),
+    *("email ", "e-mail ", "petition ", "sign ", "banner "),
+)
 """One of them stands in every statement that has an author."""
 _ADVERBS = words(
     "also later then has had have would once simply reportedly recently repeatedly now often always even still just "
