@@ -20,6 +20,9 @@ else:
         return lambda cls: cls
 
 
+_NONE: frozenset[str] = frozenset()
+
+
 @dataclass_transform(frozen_default=True)
 class _ValueType(type):
     """Turn the annotations of a class body into slots, and its defaults into constructor defaults."""
@@ -31,23 +34,28 @@ class _ValueType(type):
     """Value → what its fields hold, in their order."""
 
     def __new__(mcls, name: str, bases: tuple[type, ...], body: dict[str, Any], *, kw_only: bool = False) -> _ValueType:
-        own = tuple(field for field in body.get("__annotations__", ()) if not field.startswith("_"))
+        # Each class costs a cold command some microseconds, and there are a hundred: what is known goes into the body,
+        # since a class that exists is changed at a price.
+        own = tuple([field for field in body.get("__annotations__", ()) if field[0] != "_"])
         defaults = {field: body.pop(field) for field in own if field in body}
-        body["__slots__"] = own
-        cls = super().__new__(mcls, name, bases, body)
         fields: tuple[str, ...] = own
-        keyword_only = frozenset(own) if kw_only else frozenset()
+        keyword_only = frozenset(own) if kw_only else _NONE
         for base in bases:
-            if isinstance(base, _ValueType):
+            if isinstance(base, _ValueType) and base._fields:
                 fields = base._fields + fields
                 keyword_only |= base._keyword_only
                 defaults = {**base._defaults, **defaults}
-        positional = tuple(field for field in fields if field not in keyword_only)
-        cls._fields = positional + tuple(field for field in fields if field in keyword_only)
-        cls._keyword_only = keyword_only
-        cls._defaults = defaults
-        cls._held = holding(cls._fields)
-        type.__setattr__(cls, "__match_args__", positional)
+        positional = fields
+        if keyword_only:
+            positional = tuple([field for field in fields if field not in keyword_only])
+            fields = positional + tuple([field for field in fields if field in keyword_only])
+        body["__slots__"] = own
+        body["__match_args__"] = positional
+        body["_fields"] = fields
+        body["_keyword_only"] = keyword_only
+        body["_defaults"] = defaults
+        body["_held"] = holding(fields)
+        cls = super().__new__(mcls, name, bases, body)
         if _is_hastened:
             _hasten(cls)  # type: ignore[arg-type]
         return cls
