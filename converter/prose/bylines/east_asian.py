@@ -6,9 +6,8 @@ the family name that opens it.
 
 from __future__ import annotations
 
-import re
-
 from converter.prose.lines import words
+from converter.prose.patterns import Pattern
 
 # The family names of nine Chinese and Koreans in ten, and of three Japanese in ten.
 _HAN_FAMILIES = frozenset(
@@ -38,6 +37,7 @@ JAPANESE_FAMILIES = words(
     "矢野 岩田 服部 永井 松岡 川上 土屋 秋山 大島 田口 荒木 "
     "尾崎 熊谷 小池 大久保 森本 須藤 "
 )
+_FIRST_HANGUL, _LAST_HANGUL = "가", "힣"
 _HAN_ONLY = r"[\u4e00-\u9fff]"
 _HAN = r"[\u4e00-\u9fff·]"
 _KANJI_OR_KANA = r"[\u3005\u3040-\u30ff\u4e00-\u9fff]"
@@ -67,7 +67,7 @@ _OTHERS = (
     r"(?:编辑|編輯|编|责编|責編|责任编辑|責任編輯|来源|來源|摄影|攝影|[图圖]片?|校对|口述|译者|监制|出品|设计|"
     r"视频|通讯员|实习生)"
 )
-_SEGMENT = re.compile(
+_SEGMENT = Pattern(
     rf"\s*[|｜]?\s*(?:(?P<label>{_LABEL})(?P<mark>\s*{_MARK}\s*|\s*)(?P<names>{_NAMES})|"
     rf"(?P<other>{_OTHERS})(?:\s*{_MARK}\s*|\s+){_HAN}{{2,12}}(?:[ 、]{_NAME}(?!\s*{_MARK}))?)"
     rf"(?=\s|[|｜(（]|$|文/[图圖])"
@@ -76,23 +76,23 @@ _REPORTED = (
     rf"\s*[／/]?\s*(?:发自)?{_HAN_ONLY}{{0,6}}(?:\d{{1,2}}日)?"
     r"(?:报导|報導|报道|報道|专访|專訪|電|电|讯|訊|编译|編譯|外電)"
 )
-_REPORTING = re.compile(
+_REPORTING = Pattern(
     rf"(?:{_HAN}{{0,6}}(?:记者|記者|特派員|编译|編譯)|{_HAN_ONLY}{{2,4}}中心[／/])?\s*"
     rf"(?P<names>{_NAME}(?:[、，／/ ]{_NAME}){{0,2}}){_REPORTED}"
 )
-_FILED = re.compile(rf"(?P<names>.*?)\s+(?:发自|發自){_HAN_ONLY}{{2,6}}|(?P<all>.*?)\s*(?:文/[图圖]|摄影报道)")
-_BEHIND = re.compile(
+_FILED = Pattern(rf"(?P<names>.*?)\s+(?:发自|發自){_HAN_ONLY}{{2,6}}|(?P<all>.*?)\s*(?:文/[图圖]|摄影报道)")
+_BEHIND = Pattern(
     rf"(?P<names>{_NAMES})(?:\s*[/／|｜]\s*|\s)(?:文(?:/[图圖])?|图文|圖文|撰文|编译|編譯|"
     rf"{_HAN}{{2,8}}(?:报|報|网|網|社|台|刊|新闻|新聞|周刊|在线|记者))|"
     rf"(?P<signed>{_NAMES})\s*(?:[，,]\s?|[（(])?{_HAN}{{2,12}}(?:教授|研究员|研究員|学者|學者|记者|記者|日报|日報|作家)[）)]?"
 )
-_DESKS = re.compile(
+_DESKS = Pattern(
     rf"{_HAN_ONLY}{{2,6}}[报報网網社刊](?:社论|社論|评论员|編輯部|编辑部|編集部)|"
     rf"{_HAN_ONLY}{{2,4}}(?:编辑部|編輯部|編集部|评论员)|"
     rf"(?:即時新聞|{_HAN_ONLY}{{2}}中心)[／/](?:{_HAN_ONLY}{{2}})報導"
 )
-_OPENING_NOTICE = re.compile(rf"本[报報]{_HAN_ONLY}{{0,4}}(?:\d{{1,2}}月\d{{1,2}}日)?[讯訊]\s*(?=[（(\s])")
-_AMONG_PAGE_DATA = re.compile(
+_OPENING_NOTICE = Pattern(rf"本[报報]{_HAN_ONLY}{{0,4}}(?:\d{{1,2}}月\d{{1,2}}日)?[讯訊]\s*(?=[（(\s])")
+_AMONG_PAGE_DATA = Pattern(
     rf"기자명\s+[가-힣]{{2,4}}\b|[가-힣]{{2,4}} 기자\s+(?:입력|승인|등록)\b|"
     rf"(?:^|[\s|｜\d]|{_HAN})(?:作者|记者|記者|撰文|文)\s*[:：/／|]?\s*{_HAN}{{2,4}}(?=$|[\s|｜,，、(（／])"
 )
@@ -100,7 +100,7 @@ _BULLETS = " \t\u3000□■○◎●▲★◆△▍＊*☆◇▪•·"
 _JAPANESE_WRITERS = "(?:取材|構成|聞き手|文|執筆者?|著者|筆者|投稿者|記者|ライター|TEXT|Text|text|[Bb]y|[Tt]ext by)"
 _JAPANESE_OTHERS = "(?:撮影|写真|編集|撮影・編集|PHOTO|Photo)"
 _JAPANESE_NAME = rf"{_KANJI_OR_KANA}{{2,8}}(?:[ 　]{_KANJI_OR_KANA}{{1,6}})?"
-_JAPANESE = re.compile(
+_JAPANESE = Pattern(
     rf"{_JAPANESE_WRITERS}(?:[・／/、と](?:{_JAPANESE_WRITERS}|{_JAPANESE_OTHERS}))*"
     rf"(?P<mark>[:：=＝・／/|｜]\s*|[ 　])(?P<name>{_JAPANESE_NAME})"
     rf"(?:[ 　]{_JAPANESE_OTHERS}[:：=＝・／/|｜ 　]\s*{_JAPANESE_NAME})?|"
@@ -110,13 +110,11 @@ _JAPANESE = re.compile(
     rf"(?P<of_desk>{_JAPANESE_NAME})(?:記者)?|"
     rf"(?P<of_paper>{_JAPANESE_NAME})[（(]{_KANJI_OR_KANA}{{2,10}}[）)]"
 )
-_JAPANESE_AT = re.compile(
-    r"(?!写真|撮影|編集)[\u30a0-\u30ff\u4e00-\u9fff]{2,10}[＝=](?P<name>[\u3005\u4e00-\u9fff]{3,5})"
-)
+_JAPANESE_AT = Pattern(r"(?!写真|撮影|編集)[\u30a0-\u30ff\u4e00-\u9fff]{2,10}[＝=](?P<name>[\u3005\u4e00-\u9fff]{3,5})")
 _KOREAN_NAMES = r"[가-힣]{2,4}(?:[·, ・]{1,2}[가-힣]{2,4}){0,3}"
 _KOREAN_JOBS = r"(?:기자|특파원|논설위원|칼럼니스트|앵커|에디터)"
 _KOREAN_REPORTER = rf"{_KOREAN_NAMES} ?[가-힣]{{0,4}}{_KOREAN_JOBS}(?:\s*(?:[/|(]\s*)?[\w.]{{2,32}}@[\w.]{{4,32}}\)?)?"
-_KOREAN = re.compile(
+_KOREAN = Pattern(
     rf"(?!사진|영상|출처|자료)(?:[\[(〔【](?:[가-힣A-Za-z0-9]+=)?[가-힣A-Za-z0-9 ]{{2,12}}[\])〕】]\s*|"
     rf"[\w.]{{2,32}}@[\w.]{{4,32}}\s+|[가-힣]{{2,8}}[팀부국]\s+|"
     rf"[가-힣]{{2,6}}[=/]\s*|[가-힣A-Za-z]{{2,8}}\s*[|｜=]\s*|"
@@ -171,7 +169,9 @@ def is_byline(text: str) -> bool:
     match = _JAPANESE_AT.fullmatch(text)
     if match is not None:
         return _is_japanese_name(match["name"])
-    match = _KOREAN.fullmatch(text) or (_KOREAN.fullmatch(bare) if is_set_off else None)
+    match = None
+    if any(_FIRST_HANGUL <= char <= _LAST_HANGUL for char in text):
+        match = _KOREAN.fullmatch(text) or (_KOREAN.fullmatch(bare) if is_set_off else None)
     if match is None:
         return False
     names = match["names"] or match["mailed"]
@@ -223,11 +223,13 @@ def is_among_page_data(text: str) -> bool:
     """Return whether a line with a date says its author too: `2025-03-03 14:10 来源：样本网 作者：陈小明 评论(18)`."""
     if _DATE.search(text) is None:
         return False
-    return _AMONG_PAGE_DATA.search(text) is not None or _is_japanese_name(_DATE_AND_CLOCK.sub("", text).strip())
+    return _AMONG_PAGE_DATA.search(text) is not None or _is_japanese_name(
+        _DATE_AND_CLOCK.compiled.sub("", text).strip()
+    )
 
 
-_DATE_AND_CLOCK = re.compile(r"[\d年月日時分:/.-]+")
-_DATE = re.compile(r"(?:19|20)\d\d\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}")
+_DATE_AND_CLOCK = Pattern(r"[\d年月日時分:/.-]+")
+_DATE = Pattern(r"(?:19|20)\d\d\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}")
 
 
 def _opens_with_family(names: str) -> bool:
