@@ -37,7 +37,7 @@ JAPANESE_FAMILIES = words(
     "矢野 岩田 服部 永井 松岡 川上 土屋 秋山 大島 田口 荒木 "
     "尾崎 熊谷 小池 大久保 森本 須藤 "
 )
-_FIRST_HANGUL, _LAST_HANGUL = "가", "힣"
+_FIRST_SIGN, _FIRST_HANGUL, _LAST_HANGUL = "\u3005", "가", "힣"
 _HAN_ONLY = r"[\u4e00-\u9fff]"
 _HAN = r"[\u4e00-\u9fff·]"
 _KANJI_OR_KANA = r"[\u3005\u3040-\u30ff\u4e00-\u9fff]"
@@ -153,8 +153,8 @@ _LONGEST = 40
 
 def is_byline(text: str) -> bool:
     """Return whether the line is a byline by its label or by the job behind the name."""
-    if len(text) > _LONGEST and "@" not in text:
-        return False
+    if (len(text) > _LONGEST and "@" not in text) or not any(_FIRST_SIGN <= char <= _LAST_HANGUL for char in text):
+        return False  # An emoji, or the sign of a character that was lost, is no script.
     notice = _OPENING_NOTICE.match(text)
     bare = _without_brackets(text[notice.end() :] if notice else text)
     is_set_off = bare != text
