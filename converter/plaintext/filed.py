@@ -21,6 +21,28 @@ _CITY = 24
 _LEAST_SHARED_ABOVE = 2
 _TOP_LINES = 12
 _LONGEST_FIRST_LINE = 60
+_HEAD = 90
+_MARKS_OF_DATELINES = (
+    " -",
+    "- ",
+    "–",
+    "—",
+    "--",
+    ".-",
+    ":",
+    ")",
+    "）",
+    "]",
+    "】",
+    "〕",
+    "|",
+    "/",
+    "_",
+    "۔",
+    "=",
+    "＝",
+    "•",
+)
 _REACH_OF_CAPTION, _GLUED_PARAGRAPHS = 320, 2
 _CREDITS_OF_CAPTIONS = ("Foto:", "Photo:", "FOTO:", "PHOTO:", "Getty", "AFP", "REUTERS", "ANTARA", "©")
 _DATELINE_ENDS = "-–—:)/.|"
@@ -37,8 +59,9 @@ def assign_dateline(roles: list[Role], lang: str | None, *, is_wire: bool, may_f
     ):
         above += 1
     asked, reach = 0, above + 1
+    may_be_below = not is_wire and any(_may_open(roles[at].text) for at in paragraphs[reach : above_dateline.REACH + 1])
     while (
-        not is_wire
+        may_be_below
         and reach <= above_dateline.REACH
         and reach < len(paragraphs)
         and all(above_dateline.may_stand_above(roles[at]) for at in paragraphs[asked:reach])
@@ -94,6 +117,12 @@ def _may_be_glued(head: str) -> bool:
             return True
         close = head.find(")", close + 1)
     return " - " in head and any(mark in head for mark in _CREDITS_OF_CAPTIONS)
+
+
+def _may_open(text: str) -> bool:
+    """Return whether a dateline may open the paragraph: near its beginning are capitals, or a mark that ends one."""
+    head = text[:_HEAD]
+    return head[:4].isupper() or any(map(head.__contains__, _MARKS_OF_DATELINES))
 
 
 def _opens_with_dateline(text: str) -> bool:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 # The byline stands among the first five lines (conventions page, "Byline").
 _BYLINE_LINES = 5
 _LINES_OF_AUTHOR = 2
+_SMALL_WORDS_OF_NAMES = 4
 _LINES_ABOVE_STORY, _MOST_DECKS, _LONGEST_DECK = 24, 2, 240
 _TOP_OF_A_PAGE = 240
 _LONGEST_FILM, _FILM_WORDS = 12, 5
@@ -331,8 +332,10 @@ def _would_be_byline(roles: list[Role], at: int, following: list[str], *, is_mar
     text = roles[at].text
     if _is_above_paragraph(roles, at) and byline.is_label_of(text, roles[at + 1].text):
         return True
+    if is_marked or sum(word[0].islower() for word in text.split()) > _SMALL_WORDS_OF_NAMES:
+        return False  # What has so many small words is a sentence's, and no list of names.
     said = text.partition(":")[2]
-    if is_marked or (said and share_of(said, following)):
+    if said and share_of(said, following):
         return False
     return byline.find_byline_rule(text, after_headline=True, after_label=False) is not None or _is_name_alone(
         roles, at
