@@ -131,6 +131,7 @@ _NEWS_BEGINS = (
     *("До уваги ", "На вниманието "),
 )
 """How such a line begins, where it has neither `bericht` nor AFP's `///`."""
+_NEWS_FIRST = frozenset(begin[0] for begin in _NEWS_BEGINS)
 _RULER = Pattern(r"(?:-{16,}|_{16,}|\*{16,}|={16,}|(?:- ){8,}-?)")
 _FRAMED = Pattern(
     r"(?i:(?:korrektur|berichtigungs?|redaktions|desk)-?\s?hinweis|hinweis(?: an die redaktionen)?|korrektur|"
@@ -195,6 +196,8 @@ def _is_news_of_it(line: str) -> bool:
     if len(line) > 2 * _LONGEST:
         return False
     bare = line.strip()
+    if not (bare[:1] in _NEWS_FIRST or "bericht" in bare or bare[-3:] == "///"):
+        return False
     may_be = len(bare) <= _LONGEST and (bare.startswith(_NEWS_BEGINS) or "bericht" in bare or bare.endswith("///"))
     return may_be and _NEWS_OF_IT.fullmatch(bare) is not None
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _LONGEST, _LONGEST_NAMES = 100, 64
 _LEAST_STORY, _MOST_LINES = 160, 2
 _LONGEST_MARKS = 28
+_SMALL_WORDS = 3
 _LONGEST_AGENCY = 40
 # `ab/cde`, `(efg)`: writer, editor and desk, as agencies sign; `Sample/XYZ`: a press office.
 _MARKS = Pattern(
@@ -67,6 +68,8 @@ def _is_again(text: str, roles: list[Role]) -> bool:
 
 
 def _kind_of(text: str, told: list[str], *, is_page: bool) -> Literal["byline", "credit"] | None:
+    if ends_sentence(text) and sum(word[0].islower() for word in text.split()) > _SMALL_WORDS:
+        return None  # A short sentence of the story's.
     if len(text) <= _LONGEST_MARKS and _MARKS.fullmatch(text) is not None:
         return "credit"
     bare = text.strip(_AROUND)

@@ -413,6 +413,7 @@ def assert_kills_are_survived(act: Callable[[Archive], object], step: int, folde
     return number - 1
 
 
+@pytest.mark.slow
 def test_killed_packing_loses_nothing(tmp_path: Path) -> None:
     assert_kills_are_survived(pack_all, 19, tmp_path)
 
@@ -435,7 +436,8 @@ def test_correction_killed_at_every_change_loses_nothing(tmp_path: Path, capsys:
     assert count > 20
 
 
-@pytest.mark.parametrize("step", [23, pytest.param(1, marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("step", [23, 1])
 def test_killed_purge_is_done_by_the_next_and_leaves_no_word(step: int, tmp_path: Path) -> None:
     def act(archive: Archive) -> None:
         archive.purge(OLD, OLD, reason="court order")
