@@ -198,7 +198,7 @@ def test_examples_of_help_run(command: str, desk: Path, news: Path) -> None:
         assert code in ((0, 9) if "--strict" in example else (0,)), f"{example}\n{printed}"
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", marked(COMMANDS, bool))
 def test_help_fits_a_screen(command: str, desk: Path) -> None:
     lines = run_convert(*command.split(), "--help", folder=desk).stdout.decode().splitlines()
 
