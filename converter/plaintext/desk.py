@@ -196,9 +196,8 @@ def _is_news_of_it(line: str) -> bool:
     if len(line) > 2 * _LONGEST:
         return False
     bare = line.strip()
-    if not (bare[:1] in _NEWS_FIRST or "bericht" in bare or bare[-3:] == "///"):
-        return False
-    may_be = len(bare) <= _LONGEST and (bare.startswith(_NEWS_BEGINS) or "bericht" in bare or bare.endswith("///"))
+    begins = bare[:1] in _NEWS_FIRST and bare.startswith(_NEWS_BEGINS)
+    may_be = len(bare) <= _LONGEST and (begins or "bericht" in bare or bare.endswith("///"))
     return may_be and _NEWS_OF_IT.fullmatch(bare) is not None
 
 

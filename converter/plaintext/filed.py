@@ -20,7 +20,8 @@ _CITY = 24
 """Characters of a city's name, at most."""
 _LEAST_SHARED_ABOVE = 2
 _TOP_LINES = 12
-_LONGEST_FIRST_LINE = 60
+PROSE = 60
+"""Letters: a line of more is prose."""
 _HEAD = 90
 _MARKS_OF_DATELINES = (
     " -",
@@ -127,7 +128,7 @@ def _may_open(text: str) -> bool:
 
 def _opens_with_dateline(text: str) -> bool:
     """Return whether a paragraph further down opens with a dateline that has its date or agency, soon asked."""
-    found = find_dateline(text) if len(text) > _LONGEST_FIRST_LINE and text[:3].isupper() else None
+    found = find_dateline(text) if len(text) > PROSE and text[:3].isupper() else None
     return found is not None and bool(found.date or found.agency)
 
 

@@ -68,7 +68,8 @@ def _is_again(text: str, roles: list[Role]) -> bool:
 
 
 def _kind_of(text: str, told: list[str], *, is_page: bool) -> Literal["byline", "credit"] | None:
-    if ends_sentence(text) and sum(word[0].islower() for word in text.split()) > _SMALL_WORDS:
+    is_sentence = ends_sentence(text)
+    if is_sentence and sum(word[0].islower() for word in text.split()) > _SMALL_WORDS:
         return None  # A short sentence of the story's.
     if len(text) <= _LONGEST_MARKS and _MARKS.fullmatch(text) is not None:
         return "credit"
@@ -83,7 +84,7 @@ def _kind_of(text: str, told: list[str], *, is_page: bool) -> Literal["byline", 
         is_agency(bare) or all(is_agency(part.strip(_AROUND)) for part in _BETWEEN.compiled.split(bare))
     ):
         return "credit"
-    if ends_sentence(text):
+    if is_sentence:
         # `Анна Примерова.` signs with a stop as it would end a sentence.
         bare = bare.removesuffix(".")
         is_signed = text[-1] == "." and len(text) <= _LONGEST_NAMES and are_persons(bare) and has_given_name(bare)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter.plaintext import filed, page_headline, surroundings
-from converter.plaintext.filed import LONGEST_LONE_DATELINE, LONGEST_UNDATED, NAME_LINES
+from converter.plaintext.filed import LONGEST_LONE_DATELINE, LONGEST_UNDATED, NAME_LINES, PROSE
 from converter.plaintext.headline import (
     is_file_id,
     is_headline,
@@ -36,8 +36,8 @@ _TOP_OF_A_PAGE = 240
 _LONGEST_FILM, _FILM_WORDS = 12, 5
 _MOST_KICKERS, _LONGEST_MASTHEAD = 2, 60
 _LEAST_SHARED, _DIGITS_OF_A_DAY = 3, 5
-_PROSE, _PROSE_EAST_ASIAN = 60, 24
-"""Letters: a line of more is prose."""
+_PROSE_EAST_ASIAN = 24
+"""Signs, where `PROSE` are letters."""
 # Buttons stand anywhere; a date below a line says that the line is a headline.
 _BESIDE_HEADLINES = ("share", "blank", "comments", "media", "follow", "advertisement")
 # Page data that may name the author too.
@@ -229,7 +229,7 @@ def _is_agency_byline(roles: list[Role], at: int) -> bool:
 def _is_name_alone(roles: list[Role], at: int) -> bool:
     """Return whether the line is a name that is no other line's, with prose below it."""
     below = [role.text for role in roles[at + 1 :] if role.kind == "paragraph"]
-    least = _PROSE if roles[at].text.isascii() or max(roles[at].text) < "\u2e00" else _PROSE_EAST_ASIAN
+    least = PROSE if roles[at].text.isascii() or max(roles[at].text) < "\u2e00" else _PROSE_EAST_ASIAN
     # The last lines may say who the author is.
     told = below[:-_LINES_OF_AUTHOR] if len(below) > 3 * _LINES_OF_AUTHOR else below
     near = below[:NAME_LINES]

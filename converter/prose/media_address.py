@@ -7,6 +7,8 @@ file that shows as a picture is not.
 
 from __future__ import annotations
 
+import re
+
 from converter.prose.patterns import Pattern
 
 _ADDRESS = r"(?:https?:)?//[^\s<>\"'\[\]]{4,560}|www\.[^\s<>\"'\[\]]{4,560}"
@@ -24,12 +26,12 @@ _LABEL = (
 )
 _LABELLED = Pattern(
     rf"[\[(<【]?{_LABEL}(?: ?\d{{1,3}})?(?:[\])>】]\s?[:：]?|\s?[:：])\s*<?(?:{_ADDRESS})[\])>】]?",
-    flags=2,  # In any case.
+    re.IGNORECASE,
 )
 _MARKED = Pattern(
     rf"!\[[^\]]{{0,200}}\]\(\s?(?:{_ADDRESS})(?: \"[^\"]{{0,200}}\")?\s?\)|\[img[^\]]{{0,40}}\](?:{_ADDRESS})\[/img\]|"
     rf"<(?:img|video|audio|source)\b[^<>]{{0,560}}>",
-    flags=2,
+    re.IGNORECASE,
 )
 
 

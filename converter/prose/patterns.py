@@ -68,7 +68,7 @@ class HintedPattern:
     ) -> None:
         """`sources`: any of them may match. A hint stands anywhere; with `reach` near the beginning, in any case.
 
-        One whose hints are asked first has no reach.
+        Among several, in `HintedPatterns`, one whose hints are asked first has no reach.
         """
         self.sources = sources
         self.hints = hints
