@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from converter.article import HEAD_KINDS, Inline
 from converter.cli.losses import sentence
-from converter.formats import WRITERS, WriterRecord, all_writers
+from converter.formats import WRITERS
 from converter.losses import Loss, declared, every_part, fate_of, part
 
 _CELLS = {"carried": "yes", "partly": "partly", "inside": "inside", "folded": "folded", "lost": "–"}
@@ -15,17 +15,17 @@ _INLINES = {kind.__name__ for kind in Inline.__args__}
 
 
 def losses_page() -> str:
-    """Return the page: one table for each region of an article, then each writer's declarations in words."""
-    groups = _together()
+    """Return the page: for each region of an article a table, then what each of our writers declares, in words."""
     parts = [_OPENING]
     for title, names in _regions():
         parts.append(f"## {title}\n")
-        heads = ("part", *(f"`{writers[0].name}`" for _, writers in groups))
-        rows = ((f"`{name}`", *(_CELLS[fate_of(name, losses)] for losses, _ in groups)) for name in names)
+        heads = ("part", *(f"`{writer.name}`" for writer in WRITERS))
+        rows = ((f"`{name}`", *(_CELLS[fate_of(name, declared(writer))] for writer in WRITERS)) for name in names)
         parts.append(_table(heads, rows))
     parts.append("## Format by format\n")
-    for losses, writers in groups:
-        parts.append(f"### {', '.join(writer.name for writer in writers)}\n")
+    for writer in WRITERS:
+        losses = declared(writer)
+        parts.append(f"### {writer.name}\n")
         parts.append(
             _table(("what", "how", "into, when", "notice"), map(_row, losses)) if losses else "All is carried.\n"
         )
@@ -34,10 +34,10 @@ def losses_page() -> str:
 
 _OPENING = """# Losses
 
-What each writer does with each part of [the article](article.md).
-The table comes from what the writers' records declare, and the tests hold each writer to it.
+What each of our writers does with each part of [the article](article.md).
+The page comes from what the writers' records declare, and the tests hold each writer to it.
 They take a part away, and look whether the output changes and whether the notice comes.
-`convert formats --losses` prints the same.
+`convert formats --losses NAME` prints the same for one format, and for those that pandoc writes too.
 
 | in the table | means |
 |---|---|
@@ -53,17 +53,6 @@ A part of something that is folded or lost is so too.
 How a value came to be known (`inferred`, `given`, the `rule` of furniture) and where the article came from:
 these are no parts. They are the canonical form's own record, and no output has to show them.
 """
-
-
-def _together() -> list[tuple[tuple[Loss, ...], list[WriterRecord]]]:
-    """Return the writers, those that declare the same together: ours each alone."""
-    groups: list[tuple[tuple[Loss, ...], list[WriterRecord]]] = [(declared(writer), [writer]) for writer in WRITERS]
-    ours = {writer.name for writer in WRITERS}
-    others: dict[tuple[Loss, ...], list[WriterRecord]] = {}
-    for writer in all_writers():
-        if writer.name not in ours and writer.function.startswith("converter."):
-            others.setdefault(declared(writer), []).append(writer)
-    return groups + list(others.items())
 
 
 def _regions() -> Iterable[tuple[str, list[str]]]:

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -76,6 +77,9 @@ def _fields_of(node: ast.ClassDef) -> Iterator[tuple[str, str]]:
                     yield here.target.id, ""
 
 
+_DOES = {ReaderRecord: "read", ContainerRecord: "unpacked", WriterRecord: "written"}
+
+
 def formats_page() -> str:
     """Return the page of readers, containers and writers, with their options."""
     parts = ["# Formats\n", "## Read\n"]
@@ -86,7 +90,10 @@ def formats_page() -> str:
         )
     )
     if CONTAINERS:
-        parts.append("Containers hold several articles:\n")
+        parts.append(
+            "Containers hold several articles. A plain `convert` takes all but `zip` and `tar`, numbering the outputs; "
+            "[a batch](../how-to/batch.md) takes them all.\n"
+        )
         parts.append(
             table(
                 ("name", "files", "media type", "what it is"),
@@ -125,7 +132,7 @@ def formats_page() -> str:
                 (f"`{record.name}.{field.name}`", field.kind, show(field.default), field.meaning)
                 for field in options.describe(kind)
             )
-            parts.append(f"### {record.name}\n")
+            parts.append(f"### {record.name}, {_DOES[type(record)]}\n")
             parts.append(table(("option", "value", "default", "meaning"), rows))
     return "\n".join(parts)
 
@@ -283,21 +290,36 @@ def text_rules_page() -> str:
     parts.append(table(("rule", "what it finds"), ((f"`{name}`", words) for name, words in RULES.items())))
     parts.append("## Furniture\n")
     parts.append(
-        "Lines of a page that are not the story. A rule matches a whole line, in any case but with a capital first; "
-        "[how to add furniture rules](../how-to/add-furniture-rules.md) says what the columns mean.\n"
+        "Lines of a page that are not the story. A rule matches a whole line, in any case but with a capital first. "
+        "All phrases and patterns stand in [`furniture.toml`](../../converter/prose/furniture.toml); "
+        "[how to add furniture rules](../how-to/add-furniture-rules.md) says what its fields mean.\n"
     )
-    source = ROOT / "converter" / "prose" / "furniture.toml"
-    for rule in tomllib.loads(source.read_text(encoding="utf-8"))["rule"]:
-        parts.append(f"### {rule['name']}\n")
-        languages = f", language: {rule['lang']}" if "lang" in rule else ""
-        parts.append(f"Kind: `{rule['kind']}`{languages}.\n")
-        for field in ("lines", "markers", "starts", "begins"):
-            if field in rule:
-                phrases = " · ".join(code(phrase) for phrase in rule[field])
-                parts.append(f"{field.capitalize()}: {phrases}\n")
-        if "patterns" in rule:
-            parts.append("\n".join(["Patterns:\n", "```text", *rule["patterns"], "```\n"]))
+    parts.append(
+        table(("rule", "kind", "language", "phrases", "patterns", "such as"), map(_furniture_row, _furniture()))
+    )
     return "\n".join(parts)
+
+
+_PHRASES = ("lines", "markers", "starts", "begins")
+_EXAMPLES = 3
+_LONGEST_EXAMPLE = 60
+"""Characters of a pattern that a table can show."""
+
+
+def _furniture() -> list[dict[str, Any]]:
+    """Return the rules of furniture, as they stand in their file."""
+    source = ROOT / "converter" / "prose" / "furniture.toml"
+    rules: list[dict[str, Any]] = tomllib.loads(source.read_text(encoding="utf-8"))["rule"]
+    return rules
+
+
+def _furniture_row(rule: dict[str, Any]) -> tuple[object, ...]:
+    """Return what the table says of a rule: its counts, and its first phrases or else a short pattern."""
+    phrases = [phrase for field in _PHRASES for phrase in rule.get(field, ())]
+    patterns = rule.get("patterns", [])
+    shown = phrases[:_EXAMPLES] or [pattern for pattern in patterns if len(pattern) <= _LONGEST_EXAMPLE][:1]
+    examples = " · ".join(map(code, shown)) or "–"
+    return f"`{rule['name']}`", rule["kind"], rule.get("lang", "–"), len(phrases) or "–", len(patterns) or "–", examples
 
 
 def code(text: str) -> str:
@@ -315,7 +337,7 @@ def index_page() -> str:
         "- [Exit codes](exit-codes.md)\n- [Limits](limits.md)\n- [The article](article.md)\n"
         "- [The canonical XML](canonical-xml.md)\n- [Roles of the house style](styles.md)\n"
         "- [Text rules](text-rules.md)\n\n"
-        "Written by hand, and held to the code by tests:\n\n"
+        "Written by hand; their examples run as tests:\n\n"
         "- [What becomes of an article in NewsML-G2](newsml.md)\n- [What becomes of an article in NITF](nitf.md)\n"
         "- [What becomes of an article in ninjs](ninjs.md)\n- [What is read of feeds](feeds.md)\n"
         "- [What is read of mail](mail.md)\n- [What is read of wire stories](wire.md)\n"
