@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -145,12 +146,67 @@ def test_links_between_pages_lead_somewhere() -> None:
     assert lost == []
 
 
+def anchors(page: Path) -> set[str]:
+    """Return the anchors that a page's headings have where Markdown is shown."""
+    text = re.sub(r"^```.*?^```$", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    return {
+        re.sub(r"[^\w -]", "", head.lower()).replace(" ", "-") for head in re.findall(r"^#+ (.*)$", text, re.MULTILINE)
+    }
+
+
+def test_links_to_headings_lead_to_one() -> None:
+    lost = []
+    for page in map(ROOT.joinpath, PAGES):
+        for target, anchor in re.findall(r"\]\(([^)\s:#]*)#([^)\s]+)\)", page.read_text(encoding="utf-8")):
+            at = page.parent / target if target else page
+            if at.suffix == ".md" and anchor not in anchors(at):
+                lost.append((page.relative_to(ROOT).as_posix(), f"{target}#{anchor}"))
+
+    assert lost == []
+
+
 def test_readme_opens_with_the_two_commands_that_ci_runs() -> None:
     first, second, *_ = fences(ROOT / "README.md")
 
     assert first.info == second.info == "sh"
     assert first.content.endswith(".venv/bin/convert samples/major-non-nato-ally.txt --to pdf\n")
     assert second.content.endswith(".venv-dev/bin/just check\n")
+
+
+def folders_shown() -> list[tuple[str, str]]:
+    """Return the names in the tree of `converter/` on the page of the house, each with its line."""
+    page = (ROOT / "docs" / "explanation" / "architecture.md").read_text(encoding="utf-8")
+    tree = page.partition("## The folders")[2].partition("```text\n")[2].partition("```")[0]
+    return [(name, line) for line in tree.splitlines() for name in re.findall(r"(\w+)(?:/|\.py)(?=\s)", line)]
+
+
+def children(folder: str) -> set[str]:
+    """Return the modules and packages of a package of ours, by their names."""
+    return {path.stem for path in (ROOT / folder).iterdir() if path.suffix == ".py" or path.is_dir()} - {
+        "__init__",
+        "__main__",
+        "__pycache__",
+    }
+
+
+def test_page_of_the_house_shows_each_module() -> None:
+    shown = dict(folders_shown())
+
+    assert sorted(shown) == sorted(children("converter"))
+    for package in ("readers", "writers", "containers"):
+        assert children(f"converter/{package}") <= set(re.findall(r"\w+", shown[package])), package
+
+
+def test_page_of_the_house_stands_in_the_order_of_imports() -> None:
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
+        "contracts"
+    ]
+    layers = next(contract["layers"] for contract in contracts if contract.get("containers") == ["converter"])
+    layer = {name: number for number, names in enumerate(layers) for name in re.findall(r"\w+", names)}
+
+    order = [layer[name] for name, _ in folders_shown()]
+
+    assert order == sorted(order)
 
 
 def test_each_decision_is_in_the_index() -> None:

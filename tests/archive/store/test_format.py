@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
+from converter.archive.events import Event
 from converter.archive.folder import FolderStore
 from converter.archive.inventory import NewVersion, User
+from converter.archive.packs.form import Place
+from converter.archive.story import RELATIONS
+from converter.archive.submission import Submission
+from converter.values import field_names
 from tests.pages import fences
 from tests.tree import ROOT
 
@@ -70,3 +76,27 @@ def test_page_names_every_file(tmp_path: Path) -> None:
     }
 
     assert set(listing.split()) == files
+
+
+def rows(section: str) -> set[str]:
+    """Return the names in the first cells of a section's tables."""
+    text = _PAGE.read_text(encoding="utf-8").partition(f"\n## {section}\n")[2].partition("\n## ")[0]
+    return {name for line in text.splitlines() if line.startswith("|") for name in re.findall(r"`(.+?)`", cells(line))}
+
+
+def cells(line: str) -> str:
+    """Return the first cell of a row."""
+    return line.split("|")[1]
+
+
+def test_page_names_each_key_of_an_event() -> None:
+    event = Event(
+        "urn:uuid:1", "ingestion", "2026-01-01T08:00:00Z", "success", "archived", facts=(("act", "archived"),)
+    )
+
+    assert set(json.loads(event.serialise())) <= rows("Events")
+    assert {*RELATIONS, "hold", "retain-until", *dict(Submission("story.txt", "0").facts())} <= rows("Events")
+
+
+def test_page_names_each_key_of_a_pack() -> None:
+    assert rows("A pack") == set(field_names(Place))
