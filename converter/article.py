@@ -377,7 +377,9 @@ class _Block(Value, kw_only=True):
     id: str | None = None
     """Unique in the article; a `Ref` or a link's `#fragment` points at it."""
     lang: str | None = None
+    """The language of the words (BCP 47); without it, that of what is around."""
     dir: Direction | None = None
+    """The base direction of the words; without it, that of what is around."""
 
     def _check(self) -> None:
         if self.id is None and self.lang is None and self.dir is None:  # As nearly always.
@@ -576,7 +578,7 @@ class Note(_Block):
 
     blocks: Blocks
     kind: NoteKind = "footnote"
-    """`editor` (an editor's note), `correction`, `credit` (who reported and edited), `contact` (the desk itself)."""
+    """`editor` (an editor's note), `correction`, `credit` (who reported and edited), `contact` (whom to ask)."""
     inferred: str | None = None
 
     def _check(self) -> None:
@@ -643,7 +645,7 @@ class Headline(_Stated):
 
     content: Inlines
     kind: HeadlineKind = "main"
-    """`sub` is a deck, `kicker` stands above, `short` is for small screens."""
+    """`sub` is the deck below it, `kicker` stands above it, `short` is for small screens."""
 
     def _check(self) -> None:
         super()._check()

@@ -1,4 +1,4 @@
-"""The release, in one place: `pyproject.toml` is held to it by a test."""
+"""The release, in one place: the build takes it from here (`pyproject.toml`, `tool.hatch.version`)."""
 
 VERSION = "0.1.0"
 NAME = "article-converter"

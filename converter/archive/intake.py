@@ -207,7 +207,7 @@ def _with_new_content(
     )
     acts.add(
         "normalization",
-        f"read by {reader.name}, with {len(article.provenance.remarks)} remarks",
+        f"read by {reader.name}; notices: {len(article.provenance.remarks)}",
         [(source, plan.source, "source"), (CANONICAL, done.canonical, "outcome")],
     )
     acts.add("validation", "valid by schemas/article.xsd", [(CANONICAL, done.canonical, "source")])

@@ -74,6 +74,7 @@ def test_events_tell_what_was_done_by_whom(keeper: Keeper) -> None:
 
     events = keeper.archive.story(GUID).events
     assert [each.type for each in events] == ["ingestion", "format identification", "normalization", "validation"]
+    assert events[2].detail == "read by text; notices: 0"
     assert {each.outcome for each in events} == {"success"}
     assert {each.at for each in events} == {"2025-05-01T12:00:00Z"}
     assert [each.name for each in events[0].agents] == ["Ann Example <ann@example.com>", "article-converter"]
