@@ -230,7 +230,8 @@ def _with_values(article: Article, key: str, texts: list[str], given: str, conte
 
 def _unknown(key: str) -> UsageError:
     """Return the error for a key that is no field."""
-    return UsageError(f"no metadata field {key!r}", where=spelling.META, hint=f"there are: {', '.join(known_keys())}")
+    hint = f"there are: {', '.join(known_keys())}; property.NAME keeps anything else"
+    return UsageError(f"no metadata field {key!r}", where=spelling.META, hint=hint)
 
 
 def _with_head_value(head: Head, key: str, texts: list[str], given: str, context: Context) -> Head:

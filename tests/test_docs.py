@@ -17,6 +17,7 @@ from _pytest.mark import ParameterSet
 from converter import Archive
 from converter.cli.__main__ import COMMANDS as OF_CONVERT
 from converter.cli.archive import COMMANDS as OF_ARCHIVE
+from converter.metadata import known_keys
 from tests.command import run_convert
 from tests.pages import Fence, fences, pages
 from tests.tree import ROOT
@@ -163,6 +164,12 @@ def test_links_to_headings_lead_to_one() -> None:
                 lost.append((page.relative_to(ROOT).as_posix(), f"{target}#{anchor}"))
 
     assert lost == []
+
+
+def test_page_of_metadata_names_each_field() -> None:
+    page = (ROOT / "docs" / "how-to" / "give-metadata.md").read_text(encoding="utf-8")
+
+    assert [key for key in known_keys() if f"`{key}`" not in page] == []
 
 
 def test_readme_opens_with_the_two_commands_that_ci_runs() -> None:

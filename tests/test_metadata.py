@@ -144,7 +144,7 @@ def test_empty_value_takes_away_what_no_empty_one_can_stand_for(article: Article
 
 
 def test_unknown_key_lists_all() -> None:
-    with pytest.raises(UsageError, match=r"no metadata field 'title' \(there are: byline, .*version_created"):
+    with pytest.raises(UsageError, match=r"no metadata field 'title' \(there are: byline, .*; property\.NAME keeps"):
         require_fitting([("title", "x")])
 
 

@@ -34,7 +34,7 @@ def run(arguments: Sequence[str], worker: Worker) -> int:
 
             terminal.result_json(article_json(done))
             return
-        terminal.remark(given.file, done.notices)
+        terminal.remark(documents.called(given.file, done.member), done.notices)
         if given.outline:
             from converter.cli.outline import lines
 

@@ -56,3 +56,11 @@ def test_fault_is_a_line_and_with_json_an_object(desk: Desk) -> None:
     assert done.code == 3
     assert [told["ok"] for told in done.objects()] == [False]
     assert done.err == "convert: none.txt: no such file or directory\n"
+
+
+def test_notices_of_a_file_of_several_stories_name_the_story(desk: Desk) -> None:
+    desk.write("a.jsonl", '{"text": "The bridge is open again."}\n{"text": "The ferry sails again."}\n')
+
+    done = desk.run("show", "a.jsonl", "--outline")
+
+    assert {line.split(": ")[1] for line in done.err.splitlines()} == {"a.jsonl#1", "a.jsonl#2"}
