@@ -166,6 +166,17 @@ def test_links_to_headings_lead_to_one() -> None:
     assert lost == []
 
 
+def test_rows_of_a_table_have_as_many_cells_as_its_head() -> None:
+    broken = []
+    for page in PAGES:
+        text = re.sub(r"^```.*?^```$", "", (ROOT / page).read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+        for table in re.findall(r"(?:^\|.*\n)+", text, re.MULTILINE):
+            cells = [len(re.findall(r"(?<!\\)\|", row)) for row in table.splitlines()]
+            broken += [(page, table[:60])] if len(set(cells)) > 1 else []
+
+    assert broken == []
+
+
 def test_page_of_metadata_names_each_field() -> None:
     page = (ROOT / "docs" / "how-to" / "give-metadata.md").read_text(encoding="utf-8")
 
