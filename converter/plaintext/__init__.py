@@ -17,6 +17,6 @@ looks at one line or paragraph alone is in `converter.prose`:
     signature.py       who signs below it
     dates.py           the dates that the lines of a page say
 
-Each rule has its counts and traps in the news-text conventions; what a rule
-inferred says so by the rule's name, and what no rule knows is a paragraph.
+What a rule inferred says so by the rule's name, and what no rule knows is a
+paragraph.
 """

@@ -3,8 +3,8 @@
 On the wire the title is what stands between the header and the dateline, in
 capitals in all but 28 of 19,043. Elsewhere a first line is a headline when it
 is short, no sentence, no quotation and no label, and the story follows it: a
-line of prose that is longer and ends as a sentence does (conventions page,
-"Headline").
+line of prose that is longer and ends as a sentence does
+(`docs/decisions/0014-headline-shares-words.md`).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Layout: how lines make paragraphs.
 
-Four layouts of the conventions page: one paragraph a line (`lines`); the same
+News comes in four layouts: one paragraph a line (`lines`); the same
 with blank lines between (`blank`); wrapped lines with blank lines between
 (`wrapped`); wrapped lines whose paragraphs open with an indent (`indented`,
 the wire). Tables keep their lines and columns in all of them.

@@ -27,7 +27,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from converter.plaintext.options import TextOptions
 
-# The byline stands among the first five lines (conventions page, "Byline").
+# The byline stands among the first five lines.
 _BYLINE_LINES = 5
 _LINES_OF_AUTHOR = 2
 _SMALL_WORDS_OF_NAMES = 4

@@ -1,7 +1,7 @@
 """Made-up stories in quantity, with labels: what the hand-labelled corpus says once, said in many variations.
 
 Words are drawn from small lists by a seeded generator, so a seed always gives
-the same stories. The wire's form follows its description in the conventions:
+the same stories. The wire's form is that of ANPA 1312:
 header with control bytes, title in capitals, paragraphs that open with four
 blanks and go on in column 0, tables, endmarks. A page's form is one
 paragraph a line with furniture between.

@@ -3,7 +3,7 @@
 `CLEVELAND, Feb 26 -`, `SPRINGFIELD (AP) —`, `Berlin (dpa) –`, `NEW DELHI:`.
 What makes a run of words before a dash a dateline is a date, an agency in
 parentheses, capitals, or a place that we know; a dash alone is none. Every
-rule here has its traps on the conventions page: `WATCH:`, `WARNING —`,
+rule here has its traps: `WATCH:`, `WARNING —`,
 `Mr. X`, an interviewer's name before a colon, `Word-Word` in German.
 """
 

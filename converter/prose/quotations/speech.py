@@ -1,7 +1,6 @@
 """Words of attribution: the verbs that say that somebody speaks, and what ends or never begins a speaker's name.
 
-By language; a text is asked with the words of its own. Order and share of
-the patterns stand on the conventions page, "Quotes and attribution".
+By language; a text is asked with the words of its own.
 """
 
 from __future__ import annotations
