@@ -83,6 +83,7 @@ def test_each_dependency_has_its_reason() -> None:
     extras = [each for extra in project["optional-dependencies"].values() for each in extra]
 
     assert set(re.findall(r"^\| `([\w-]+)` \|", page, re.MULTILINE)) == names([*project["dependencies"], *extras])
+    assert pinned("constraints.txt") <= set(re.findall(r"`([\w-]+)`", page))
 
 
 def test_each_module_opens_with_why_it_exists() -> None:
