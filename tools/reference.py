@@ -285,7 +285,7 @@ def text_rules_page() -> str:
     """Return the page of the text reader's rules: what it infers, and the lines that are furniture."""
     parts = [
         "# Text rules\n",
-        "What a reader infers, of plain text, documents, PDFs and pages, says so in the canonical form by its rule's name.\n",
+        "What is inferred of texts, documents, PDFs and pages says so in the canonical form by the name of its rule.\n",
     ]
     parts.append(table(("rule", "what it finds"), ((f"`{name}`", words) for name, words in RULES.items())))
     parts.append("## Furniture\n")
