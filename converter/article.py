@@ -1049,7 +1049,8 @@ class Article(Value):
         _require(self, "language tag", "lang")
         _require_one_of(self, "dir", (None, "ltr", "rtl"))
         global _proved
-        if _proved is not None and _proved[0] is self.head and _proved[1] is self.body:
+        last = _proved  # Once: another thread may put its own there.
+        if last is not None and last[0] is self.head and last[1] is self.body:
             return
         _require_all(self, "body", _Block)
         seen: set[str] = set()

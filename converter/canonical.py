@@ -20,6 +20,7 @@ from converter.article import Article, Provenance
 from converter.digests import sha256
 from converter.errors import InternalError, InvalidDocument, LimitExceeded
 from converter.limits import Limits
+from converter.validity import find_fault
 from converter.values import Value, holding, maker
 
 TYPE_CHECKING = False
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, Literal, TypeAlias
 
-    from lxml.etree import XMLSchema, _Element
+    from lxml.etree import _Element
 
     Form: TypeAlias = Literal["text", "inlines", "values", "child", "children", "facts"]
 
@@ -355,27 +356,13 @@ def _write(value: Value, out: list[str], depth: int) -> None:
 
 # ── Reading ─────────────────────────────────────────────────────────────────
 
-_schema: XMLSchema | None = None
-
-
-def _load_schema() -> XMLSchema:
-    global _schema
-    if _schema is None:
-        from lxml import etree
-
-        from converter.resources import schema_path
-
-        _schema = etree.XMLSchema(file=schema_path("article.xsd"))
-    return _schema
-
 
 def validate(root: _Element) -> None:
     """Raise InvalidDocument, naming element and line, unless the tree is valid against `schemas/article.xsd`."""
-    schema = _load_schema()
-    if schema.validate(root):
-        return
-    error = schema.error_log[0]  # type: ignore[index]
-    raise _invalid(error.message.replace(f"{{{NAMESPACE}}}", "")[:300], error.line)
+    fault = find_fault(root, "article.xsd")
+    if fault is not None:
+        words, line = fault
+        raise _invalid(words.replace(f"{{{NAMESPACE}}}", "")[:300], line)
 
 
 def _invalid(what: str, line: object) -> InvalidDocument:

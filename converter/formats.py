@@ -486,9 +486,9 @@ def load(reference: str) -> Any:
     """Return what a `module:name` reference names; the module is imported now. Raises PluginFault for a plug-in's."""
     module, _, name = reference.partition(":")
     try:
-        # __import__ and sys.modules, as importlib.import_module would cost its own import.
-        if module not in sys.modules:
-            __import__(module)
+        # __import__ and sys.modules, as importlib.import_module would cost its own import. It is asked each time: where
+        # another thread is importing the module just now, it waits for the end of that.
+        __import__(module)
         return getattr(sys.modules[module], name)
     except Exception as error:
         if is_ours(reference):

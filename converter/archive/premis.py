@@ -12,7 +12,7 @@ from converter.archive.resolving import no_such_story
 from converter.archive.story import CANONICAL, SOURCE, Story, is_tombstone
 from converter.errors import ArchiveError, FixityError, InternalError
 from converter.provenance import holdable
-from converter.resources import schema_path
+from converter.validity import find_fault
 from converter.values import Value
 
 TYPE_CHECKING = False
@@ -45,8 +45,6 @@ _FORMATS = {
     ".svg": "image/svg+xml",
 }
 _UNKNOWN = "application/octet-stream"
-
-_schema: etree.XMLSchema | None = None
 
 
 def premis(store: Store, ids: Iterable[str], *, now: str, acts: Mapping[str, list[Event]] | None = None) -> bytes:
@@ -85,14 +83,12 @@ def require_valid(content: bytes) -> None:
     """Raise InternalError, naming element and line, unless `schemas/premis-profile.xsd` holds the document valid."""
     from lxml import etree
 
-    global _schema
-    if _schema is None:
-        _schema = etree.XMLSchema(file=schema_path("premis-profile.xsd"))
     # Our own bytes, so no limit but that of memory; entities and network stay off all the same.
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
-    if not _schema.validate(etree.fromstring(content, parser)):
-        fault = _schema.error_log[0]  # type: ignore[index]
-        raise InternalError(f"the PREMIS is not valid: {fault.message[:300]}", where=f"line {fault.line}")
+    fault = find_fault(etree.fromstring(content, parser), "premis-profile.xsd")
+    if fault is not None:
+        words, line = fault
+        raise InternalError(f"the PREMIS is not valid: {words[:300]}", where=f"line {line}")
 
 
 class Links(Value):

@@ -125,9 +125,11 @@ def _languages_of_words() -> dict[str, int]:
     The sum of such numbers counts for all languages at once.
     """
     if not _table:
+        made: dict[str, int] = {}
         for at, words in enumerate(COMMON_WORDS.values()):
             for word in words.split():
-                _table[word] = _table.get(word, 0) + (1 << at * _DIGIT)
+                made[word] = made.get(word, 0) + (1 << at * _DIGIT)
+        _table.update(made)  # At once: a thread that found a part of it would take the text for another language.
     return _table
 
 

@@ -51,8 +51,9 @@ class Phrases:
         return self._phrases.get(phrase)
 
     def _open(self, beginning: str) -> None:
-        self._phrases.update(opened(self._closed.pop(beginning)))
-        self._phrases.update(self._own)
+        # Closed until its phrases are there, all at once: other threads ask too.
+        self._phrases.update({**dict(opened(self._closed.get(beginning, ""))), **self._own})
+        self._closed.pop(beginning, None)
 
 
 class Beginnings:

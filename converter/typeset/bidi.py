@@ -29,7 +29,8 @@ class _Classes(dict[str, str]):
 
     def __missing__(self, character: str) -> str:
         if not self._starts:
-            self._starts, self._values = unicode_tables.read(unicode_tables.BIDI_CLASSES)
+            starts, self._values = unicode_tables.read(unicode_tables.BIDI_CLASSES)
+            self._starts = starts  # Last, as other threads go by it.
         found = self[character] = self._values[bisect_right(self._starts, ord(character)) - 1]
         return found
 
@@ -295,10 +296,12 @@ def _resolve_brackets(
 def _bracket_pairs(kinds: list[str], sequence: list[int], text: str) -> list[tuple[int, int]]:
     """Return where brackets open and close (BD16)."""
     if not _closing:
+        made: dict[str, str] = {}
         for pair in unicode_tables.BRACKETS.split():
             opening, closing = (chr(int(point, 16)) for point in pair.split(":"))
-            _closing[_SAME.get(opening, opening)] = _SAME.get(closing, closing)
-            _opening[_SAME.get(closing, closing)] = _SAME.get(opening, opening)
+            made[_SAME.get(opening, opening)] = _SAME.get(closing, closing)
+        _opening.update({closing: opening for opening, closing in made.items()})
+        _closing.update(made)  # Last, and at once, as other threads go by it.
     pairs: list[tuple[int, int]] = []
     opened: list[tuple[str, int]] = []
     for at, index in enumerate(sequence):

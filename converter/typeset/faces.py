@@ -146,7 +146,7 @@ class Face:
             self._font.set_variations(self.pins)
         self.advances = _Advances(self._font)
         """Glyph → its own advance, before kerning, in font units."""
-        self.joined: set[str] = set()
+        self.joined: frozenset[str] = frozenset()
         """Pairs of characters that have been seen to share a glyph: `shape_together` is not for words with one."""
         self._glyphs = _Glyphs()
         self._signs: dict[str, Glyph] = {}
@@ -219,6 +219,7 @@ class Face:
         if clusters != list(range(len(text))) or not all(
             glyph.number and not glyph.x_offset and not glyph.y_offset for glyph in glyphs
         ):
+            # Never changed in its place: another thread may be going through it.
             self.joined |= {text[at : at + 2] for at, after in pairwise(clusters) if after > at + 1}
             return glyphs, clusters
         if len(signs) > _MOST_SIGNS:
@@ -316,7 +317,8 @@ def face_of(family: Family, axes: CutAxes, language: str | None) -> Face:
     key = (family, axes, index)
     face = _faces.get(key)
     if face is None:
-        face = _faces[key] = _load_face(family, axes, index)
+        # Threads that ask at once get one face: a document knows its fonts by them.
+        face = _faces.setdefault(key, _load_face(family, axes, index))
     return face
 
 

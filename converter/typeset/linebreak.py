@@ -72,8 +72,9 @@ class _Classes(dict[str, str]):
 
     def __missing__(self, character: str) -> str:
         if not self._starts:
-            self._starts, names = unicode_tables.read(unicode_tables.LINE_CLASSES)
+            starts, names = unicode_tables.read(unicode_tables.LINE_CLASSES)
             self._letters = [_LETTERS[name] for name in names]
+            self._starts = starts  # Last, as other threads go by it.
         letter = self[character] = self._letters[bisect_right(self._starts, ord(character)) - 1]
         return letter
 

@@ -142,7 +142,7 @@ def find_shaper(face: Face, features: frozenset[str], language: str | None, *, l
     key = (face, features, language, leftward)
     shaper = _shapers.get(key)
     if shaper is None:
-        shaper = _shapers[key] = Shaper(face, features, language, leftward)
+        shaper = _shapers.setdefault(key, Shaper(face, features, language, leftward))
     return shaper
 
 
@@ -207,7 +207,7 @@ class Look(dict[str, Word]):
         look = self._beside.get((face, leftward))
         if look is None:
             shaper = find_shaper(face, own.wanted, own.language, leftward=leftward)
-            look = self._beside[face, leftward] = Look(
+            made = Look(
                 shaper,
                 self.size_pt * face.scale / own.face.scale,
                 self.colour,
@@ -217,7 +217,9 @@ class Look(dict[str, Word]):
                 rules=self.rules,
                 over=self.over,
             )
-            look.base = self.base
+            made.base = self.base
+            # Threads that ask at once get one look: what is drawn together is told by it.
+            look = self._beside.setdefault((face, leftward), made)
         return look
 
     def __hash__(self) -> int:  # type: ignore[override]

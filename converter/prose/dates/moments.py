@@ -232,7 +232,8 @@ def _month(words: str, lang: str, *, is_last: bool) -> int | None:
     if not _MONTHS:
         from converter.prose.dates.months import month_numbers
 
-        _MONTHS.update((name.casefold(), number) for name, number in month_numbers().items())
+        # At once: another thread may be looking for a month.
+        _MONTHS.update({name.casefold(): number for name, number in month_numbers().items()})
     found = words.casefold().replace(".", ". ").split()
     bare = " ".join(found).rstrip(".")
     tried = [bare, bare.replace(". ", ".")]

@@ -288,9 +288,9 @@ class FontUse(dict["Shaped", str]):
         """Return the codes of neighbours; pieces without a space between them are wrapped together, where one is."""
         out: list[str] = []
         word: list[Shaped] = []
-        for shaped in pieces:
+        for count, shaped in enumerate(pieces, 1):
             word.append(shaped)
-            if find_fragment(shaped).spaces or shaped.leftward or shaped is pieces[-1]:
+            if find_fragment(shaped).spaces or shaped.leftward or count == len(pieces):
                 out.append(self._encode_word(word, size_pt, rise_pt))
                 word = []
         return "".join(out)

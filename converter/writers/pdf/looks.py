@@ -40,7 +40,7 @@ class Looks:
         key = (role, marks, language)
         look = self._made.get(key)
         if look is None:
-            look = self._made[key] = self._make(self.roles[role], marks, language)
+            look = self._made.setdefault(key, self._make(self.roles[role], marks, language))
         return look
 
     def _make(self, role: Role, marks: int, language: str | None) -> Look:
@@ -84,5 +84,5 @@ def looks_of(style: Style) -> Looks:
     if looks is None or looks.style is not style:
         looks = _books.get(style)
         if looks is None:
-            looks = _books[style] = _books[id(style)] = Looks(style)
+            looks = _books[id(style)] = _books.setdefault(style, Looks(style))
     return looks

@@ -9,7 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from converter.article import Article, Char, Figure, Paragraph, inlines
+from converter.style import NEWS
 from converter.typeset import families
+from converter.writers.pdf.fragments import FontUse
+from converter.writers.pdf.looks import Looks
 from tests.articles import full_article
 from tests.strategies import articles
 from tests.writers.pdf.making import make, read, story
@@ -159,3 +162,11 @@ def ordered(pdf: Pdf) -> list[tuple[int, tuple[int, int]]]:
 
     walk(int(pdf.get(pdf.root["StructTreeRoot"])["K"]))
     return out
+
+
+def test_pieces_without_a_space_are_one_word_though_the_last_stands_before_too() -> None:
+    look, word = Looks(NEWS).find("body", lang="th").parts("น้ำ")[0]
+    water, boat = word.shaped, look.shaper["เรือ"]
+    use = FontUse("F1", water.face)
+
+    assert use.encode_all([water, boat, water], 10, 0).count("/Span") == 1
