@@ -123,12 +123,14 @@ def test_what_a_pattern_asks_for(text: str, pattern: str, *, asks: bool) -> None
     assert asks_for(text, pattern) is asks
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_each_need_is_among_the_words_of_a_pattern_of_its_rule(rule: Rule) -> None:
     """A need is a text and no pattern; one that no pattern asks for is looked for in vain."""
     assert [need for need in rule.needs if not any(asks_for(need, pattern) for pattern in rule.patterns)] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_each_pattern_has_a_need_of_its_rule_among_its_words(rule: Rule) -> None:
     """Else it is never asked."""
