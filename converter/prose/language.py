@@ -9,6 +9,8 @@ sure, and the text is long enough to say, is the library asked
 
 from __future__ import annotations
 
+import sys
+
 from converter.prose.common_words import COMMON_WORDS
 from converter.utf8 import beyond_ascii, encoded
 
@@ -136,7 +138,9 @@ def _languages_of_words() -> dict[str, int]:
 def _by_words(words: list[str]) -> str | None:
     """Return the language whose common words are at least a fifth of the text, well ahead of the next."""
     total = sum(filter(None, map(_languages_of_words().get, words)))
-    counts = [total >> at * _DIGIT & (1 << _DIGIT) - 1 for at in range(len(COMMON_WORDS))]
+    counts = memoryview(total.to_bytes(len(COMMON_WORDS) * _DIGIT // 8, sys.byteorder)).cast("H").tolist()
+    if sys.byteorder == "big":
+        counts.reverse()
     count = max(counts)
     best = counts.index(count)
     counts[best] = 0

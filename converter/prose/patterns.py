@@ -102,12 +102,13 @@ class HintedPatterns:
     Once compiled, a single expression says of most lines that they match none whose hints are not asked first.
     """
 
-    __slots__ = ("_at_once", "_first_hints", "_hinted_first", "_patterns")
+    __slots__ = ("_ascii_hints", "_at_once", "_first_hints", "_hinted_first", "_patterns")
 
     def __init__(self, patterns: Sequence[HintedPattern]) -> None:
         self._patterns = patterns
         self._hinted_first = [at for at, each in enumerate(patterns) if each.hints_first]
         self._first_hints = tuple(hint for at in self._hinted_first for hint in patterns[at].hints)
+        self._ascii_hints = tuple(filter(str.isascii, self._first_hints))
         self._at_once: re.Pattern[str] | None = None
 
     def compile(self) -> None:
@@ -122,7 +123,9 @@ class HintedPatterns:
         """Return the numbers of those that may match the whole line; `around` as in `HintedPattern.matches`."""
         if self._at_once is None or self._at_once.fullmatch(line):
             return range(len(self._patterns))
-        return self._hinted_first if any(map((around or line).__contains__, self._first_hints)) else ()
+        around = around or line
+        hints = self._ascii_hints if around.isascii() else self._first_hints
+        return self._hinted_first if any(map(around.__contains__, hints)) else ()
 
 
 def joined(sources: Iterable[str]) -> str:
