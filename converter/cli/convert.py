@@ -45,7 +45,7 @@ def parser() -> Parser:
     commands = "\n".join(f"  convert {name:<12}{what}" for name, what in COMMANDS.items())
     made = Parser(
         "",
-        "Turn news articles into archival PDF, DOCX, NewsML-G2, text or canonical XML.\n\n"
+        "Turn news articles into archival PDF, DOCX, HTML, EPUB, NewsML-G2, text, canonical XML and more.\n\n"
         f"other commands (each has --help):\n{commands}",
         EXAMPLES,
     )
