@@ -28,6 +28,7 @@ from converter.plaintext import desk, wire
 from converter.plaintext.database import find_record
 from converter.plaintext.dates import page_dates
 from converter.plaintext.layout import find_layout, gather, is_wire_copy, with_joined_margins, without_margin
+from converter.plaintext.margins import with_margins, without_margins
 from converter.plaintext.role import Role
 from converter.plaintext.roles import assign_roles
 from converter.plaintext.tables import table_of
@@ -89,7 +90,7 @@ def story_of(
         story = without_margin(story if is_wire else with_joined_margins(story))
     known = record.layout if record is not None else None
     layout = options.layout if options.layout != "auto" else known or find_layout(story, is_wire=is_wire)
-    pieces = gather(story, layout, first_line=first_line)
+    pieces, margins = without_margins(gather(story, layout, first_line=first_line))
     lang = context.source.lang or lang or (record.lang if record is not None else None)
     lang = lang or detect_language(text if record is None else "\n".join(story), context)
     context.limits.require("line_chars", max((len(piece.text) for piece in pieces), default=0), "a paragraph")
@@ -97,7 +98,7 @@ def story_of(
     searched = options if record is None else record.options_of(options)
     roles = assign_roles(pieces, layout, searched, lang=lang, is_wire=is_wire)
     roles = sorted([*roles, *noted], key=attrgetter("line")) if noted else roles
-    roles = roles if record is None else record.around(roles, options)
+    roles = with_margins(roles if record is None else record.around(roles, options), margins)
     body: list[Block] = [
         Furniture((Paragraph(inlines(line.strip(" \t"))),), "wire-header", rule="wire-header")
         for line in header.lines + carets

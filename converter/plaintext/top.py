@@ -35,6 +35,8 @@ _LINES_ABOVE_STORY, _MOST_DECKS, _LONGEST_DECK = 24, 2, 240
 _TOP_OF_A_PAGE = 240
 _LONGEST_FILM, _FILM_WORDS = 12, 5
 _MOST_KICKERS, _LONGEST_MASTHEAD = 2, 60
+_HEADLINE_AGAIN = 3
+"""Lines below the headline in which it may be printed again."""
 _LEAST_SHARED, _DIGITS_OF_A_DAY = 3, 5
 _PROSE_EAST_ASIAN = 24
 """Signs, where `PROSE` are letters."""
@@ -63,6 +65,7 @@ def assign_top(roles: list[Role], options: TextOptions, lang: str | None, *, is_
         if rule in ("headline-of-page", "headline-below-section"):
             for over in page_headline.above(roles, at):
                 roles[over] = roles[over].replace(kind="furniture", rule="above-headline", family="site")
+        _put_away_again(roles, at)
         below = roles[at + 1] if at + 1 < len(roles) else None
         if (
             below is not None
@@ -117,7 +120,7 @@ def assign_top(roles: list[Role], options: TextOptions, lang: str | None, *, is_
         if by is None and found:
             if byline.is_job_line(role.text):
                 by = "byline-job"
-            elif byline.goes_on(role.text, roles[at - 1].text):
+            elif roles[at - 1].kind == "byline" and byline.goes_on(role.text, roles[at - 1].text):
                 by = "byline-names"
             elif roles[at - 1].rule == "byline-name" and not is_wire and _is_name_alone(roles, at):
                 by = "byline-name"
@@ -136,6 +139,15 @@ def assign_top(roles: list[Role], options: TextOptions, lang: str | None, *, is_
         previous_is_label = previous_is_headline = False
     if not (found or is_wire or indented):
         _assign_byline_above_story(roles)
+
+
+def _put_away_again(roles: list[Role], at: int) -> None:
+    """Make the headline furniture where it is printed again below itself, as a page's path or a picture's text is."""
+    words = roles[at].text.casefold().split()
+    for under in range(at + 1, min(at + 1 + _HEADLINE_AGAIN, len(roles))):
+        role = roles[under]
+        if role.kind == "paragraph" and role.text.casefold().split() == words:
+            roles[under] = role.replace(kind="furniture", rule="headline-again", family="site")
 
 
 def _is_deck_above_name(roles: list[Role], at: int) -> bool:

@@ -61,7 +61,7 @@ PLACES: frozenset[str] = frozenset(
     ndjamena|ndola|nelspruit|neu-delhi|neuquén|new delhi|new orleans|new york|nghệ an|nha trang|niamey|nice|nicosia|
     niš|nottingham|nouakchott|nouvelle delhi|novi sad|nueva delhi|nueva york|nuevo laredo|nur-sultan|nyeri|nzérékoré|
     nürnberg|n’djamena|oaxaca|odense|odesa|odessa|oldenburg|onitsha|oran|osaka|oslo|osogbo|ostrava|ottawa|ouagadougou|
-    oviedo|padova|palembang|palermo|panaji|panama city|pangkalpinang|paramaribo|parigi|paris|parís|patna|paříž|
+    oviedo|padova|palembang|palermo|panaji|panama city|panamá|pangkalpinang|paramaribo|parigi|paris|parís|patna|paříž|
     pechino|pekanbaru|peking|pekín|penang|perth|peshawar|petaling jaya|philadelphia|philipsburg|phnom penh|phoenix|
     phú thọ|phú yên|pittsburgh|piura|plovdiv|plzeň|podgorica|pointe-noire|polokwane|pontianak|popayán|port blair|
     port elizabeth|port harcourt|port louis|port moresby|port of spain|port said|port-au-prince|portland|porto|

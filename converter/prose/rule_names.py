@@ -115,6 +115,7 @@ RULES: dict[str, str] = {
     "hidden": "a part of a page or of other markup that it does not show",
     "form-control": "the words of a form's fields and buttons",
     "signature": "what stands below `-- ` in a mail",
+    "headline-again": "the headline, printed again among the first lines below it",
     "above-headline": "what the text of a page has above the headline: menus, a section's name",
     "media-address": "the address of a picture, film or sound, alone on a line, with its label or in a page's marks",
     "page-address": "the page's own address, alone on a line above the story",

@@ -7,6 +7,7 @@ from converter.article import inlines, plain_text
 from converter.prose.datelines.dateline import find_dateline
 from converter.prose.hold import with_hold
 from converter.prose.language import direction
+from converter.prose.lines import MARGIN
 from converter.prose.quotations.spoken import with_quotations
 
 TYPE_CHECKING = False
@@ -39,12 +40,15 @@ def without_dateline(
         block = blocks[at]
         assert isinstance(block, model.Paragraph)
         first, *rest = block.content
-        found = find_dateline(plain_text(block), is_wire=is_wire, lang=lang)
-        if found is None or not isinstance(first, str) or found.end >= len(first):
+        words = plain_text(block)
+        bare = words.lstrip(MARGIN)
+        found = find_dateline(bare, is_wire=is_wire, lang=lang)
+        end = len(words) - len(bare) + (found.end if found else 0)
+        if found is None or not isinstance(first, str) or end >= len(first):
             continue
-        taken = inlines(first[: found.end].strip(" \t\r\n"))  # A thin space or one that does not break is no layout.
+        taken = inlines(first[:end].strip(" \t\r\n"))  # A thin space or one that does not break is no layout.
         dateline = model.Dateline(taken, found.place, found.date, found.agency, inferred=found.rule)
-        left = block.replace(content=inlines(first[found.end :].lstrip(" "), *rest))
+        left = block.replace(content=inlines(first[end:].lstrip(" "), *rest))
         return (*blocks[:at], left, *blocks[at + 1 :]), dateline
     return blocks, None
 

@@ -268,3 +268,15 @@ def test_the_caller_decides() -> None:
         headline_of(f"The ferry stops at nine.\n{STORY}", TextOptions(headline="first")) == "The ferry stops at nine."
     )
     assert headline_of(f"River ferry to stop on Sundays\n{STORY}", TextOptions(headline="none")) is None
+
+
+@pytest.mark.parametrize("between", ["", "By Ann Example\n", "May 3, 2024\n"])
+def test_a_headline_that_is_printed_twice_is_one(between: str) -> None:
+    story = "The ferry across the bay stops on Sundays from the first of May, the county said, as too few take it."
+    article = article_of(
+        f"Ferry stops on Sundays\n\n{between}Ferry Stops on  Sundays\n\n{story}\n{story} It began in 1921.\n"
+    )
+
+    assert [plain_text(line) for line in article.head.headlines] == ["Ferry stops on Sundays"]
+    assert paragraphs_of(article) == [story, f"{story} It began in 1921."]
+    assert "headline-again" in [block.rule for block in article.body if isinstance(block, Furniture)]

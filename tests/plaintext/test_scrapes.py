@@ -145,7 +145,9 @@ def test_an_interview_below_fields_is_the_story() -> None:
     assert (headlines_of(article), paragraphs_of(article)) == ([TITLE], told)
 
 
-@pytest.mark.parametrize("nobody", ["None", "N/A", "nan", "unknown", "no author", "[]", "https://a.example/ann"])
+@pytest.mark.parametrize(
+    "nobody", ["None", "N/A", "nan", "unknown", "no author", "Author not found", "[]", "https://a.example/ann"]
+)
 def test_no_author_is_no_byline(nobody: str) -> None:
     article = article_of(f"Title: {TITLE}\nAuthor: {nobody}\nDate: 2024-05-03\n\n{STORY}")
 

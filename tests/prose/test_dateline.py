@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.article import plain_text
+from converter.prose.datelines.dateline import find_dateline
 from tests.plaintext.reading import article_of, paragraphs_of
 
 PROSE = "The ferry will stop on Sundays, and the county says that too few people take it in winter."
@@ -270,3 +271,12 @@ def test_a_place_with_what_no_attribute_can_hold_gets_no_name() -> None:
     found = article_of(f"RI\uffffCHMOND, Va. — {PROSE}").head.dateline
 
     assert found is None or found.place is None
+
+
+def test_a_date_behind_the_mark_of_a_dateline_is_the_storys() -> None:
+    text = "काठमाडौं । वैशाख १२ र २९ को भूकम्पपछि धेरैलाई उपत्यकाको सुन्दरता अब बाँकी छैन कि भन्ने लागेको छ ।"
+
+    found = find_dateline(text, lang="ne")
+
+    assert found is not None
+    assert text[: found.end] == "काठमाडौं । "

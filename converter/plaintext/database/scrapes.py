@@ -262,7 +262,9 @@ class _Scrape:
 
 _NOBODY = words(
     "none n/a na nan null nil - -- unknown anonymous admin administrator desconocido unbekannt inconnu sconosciuto "
-    "desconhecido неизвестно неизвестен 未知 不详 不詳 [] undefined no_author author"
+    "desconhecido неизвестно неизвестен 未知 不详 不詳 [] undefined no_author author author_not_found not_found "
+    "not_available author_unknown unknown_author no_byline sin_autor ohne_autor sans_auteur "
+    "autor_desconocido autor_unbekannt auteur_inconnu 佚名"
 )
 """What scrapers write where they found no author, a low line for each blank."""
 

@@ -62,6 +62,10 @@ def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) 
         from converter.prose.datelines.of_agencies import find_behind_day
 
         return holdable(find_behind_day(text[:_REACH]))
+    if "०" <= first <= "९" and any(map(text[4:48].__contains__, "।–—")):
+        from converter.prose.datelines.unmarked import find_behind_nepali_day
+
+        return holdable(find_behind_nepali_day(text[:_REACH]))
     if first == "/" and (closed := _IN_STROKES.match(text)) and is_known_agency(closed["who"]):
         return holdable(Found(closed.end(), "dateline-agency", None, None, closed["who"]))
     if not (first.isupper() or first in "(«'’[【［（〔" or first.isalpha()):
@@ -348,7 +352,7 @@ _ON_A_DAY = Pattern(
     r"(?P<place>[A-ZÀ-Þ][^\W\d_]+(?:[ '-][A-ZÀ-Þ][^\W\d_]+){0,3}), (?P<day>[A-Z][a-z]{2,8})"
     r"(?:\.?\s?(?:[–—]+|-+(?=\s))|\.)\s*(?=[A-Z\"“])"
 )
-_STOPPED = Pattern(r"(?P<place>[^\W\d_][^\W\d_'’ /-]{3,24})\.\s+(?=[^\W\d_]|[\"“„«\d])")
+_STOPPED = Pattern(r"(?P<place>[^\W\d_](?:[^\W\d_]|['’ /-]){3,24})\.\s+(?=[^\W\d_]|[\"“„«\d])")
 _UNPARTED = Pattern(r"(?P<place>[A-Z][A-Z' .-]{2,24}), (?P<region>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?=[A-Z\"“])")
 
 

@@ -82,6 +82,10 @@ _DESKS = ("ویب ڈیسک", "نیوز ڈیسک", "مانیٹرنگ ڈیسک", "
 """Behind the name of their house too, where a place would stand: `نمونہ نیوز (ویب ڈیسک)`."""
 _BESIDE_DATES = words("दि તા في فى م هـ الموافق ه बैशाख वैशाख जेठ असार साउन भदौ असोज कात्तिक मंसिर पुस माघ फागुन चैत")
 """With the months of Nepal, which begin on no day of ours."""
+_BEHIND_NEPALI_DAY = Pattern(
+    r"[०-९]{1,2} (?:बैशाख|वैशाख|जेठ|असार|साउन|भदौ|असोज|कात्तिक|कार्तिक|मंसिर|पुस|पुष|माघ|फागुन|फाल्गुन|चैत),? "
+    r"(?P<place>[\u0900-\u0963]{2,16}(?: [\u0900-\u0963]{2,16})?) ?[।–—]\s*(?=\S)"
+)
 _NUMBERS = {"एक": 1, "दो": 2, "तीन": 3, "चार": 4, "पांच": 5, "छह": 6, "सात": 7, "आठ": 8, "नौ": 9}
 _FURTHER_MONTHS = (
     "ಜನವರಿ ಫೆಬ್ರುವರಿ ಮಾರ್ಚ್ ಏಪ್ರಿಲ್ ಮೇ ಜೂನ್ ಜುಲೈ ಆಗಸ್ಟ್ ಸೆಪ್ಟೆಂಬರ್ ಅಕ್ಟೋಬರ್ ನವೆಂಬರ್ ಡಿಸೆಂಬರ್",
@@ -180,6 +184,14 @@ def find_unmarked_dateline(head: str) -> Found | None:
     return Found(end + len(marks), rule, place, date, agency)
 
 
+def find_behind_nepali_day(head: str) -> Found | None:
+    """`३ असार, काठमाडौं ।`: a day of Nepal's calendar, a place and the mark that ends a sentence."""
+    match = _BEHIND_NEPALI_DAY.match(head)
+    # Of two words one may be a verb.
+    is_place = match is not None and (" " not in match["place"] or _place_at(head, match.start("place")))
+    return Found(match.end(), "dateline-date", match["place"]) if match and is_place else None
+
+
 def _find_behind_stroke(head: str, sender: str) -> Found | None:
     """`ایسنا/اصفهان`, `السومرية نيوز / بغداد`, `شفق نيوز/`: an agency, a stroke and perhaps a place of our list."""
     start = head.index("/", len(sender)) + 1
@@ -219,6 +231,8 @@ def _items_behind(head: str, at: int) -> tuple[int, str | None, bool, str]:
         if sender and agency is None:
             agency, before, at = sender, gap, start + len(sender)
             continue
+        if "।" in gap:
+            return at, agency, has_date, before  # A date behind it is the story's.
         word = _WORD.match(head, start)
         bare = word.group().strip(".") if word else ""
         bare = bare.lstrip("0123456789۰۱۲۳۴۵۶۷۸۹") or bare

@@ -8,7 +8,7 @@ stands in the one before it.
 from __future__ import annotations
 
 from converter.article import Quotation, inlines, is_xml_text
-from converter.prose.lines import words
+from converter.prose.lines import MARGIN, MARGINS, words
 from converter.prose.quotations.marks import Span, find_spans, opens_with_mark
 from converter.values import Value
 
@@ -51,9 +51,17 @@ class _Found(Value):
 
 def with_quotations(paragraphs: list[str], lang: str | None) -> list[Inlines]:
     """Return the inlines of each paragraph, quotations marked; the words are the paragraph's, all of them."""
-    if not any(map(_may_quote, paragraphs)):
+    bare = [text.strip(MARGIN) if text[:1] in MARGINS or text[-1:] in MARGINS else text for text in paragraphs]
+    if not any(map(_may_quote, bare)):
         return [inlines(text) for text in paragraphs]
-    return _Story(paragraphs, lang).mark()
+    marked = _Story(bare, lang).mark()
+    return marked if bare == paragraphs else list(map(_around, paragraphs, bare, marked))
+
+
+def _around(text: str, bare: str, content: Inlines) -> Inlines:
+    """Return the inlines of a paragraph with the margins that it had."""
+    start = text.index(bare)
+    return inlines(text[:start], *content, text[start + len(bare) :])
 
 
 def _may_quote(text: str) -> bool:
