@@ -119,6 +119,8 @@ class Writing(Value):
     """Of what a browser shows: a page of ours around what pandoc makes, without its scripts; or pandoc's own."""
     arguments: tuple[str, ...] = ()
     """What pandoc is told beside the name."""
+    below_title: str = ""
+    """What its template prints of the head only where there is a title; without one it is put into the body."""
 
     @property
     def signs(self) -> str:
@@ -127,6 +129,7 @@ class Writing(Value):
 
 
 _ALL = "title subtitle author abstract"
+_BELOW = "subtitle author abstract"
 _PAPER = "title subtitle abstract"
 _DATA = "date keywords subject rights publisher identifier lang"
 _BOOK = "date subject rights publisher identifier lang"
@@ -167,11 +170,29 @@ WRITTEN: tuple[Writing, ...] = (
         "title subtitle author",
     ),
     Writing("rtf", ".rtf", "application/rtf", "Rich Text Format", "title author", embeds=True),
-    Writing("epub3", ".epub3.epub", "application/epub+zip", "EPUB 3", _ALL, _BOOK, embeds=True),
+    Writing("epub3", ".epub3.epub", "application/epub+zip", "EPUB 3", _ALL, _BOOK, embeds=True, below_title=_BELOW),
     Writing(
-        "epub2", ".epub2.epub", "application/epub+zip", "EPUB 2", _ALL, _BOOK, lacks="Underline start foot", embeds=True
+        "epub2",
+        ".epub2.epub",
+        "application/epub+zip",
+        "EPUB 2",
+        _ALL,
+        _BOOK,
+        lacks="Underline start foot",
+        embeds=True,
+        below_title=_BELOW,
     ),
-    Writing("html5", ".html5.html", "text/html", "HTML as pandoc sets it", _ALL, _PAGE, embeds=True, page="pandoc"),
+    Writing(
+        "html5",
+        ".html5.html",
+        "text/html",
+        "HTML as pandoc sets it",
+        _ALL,
+        _PAGE,
+        embeds=True,
+        page="pandoc",
+        below_title=_BELOW,
+    ),
     Writing(
         "html4",
         ".html4.html",
@@ -182,6 +203,7 @@ WRITTEN: tuple[Writing, ...] = (
         lacks="foot",
         embeds=True,
         page="pandoc",
+        below_title=_BELOW,
     ),
     Writing(
         "chunkedhtml",
@@ -193,6 +215,7 @@ WRITTEN: tuple[Writing, ...] = (
         embeds=True,
         page="pandoc",
         arguments=("--chunk-template=%n.html",),  # Its names are titles otherwise, of any length and script.
+        below_title=_BELOW,
     ),
     Writing(
         "fb2",
@@ -208,9 +231,23 @@ WRITTEN: tuple[Writing, ...] = (
     Writing("docbook4", ".docbook4.xml", "application/docbook+xml", "DocBook 4", "title", "author date"),
     Writing("docbook5", ".docbook5.xml", "application/docbook+xml", "DocBook 5", "title subtitle", "author date lang"),
     Writing(
-        "jats_archiving", ".jats_archiving.xml", "application/jats+xml", "JATS for archives", _PAPER, "author date"
+        "jats_archiving",
+        ".jats_archiving.xml",
+        "application/jats+xml",
+        "JATS for archives",
+        _PAPER,
+        "author date",
+        below_title="subtitle",
     ),
-    Writing("jats_publishing", ".jats_publishing.xml", "application/jats+xml", "JATS for publishers", _PAPER, "date"),
+    Writing(
+        "jats_publishing",
+        ".jats_publishing.xml",
+        "application/jats+xml",
+        "JATS for publishers",
+        _PAPER,
+        "date",
+        below_title="subtitle",
+    ),
     Writing(
         "jats_articleauthoring",
         ".jats_articleauthoring.xml",
@@ -218,6 +255,7 @@ WRITTEN: tuple[Writing, ...] = (
         "JATS for authors",
         _PAPER,
         "author",
+        below_title="subtitle",
     ),
     Writing(
         "tei", ".tei.xml", "application/tei+xml", "TEI Simple", "title", "author date publisher lang", beside="table"
@@ -231,6 +269,7 @@ WRITTEN: tuple[Writing, ...] = (
         "date keywords subject lang",
         spec="latex-smart",
         local=True,
+        below_title=_BELOW,
     ),
     Writing(
         "context",
@@ -241,6 +280,7 @@ WRITTEN: tuple[Writing, ...] = (
         "date keywords",
         spec="context-smart",
         local=True,
+        below_title=_BELOW,
     ),
     Writing(
         "beamer",
@@ -252,6 +292,7 @@ WRITTEN: tuple[Writing, ...] = (
         spec="beamer-smart",
         local=True,
         slides=True,
+        below_title="subtitle author",
     ),
     Writing(
         "pptx",
@@ -283,11 +324,21 @@ WRITTEN: tuple[Writing, ...] = (
             ("dzslides", "DZSlides"),
         )
     ),
-    Writing("typst", ".typ", "text/x-typst", "Typst", _ALL, "date lang", spec="typst-smart", local=True),
+    Writing(
+        "typst",
+        ".typ",
+        "text/x-typst",
+        "Typst",
+        _ALL,
+        "date lang",
+        spec="typst-smart",
+        local=True,
+        below_title="subtitle",
+    ),
     Writing("texinfo", ".texi", "application/x-texinfo", "GNU Texinfo", "title author", "date", local=True),
     Writing("ms", ".ms", "text/troff", "roff with the ms macros", "title author abstract", "date", local=True),
     Writing("man", ".man", "text/troff", "a manual page", "title author"),
-    Writing("rst", ".rst", "text/prs.fallenstein.rst", "reStructuredText", _ALL, "date"),
+    Writing("rst", ".rst", "text/prs.fallenstein.rst", "reStructuredText", _ALL, "date", below_title=_BELOW),
     Writing("org", ".org", "text/org", "Emacs Org", "title author abstract", "date", spec="org-smart-special_strings"),
     Writing("asciidoc", ".adoc", "text/asciidoc", "AsciiDoc", "title author abstract", "date keywords lang"),
     Writing(

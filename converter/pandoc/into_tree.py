@@ -163,6 +163,8 @@ class Composer:
         head, shows = self._article.head, self._writing.shows.split()
         made: Nodes = []
         main, sub = head.headline(), head.headline("sub")
+        if main is None:
+            shows = [key for key in shows if key not in self._writing.below_title.split()]
         for headline in head.headlines:
             if headline.kind == "kicker":
                 made.append(para(self.inlines(headline.content)))

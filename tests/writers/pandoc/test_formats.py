@@ -16,7 +16,7 @@ from converter.formats import Context, Record, Source, WriterRecord, find_reader
 from converter.limits import Limits
 from converter.losses import declared, part
 from converter.pandoc import process
-from converter.pandoc.family import WRITERS, find_writing
+from converter.pandoc.family import WRITERS, WRITTEN, find_writing
 from converter.printed import printed_texts
 from converter.testing import check_writer
 from tests.articles import full_article
@@ -102,6 +102,44 @@ def test_writer_keeps_the_contract_and_every_word(writer: WriterRecord) -> None:
     there = shown(write(article, writer.name))
     expected = {word for text in printed_texts(article) for word in words(text) if word.isascii() and word.isalpha()}
     assert sorted(word for word in expected if word not in there) == []
+
+
+BODY = {
+    "beamer": "\\begin{document}",
+    "chunkedhtml": "<body",
+    "context": "\\starttext",
+    "epub2": "<body",
+    "epub3": "<body",
+    "html4": "<body",
+    "html5": "<body",
+    "jats_archiving": "",
+    "jats_articleauthoring": "",
+    "jats_publishing": "",
+    "latex": "\\begin{document}",
+    "rst": "",
+    "typst": "cols: 1,\n  doc,\n)",
+}
+"""Format whose template hides some of the head where there is no title → what stands before all that is shown."""
+
+
+def test_formats_that_hide_a_head_without_a_title_are_looked_at() -> None:
+    assert {writing.name for writing in WRITTEN if writing.below_title} == set(BODY)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", BODY)
+def test_head_without_a_headline_is_printed(name: str) -> None:
+    head = Head(
+        headlines=(model.Headline(("zsubtitle",), "sub"),),
+        bylines=(model.Byline(("zauthor",)),),
+        abstract=model.Abstract((Paragraph(("zabstract",)),)),
+    )
+
+    there = shown(write(Article((Paragraph(("zbody",)),), head, guid="urn:example:1", lang="en"), name))
+
+    seen = there.partition(BODY[name])[2] if BODY[name] else there
+    assert [key for key in find_writing(name).below_title.split() if f"z{key}" not in seen] == []
+    assert [word for word in ("zsubtitle", "zauthor", "zabstract", "zbody") if word not in there] == []
 
 
 @pytest.mark.slow
