@@ -37,6 +37,9 @@ def words(content: Inlines) -> Inlines:
                 made.append(item)
             case model.Code() if all(isinstance(each, str) for each in item.content):
                 made += [item] if item.content else []
+            case model.Code():
+                inner = words(item.content)
+                made += [model.Code(inner)] if inner else []
             case model.Ruby():
                 made.append(model.Ruby(words(item.content), words(item.reading)))
             case model.Link():

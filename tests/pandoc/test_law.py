@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from converter.article import Article
+from converter.article import Article, Code, Head, Revision
 from converter.formats import Context, Source
 from converter.pandoc import tree
 from converter.pandoc.family import find_writing
@@ -33,7 +33,12 @@ def require_law(article: Article) -> None:
     assert again_notes == notes
 
 
-@pytest.mark.parametrize("article", [full_article(), rich_article(), Article()], ids=["full", "rich", "empty"])
+_EMPTY_MARKS = Article(head=Head(revisions=(Revision(version=1, note=(Code((Code(()),)),)),)))
+
+
+@pytest.mark.parametrize(
+    "article", [full_article(), rich_article(), Article(), _EMPTY_MARKS], ids=["full", "rich", "empty", "empty-marks"]
+)
 def test_article_comes_back_from_its_tree(article: Article) -> None:
     require_law(article)
 
