@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import sys
 
+from converter import spelling
 from converter.errors import ConverterError, UsageError
 from converter.limits import Limits
 from converter.media import Media
@@ -566,14 +567,29 @@ def _find(group: str, ours: tuple[Any, ...], kind: type[Any], name: str) -> Any:
     plugins = installed(group)
     record = plugins.get(name)
     if record is None:
-        there_are = ", ".join([record.name for record in ours] + sorted(plugins))
+        there_are = [record.name for record in ours] + sorted(plugins)
         more = "; convert formats lists pandoc's too" if pandocs else ""
-        raise UsageError(f"no {group.removesuffix('s')} called {name!r}", hint=f"there are: {there_are}{more}")
+        raise UsageError(
+            f"no {group.removesuffix('s')} called {name!r}",
+            hint=spelling.meant(name, there_are, f"there are: {', '.join(there_are)}{more}", _likely(name, ours)),
+        )
     if isinstance(record, ConverterError):
         raise record
     if not isinstance(record, kind):
         raise UsageError(f"the plug-in {name!r} gives no {kind.__name__}", hint="its entry point must name one record")
     return record
+
+
+def _likely(name: str, records: tuple[Any, ...]) -> list[str]:
+    """Return the names of the records that somebody means by an ending, `.pdf` or `md`, or by a word, `word`."""
+    ending = "." + name.lower().lstrip(".")
+    by_ending = [
+        record.name
+        for record in records
+        if any(each.endswith(ending) for each in getattr(record, "extensions", ()) or (record.extension,))
+    ]
+    word = name.lower()
+    return by_ending or [record.name for record in records if word in record.description.lower().split(",")[0].split()]
 
 
 def from_plugins(group: str) -> tuple[Any, ...]:

@@ -230,8 +230,26 @@ def _with_values(article: Article, key: str, texts: list[str], given: str, conte
 
 def _unknown(key: str) -> UsageError:
     """Return the error for a key that is no field."""
-    hint = f"there are: {', '.join(known_keys())}; property.NAME keeps anything else"
-    return UsageError(f"no metadata field {key!r}", where=spelling.META, hint=hint)
+    there_are = known_keys()
+    otherwise = f"there are: {', '.join(there_are)}; property.NAME keeps anything else"
+    likely = _OTHER_NAMES.get(key.lower()) or [each for each in there_are if each.endswith("." + key.lower())]
+    return UsageError(
+        f"no metadata field {key!r}", where=spelling.META, hint=spelling.meant(key, there_are, otherwise, likely)
+    )
+
+
+_OTHER_NAMES = {
+    "title": ("headline",),
+    "author": ("byline", "creator"),
+    "date": ("date.published",),
+    "embargo": ("date.embargoed",),
+    "language": ("lang",),
+    "publisher": ("provider",),
+    "description": ("abstract",),
+    "id": ("guid",),
+    "tag": ("keyword",),
+}
+"""What others call our fields, where no likeness of the words says it."""
 
 
 def _with_head_value(head: Head, key: str, texts: list[str], given: str, context: Context) -> Head:

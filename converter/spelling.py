@@ -7,6 +7,10 @@ carry the shell's with them; the command line takes those where it prints an err
 
 from __future__ import annotations
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 
 class Spelt(str):
     """Words as a caller in Python reads them; `shell` has them as the command line says it.
@@ -49,6 +53,14 @@ CATALOGUE = Spelt("catalogue", "--catalogue")
 KEEP_RENDITIONS = Spelt("keep_renditions=True", "--keep-renditions")
 EPOCH = Spelt("", ", or set SOURCE_DATE_EPOCH")
 """The environment is asked on the command line only."""
+
+
+def meant(name: str, names: Iterable[str], otherwise: str, likely: Iterable[str] = ()) -> str:
+    """Return the hint for a name that there is not: what it is likely to mean, or is nearest to, then where all are."""
+    from difflib import get_close_matches
+
+    near = list(likely) or get_close_matches(name, list(names), n=3)
+    return f"did you mean {' or '.join(near)}? {otherwise}" if near else otherwise
 
 
 def in_shell(words: str) -> str:

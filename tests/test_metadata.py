@@ -144,8 +144,25 @@ def test_empty_value_takes_away_what_no_empty_one_can_stand_for(article: Article
 
 
 def test_unknown_key_lists_all() -> None:
-    with pytest.raises(UsageError, match=r"no metadata field 'title' \(there are: byline, .*; property\.NAME keeps"):
-        require_fitting([("title", "x")])
+    with pytest.raises(UsageError, match=r"no metadata field 'x' \(there are: byline, .*; property\.NAME keeps"):
+        require_fitting([("x", "x")])
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("headlin", "headline"),
+        ("title", "headline"),
+        ("Author", "byline or creator"),
+        ("date", "date.published"),
+        ("published", "date.published"),
+        ("embargo", "date.embargoed"),
+        ("keywords", "keyword"),
+    ],
+)
+def test_key_by_another_name_is_told_its_own(name: str, meant: str) -> None:
+    with pytest.raises(UsageError, match=rf"'{name}' \(did you mean {meant}( or [a-z.]+)*\? there are: "):
+        require_fitting([(name, "x")])
 
 
 def test_unknown_key_of_a_sidecar_becomes_a_property_with_a_notice() -> None:

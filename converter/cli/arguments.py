@@ -11,7 +11,7 @@ from converter.limits import parse as parse_limit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from typing import NoReturn
 
     from converter.planning import Request
@@ -89,14 +89,6 @@ class Parser(argparse.ArgumentParser):
         raise UsageError(message, hint=f"{self.prog} --help")
 
 
-def meant(name: str, names: Iterable[str], otherwise: str) -> str:
-    """Return the hint for a name that there is not: those it is nearest to, then where all are listed."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, list(names), n=3)
-    return f"did you mean {' or '.join(near)}? {otherwise}" if near else otherwise
-
-
 def add_reading_flags(parser: Parser) -> None:
     """Add the flags of every command that reads a document."""
     for flag, name, metavar, words in (
@@ -114,8 +106,13 @@ def pair(text: str, flag: str) -> tuple[str, str]:
     """Return name and value of `NAME=VALUE`. Raises UsageError."""
     name, equals, value = text.partition("=")
     if not equals or not name.strip():
-        raise UsageError(f"{text!r} has no value", where=flag, hint=f"write {flag} {name.strip() or 'name'}=value")
+        raise UsageError(f"{text!r} has no value", where=flag, hint=f"write {flag} {_name_in(name)}=value")
     return name.strip(), value
+
+
+def _name_in(text: str) -> str:
+    """Return the name that a text without an equals sign begins with: `headline: New` has one, as a sidecar has it."""
+    return text.partition(":")[0].strip() or "name"
 
 
 def limits_from(texts: Sequence[str]) -> Limits:

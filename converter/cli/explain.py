@@ -6,9 +6,10 @@ import textwrap
 
 from converter import errors
 from converter.cli import terminal
-from converter.cli.arguments import Parser, meant
+from converter.cli.arguments import Parser
 from converter.errors import UsageError
 from converter.notices import CODES
+from converter.spelling import meant
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -6,10 +6,11 @@ import os
 
 from converter import errors
 from converter.cli import terminal
-from converter.cli.arguments import Parser, meant
+from converter.cli.arguments import Parser
 from converter.errors import UsageError
 from converter.formats import WriterRecord, all_containers, all_readers, all_writers, broken_plugins, load
 from converter.plugins import blaming
+from converter.spelling import meant
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -289,8 +289,33 @@ def test_no_format_says_how_to_name_one(desk: Desk) -> None:
 
 def test_unknown_format_lists_what_there_is(desk: Desk) -> None:
     there_are = ", ".join(record.name for record in WRITERS)
-    line = f"no writer called 'doc' (there are: {there_are}; convert formats lists pandoc's too)"
-    refused(desk, 2, line, "story.txt", "--to", "doc")
+    line = f"no writer called 'abc' (there are: {there_are}; convert formats lists pandoc's too)"
+    refused(desk, 2, line, "story.txt", "--to", "abc")
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("doc", "docx"),
+        ("word", "docx"),
+        (".pdf", "pdf"),
+        ("md", "markdown"),
+        ("txt", "text"),
+        ("newsml-g2", "newsml"),
+        ("newsmlg2", "newsml"),
+    ],
+)
+def test_format_by_another_name_is_told_its_own(desk: Desk, name: str, meant: str) -> None:
+    done = desk.run("story.txt", "--to", name)
+
+    assert done.err.startswith(f"convert: no writer called {name!r} (did you mean {meant}? there are: xml, ")
+    assert done.code == 2
+
+
+def test_reader_by_another_name_is_told_its_own(desk: Desk) -> None:
+    done = desk.run("story.txt", "--to", "xml", "--from", "txt")
+
+    assert done.err.startswith("convert: no reader called 'txt' (did you mean text or wire? there are: text, ")
 
 
 def test_unknown_flag_leads_to_the_help(desk: Desk) -> None:
@@ -323,6 +348,7 @@ def test_wrong_name_or_value_lists_what_there_is(desk: Desk, flags: list[str], s
     ("flags", "line"),
     [
         (["--meta", "headline"], "--meta: 'headline' has no value (write --meta headline=value)"),
+        (["--meta", "headline: New"], "--meta: 'headline: New' has no value (write --meta headline=value)"),
         (["--set", "paper=a4"], "--set: 'paper' names no option (write --set FORMAT.OPTION=value)"),
         (["--limit", "seconds=0"], "--limit seconds: '0' is no whole number above 0 (for example 120)"),
         (["--limit", "seconds=9" + "0" * 15], None),

@@ -10,6 +10,7 @@ import sys
 
 from converter.cli.arguments import Parser
 from converter.errors import UsageError
+from converter.spelling import meant
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -87,7 +88,11 @@ def run(arguments: Sequence[str], worker: Worker) -> int:
     if name not in COMMANDS:
         if name.startswith("-"):
             parser().parse_args(arguments or ["--help"])
-        raise UsageError(f"no command {name!r}", where="convert archive", hint=f"there are: {', '.join(COMMANDS)}")
+        raise UsageError(
+            f"no command {name!r}",
+            where="convert archive",
+            hint=meant(name, COMMANDS, f"there are: {', '.join(COMMANDS)}"),
+        )
     module = module_of(name)
     __import__(module)
     code: int = sys.modules[module].run(arguments[1:], worker)
