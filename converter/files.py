@@ -83,7 +83,8 @@ def _read_regular(name: str, limits: Limits, limit: str, *, is_source: bool = Fa
 def _batch_hint(folder: str) -> str:
     from converter.spelling import Spelt
 
-    return Spelt("batch", f"convert batch {folder} --to FORMAT -o FOLDER") + " does all that is in it"
+    command = f"convert batch {folder}, with --to FORMAT -o FOLDER or --archive ROOT,"
+    return Spelt("batch", command) + " does all that is in it"
 
 
 _FIRST_PIECE = 1 << 16

@@ -5,7 +5,7 @@ from __future__ import annotations
 from converter.errors import PluginFault, UnreadableInput
 from converter.formats import CONTAINERS, READERS, ContainerRecord, ReaderRecord, all_readers, family, find_reader, load
 from converter.plugins import blaming
-from converter.signs import kind_of
+from converter.signs import OLD_OFFICE, kind_of
 from converter.spelling import Spelt
 
 _LIST = "convert formats lists what is read"
@@ -41,22 +41,31 @@ def recognise(source: bytes, name: str) -> ReaderRecord:
         return others[0]
     if named:
         really = _kind(source, others) or f"not {_short(named[0])}"
-        raise UnreadableInput(
-            f"is named {extension}, but is {really}",
-            hint="name the format with " + Spelt(f"reader={others[0].name!r}", f"--from {others[0].name}")
-            if others
-            else _LIST,
-        )
+        hint = _remedy(source, extension)
+        # Words under another name are read as words, if somebody says so.
+        reader = others[0].name if others else "text" if not hint and _is_plain(source) and b"\0" not in source else ""
+        if reader:
+            hint = "name the format with " + Spelt(f"reader={reader!r}", f"--from {reader}")
+        raise UnreadableInput(f"is named {extension}, but is {really}", hint=hint or _LIST)
     holding = next((record for record in CONTAINERS if name.lower().endswith(record.extensions)), None)
     if holding:
         raise _several(holding, name)
     if extension or kind_of(source):
         raise UnreadableInput(
             f"no reader for {kind_of(source) or f'{extension} files'}",
-            hint="name the format with " + Spelt("reader", "--from") + f"; {_LIST}",
+            hint=_remedy(source, extension) or "name the format with " + Spelt("reader", "--from") + f"; {_LIST}",
         )
     _require_single(source, name, extension)
     return find_reader("text")
+
+
+def _remedy(source: bytes, extension: str) -> str:
+    """Return what somebody can do about a file that no reader is for, where that is known."""
+    if kind_of(source) == OLD_OFFICE or extension == ".doc":
+        return "open it in Word or LibreOffice and save it as .docx"
+    if extension == ".json":
+        return "records that are no ninjs are read from a .jsonl, one a line"
+    return ""
 
 
 def _require_single(source: bytes, name: str, extension: str) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+OLD_OFFICE = "an old Office document (such as DOC)"
 _SIGNS = (
     (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a ZIP package (such as DOCX, ODT or EPUB)"),
     (b"PK\x05\x06", "an empty ZIP package"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document (such as DOC)"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", OLD_OFFICE),
     (b"{\\rtf", "RTF"),
     (b"\x89PNG\r\n", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),

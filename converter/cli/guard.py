@@ -212,13 +212,15 @@ class _Watch:
         if interruption:
             return interruption
         if code < 0:
-            try:
-                os.write(2, f"convert: was killed ({signal.Signals(-code).name})\n".encode("ascii"))
-            except OSError:
-                pass
+            _say(f"was killed ({signal.Signals(-code).name})")
             return 70
+        if not self.codes or code in _STOPPED:
+            return code
         # A child knows only of the documents that it did itself.
-        return exit_code(self.codes) if self.codes and code not in _STOPPED else code
+        failed = sum(map(bool, self.codes))
+        if failed and len(self.codes) > 1:  # Among the notices of many, the line of one that failed is soon missed.
+            _say(f"{failed} of {len(self.codes)} failed, as said above")
+        return exit_code(self.codes)
 
     def _listen(self, child: int, reading: int) -> bool:
         """Take the child's lines until it closes its end; return whether it was killed as a document took too long.
@@ -269,6 +271,14 @@ def _be_child(command: Callable[[Worker], int], worker: Worker, mask: Signals) -
             sys.excepthook(*sys.exc_info())
     finally:
         os._exit(code)
+
+
+def _say(words: str) -> None:
+    """Print a line of the parent's own, which has loaded nothing that prints."""
+    try:
+        os.write(2, f"convert: {words}\n".encode("ascii"))
+    except OSError:
+        pass
 
 
 def _end(child: int, how: signal.Signals) -> int:

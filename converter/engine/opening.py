@@ -11,9 +11,9 @@ from converter.engine.inputs import Inputs
 from converter.engine.journal import Journal, batch_id
 from converter.engine.keeping import FolderKeeper, StoreKeeper
 from converter.engine.members import container_of
-from converter.engine.places import QUARANTINE, Places
+from converter.engine.places import OURS, QUARANTINE, Places
 from converter.engine.work import Shelf, Work
-from converter.errors import UsageError
+from converter.errors import CannotWrite, UsageError
 from converter.identity import require_no_guid
 from converter.spelling import ARCHIVE, COLLECTION, KEEP_RENDITIONS, OUTPUT, TO, Spelt
 from converter.values import Value
@@ -76,8 +76,20 @@ class Order(Value):
             )
         if self.output and not writers:
             raise UsageError("no format for the folder of outputs", hint="name one with " + TO)
-        if self.output and os.path.lexists(self.output) and not os.path.isdir(self.output):
-            raise UsageError("is no folder", where=OUTPUT + f" {self.output}")
+        if self.output:
+            _require_place(self.output)
+
+
+def _require_place(output: str) -> None:
+    """Raise UsageError, CannotWrite for outputs that could have no folder: before the work, not after it, for each."""
+    asked = above = output.rstrip("/") or "/"
+    while above not in (".", "/") and not os.path.lexists(above):
+        above = os.path.dirname(above) or "."
+    if os.path.lexists(above) and not os.path.isdir(above):
+        raise UsageError("is no folder" if above == asked else f"{above} is no folder", where=OUTPUT + f" {output}")
+    # Where a batch has been before, this one may have nothing to write.
+    if not os.path.lexists(os.path.join(output, OURS)) and not os.access(above, os.W_OK | os.X_OK):
+        raise CannotWrite("permission denied", where=OUTPUT + f" {output}")
 
 
 def find_inputs(

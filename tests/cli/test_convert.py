@@ -430,7 +430,7 @@ def test_folder_pipe_socket_and_device_are_no_sources(desk: Desk) -> None:
         server.bind("socket.txt")
 
         refused(desk, 3, "pipe.txt: is a pipe, not a regular file", "pipe.txt", "--to", "xml")
-        batch = "convert batch folder.txt --to FORMAT -o FOLDER does all that is in it"
+        batch = "convert batch folder.txt, with --to FORMAT -o FOLDER or --archive ROOT, does all that is in it"
         refused(desk, 3, f"folder.txt: is a folder, not a regular file ({batch})", "folder.txt", "--to", "xml")
         refused(desk, 3, "socket.txt: no such device or address", "socket.txt", "--to", "xml")
         refused(desk, 3, "/dev/zero: is a device, not a regular file", "/dev/zero", "--to", "xml", "-o", "a")
@@ -442,6 +442,9 @@ def test_link_to_a_regular_file_is_a_source(desk: Desk) -> None:
     assert desk.run("link.txt", "--to", "xml").code == 0
 
 
+DOC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
+
+
 @pytest.mark.parametrize(
     ("name", "content", "line"),
     [
@@ -449,7 +452,26 @@ def test_link_to_a_regular_file_is_a_source(desk: Desk) -> None:
         ("a.txt", b"PK\x03\x04abc", "is named .txt, but is a ZIP package (such as DOCX, ODT or EPUB) (convert formats"),
         ("a.txt", b"<?xml version='1.0'?><a/>", "is named .txt, but is XML (convert formats"),
         ("a.txt", b"<!DOCTYPE html><p>x", "is named .txt, but is HTML (name the format with --from html)"),
-        ("a.xml", b"Words, only words.\n", "is named .xml, but is not our canonical XML (convert formats"),
+        (
+            "a.xml",
+            b"Words, only words.\n",
+            "is named .xml, but is not our canonical XML (name the format with --from text)",
+        ),
+        ("a.xml", b"\x00\x01\n", "is named .xml, but is not our canonical XML (convert formats"),
+        ("a.docx", b"Words, only words.\n", "is named .docx, but is not Word (name the format with --from text)"),
+        ("a.docx", DOC, "is named .docx, but is an old Office document (such as DOC) (open it in Word or LibreOffice"),
+        (
+            "a.doc",
+            DOC,
+            "no reader for an old Office document (such as DOC) (open it in Word or LibreOffice and save it",
+        ),
+        ("a.doc", b"Words.\n", "no reader for .doc files (open it in Word or LibreOffice and save it as .docx)"),
+        (
+            "a.json",
+            b'[{"text": "A"}]',
+            "is named .json, but is not ninjs 1.x to 3.x (records that are no ninjs are read",
+        ),
+        ("a.json", b'{"text": "A"}', "is JSON, but no ninjs: it has neither uri nor headline nor body (a record of"),
         ("a.xml", b"%PDF-1.7\n", "is named .xml, but is a PDF (name the format with --from pdf)"),
         ("a.docx", b"PK\x03\x04abc", "is no ZIP package that can be read"),
         ("a.odd", b"Words.\n", "no reader for .odd files (name the format with --from"),

@@ -113,6 +113,18 @@ def test_debug_shows_the_traceback(desk: Desk, hostile: dict[str, str]) -> None:
     assert "Traceback (most recent call last)" in done.err
 
 
+def test_of_several_documents_it_is_said_last_how_many_failed(desk: Desk) -> None:
+    several = desk.process("none.txt", "story.txt", "neither.txt", "--to", "xml")
+    one = desk.process("none.txt", "--to", "xml")
+    good = desk.process("story.txt", "--to", "html")
+
+    assert several.err.endswith(
+        " bytes)\nconvert: neither.txt: no such file or directory\nconvert: 2 of 3 failed, as said above\n"
+    )
+    assert one.err == "convert: none.txt: no such file or directory\n"
+    assert "failed" not in good.err
+
+
 def test_codes_of_several_documents_become_one() -> None:
     assert exit_code([]) == 0
     assert exit_code([3]) == 3

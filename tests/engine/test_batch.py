@@ -11,10 +11,12 @@ from pathlib import Path
 
 import pytest
 
+import converter
 from tests.cli.conftest import desk as desk
 from tests.cli.desk import Desk
 from tests.cli.hostile import install
 from tests.engine.made import stories, tree
+from tests.test_files import as_nobody
 
 
 @pytest.mark.slow
@@ -152,6 +154,7 @@ def test_number_of_workers_does_not_change_a_byte(desk: Desk) -> None:
         (("in", "--to", "xml", "-o", "in"), "-o in: is a folder that is read from (name another)"),
         (("--to", "xml", "-o", "out"), "nothing to convert"),
         (("in", "--to", "xml", "-o", "story.txt"), "-o story.txt: is no folder"),
+        (("in", "--to", "xml", "-o", "story.txt/out"), "-o story.txt/out: story.txt is no folder"),
         (("in", "--to", "xml", "-o", "out", "--jobs", "0"), "--jobs: 0 is no number of workers (1 or more)"),
         (("http://example.com/", "--to", "xml", "-o", "out"), "never fetched"),
         (("in", "--to", "xml", "-o", "out", "--files-from", "none.txt"), "--files-from none.txt: no such file"),
@@ -169,6 +172,17 @@ def test_fault_of_the_call_leaves_nothing(desk: Desk, arguments: tuple[str, ...]
     assert line in done.err
     assert len(done.err.splitlines()) == 1
     assert desk.names() == before
+
+
+@pytest.mark.parametrize("output", ["shut", "shut/out"])
+def test_folder_without_rights_is_refused_before_the_work(desk: Desk, output: str) -> None:
+    stories(desk.folder / "in", 2)
+    (desk.folder / "shut").mkdir(0o555)
+    desk.folder.chmod(0o755)
+
+    words = as_nobody(desk.folder, lambda: list(converter.batch("in", to="xml", output=output)))
+
+    assert words == f"output {output}: permission denied"
 
 
 def test_two_inputs_for_one_output_are_refused_before_anything_is_written(desk: Desk) -> None:

@@ -35,7 +35,9 @@ class Written(Value):
 
 
 def require_free(place: str) -> None:
-    """Raise CannotWrite when something is at the place: a bag never replaces anything."""
+    """Raise CannotWrite when something is at the place, or it is named as a package, which a bag of ours is not."""
+    if place.lower().endswith((".zip", ".tar", ".tgz", ".tar.gz")):
+        raise CannotWrite("a bag is written as a folder", where=place, hint="name a folder, and pack that")
     if os.path.lexists(place):
         raise CannotWrite("exists", where=place, hint="name another folder; a bag replaces nothing")
 

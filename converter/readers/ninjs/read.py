@@ -67,9 +67,15 @@ def read(source: bytes, options: NoOptions, context: Context) -> Article:
     """
     value = parse_json(source, context.limits)
     if not isinstance(value, dict):
-        raise UnreadableInput(f"is JSON, but no ninjs: {'an array' if isinstance(value, list) else 'no object'}")
+        raise UnreadableInput(
+            f"is JSON, but no ninjs: {'an array' if isinstance(value, list) else 'no object'}",
+            hint="records of another kind are read from a .jsonl, one a line",
+        )
     if not any(key.lower() in ("uri", "bodies", "headlines", "headline", "versioncreated") for key in value):
-        raise UnreadableInput("is JSON, but no ninjs: it has neither uri nor headline nor body")
+        raise UnreadableInput(
+            "is JSON, but no ninjs: it has neither uri nor headline nor body",
+            hint="a record of another kind is read from a .jsonl, one a line",
+        )
     return _Reading(Fields(value), context).article()
 
 

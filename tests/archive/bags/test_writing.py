@@ -61,6 +61,12 @@ def test_same_files_give_the_same_bytes_in_whatever_order_they_come(tmp_path: Pa
     assert one == two
 
 
+@pytest.mark.parametrize("name", ["bag.zip", "bag.tar", "Bag.TGZ", "bag.tar.gz"])
+def test_name_of_a_package_is_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(CannotWrite, match="a bag is written as a folder"):
+        writing.require_free(str(tmp_path / name))
+
+
 def test_nothing_is_ever_replaced(tmp_path: Path) -> None:
     (tmp_path / "bag").mkdir()
 
