@@ -20,8 +20,8 @@ _BLANKS = str.maketrans("\t\n\r", "   ")
 
 
 def line(content: Inlines) -> Inlines:
-    """Return the inlines of a block: blanks at its edges are layout."""
-    return unwrapped(words(content))
+    """Return the inlines of a block: blanks at its edges are layout, and so is code that holds nothing else."""
+    return words(unwrapped(words(content)))
 
 
 def words(content: Inlines) -> Inlines:

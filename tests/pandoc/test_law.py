@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from converter.article import Article, Code, Head, Revision
+from converter.article import Article, Byline, Code, Head, Revision
 from converter.formats import Context, Source
 from converter.pandoc import tree
 from converter.pandoc.family import find_writing
@@ -33,7 +33,9 @@ def require_law(article: Article) -> None:
     assert again_notes == notes
 
 
-_EMPTY_MARKS = Article(head=Head(revisions=(Revision(version=1, note=(Code((Code(()),)),)),)))
+_EMPTY_MARKS = Article(
+    head=Head(bylines=(Byline((Code((" ",)),)),), revisions=(Revision(version=1, note=(Code((Code(()),)),)),))
+)
 
 
 @pytest.mark.parametrize(
