@@ -34,7 +34,7 @@ from converter.plaintext.roles import assign_roles
 from converter.plaintext.tables import table_of
 from converter.prose.characters import notice_characters
 from converter.prose.embargo import embargo_time
-from converter.prose.language import detect_language, direction
+from converter.prose.language import detect_language, direction, primary
 from converter.prose.lines import split_lines
 from converter.prose.quotations.spoken import with_quotations
 
@@ -96,7 +96,7 @@ def story_of(
     context.limits.require("line_chars", max((len(piece.text) for piece in pieces), default=0), "a paragraph")
 
     searched = options if record is None else record.options_of(options)
-    roles = assign_roles(pieces, layout, searched, lang=lang, is_wire=is_wire)
+    roles = assign_roles(pieces, layout, searched, lang=primary(lang), is_wire=is_wire)
     roles = sorted([*roles, *noted], key=attrgetter("line")) if noted else roles
     roles = with_margins(roles if record is None else record.around(roles, options), margins)
     body: list[Block] = [

@@ -54,6 +54,11 @@ _FROM_RIGHT = frozenset({"ar", "arz", "ary", "he", "iw", "fa", "ur", "ps", "yi",
 _SCRIPTS_FROM_RIGHT = frozenset({"arab", "hebr", "thaa", "syrc"})
 
 
+def primary(lang: str | None) -> str | None:
+    """Return the language that a tag names, without region and script and in small letters: `de` of `DE-at`."""
+    return lang.partition("-")[0].lower() if lang else lang
+
+
 def direction(lang: str | None) -> Literal["rtl"] | None:
     """Return `rtl` for a language tag that is written from right to left; None for all others and for none."""
     if lang is None:

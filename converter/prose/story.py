@@ -6,7 +6,7 @@ from converter import article as model
 from converter.article import inlines, plain_text
 from converter.prose.datelines.dateline import find_dateline
 from converter.prose.hold import with_hold
-from converter.prose.language import direction
+from converter.prose.language import direction, primary
 from converter.prose.lines import MARGIN
 from converter.prose.quotations.spoken import with_quotations
 
@@ -42,7 +42,7 @@ def without_dateline(
         first, *rest = block.content
         words = plain_text(block)
         bare = words.lstrip(MARGIN)
-        found = find_dateline(bare, is_wire=is_wire, lang=lang)
+        found = find_dateline(bare, is_wire=is_wire, lang=primary(lang))
         end = len(words) - len(bare) + (found.end if found else 0)
         if found is None or not isinstance(first, str) or end >= len(first):
             continue

@@ -125,3 +125,9 @@ def test_nothing_but_dates_of_the_model_ever_comes_out(text: str) -> None:
 )
 def test_year_of_two_figures_is_read_where_a_date_is_meant(text: str, lang: str, date: str | None) -> None:
     assert find_short_date(text, lang) == date
+
+
+@pytest.mark.parametrize("lang", ["en-US", "EN-US", "en-us"])
+def test_case_of_a_language_tag_says_nothing_of_the_day(lang: str) -> None:
+    assert find_date("5/10/2019", lang) == "2019-05-10"
+    assert find_short_date("5/10/19", lang) == "2019-05-10"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from converter.article import Paragraph, plain_text
-from converter.prose.story import without_dateline
+import converter
+from converter.article import Article, Paragraph, Quotation, plain_text, walk
+from converter.prose.story import told, without_dateline
 
 
 @pytest.mark.parametrize("blank", ["\N{NO-BREAK SPACE}", "\N{THIN SPACE}", "\N{IDEOGRAPHIC SPACE}"])
@@ -28,3 +29,24 @@ def test_dateline_behind_a_margin_is_found_and_keeps_it(margin: str) -> None:
     assert dateline is not None
     assert plain_text(dateline.content) == f"{margin}MILLFORD, Ohio (AP) —"
     assert plain_text(left) == "The river crested a foot below its record on Thursday."
+
+
+@pytest.mark.parametrize("lang", ["de-AT", "DE", "De-de"])
+def test_region_and_case_of_a_language_tag_change_nothing_of_what_is_read(lang: str) -> None:
+    story = Article(
+        (
+            Paragraph(("Hannover. Die Polizei hat am Dienstag zwei Männer festgenommen.",)),
+            Paragraph(("„Wir hatten lange gesucht“, sagte Direktor Bo Muster.",)),
+        ),
+        lang="de",
+    )
+    expected = told(story)
+    text = "\n\n".join(plain_text(block) for block in story.body).encode()
+    read = [converter.convert(text, "xml", name="a.txt", meta={"lang": tag}).article for tag in ("de", lang)]
+
+    assert expected.head.dateline is not None
+    assert Quotation in {type(value) for value in walk(expected.body)}
+    assert told(story.replace(lang=lang)) == expected.replace(lang=lang)
+    assert read[1].body == read[0].body
+    assert read[1].head == read[0].head
+    assert read[0].head.dateline == expected.head.dateline

@@ -137,7 +137,7 @@ def find_short_date(text: str, lang: str = "") -> str | None:
     text = _in_ascii_figures(text)
     for found in _SHORT_FIGURES.finditer(text):
         day, month = int(found[1]), int(found[3])
-        if month > 12 or (found[2] != "." and day <= 12 and lang in _MONTH_FIRST):
+        if month > 12 or (found[2] != "." and day <= 12 and lang.lower() in _MONTH_FIRST):
             day, month = month, day
         elif found[2] != "." and day <= 12 and day != month and not lang:
             continue
@@ -240,7 +240,7 @@ def _month(words: str, lang: str, *, is_last: bool) -> int | None:
     for count in (2, 1):  # `Monday, November 18`, `20 de noviembre de`, `12 تشرين الثاني`.
         tried += [" ".join(found[-count:]).rstrip("."), *([] if is_last else [" ".join(found[:count]).rstrip(".")])]
     number = next((_MONTHS[name] for name in tried if name in _MONTHS), None)
-    return 10 if number == 11 and lang.startswith("hr") and "listopad" in bare else number
+    return 10 if number == 11 and lang.lower().startswith("hr") and "listopad" in bare else number
 
 
 def _in_figures(text: str, lang: str) -> Iterator[tuple[int, str | None]]:
@@ -253,16 +253,16 @@ def _in_figures(text: str, lang: str) -> Iterator[tuple[int, str | None]]:
         day, month = int(first), second
         if mark != "." and day <= 12 and month <= 12 and day != month:
             # The third of April, or the fourth of March.
-            if not lang or (lang[:2] == "en" and "-" not in lang):
+            if not lang or (lang[:2].lower() == "en" and "-" not in lang):
                 continue
-            if lang in _MONTH_FIRST:
+            if lang.lower() in _MONTH_FIRST:
                 day, month = month, day
         elif month > 12:
             day, month = month, day
         yield found.start(), _made(third, str(month), str(day))
 
 
-_MONTH_FIRST = ("en-US", "en-PH", "fil", "fil-PH")
+_MONTH_FIRST = ("en-us", "en-ph", "fil", "fil-ph")
 
 
 def _in_ascii_figures(text: str) -> str:

@@ -462,7 +462,7 @@ _made: dict[str, Speech] = {}
 
 def speech_of(lang: str | None) -> Speech:
     """Return the attribution words of the language; English where it has none of its own."""
-    code = (lang or "en").split("-")[0]
+    code = (lang or "en").split("-")[0].lower()
     if code not in _SPEECH:
         code = _SAME_WORDS.get(code, "en")
     if code not in _made:

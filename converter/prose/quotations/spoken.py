@@ -76,7 +76,7 @@ class _Story:
         from converter.prose.quotations.speech import speech_of
 
         self._paragraphs = paragraphs
-        self._lang = (lang or "en").split("-")[0]
+        self._lang = (lang or "en").split("-")[0].lower()
         self._speech: Speech = speech_of(lang)
         self._names = Names()
         self._numbers = 0
