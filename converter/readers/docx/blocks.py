@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 V = "{urn:schemas-microsoft-com:vml}"
+_RULE = "{urn:schemas-microsoft-com:office:office}hr"
+"""Of a shape that is a rule across the page."""
 _TRANSPARENT = (
     "sdt",
     "sdtContent",
@@ -121,6 +123,8 @@ class Reading:
         assert element is not None
         for box in element.iter(f"{W}txbxContent"):
             yield from self._lines(box)
+        if any(shape.get(_RULE) in ("t", "true") for shape in element.iter(f"{V}rect")):
+            yield Line("break")
         described = next(iter(element.iter(f"{WP}docPr")), None)
         alt = (described.get("descr") or "").strip() if described is not None else ""
         for blip in [*element.iter(f"{A}blip"), *element.iter(f"{V}imagedata")]:

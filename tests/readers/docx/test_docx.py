@@ -183,6 +183,20 @@ def test_text_box_is_read_once() -> None:
     assert sorted(plain_text(block) for block in read(with_body(xml)).body) == ["before", "in the box"]
 
 
+def test_rule_across_the_page_is_a_break() -> None:
+    rule = (
+        '<w:p><w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office">'
+        '<v:rect style="width:0;height:1.5pt" o:hralign="center" o:hrstd="t" o:hr="t"/></w:pict></w:r></w:p>'
+    )
+    before, after = ("<w:p><w:r><w:t>" + words + "</w:t></w:r></w:p>" for words in ("Before.", "After."))
+
+    assert read(with_body(before + rule + after)).body == (
+        model.Paragraph(("Before.",)),
+        model.ThematicBreak(),
+        model.Paragraph(("After.",)),
+    )
+
+
 def test_merged_cells_span() -> None:
     def build(document: docx.document.Document) -> None:
         table = document.add_table(3, 2)
