@@ -294,8 +294,21 @@ def plan_of(source: Input, name: str | None, wanted: Request) -> Plan:
         path = os.fspath(source)
         if path == STANDARD:
             raise UsageError("standard input is not a path", hint="pass sys.stdin.buffer")
+        if _is_story(source):
+            raise UsageError("is a text, not the path of one", where="source", hint="give its bytes: text.encode()")
         return plan_for_file(path, wanted)
     return plan_for(content_of(source, wanted.limits), called(source, name), wanted)
+
+
+def _is_story(source: Input) -> bool:
+    """Return whether a text that should be a path is none that any file could have: it has lines, or is too long."""
+    if not isinstance(source, str):
+        return False
+    return ("\n" in source or len(os.path.basename(source)) > _LONGEST_NAME) and not os.path.lexists(source)
+
+
+_LONGEST_NAME = 255
+"""Bytes of a file's name, in every file system that we know."""
 
 
 def content_of(source: Input, limits: Limits) -> bytes:
@@ -314,7 +327,7 @@ def content_of(source: Input, limits: Limits) -> bytes:
 def called(source: Input, name: str | None) -> str:
     """Return what to call a source in a fault: its path, else the name it was given, without folders."""
     if isinstance(source, str | os.PathLike):
-        return os.fspath(source)
+        return "" if _is_story(source) else os.fspath(source)
     if not isinstance(name, str | os.PathLike | None):
         from converter.calls import not_taken
 

@@ -124,3 +124,23 @@ def test_line_of_an_error_says_where(error: ConverterError, line: str) -> None:
 def test_place_without_a_source_is_a_place() -> None:
     assert located("", "line 3") == "line 3: "
     assert located("") == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["Bridge opens\n\nThe bridge is open again.", "The bridge is open again, they said. " * 99]
+)
+def test_story_in_the_place_of_its_path_is_said_in_one_line(text: str) -> None:
+    with pytest.raises(UsageError) as refused:
+        converter.read(text)
+    with pytest.raises(UsageError) as refused_all:
+        list(converter.read_all(text))
+
+    line = "source: is a text, not the path of one (give its bytes: text.encode())"
+    assert str(refused.value) == str(refused_all.value) == line
+
+
+def test_file_with_a_line_feed_in_its_name_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a\nb.txt"
+    path.write_bytes(STORY)
+
+    assert converter.read(str(path)).body == converter.read(STORY).body
