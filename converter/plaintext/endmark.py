@@ -131,6 +131,14 @@ def is_possible_endmark(text: str) -> bool:
     return len(text) <= 16 and _LOOSE.fullmatch(text.strip(" \t\xa0")) is not None
 
 
+def is_ruled(text: str) -> bool:
+    """Return whether the line is drawn with dashes or the like: `=====`, `- - -`, `_______`."""
+    return text[0] in _STROKES and sum(map(text.count, _STROKES)) >= _LEAST_STROKES and not text.strip(_STROKES + " ")
+
+
+_STROKES, _LEAST_STROKES = "=-_–—―~*•·─━═", 3
+
+
 def assign_endmarks(roles: list[Role], *, is_wire: bool) -> None:
     """Go up from the last line: an endmark has at most a few short lines of the story's below it, `***` none at all."""
     lines_below = characters_below = 0
@@ -142,8 +150,12 @@ def assign_endmarks(roles: list[Role], *, is_wire: bool) -> None:
         is_mark = is_endmark(role.text, is_wire=is_wire) or (not lines_below and is_sign(role.text))
         if role.kind == "paragraph" and is_mark and is_near_end:
             roles[at] = role.replace(kind="furniture", rule="endmark", family="endmark")
-        elif role.kind == "paragraph" and at and is_possible_endmark(role.text):
-            if not lines_below:
+        elif role.kind == "paragraph" and (
+            (at and is_possible_endmark(role.text)) or (not is_wire and is_ruled(role.text))
+        ):
+            if not at:
+                roles[at] = role.replace(kind="furniture", rule="section-break", family="blank")
+            elif not lines_below:
                 roles[at] = role.replace(kind="furniture", rule="endmark", family="endmark")
             elif not role.text.isalnum():
                 roles[at] = role.replace(kind="break", rule="section-break")

@@ -33,6 +33,7 @@ _LONG_WORDS = 22
 _WIRE_WORDS = 32  # In three lines.
 _LEAST_WORDS = 2
 _LEAST_WITH_STOP = 4
+_LEAST_IN_CAPITALS = 4
 _SHORT_WORDS = 10
 _OPENING_QUOTES = "\"“„«»‘'「『"
 _CLOSING_QUOTES = "\"”»“’'」』"
@@ -61,6 +62,9 @@ def is_headline(text: str, following: list[str], *, is_marked: bool = False, lan
         bare = bare.strip("* ")  # `**Ferry to stop on Sundays**`
     elif lang in _DASHED and bare[:2] in _DASHES and following and following[0][:1] != bare[0]:
         bare = bare[2:].lstrip()  # `– Brua burde aldri vært stengt`
+    title = _without_site(bare)
+    if title is not None:
+        bare, is_marked = title, True
     count = count_words(bare)
     if count == 1 and _is_one_long_word(bare, following):
         return True
@@ -127,8 +131,7 @@ def is_headline(text: str, following: list[str], *, is_marked: bool = False, lan
     # `A glimpse of the future`: of 590 headless texts of pages none opens with a line that has nothing of its story
     # and is as short as this above two paragraphs of prose.
     return (
-        3 <= count <= _SHORT_WORDS
-        and not bare.isupper()
+        (_LEAST_IN_CAPITALS if bare.isupper() else 3) <= count <= _SHORT_WORDS
         and bare[-1] not in "!！"
         and not bare[-1].isdecimal()
         and not _is_list_of_words(bare)
@@ -136,6 +139,38 @@ def is_headline(text: str, following: list[str], *, is_marked: bool = False, lan
         and not speaks_of_page(bare)
         and _is_above_prose(following)
     )
+
+
+_BEFORE_SITES = (" - ", " – ", " — ", " | ", " :: ", " » ")
+_LEAST_BEFORE_SITE, _MOST_OF_SITE = 3, 5
+
+
+def _without_site(text: str) -> str | None:
+    """Return what stands before the name of a site at the end of a page's title: `Ferry to stop … | Sample News`."""
+    if text[-1] > "\u2fff":
+        match = _TITLE_EAST_ASIAN.fullmatch(text)
+        return match["title"] if match else None
+    mark, at = max(((mark, text.rfind(mark)) for mark in _BEFORE_SITES), key=lambda found: found[1])
+    if at < 0 or count_words(text[:at]) < _LEAST_BEFORE_SITE:
+        return None
+    site = text[at + len(mark) :].split()
+    if not 1 <= len(site) <= _MOST_OF_SITE or not all(word[0].isupper() or word in ("of", "the") for word in site):
+        return None
+    from converter.prose.agencies import AGENCIES
+    from converter.prose.bylines.persons import PAPERS
+
+    said = [word.casefold() for word in site]
+    # Behind a dash an agency may be the credit of a picture.
+    is_agency = mark == " | " and " ".join(said) in AGENCIES
+    is_site = is_agency or not PAPERS.isdisjoint((said[0], said[-1])) or _SITE.fullmatch(site[0])
+    return text[:at].rstrip() if is_site else None
+
+
+_TITLE_EAST_ASIAN = Pattern(
+    r"(?P<title>[^_|｜]{6,}?)(?:\s?[-_|｜–—]\s?(?!-)[^\s\-_|｜–—]{0,12}(?:网|網|报|報|社|新闻|新聞|频道|頻道|财经|客户端|電子報|ニュース|"
+    r"オンライン|デジタル|일보|뉴스|신문|방송|닷컴)){1,3}"
+)
+_SITE = Pattern(r"(?:[A-Za-z0-9-]{2,24}\.)+(?:com|org|net|info|co|[a-z]{2})")
 
 
 def _is_above_prose(following: list[str], *, within: int = 2) -> bool:

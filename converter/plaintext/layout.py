@@ -431,7 +431,9 @@ def _opens(line: str, text: str, before: str, parts: list[str], *, ahead: int, i
             return True
     if not least or _reach(before, text) >= least:
         return False
-    return ends_sentence(before) or not text[:1].islower()
+    # Where a paragraph has begun, a line that is nearly full and no whole sentence goes on before a name too.
+    is_full = len(parts) > 1 and len(before.rstrip()) * 4 > least * 3
+    return ends_sentence(before) or not (is_full or text[:1].islower())
 
 
 def _is_parted_from_head(text: str, parts: list[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from converter.plaintext import filed, page_headline, surroundings
+from converter.plaintext.endmark import is_ruled
 from converter.plaintext.filed import LONGEST_LONE_DATELINE, LONGEST_UNDATED, NAME_LINES, PROSE
 from converter.plaintext.headline import (
     is_file_id,
@@ -21,7 +22,7 @@ from converter.plaintext.surroundings import is_too_long
 from converter.prose.bylines import byline
 from converter.prose.bylines.name_alone import is_agency, is_name_alone
 from converter.prose.datelines.dateline import find_dateline
-from converter.prose.lines import count_digits, count_words, ends_sentence
+from converter.prose.lines import FULL_STOPS, count_digits, count_words, ends_sentence, final_mark
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,8 +36,8 @@ _LINES_ABOVE_STORY, _MOST_DECKS, _LONGEST_DECK = 24, 2, 240
 _TOP_OF_A_PAGE = 240
 _LONGEST_FILM, _FILM_WORDS = 12, 5
 _MOST_KICKERS, _LONGEST_MASTHEAD = 2, 60
-_HEADLINE_AGAIN = 3
-"""Lines below the headline in which it may be printed again."""
+_HEADLINE_AGAIN, _BLANKS_MORE = 3, 8
+"""Lines below the headline in which it may be printed again, with so many more blanks."""
 _LEAST_SHARED, _DIGITS_OF_A_DAY = 3, 5
 _PROSE_EAST_ASIAN = 24
 """Signs, where `PROSE` are letters."""
@@ -66,6 +67,8 @@ def assign_top(roles: list[Role], options: TextOptions, lang: str | None, *, is_
             for over in page_headline.above(roles, at):
                 roles[over] = roles[over].replace(kind="furniture", rule="above-headline", family="site")
         _put_away_again(roles, at)
+        if at + 1 < len(roles) and _is_underline(roles[at + 1]):
+            roles[at + 1] = roles[at + 1].replace(kind="furniture", family="blank")
         below = roles[at + 1] if at + 1 < len(roles) else None
         if (
             below is not None
@@ -143,11 +146,22 @@ def assign_top(roles: list[Role], options: TextOptions, lang: str | None, *, is_
 
 def _put_away_again(roles: list[Role], at: int) -> None:
     """Make the headline furniture where it is printed again below itself, as a page's path or a picture's text is."""
-    words = roles[at].text.casefold().split()
     for under in range(at + 1, min(at + 1 + _HEADLINE_AGAIN, len(roles))):
-        role = roles[under]
-        if role.kind == "paragraph" and role.text.casefold().split() == words:
-            roles[under] = role.replace(kind="furniture", rule="headline-again", family="site")
+        if _is_printed_again(roles[at], roles[under]):
+            roles[under] = roles[under].replace(kind="furniture", rule="headline-again", family="site")
+
+
+def _is_printed_again(headline: Role, role: Role) -> bool:
+    return (
+        role.kind == "paragraph"
+        and abs(len(role.text) - len(headline.text)) <= _BLANKS_MORE
+        and role.text.casefold().split() == headline.text.casefold().split()
+    )
+
+
+def _is_underline(role: Role) -> bool:
+    """Return whether the line underlines the one above it: `=======`."""
+    return role.kind == "break" and is_ruled(role.text)
 
 
 def _is_deck_above_name(roles: list[Role], at: int) -> bool:
@@ -380,6 +394,11 @@ def _is_marked(roles: list[Role], at: int) -> bool:
         return False
     if following.kind == "furniture":
         return following.rule in _DATE_RULES
+    is_sentence = final_mark(following.text) in FULL_STOPS and not following.text.endswith(("..", "…"))
+    if not is_sentence and _is_printed_again(roles[at], following):
+        return True
+    if _is_underline(following) and not any(is_ruled(role.text) for role in roles[:at]):
+        return True  # Between two such lines may stand what programs say of the text, `title: …`.
     return following.kind == "paragraph" and (
         byline.find_byline_rule(following.text, after_headline=False, after_label=False) is not None
         or find_dateline(following.text) is not None

@@ -76,7 +76,7 @@ RULES: dict[str, str] = {
     "publication` to the end, its last line with who wrote and edited, a correction between lines of hyphens, "
     "what is new in a story",
     "endmark": "the line that says that the story is over: `Reuter`, `-30-`, `###`, `ENDS`",
-    "section-break": "`***` between two parts of the story",
+    "section-break": "`***` or a line of dashes between two parts of the story, or below the headline",
     "wire-header": "the wire's lines before the story, and what they say: slug, category, date, words",
     "wire-priority": "the urgency that the header's priority letter stands for",
     "wire-control": "a line of control characters, such as the end of text",

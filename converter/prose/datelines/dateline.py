@@ -72,7 +72,10 @@ def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) 
         return None
     head = text[:_REACH]
     if is_wire:
-        return holdable(_find_before_dash(head, is_wire) or _find_without_dash(head))
+        found = _find_before_dash(head, is_wire) or _find_without_dash(head)
+        if found is None and "/" in head[:72]:
+            found = _find_of_house(head)  # `SOCHI, March 16. /TASS/.`
+        return holdable(found)
     if (
         first > "\u05ff"
         or (first in "[(" and (text[1:2] > "\u2fff" or "기자]" in head[:28]))

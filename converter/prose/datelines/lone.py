@@ -8,7 +8,7 @@ page sets before a date.
 
 from __future__ import annotations
 
-from converter.prose.datelines.agencies import take_agency
+from converter.prose.datelines.agencies import is_known_agency, take_agency
 from converter.prose.datelines.dateline import Found, holdable
 from converter.prose.datelines.filing_dates import take_date
 from converter.prose.datelines.place_phrases import is_capital_place, is_place_phrase
@@ -20,6 +20,9 @@ from converter.prose.places import is_place, is_region
 
 _COMMA, _BLANK = Pattern(r"\s*[,،]\s*"), Pattern(r"\s+")
 _LONGEST_ABOVE = 24
+_WORDS_OF_A_REGION = 2
+_SHORT_AGENCY = 5
+"""Characters: longer words in brackets behind capitals that are no place of our list may be of a headline."""
 _DASHES = " \t\xa0-–—―."
 
 
@@ -65,10 +68,16 @@ def find_undated(text: str, story: str, *, is_above_correspondent: bool = False)
     if not is_place_phrase(rest) or not DATE_WORDS.isdisjoint(name.casefold().split()):
         return None
     is_day = region.strip(" .").casefold() in WEEKDAYS | SHORT_WEEKDAYS  # `EASTMERE, Wednesday.`
-    if is_place(name) or ((agency or is_day) and is_capital_place(name)):
+    is_sent = is_day or (agency is not None and (is_known_agency(agency) or len(agency) <= _SHORT_AGENCY))
+    if is_place(name) or (is_sent and is_capital_place(name)):
         return holdable(Found(len(text), "dateline-alone", rest, None, agency))
-    said = story.casefold()
-    is_told = comma and is_capital_place(rest) and any(part.strip().casefold() in said for part in (name, region))
+    # `GASOLINE, DIESEL PRICES RISE` is a headline: the story has a place with a capital, and its region is a name.
+    is_told = (
+        comma
+        and is_capital_place(rest)
+        and (is_region(region.strip()) or len(region.split()) <= _WORDS_OF_A_REGION)
+        and any(part.strip().title() in story for part in (name, region))
+    )
     return holdable(Found(len(text), "dateline-alone", rest, None, None)) if is_told and not agency else None
 
 
