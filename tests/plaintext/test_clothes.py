@@ -1,4 +1,4 @@
-"""One story in many clothes: however its lines are parted, indented, underlined or wrapped, it is the same story: `clothes.txt`."""
+"""One story in many clothes is the same story, however its lines are parted, indented or wrapped: `clothes.txt`."""
 
 from __future__ import annotations
 
