@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from _thread import allocate_lock  # `threading` would cost a cold command its import.
 
 from converter.resources import schema_path
@@ -27,6 +28,16 @@ def find_fault(root: _Element, schema: str) -> tuple[str, int] | None:
     own.validate(root)
     fault = own.error_log[0]  # type: ignore[index]
     return fault.message, fault.line
+
+
+def _renew_turn() -> None:
+    """Give a forked process a turn of its own: the thread that may have had this one is not there to give it back."""
+    global _turn
+    _turn = allocate_lock()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_renew_turn)
 
 
 def _load(schema: str) -> XMLSchema:

@@ -7,10 +7,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import signal
 import subprocess
 import sys
 
+import pytest
+
 import converter
+from converter import validity
 from converter.article import plain_text
 from tests.case import SAMPLES
 from tests.tree import ROOT
@@ -60,3 +65,15 @@ def test_threads_at_once_give_what_one_gives() -> None:
 
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout) == [expected] * 4
+
+
+def test_process_forked_while_a_thread_loads_a_schema_is_not_kept_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(validity, "_loaded", {})
+    with validity._turn:
+        child = os.fork()
+        if child == 0:
+            signal.alarm(10)
+            converter.read(STORIES[0])
+            os._exit(0)
+
+    assert os.waitpid(child, 0)[1] == 0
