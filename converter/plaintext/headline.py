@@ -399,6 +399,7 @@ _FILE_ID = Pattern(
     r"(?=\S*\d)(?:[A-Za-z]{1,12}[_#.-])?(?:[A-Za-z]{1,12}[_#.-])?\d{2,12}(?:\.(?:txt|html?|xml|json))?|[0-9a-f]{16,40}|"
     r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 )
+_SLUG = Pattern(r"[a-z0-9]{1,24}(?:[-_][a-z0-9]{1,24}){3,15}(?:\.html?|\.txt)?")
 _LANGUAGE = Pattern(r"[a-z]{2}(?:[-_][A-Z]{2})?")
 _LONGEST_FILE_ID = 48
 
@@ -406,8 +407,10 @@ _LONGEST_FILE_ID = 48
 def is_file_id(text: str) -> bool:
     """Return whether a corpus has numbered its text so, or said its language: `bg_3008`, `doc-12.txt`, `bg`.
 
-    A year alone is none.
+    A year alone is none. The words of an address are one: `ferry-to-stop-on-sundays`.
     """
+    if _SLUG.fullmatch(text):
+        return True
     if len(text) > _LONGEST_FILE_ID or " " in text or _YEAR.fullmatch(text):
         return False
     return _FILE_ID.fullmatch(text) is not None or _LANGUAGE.fullmatch(text) is not None

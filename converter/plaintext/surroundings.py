@@ -133,7 +133,17 @@ def is_below_menu(roles: list[Role], at: int) -> bool:
 
 
 def find_addresses(roles: list[Role]) -> Iterator[int]:
-    """Yield where a page's own address stands, alone on a line above all prose; further down a story may show one."""
+    """Yield where a page's own address stands, alone on a line above all prose; further down a story may show one.
+
+    Behind a label it may be the last line too.
+    """
+    if (
+        roles
+        and roles[-1].kind == "paragraph"
+        and roles[-1].text.startswith(_LABELS)
+        and _ADDRESS.fullmatch(roles[-1].text)
+    ):
+        yield len(roles) - 1
     for at, role in enumerate(roles):
         if role.kind == "paragraph":
             if role.text.startswith(_ADDRESSES) and _ADDRESS.fullmatch(role.text):
@@ -142,8 +152,11 @@ def find_addresses(roles: list[Role]) -> Iterator[int]:
                 return
 
 
-_ADDRESSES = ("http://", "https://", "www.")
-_ADDRESS = Pattern(r"(?:https?://|www\.)[^\s<>]{4,300}")
+_LABELS = ("URL", "Url", "url", "Link", "link", "Permalink", "Source URL", "Article URL", "Original URL")
+_ADDRESSES = ("http://", "https://", "www.", *_LABELS)
+_ADDRESS = Pattern(
+    r"(?:(?:(?:Source|Article|Original) )?(?:URL|Url|url|Link|link|Permalink): ?)?(?:https?://|www\.)[^\s<>]{4,300}"
+)
 
 
 def find_boxes(roles: list[Role]) -> Iterator[int]:

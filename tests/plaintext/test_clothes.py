@@ -44,6 +44,13 @@ CLOTHES: dict[str, Callable[[list[str]], str]] = {
     "headline underlined": lambda lines: "\n".join([lines[0], "=" * len(lines[0]), *lines[1:]]),
     "headline above a line of dashes": lambda lines: "\n\n".join([lines[0], "-----", *lines[1:]]),
     "below a line of dashes": lambda lines: "\n".join(["----------", *lines]),
+    "below its address": lambda lines: "\n".join(["https://news.example.com/2025/05/03/a-story", *lines]),
+    "below its address behind a label": lambda lines: "\n".join(["URL: https://news.example.com/a-story", *lines]),
+    "above its address behind a label": lambda lines: "\n\n".join([*lines, "Link: https://news.example.com/a-story"]),
+    "below the words of its address": lambda lines: "\n".join(["a-story-of-this-day", *lines]),
+    "below its path": lambda lines: "\n".join(["Home > News > World", *lines]),
+    "buttons below the headline": lambda lines: "\n".join([lines[0], "Share", "Tweet", "Email", *lines[1:]]),
+    "a moment below the headline": lambda lines: "\n".join([lines[0], "Updated 3:45 PM EDT, May 3, 2024", *lines[1:]]),
     "headline twice": lambda lines: "\n".join([lines[0], *lines]),
     "wrapped, a blank line between": lambda lines: "\n\n".join(map(_wrapped, lines)),
     "wrapped, a headline and indents": lambda lines: "\n".join(
