@@ -1,6 +1,6 @@
 """The text reader on stories that it has never seen, in the forms in which scrapers and wires bring them.
 
-    just stories FOLDER [--labels FILE] [--half dev|held-out] [--form FORM] [--misses]
+    just stories FOLDER [--labels FILE] [--half dev|held-out] [--form FORM] [--clothes] [--misses]
 
 FOLDER holds labels (`labels.json` or `ground-truth.json`, as for `just extraction`) and, for the forms that need
 one, pages: `NAME.html`, `NAME.html.gz` (in `html/` too). `NAME.txt` is a text as it came. The labels of a story:
@@ -23,6 +23,9 @@ From each story these texts are made:
     page           every line of the page
     text           `NAME.txt` as it is
 
+With `--clothes` the first three are dressed anew: their lines parted, indented, underlined, wrapped in every way of
+`benchmarks/clothes.py`, with a table for each.
+
 The halves are parted by the digest of the name: rules are mended on `dev`, and what is reported comes from `held-out`.
 A field's score is precision and recall over the texts of a form; `invented` is the share of texts without a headline
 that were given one. Words are kept when every character but white space is in the article as often as in the text.
@@ -40,6 +43,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from benchmarks.clothes import ANY, HEADED
 from benchmarks.extraction import digest, labels_of, normal, page
 from converter.prose.lines import words
 
@@ -194,6 +198,15 @@ def texts_of(name: str, said: dict[str, Any], folder: Path) -> Iterator[tuple[st
             for field in ("furniture", "related"):
                 own[field] = [line for line in said.get(field) or () if normal(line) in there]
             yield form, Text(name, "\n".join(lines), own)
+
+
+def _dressed(form: str, text: Text) -> Iterator[tuple[str, Text]]:
+    """Return the name of its clothes and the text in them, for each that it can wear."""
+    if form not in ("body", "headline", "byline"):
+        return
+    lines = [line for line in text.text.split("\n") if line]
+    for clothes, dress in (ANY if form == "body" else ANY | HEADED).items():
+        yield clothes, Text(text.name, dress(lines), text.said)
 
 
 def _squeezed(line: str) -> str:
@@ -375,6 +388,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--labels", type=Path, action="append", default=[])
     parser.add_argument("--half", choices=("dev", "held-out", "all"), default="all")
     parser.add_argument("--form", choices=FORMS, action="append")
+    parser.add_argument(
+        "--clothes", action="store_true", help="headline, byline and body in every way of parting lines"
+    )
     parser.add_argument("--misses", action="store_true", help="print what is wrong")
     said = parser.parse_args(arguments)
     tables = {form: Table() for form in said.form or FORMS}
@@ -383,7 +399,10 @@ def main(arguments: list[str] | None = None) -> int:
         if said.half not in (half, "all"):
             continue
         for form, text in texts_of(name, labels, said.folder):
-            if form in tables:
+            if said.clothes:
+                for clothes, dressed in _dressed(form, text):
+                    tables.setdefault(clothes, Table()).add(dressed)
+            elif form in tables:
                 tables[form].add(text)
     for form, table in tables.items():
         if table.texts:

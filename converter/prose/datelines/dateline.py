@@ -46,7 +46,10 @@ class Found(Value):
 
 
 def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) -> Found | None:
-    """Return the dateline that the paragraph opens with, or None. A wire's may be in mixed case and lack its agency."""
+    """Return the dateline that the paragraph opens with, or None. A wire's may be in mixed case and lack its agency.
+
+    What is no wire's may be another's: copy from a wire looks like copy that somebody has indented.
+    """
     first = text[:1]
     if not is_wire and _may_be_release(text[:_REACH]):
         from converter.prose.datelines.releases import find_release
@@ -73,9 +76,8 @@ def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) 
     head = text[:_REACH]
     if is_wire:
         found = _find_before_dash(head, is_wire) or _find_without_dash(head)
-        if found is None and "/" in head[:72]:
-            found = _find_of_house(head)  # `SOCHI, March 16. /TASS/.`
-        return holdable(found)
+        if found is not None:
+            return holdable(found)
     if (
         first > "\u05ff"
         or (first in "[(" and (text[1:2] > "\u2fff" or "기자]" in head[:28]))
@@ -115,7 +117,7 @@ def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) 
     has_date = has_digit(head[:40])
     found = (
         (_find_cyrillic(head) if "\u0400" <= first <= "\u04ff" else None)
-        or _find_before_dash(head, is_wire, lang)
+        or _find_before_dash(head, lang=lang)
         or _find_before_colon(head)
         or _find_before_agency(head)
         or (_find_date_alone(head) if has_date else None)
@@ -406,7 +408,7 @@ _DASH = Pattern(
 )
 
 
-def _find_before_dash(head: str, is_wire: bool, lang: str | None = None) -> Found | None:
+def _find_before_dash(head: str, is_wire: bool = False, lang: str | None = None) -> Found | None:
     if not _has_dash(head):
         return None
     for match in _DASH.finditer(head):
