@@ -45,7 +45,7 @@ _NOT_OF_PAGES = ("wire-header", "endmark", "blank", "embargo", "status", "desk")
 
 def is_prose(text: str) -> bool:
     """Return whether the line is a paragraph of prose: a sentence that is longer than a button or a title."""
-    least = _PROSE_EAST_ASIAN if text[0] > "\u2dff" else _PROSE_CHARACTERS
+    least = _PROSE_EAST_ASIAN if text[:1] > "\u2dff" else _PROSE_CHARACTERS
     return len(text) >= least and (ends_sentence(text) or len(text) > 4 * least)
 
 

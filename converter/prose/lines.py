@@ -9,8 +9,8 @@ from converter.utf8 import encoded
 # vertical tab do not: they are characters of the text, kept as such.
 _ENDS = ("\r\n", "\r", "\x85", "\u2028", "\u2029")
 
-LAYOUT_SPACE = " \t"
-"""What indents and pads a line. A no-break space is a character of the text and stays."""
+LAYOUT_SPACE = " \t\x0c"
+"""What indents and pads a line, or says that a page begins. A no-break space is a character of the text and stays."""
 MARGIN = (
     f"{LAYOUT_SPACE}\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200e\u200f"
     "\u202a\u202b\u202c\u202d\u202e\u202f\u205f\u2060\u2066\u2067\u2068\u2069\u3000\ufeff"

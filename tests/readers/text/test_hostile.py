@@ -77,6 +77,15 @@ def test_form_feed_and_vertical_tab_end_no_line() -> None:
     assert [plain_text(block) for block in article.body] == ["The port\x0c is\x0b closed today."]
 
 
+def test_a_form_feed_at_the_head_of_a_line_begins_a_page_and_is_told() -> None:
+    article, context = read_text("The port is closed.\n\x0cIt opens on Monday.\n\x0c\nSo the harbour board says.\n")
+
+    assert paragraphs_of(article) == ["The port is closed.", "It opens on Monday.", "So the harbour board says."]
+    assert [dict(notice.facts) for notice in context.notices if notice.code == "control-characters"] == [
+        {"codes": "U+000C", "count": "2"}
+    ]
+
+
 def test_composed_and_decomposed_letters_stay_as_they_are() -> None:
     text = "Cafe\u0301 and café are two\xa0spellings of one word.\xa0"
 

@@ -17,8 +17,8 @@ from tests.plaintext.reading import read_text
 from tests.scores.corpus import load
 from tests.scores.generate import generate
 
-# What ends or indents a line is layout; all else is the text.
-LAYOUT = " \t\n\r\x85\u2028\u2029"
+# What ends or indents a line, or begins a page, is layout; all else is the text.
+LAYOUT = " \t\x0c\n\r\x85\u2028\u2029"
 
 # Pieces that the rules look for, to be put together in every order.
 FRAGMENTS = st.sampled_from(
