@@ -84,6 +84,9 @@ class Summary(Value):
     state: tuple[str, ...]
     """`withdrawn (canceled)`, `embargoed until …`, `on hold`, `purged`, `no story`, `damaged: …`."""
     title: str
+    """The main headline; empty where the story has none."""
+    label: str = ""
+    """What the story is called in a list: its headline, else its first words."""
 
 
 class Archive:
@@ -338,8 +341,9 @@ class Archive:
         return access.of_article(story.article, self.now())
 
     def list(self) -> Iterator[Summary]:
-        """Yield each story with its state and its title, if it has one, by its place in the archive."""
+        """Yield each story with its state and what it is called, by its place in the archive."""
         from converter.archive.likeness import title
+        from converter.label import label
 
         now = self.now()
         for id in self.store.ids():
@@ -357,7 +361,15 @@ class Archive:
             try:
                 state = [each.words.removeprefix("is ") for each in access.of_article(story.article, now)]
                 state += ["on hold"] if story.hold else []
-                yield Summary(id, inventory.head, story.article.version, at, tuple(state), title(story.article))
+                yield Summary(
+                    id,
+                    inventory.head,
+                    story.article.version,
+                    at,
+                    tuple(state),
+                    title(story.article),
+                    label(story.article),
+                )
             except (ArchiveError, InvalidDocument) as error:  # One that is damaged must not hide the others.
                 yield Summary(id, inventory.head, None, at, (f"damaged: {error}",), "")
 

@@ -278,7 +278,18 @@ def test_list_is_a_line_a_story(news: Desk) -> None:
         "at": "2025-05-01T12:00:00Z",
         "state": [],
         "title": "Bridge Reopens After Twelve Months",
+        "label": "Bridge Reopens After Twelve Months",
     }
+
+
+def test_a_story_without_headline_is_listed_by_its_first_words(news: Desk) -> None:
+    news.write("plain.txt", "The ferry across the bay will stop on Sundays from the first of May, the county said.\n")
+    news.run("archive", "add", "news", "plain.txt")
+
+    told = [each for each in news.run("archive", "list", "news", "--json").objects() if not each["title"]]
+
+    assert [each["label"] for each in told] == ["The ferry across the bay will stop on Sundays from the first"]
+    assert "\tThe ferry across the bay will stop on Sundays from the first\t" in news.run("archive", "list", "news").out
 
 
 def test_show_tells_state_and_files(news: Desk) -> None:

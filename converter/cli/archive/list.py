@@ -50,7 +50,7 @@ def run(arguments: Sequence[str], _worker: Worker) -> int:
 
 def _rows(archive: Archive) -> Iterator[tuple[str, ...]]:
     for each in archive.list():
-        yield each.at[:10], each.head, each.title, ", ".join(each.state), each.id
+        yield each.at[:10], each.head, each.label, ", ".join(each.state), each.id
 
 
 def summary_json(each: Summary) -> dict[str, object]:
@@ -62,4 +62,5 @@ def summary_json(each: Summary) -> dict[str, object]:
         "at": each.at,
         "state": each.state,
         "title": each.title,
+        "label": each.label,
     }
