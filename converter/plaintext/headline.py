@@ -62,7 +62,7 @@ def is_headline(text: str, following: list[str], *, is_marked: bool = False, lan
         bare = bare.strip("* ")  # `**Ferry to stop on Sundays**`
     elif lang in _DASHED and bare[:2] in _DASHES and following and following[0][:1] != bare[0]:
         bare = bare[2:].lstrip()  # `– Brua burde aldri vært stengt`
-    title = _without_site(bare)
+    title = _without_site(bare) if 0 < len(bare) <= MOST_CHARACTERS else None
     if title is not None:
         bare, is_marked = title, True
     count = count_words(bare)

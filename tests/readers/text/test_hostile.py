@@ -146,7 +146,7 @@ def test_short_lines_are_no_utf_16(text: str) -> None:
     assert "".join(plain_text(article).split()) == "".join(text.split())
 
 
-@pytest.mark.parametrize("line", ["dpa \u3000\u3000", "(\u2003", "Full text: a\n\u3000", "\u2003"])
+@pytest.mark.parametrize("line", ["**", "dpa \u3000\u3000", "(\u2003", "Full text: a\n\u3000", "\u2003"])
 def test_blanks_of_other_widths_end_no_reading(line: str) -> None:
     text = f"{line}\nThe ferry stops on Sundays, the county said on Monday, and the bus goes over the bridge.\n"
 
