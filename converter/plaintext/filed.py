@@ -71,6 +71,8 @@ def assign_dateline(roles: list[Role], lang: str | None, *, is_wire: bool, may_f
     for count, at in enumerate(paragraphs[:reach]):
         role = roles[at]
         found = find_dateline(role.text, is_wire=is_wire, lang=lang)
+        if found is None and is_wire and ends_sentence(role.text):
+            found = find_dateline(role.text, lang=lang)  # What somebody has wrapped and indented looks like a wire's.
         if found is None and count == 0 and not is_wire:
             found = _find_told(roles, paragraphs, lang)
         if found is None or (count > above and not _is_sure(found)):

@@ -46,10 +46,7 @@ class Found(Value):
 
 
 def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) -> Found | None:
-    """Return the dateline that the paragraph opens with, or None. A wire's may be in mixed case and lack its agency.
-
-    What is no wire's may be another's: copy from a wire looks like copy that somebody has indented.
-    """
+    """Return the dateline that the paragraph opens with, or None. A wire's may be in mixed case and lack its agency."""
     first = text[:1]
     if not is_wire and _may_be_release(text[:_REACH]):
         from converter.prose.datelines.releases import find_release
@@ -75,9 +72,7 @@ def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) 
         return None
     head = text[:_REACH]
     if is_wire:
-        found = _find_before_dash(head, is_wire) or _find_without_dash(head)
-        if found is not None:
-            return holdable(found)
+        return holdable(_find_before_dash(head, is_wire) or _find_without_dash(head))
     if (
         first > "\u05ff"
         or (first in "[(" and (text[1:2] > "\u2fff" or "기자]" in head[:28]))
