@@ -327,7 +327,10 @@ def measure_root(folder: Path, count: int) -> list[str]:
     engine = Rebuilt(folder)
     rate = count / (time.process_time() - start)
     print(f"from the objects: {count:,} stories, {rate:,.0f} a second ({rate / LEAST_RATE:.2f} × the goal)")
-    return [*slow_rate(rate), *measure_search([engine], count)]
+    try:
+        return [*slow_rate(rate), *measure_search([engine], count)]
+    finally:
+        engine.index.connection.close()
 
 
 def slow_rate(rate: float) -> list[str]:
