@@ -23,7 +23,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from converter.article import Article, Block, Blocks
+    from converter.article import Article, Block, Blocks, Inlines
 
 
 def printed_texts(article: Article) -> Iterator[str]:
@@ -88,3 +88,11 @@ def block_texts(blocks: Iterable[Block]) -> Iterator[str]:
                 pass  # A break is drawn, whatever mark was typed for it; foreign markup is for machines.
             case _:
                 assert_never(block)
+
+
+_WIDE_BLANKS = frozenset("\xa0\u2002\u2003\u3000")
+
+
+def indents_itself(content: Inlines) -> bool:
+    """Return whether words open with a wide blank: the indent of the text, beside which none of the style belongs."""
+    return bool(content) and isinstance(content[0], str) and content[0][:1] in _WIDE_BLANKS

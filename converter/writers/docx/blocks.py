@@ -16,7 +16,7 @@ from converter.article import (
     Table,
     ThematicBreak,
 )
-from converter.printed import opening_paragraph
+from converter.printed import indents_itself, opening_paragraph
 from converter.values import assert_never
 from converter.writers.docx.inlines import DEEPEST
 from converter.writers.docx.markup import run
@@ -48,7 +48,7 @@ def blocks(
         opening = ""
     for block in content:
         if isinstance(block, Paragraph):
-            form = _form(story, place, is_first=is_first)
+            form = _form(story, place, is_first=is_first or indents_itself(block.content))
             if last_after_pt is not None and block is content[-1]:
                 form = form.replace(after_pt=last_after_pt)
             out.append(paragraph(story, form, block.content, place.inside(block), block_id=block.id, opening=opening))

@@ -19,7 +19,7 @@ from converter.article import (
     plain_text,
     walk,
 )
-from converter.printed import opening_paragraph
+from converter.printed import indents_itself, opening_paragraph
 from converter.typeset.columns import align_columns, in_columns
 from converter.typeset.lines import break_lines
 from converter.typeset.slabs import PictureMark, Ribbon, RuleMark, Slab, TextMark, hold_grid, text_slabs
@@ -197,7 +197,7 @@ class _Blocks:
             self._dateline = None
         runs += setter.runs(block.content, place.role, element, lang=block.lang)
         look = setter.looks.roles[place.role]
-        indent = 0.0 if self._is_flush else look.indent_em * look.size_pt
+        indent = 0.0 if self._is_flush or indents_itself(block.content) else look.indent_em * look.size_pt
         setter.place(
             runs,
             place.role,

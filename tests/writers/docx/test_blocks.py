@@ -52,11 +52,12 @@ def test_paragraph_is_flush_at_the_start_and_after_what_breaks_the_flow() -> Non
         p("j"),
         ThematicBreak(("***",)),
         p("k"),
+        p("\u3000\u3000l"),  # It has an indent of its own.
     ).paragraphs()
 
     flush = [words for style, words in shown if style == "FirstParagraph"]
     indented = [words for style, words in shown if style == "BodyText"]
-    assert (flush, indented) == (["a", "d", "g", "k"], ["b", "e", "i", "j"])
+    assert (flush, indented) == (["a", "d", "g", "k", "\u3000\u3000l"], ["b", "e", "i", "j"])
 
 
 def test_crossheads_are_headings_of_their_level_and_an_empty_one_is_none() -> None:

@@ -31,7 +31,7 @@ from converter.limits import Limits
 from converter.media import Media
 from converter.writers.pdf import write
 from converter.writers.pdf.options import PdfOptions
-from tests.writers.pdf.making import make, read
+from tests.writers.pdf.making import make, read, story
 from tests.writers.pdf.reading import Pdf, text_of
 
 
@@ -245,3 +245,12 @@ def test_a_language_change_is_tagged() -> None:
     pdf = read(Article(body, lang="en"))
 
     assert [text_of(element["Lang"]) for _, _, element in pdf.elements() if "Lang" in element] == ["de"]
+
+
+def test_a_paragraph_that_indents_itself_gets_no_further_indent() -> None:
+    first, second, third = ("One line of a story.", "Another line.", "\u3000\u3000A third line.")
+
+    lefts = [x for x, _ in read(story(first, second, third)).pen_places(0)]
+
+    assert lefts[1] > lefts[0]
+    assert lefts[2] == lefts[0]
