@@ -254,6 +254,7 @@ def test_walk_meets_every_text_of_inlines(article: Article) -> None:
         walked.remove(text)
 
 
+@pytest.mark.slow
 @given(articles())
 def test_values_are_all_that_walk_meets_by_their_classes(article: Article) -> None:
     met = list(walk((article.head, article.body)))

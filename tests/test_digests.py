@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -23,6 +24,7 @@ def test_known_value() -> None:
 EVERY_CHARACTER = "".join(map(chr, (*range(0xD800), *range(0xE000, 0x110000))))
 
 
+@pytest.mark.slow
 @given(st.text(max_size=60))
 @example(EVERY_CHARACTER)
 @example("\ud800 a")

@@ -254,6 +254,7 @@ def news(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", marked(COMMANDS, bool))
 def test_examples_of_help_run(command: str, desk: Path, news: Path) -> None:
     text = run_convert(*command.split(), "--help", folder=desk).stdout.decode()

@@ -30,6 +30,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     return {"PYTHONPATH": os.pathsep.join(filter(None, [str(folder), os.environ.get("PYTHONPATH", "")]))}
 
 
+@pytest.mark.slow
 def test_plugin_writes_the_sample(installed: dict[str, str], tmp_path: Path) -> None:
     story = tmp_path / "story.txt"
     story.write_text("Bridge Reopens\n\nThe bridge is open again, the port said.\n", encoding="utf-8")

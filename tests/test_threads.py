@@ -56,6 +56,7 @@ def digests(story: bytes) -> list[str]:
     return [plain_text(done.article)[:20], *made, repr(done.notices)]
 
 
+@pytest.mark.slow
 def test_threads_at_once_give_what_one_gives() -> None:
     expected = [digests(story) for story in STORIES]
 
@@ -67,6 +68,7 @@ def test_threads_at_once_give_what_one_gives() -> None:
     assert json.loads(done.stdout) == [expected] * 4
 
 
+@pytest.mark.slow
 def test_process_forked_while_a_thread_loads_a_schema_is_not_kept_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(validity, "_loaded", {})
     with validity._turn:

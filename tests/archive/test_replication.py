@@ -239,6 +239,7 @@ def assert_kills_are_survived(step: int, folder: Path) -> int:
     return number
 
 
+@pytest.mark.slow
 def test_killed_replication_is_completed_by_the_next(tmp_path: Path) -> None:
     assert_kills_are_survived(17, tmp_path)
 

@@ -143,6 +143,7 @@ def test_batch_has_a_folder_for_a_download(desk: Desk) -> None:  # noqa: F811
     assert len(made) == 2, made
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "line", ["1 of 2 DOCUMENTS", "End of Document", "Document SMPN000020120305e835000m1", LINE, "Dokumentnummer: 1"]
 )

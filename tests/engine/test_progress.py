@@ -115,6 +115,7 @@ def test_no_color_is_honoured(desk: Desk) -> None:
     assert not re.search(r"\x1b\[[0-9;]*3[0-9]m", shown)
 
 
+@pytest.mark.slow
 def test_log_has_plain_lines(desk: Desk) -> None:
     stories(desk.folder / "in", 3)
     (desk.folder / "in" / "bad.xml").write_text("<a>")

@@ -29,6 +29,7 @@ def _forms() -> dict[str, tuple[list[str], list[str]]]:
 FORMS = _forms()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", FORMS)
 def test_each_form_below_the_headline_is_the_byline_and_each_counter_form_is_none(lang: str) -> None:
     (headline, *story), lines = FORMS[lang]
@@ -53,6 +54,7 @@ def test_no_counter_form_is_a_byline_where_no_headline_is_known(lang: str) -> No
     assert found == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", FORMS)
 def test_no_byline_is_the_headline_of_a_story_that_has_lost_its_own(lang: str) -> None:
     (_, *story), lines = FORMS[lang]

@@ -6,6 +6,8 @@ import ast
 import tomllib
 from pathlib import Path
 
+import pytest
+
 from converter.article import walk
 from converter.prose.rule_names import RULES
 from tests.plaintext.reading import article_of
@@ -41,6 +43,7 @@ def rules_in(path: Path) -> set[str]:
     return named - {""}
 
 
+@pytest.mark.slow
 def test_every_rule_that_a_module_names_is_explained() -> None:
     named = {rule for path in (ROOT / "converter").rglob("*.py") for rule in rules_in(path)}
 

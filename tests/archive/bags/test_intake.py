@@ -353,6 +353,7 @@ def assert_kill_is_survived(number: int, folder: Path) -> bool:
     return was_killed
 
 
+@pytest.mark.slow
 def test_killed_import_is_completed_by_the_next(tmp_path: Path) -> None:
     number = 1
     while assert_kill_is_survived(number, tmp_path / str(number)):

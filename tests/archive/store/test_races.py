@@ -126,6 +126,7 @@ def _race(folder: Path, durability: Durability, count: int) -> None:
     assert hows == {"put": 2 * len(everything) - 1, "adopted": 1}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("durability", ["group", "none"])
 def test_eight_writers_one_killed_and_a_reader(durability: Durability, tmp_path: Path) -> None:
     _race(tmp_path, durability, 2)

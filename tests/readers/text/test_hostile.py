@@ -107,6 +107,7 @@ def test_markup_is_text(text: str) -> None:
     assert "\n".join(plain_text(block) for block in article_of(text).body) == text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [

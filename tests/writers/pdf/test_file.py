@@ -34,6 +34,7 @@ sys.stdout.write(hashlib.sha256(make(full_article())[0]).hexdigest())
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("seed", "zone", "cache"),
     [("0", "UTC", "cache"), ("1", "Pacific/Auckland", ""), ("2", "America/St_Johns", "cache")],
