@@ -63,6 +63,7 @@ def calls() -> Iterator[tuple[str, str, set[str], bool]]:
                 yield place, node.args[0].value, {fact for fact in named if fact is not None}, None in named
 
 
+@pytest.mark.slow
 def test_every_notice_has_a_code_in_the_table_and_the_facts_that_its_words_name() -> None:
     faults = []
     for place, code, facts, more in calls():

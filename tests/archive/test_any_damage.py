@@ -60,6 +60,7 @@ def but_logs(root: Root) -> list[Path]:
     return [path for path in of_the_record(root) if path.parent != root.area / "fixity"]
 
 
+@pytest.mark.slow
 @given(data=st.data())
 def test_any_byte_that_changes_is_found(root: Root, data: st.DataObject) -> None:
     path = data.draw(st.sampled_from([path for path in of_the_record(root) if path.stat().st_size]))
@@ -121,6 +122,7 @@ def test_any_file_that_is_renamed_is_found_without_reading_content(root: Root, d
     assert found
 
 
+@pytest.mark.slow
 @given(data=st.data(), value=JSON)
 def test_whatever_an_inventory_says_its_object_is_checked(root: Root, data: st.DataObject, value: Any) -> None:
     folder = data.draw(st.sampled_from([root.thrice, *(root.thrice / name for name in ("v1", "v2", "v3"))]))

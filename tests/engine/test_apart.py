@@ -39,6 +39,7 @@ def die(how: str) -> None:
             raise KeyError("a bug")
 
 
+@pytest.mark.slow
 def test_work_is_done_by_another_process() -> None:
     value, process = apart(echo, {"a": 1}, limits=Limits())
 

@@ -274,6 +274,7 @@ FRAGMENTS = st.sampled_from(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None)
 @given(st.lists(FRAGMENTS | st.text(max_size=12) | st.just(PROSE), max_size=30))
 def test_any_tag_soup_gives_an_article_that_has_all_its_words_or_a_clear_error(pieces: list[str]) -> None:
