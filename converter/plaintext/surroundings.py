@@ -154,9 +154,7 @@ def find_addresses(roles: list[Role]) -> Iterator[int]:
 
 _LABELS = ("URL", "Url", "url", "Link", "link", "Permalink", "Source URL", "Article URL", "Original URL")
 _ADDRESSES = ("http://", "https://", "www.", *_LABELS)
-_ADDRESS = Pattern(
-    r"(?:(?:(?:Source|Article|Original) )?(?:URL|Url|url|Link|link|Permalink): ?)?(?:https?://|www\.)[^\s<>]{4,300}"
-)
+_ADDRESS = Pattern(rf"(?:(?:{'|'.join(_LABELS)}): ?)?(?:https?://|www\.)[^\s<>]{{4,300}}")
 
 
 def find_boxes(roles: list[Role]) -> Iterator[int]:

@@ -394,9 +394,10 @@ def _is_marked(roles: list[Role], at: int) -> bool:
         return False
     if following.kind == "furniture":
         return following.rule in _DATE_RULES
-    is_sentence = final_mark(following.text) in FULL_STOPS and not following.text.endswith(("..", "…"))
-    if not is_sentence and _is_printed_again(roles[at], following):
-        return True
+    if _is_printed_again(roles[at], following) and (
+        final_mark(following.text) not in FULL_STOPS or following.text.endswith(("..", "…"))
+    ):
+        return True  # A sentence that stands twice is a paragraph that does.
     if _is_underline(following) and not any(is_ruled(role.text) for role in roles[:at]):
         return True  # Between two such lines may stand what programs say of the text, `title: …`.
     return following.kind == "paragraph" and (

@@ -112,7 +112,7 @@ def find_dateline(text: str, *, is_wire: bool = False, lang: str | None = None) 
     has_date = has_digit(head[:40])
     found = (
         (_find_cyrillic(head) if "\u0400" <= first <= "\u04ff" else None)
-        or _find_before_dash(head, lang=lang)
+        or _find_before_dash(head, is_wire, lang)
         or _find_before_colon(head)
         or _find_before_agency(head)
         or (_find_date_alone(head) if has_date else None)
@@ -403,7 +403,7 @@ _DASH = Pattern(
 )
 
 
-def _find_before_dash(head: str, is_wire: bool = False, lang: str | None = None) -> Found | None:
+def _find_before_dash(head: str, is_wire: bool, lang: str | None = None) -> Found | None:
     if not _has_dash(head):
         return None
     for match in _DASH.finditer(head):
