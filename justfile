@@ -63,6 +63,10 @@ fix:
 accept *ARGS:
     pytest --quiet tests/test_cases.py tests/writers/pdf/test_dump.py tests/writers/pdf/test_page_pictures.py --accept {{ ARGS }}
 
+# every output of every case, and a batch's archive, against tests/golden.txt; `--accept` rewrites it
+golden *ARGS:
+    python tools/golden.py {{ ARGS }}
+
 # precision and recall of the text rules
 scores *ARGS:
     python -m tests.scores {{ ARGS }}
