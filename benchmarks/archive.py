@@ -23,8 +23,8 @@ from typing import TYPE_CHECKING
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from converter.archive.folder import FolderStore  # noqa: E402
-from converter.archive.inventory import NewVersion, User  # noqa: E402
+from converter.archive.folder import FolderStore
+from converter.archive.inventory import NewVersion, User
 
 if TYPE_CHECKING:
     from converter.archive.store import Durability

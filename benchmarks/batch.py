@@ -32,13 +32,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.measure import child_cpu_ms  # noqa: E402
-from benchmarks.run import find_pandocs, version_of  # noqa: E402
+from benchmarks.measure import child_cpu_ms
+from benchmarks.run import find_pandocs, version_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from converter.archive.store import Durability
-    from converter.pipeline import Plan
+    from converter.conversion.pipeline import Plan
 
 SAMPLE = ROOT / "samples" / "major-non-nato-ally.txt"
 FORMATS = "xml,docx,newsml"
@@ -252,7 +252,7 @@ def measure_group(folder: Path, count: int, pairs: int) -> None:
 
 
 def _plan(name: str, content: bytes) -> Plan:
-    from converter.planning import plan_for, request
+    from converter.conversion.plan import plan_for, request
 
     return plan_for(content, name, request())
 

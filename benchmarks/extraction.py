@@ -52,12 +52,13 @@ def ours(*, alone: bool = False) -> Reader:
     """Return this tree's: the whole way to a checked canonical form, or the reader alone."""
     sys.path.insert(0, str(ROOT))
     import converter
-    from converter import article as model
-    from converter.article import Article, plain_text
-    from converter.formats import Context, Source
-    from converter.printed import printed_texts
+    from converter import model
+    from converter.formats.records import Context, Source
+    from converter.model.article import Article
+    from converter.model.words import plain_text
     from converter.readers.html.options import HtmlOptions
     from converter.readers.html.read import read as read_page
+    from converter.render.visible_text import printed_texts
 
     def article_of(source: bytes, url: str) -> Article:
         if alone:

@@ -36,18 +36,24 @@ from unittest.mock import patch
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from converter import api, canonical, pipeline  # noqa: E402
-from converter.article import Article, Furniture, Paragraph, Provenance, Ref, Ruby, inlines  # noqa: E402
-from converter.errors import ConverterError  # noqa: E402
-from converter.formats import READERS, WRITERS, WriterRecord, all_writers, find_writer  # noqa: E402
-from converter.losses import Loss, declared, every_part, fate_of, part  # noqa: E402
-from converter.notices import Notice  # noqa: E402
-from converter.pipeline import Conversion, Target  # noqa: E402
-from converter.printed import printed_texts  # noqa: E402
-from converter.record import settle  # noqa: E402
-from converter.values import Value, field_names  # noqa: E402
-from tests.case import RECORD_TIME, all_cases  # noqa: E402
-from tests.losses.parts import every_value, without  # noqa: E402
+from converter import api
+from converter.conversion import pipeline
+from converter.conversion.pipeline import Conversion, Target
+from converter.core.errors import ConverterError
+from converter.core.notices import Notice
+from converter.core.values import Value, field_names
+from converter.formats.item_times import settle
+from converter.formats.losses import Loss, declared, every_part, fate_of, part
+from converter.formats.own import READERS, WRITERS
+from converter.formats.records import WriterRecord
+from converter.formats.registry import all_writers, find_writer
+from converter.model import canonical
+from converter.model.article import Article, Provenance
+from converter.model.block import Furniture, Paragraph
+from converter.model.inline import Ref, Ruby, inlines
+from converter.render.visible_text import printed_texts
+from tests.case import RECORD_TIME, all_cases
+from tests.losses.parts import every_value, without
 
 PLACED = {"Char", "LineBreak"}
 """What leaves its place between two words, whatever stands there then."""

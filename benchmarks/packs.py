@@ -23,12 +23,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from converter.archive.agents import PROGRAM  # noqa: E402
-from converter.archive.folder import FolderStore  # noqa: E402
-from converter.archive.packs import packing  # noqa: E402
-from converter.archive.packs.store import PackedStore  # noqa: E402
-from converter.article import Date  # noqa: E402
-from tests.archive.bags.archives import make_article, put_story  # noqa: E402
+from converter.archive.agents import PROGRAM
+from converter.archive.folder import FolderStore
+from converter.archive.packs import packing
+from converter.archive.packs.store import PackedStore
+from converter.model.head import Date
+from tests.archive.bags.archives import make_article, put_story
 
 NOW = "2026-11-25T13:00:00Z"
 WORDS = "Rain fell on the port for days, and the ferries stayed where they were, the harbour master said. " * 20

@@ -26,7 +26,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.measure import Pairs, call_cpu_ms  # noqa: E402
+from benchmarks.measure import Pairs, call_cpu_ms
 
 SAMPLE = ROOT / "samples" / "major-non-nato-ally.txt"
 WARM_FORMATS = ["xml", "docx", "pdf", "newsml"]

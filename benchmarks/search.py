@@ -36,23 +36,23 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.verify import put_down  # noqa: E402
-from converter import canonical  # noqa: E402
-from converter.archive import inventory, ledger  # noqa: E402
-from converter.archive.acts import ACT, Acts  # noqa: E402
-from converter.archive.catalogue import schema  # noqa: E402
-from converter.archive.catalogue.catalogue import Catalogue  # noqa: E402
-from converter.archive.catalogue.entry import Entry, entry_from  # noqa: E402
-from converter.archive.catalogue.index import Change, Index, News, Position  # noqa: E402
-from converter.archive.catalogue.search import find, understand  # noqa: E402
-from converter.archive.catalogue.words import prepared  # noqa: E402
-from converter.archive.folder import FolderStore  # noqa: E402
-from converter.archive.ledger import START  # noqa: E402
-from converter.archive.opening import open_store  # noqa: E402
-from converter.archive.store import AREA  # noqa: E402
-from converter.archive.story import CANONICAL  # noqa: E402
-from converter.canonical import digest  # noqa: E402
-from tests.archive.catalogue import corpus  # noqa: E402
+from benchmarks.verify import put_down
+from converter.archive import inventory, ledger
+from converter.archive.catalogue import schema
+from converter.archive.catalogue.catalogue import Catalogue
+from converter.archive.catalogue.entry import Entry, entry_from
+from converter.archive.catalogue.index import Change, Index, News, Position
+from converter.archive.catalogue.search import find, understand
+from converter.archive.catalogue.words import prepared
+from converter.archive.event_builder import ACT, Acts
+from converter.archive.folder import FolderStore
+from converter.archive.ledger import START
+from converter.archive.opening import open_store
+from converter.archive.store import AREA
+from converter.archive.story import CANONICAL
+from converter.model import canonical
+from converter.model.canonical import digest
+from tests.archive.catalogue import corpus
 
 BATCH = 1_000
 VOCABULARY = 30_000

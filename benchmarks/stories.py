@@ -45,12 +45,12 @@ from typing import TYPE_CHECKING, Any
 
 from benchmarks.clothes import ANY, HEADED
 from benchmarks.extraction import digest, labels_of, normal, page
-from converter.prose.lines import words
+from converter.text.lines import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from converter.article import Article
+    from converter.model.article import Article
 
 FORMS = ("body", "headline", "byline", "wire", "container", "page", "text")
 FIELDS = ("headline", "byline", "dateline", "paragraphs", "quotations", "speakers")
@@ -250,9 +250,9 @@ _OPENER = re.compile(r"(?:by|von|par|por|di|door|av|af):? ", re.IGNORECASE)
 
 def read_text(text: str) -> Article:
     """Return the article that the text reader makes of a text."""
-    from converter.formats import Context, Source
-    from converter.plaintext.options import TextOptions
+    from converter.formats.records import Context, Source
     from converter.readers.text import read
+    from converter.text.options import TextOptions
 
     return read(text.encode("utf-8", "replace"), TextOptions(), Context(Source("story.txt")))
 
@@ -271,8 +271,8 @@ class Table:
 
     def add(self, text: Text) -> None:
         """Read one text and count."""
-        from converter import article as model
-        from converter.article import plain_text
+        from converter import model
+        from converter.model.words import plain_text
 
         start = time.process_time()
         article = read_text(text.text)
@@ -308,8 +308,8 @@ class Table:
 
     def _count_furniture(self, article: Article, said: dict[str, Any], name: str) -> None:
         """Furniture is wrong where it is a line of the story; it is missing where a labelled line is none."""
-        from converter import article as model
-        from converter.article import plain_text
+        from converter import model
+        from converter.model.words import plain_text
 
         pieces = [
             block
@@ -332,8 +332,9 @@ class Table:
             self.misses += [f"{name} {field}: missing {line[:160]!r}" for line in lines if normal(line) not in found]
 
     def _count_quotations(self, article: Article, said: dict[str, Any], name: str) -> None:
-        from converter import article as model
-        from converter.article import plain_text, walk
+        from converter import model
+        from converter.model.traversal import walk
+        from converter.model.words import plain_text
 
         if not said.get("quotations"):
             return

@@ -26,15 +26,17 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-import converter  # noqa: E402
-from converter.article import Article, Paragraph, plain_text  # noqa: E402
-from converter.canonical import serialise  # noqa: E402
-from converter.formats import Context, Source  # noqa: E402
-from converter.style import NEWS  # noqa: E402
-from converter.typeset import faces, families, itemise, linebreak, looks  # noqa: E402
-from converter.writers.pdf import looks as style_looks  # noqa: E402
-from converter.writers.pdf import write  # noqa: E402
-from converter.writers.pdf.options import PdfOptions  # noqa: E402
+import converter
+from converter.formats.records import Context, Source
+from converter.model.article import Article
+from converter.model.block import Paragraph
+from converter.model.canonical import serialise
+from converter.model.style import NEWS
+from converter.model.words import plain_text
+from converter.typeset import faces, families, itemise, linebreak, looks
+from converter.writers.pdf import looks as style_looks
+from converter.writers.pdf import write
+from converter.writers.pdf.options import PdfOptions
 
 _IN_A_ROW = 20
 SAMPLE = ROOT / "samples" / "major-non-nato-ally.txt"

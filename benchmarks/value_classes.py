@@ -1,4 +1,4 @@
-"""What sixty value classes cost at start-up, by the metaclass of `converter.values` and by the standard library.
+"""What sixty value classes cost at start-up, by the metaclass of `converter.core.values` and by the standard library.
 
 python -m benchmarks.value_classes
 """
@@ -19,7 +19,7 @@ KINDS = {
         "@dataclass(frozen=True, slots=True)\nclass C{n}:",
     ),
     "typing.NamedTuple": ("from typing import NamedTuple", "class C{n}(NamedTuple):"),
-    "converter.values.Value": ("from converter.values import Value", "class C{n}(Value):"),
+    "converter.core.values.Value": ("from converter.core.values import Value", "class C{n}(Value):"),
 }
 FIELDS = (
     "\n    a: 'str'\n    b: 'int' = 1\n    c: 'str | None' = None\n    d: 'str | None' = None\n    e: 'tuple' = ()\n"

@@ -26,11 +26,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.measure import Pairs, child_cpu_ms  # noqa: E402
-from converter.archive import inventory, ledger  # noqa: E402
-from converter.archive.folder import FolderStore  # noqa: E402
-from converter.archive.inventory import NewVersion, User  # noqa: E402
-from converter.archive.store import AREA  # noqa: E402
+from benchmarks.measure import Pairs, child_cpu_ms
+from converter.archive import inventory, ledger
+from converter.archive.folder import FolderStore
+from converter.archive.inventory import NewVersion, User
+from converter.archive.store import AREA
 
 JUDGE = [str(ROOT / ".judges" / "bin" / "python"), str(ROOT / "tests" / "judges" / "ocfl_py.py")]
 BY = User("Benchmark", "mailto:benchmark@example.org")

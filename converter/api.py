@@ -4,26 +4,27 @@ from __future__ import annotations
 
 import os
 
-from converter import pipeline, planning
-from converter.article import Article
-from converter.calls import path_of, paths_of, require, texts_of
-from converter.errors import ConverterError, UsageError
-from converter.formats import Record
-from converter.pipeline import Conversion
-from converter.recognition import find_container
-from converter.spelling import in_write
+from converter.conversion import pipeline
+from converter.conversion import plan as planning
+from converter.conversion.coerce import path_of, paths_of, require, texts_of
+from converter.conversion.pipeline import Conversion
+from converter.core.errors import ConverterError, UsageError
+from converter.core.spelling import in_write
+from converter.formats.records import Record
+from converter.formats.sniffing import find_container
+from converter.model.article import Article
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from typing import TypeVar
 
-    from converter.calls import Meta, Settings
-    from converter.engine.batch import Batch
-    from converter.limits import Limits
-    from converter.pipeline import Plan
-    from converter.planning import Input, Request
-    from converter.style import Style
+    from converter.batches.batch import Batch
+    from converter.conversion.coerce import Meta, Settings
+    from converter.conversion.pipeline import Plan
+    from converter.conversion.plan import Input, Request
+    from converter.core.limits import Limits
+    from converter.model.style import Style
 
     Result = TypeVar("Result")
 
@@ -188,7 +189,7 @@ def batch(
     of no type that it takes, UnreadableInput for a folder that is not there, ArchiveError for what is no archive.
     """
     from converter.archive.agents import user_from
-    from converter.engine.opening import Order, find_inputs, open_batch
+    from converter.batches.opening import Order, find_inputs, open_batch
 
     wanted = planning.request_of(
         to, reader=reader, meta=meta, settings=settings, style=style, limits=limits, strict=strict
@@ -223,7 +224,7 @@ def _done(work: Callable[[Plan], Result], source: Input, name: str | None, wante
         source = planning.content_of(source, wanted.limits)  # An open file cannot go into another process.
     try:
         if isolate:
-            from converter.engine.apart import apart
+            from converter.batches.isolate import apart
 
             done: Result = apart(_planned, work, source, name, wanted, limits=wanted.limits)
             return done

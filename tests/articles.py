@@ -1,66 +1,68 @@
 """Articles that tests build by hand: `full_article` holds every block, inline and head field there is.
 
-Every writer and every judge is run on it; `tests/test_articles.py` proves
+Every writer and every judge is run on it; `tests/model/test_articles.py` proves
 that it leaves nothing out. All names in it are invented.
 """
 
 from __future__ import annotations
 
-from converter.article import (
-    Abbreviation,
-    Abstract,
-    AltId,
-    Article,
-    Byline,
+from converter.model.article import Article, Provenance, Remark
+from converter.model.block import (
     Cell,
-    Char,
-    Code,
-    Date,
-    Dateline,
-    EdNote,
-    Emphasis,
-    Entity,
     Figure,
     Foreign,
     Furniture,
-    Genre,
-    Head,
     Heading,
-    Headline,
     Item,
-    Keyword,
-    LineBreak,
-    Link,
     List,
     MediaReference,
-    Mention,
     Note,
     Paragraph,
-    Party,
     Preformatted,
-    Property,
-    Provenance,
-    Quotation,
     Quote,
-    Ref,
+    Row,
+    Table,
+    ThematicBreak,
+)
+from converter.model.head import (
+    Abstract,
+    AltId,
+    Byline,
+    Date,
+    Dateline,
+    EdNote,
+    Entity,
+    Genre,
+    Head,
+    Headline,
+    Keyword,
+    Party,
+    Property,
     Related,
-    Remark,
     Revision,
     Rights,
-    Row,
-    Ruby,
     Slug,
+    Subject,
+    Urgency,
+)
+from converter.model.inline import (
+    Abbreviation,
+    Char,
+    Code,
+    Emphasis,
+    LineBreak,
+    Link,
+    Mention,
+    Quotation,
+    Ref,
+    Ruby,
     Span,
     Strike,
     Strong,
-    Subject,
     Subscript,
     Superscript,
-    Table,
-    ThematicBreak,
     Time,
     Underline,
-    Urgency,
 )
 
 

@@ -11,9 +11,9 @@ from typing import Any
 
 import converter
 from converter import Conversion, ConverterError
-from converter.errors import InternalError
-from converter.formats import READERS, WRITERS
-from converter.values import Value
+from converter.core.errors import InternalError
+from converter.core.values import Value
+from converter.formats.own import READERS, WRITERS
 from tests.tree import ROOT
 
 CASES = ROOT / "tests" / "cases"

@@ -6,7 +6,7 @@ import re
 
 from lxml import etree
 
-from converter.canonical import _SHAPES, NAMESPACE
+from converter.model.canonical import _SHAPES, NAMESPACE
 
 # Where white space is no text: elements without words of their own.
 _WITHOUT_TEXT = {"body", "foot"} | {

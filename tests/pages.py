@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from converter.values import Value
+from converter.core.values import Value
 from tests.tree import ROOT, tracked_files
 
 

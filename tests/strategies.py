@@ -15,9 +15,13 @@ from typing import TypeVar, cast
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from converter import article as model
-from converter.article import Article, Block, Head, Inline, Inlines, Item, Provenance, Row, inlines
-from converter.values import Value, field_names
+from converter import model
+from converter.core.values import Value, field_names
+from converter.model import checks
+from converter.model.article import Article, Provenance
+from converter.model.block import Block, Item, Row
+from converter.model.head import Head
+from converter.model.inline import Inline, Inlines, inlines
 
 T = TypeVar("T")
 Kinds = dict[type[Value], SearchStrategy[Value]]
@@ -62,8 +66,8 @@ _ASCII = st.characters(codec="ascii")
 
 
 def shaped(kind: str, alphabet: SearchStrategy[str] = holdable) -> SearchStrategy[str]:
-    """Return text of a kind that `converter.article.matches` knows."""
-    return st.from_regex(model._PATTERNS[kind], fullmatch=True, alphabet=alphabet)
+    """Return text of a kind that `converter.model.checks.matches` knows."""
+    return st.from_regex(checks._PATTERNS[kind], fullmatch=True, alphabet=alphabet)
 
 
 tokens = shaped("token")

@@ -11,9 +11,9 @@ import pytest
 
 import converter
 from converter import CannotWrite, LimitExceeded, Limits, Record, StrictNotice, UnreadableInput, UsageError
-from converter.article import plain_text
-from converter.errors import ConverterError, located
-from converter.formats import WRITERS
+from converter.core.errors import ConverterError, located
+from converter.formats.own import WRITERS
+from converter.model.words import plain_text
 from tests.articles import full_article
 
 STORY = b"The bridge is open again, the port said on Wednesday.\n"
@@ -144,3 +144,18 @@ def test_file_with_a_line_feed_in_its_name_is_read(tmp_path: Path) -> None:
     path.write_bytes(STORY)
 
     assert converter.read(str(path)).body == converter.read(STORY).body
+
+
+def test_documented_modules_of_the_first_release_are_still_found() -> None:
+    moved = "from converter.{} import {} as old; from converter.{} import {} as new; assert old is new"
+
+    for old, new, name in (
+        ("article", "model", "Article"),
+        ("article", "model", "Block"),
+        ("errors", "core.errors", "UnreadableInput"),
+        ("losses", "formats.losses", "lost"),
+        ("spelling", "core.spelling", "setting"),
+        ("style", "model.style", "Style"),
+        ("values", "core.values", "Value"),
+    ):
+        exec(moved.format(old, name, new, name), {})

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from converter.formats import WRITERS
+from converter.formats.own import WRITERS
 from tests.case import all_samples
 from tests.command import run_convert
 

@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from converter.article import Article, Paragraph
-from converter.errors import UnreadableInput
-from converter.formats import Context, NoOptions, Source, load
+from converter.core.errors import UnreadableInput
+from converter.formats.records import Context, NoOptions, Source
+from converter.formats.registry import load
+from converter.model.article import Article
+from converter.model.block import Paragraph
 from converter.testing import check_reader, check_writer
 from tests.command import run_convert
 from tests.tree import ROOT

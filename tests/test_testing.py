@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from converter import write
-from converter.article import Article, Paragraph
-from converter.formats import READERS, WRITERS, Context, NoOptions, ReaderRecord, WriterRecord
-from converter.losses import lost
+from converter.formats.losses import lost
+from converter.formats.own import READERS, WRITERS
+from converter.formats.records import Context, NoOptions, ReaderRecord, WriterRecord
+from converter.model.article import Article
+from converter.model.block import Paragraph
 from converter.testing import check_reader, check_writer
 from tests.articles import full_article
 from tests.tree import ROOT

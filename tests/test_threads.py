@@ -15,8 +15,8 @@ import sys
 import pytest
 
 import converter
-from converter import validity
-from converter.article import plain_text
+from converter.model import schema
+from converter.model.words import plain_text
 from tests.case import SAMPLES
 from tests.tree import ROOT
 from tests.writers.pdf.test_scripts import CLAUSES
@@ -70,8 +70,8 @@ def test_threads_at_once_give_what_one_gives() -> None:
 
 @pytest.mark.slow
 def test_process_forked_while_a_thread_loads_a_schema_is_not_kept_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(validity, "_loaded", {})
-    with validity._turn:
+    monkeypatch.setattr(schema, "_loaded", {})
+    with schema._turn:
         child = os.fork()
         if child == 0:
             signal.alarm(10)

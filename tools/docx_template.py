@@ -35,7 +35,7 @@ class Named(NamedTuple):
 
     name: str
     role: str | None
-    """The role of `converter.style` that it draws from; none: nothing but what follows."""
+    """The role of `converter.model.style` that it draws from; none: nothing but what follows."""
     base: str | None = None
     following: str | None = None
     paragraph: str = ""

@@ -1,4 +1,4 @@
-"""Write `converter/prose/furniture_rules.py` from `furniture.toml`: the same rules, in a form that loads faster.
+"""Write `converter/text/furniture_rules.py` from `furniture.toml`: the same rules, in a form that loads faster.
 
 Reading TOML costs a cold command more than the whole text reader may take.
 A test holds the two files together.
@@ -11,10 +11,10 @@ import sys
 import tomllib
 from pathlib import Path
 
-from converter.prose.furniture import compile_rules
-from converter.prose.phrases import Beginnings, closed_from
+from converter.text.furniture import compile_rules
+from converter.text.phrases import Beginnings, closed_from
 
-FOLDER = Path(__file__).resolve().parent.parent / "converter" / "prose"
+FOLDER = Path(__file__).resolve().parent.parent / "converter" / "text"
 
 
 def render(source: bytes) -> str:

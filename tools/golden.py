@@ -24,15 +24,15 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from converter import version
+from converter.core import version
 
 version.VERSION = "0"
 
-import converter  # noqa: E402 (the version is set before any module takes it)
-from converter.errors import ConverterError  # noqa: E402
-from converter.formats import WRITERS  # noqa: E402
-from tests.case import RECORD_TIME, all_cases, all_samples  # noqa: E402
-from tests.tree import ROOT  # noqa: E402
+import converter
+from converter.core.errors import ConverterError
+from converter.formats.own import WRITERS
+from tests.case import RECORD_TIME, all_cases, all_samples
+from tests.tree import ROOT
 
 HASHES = ROOT / "tests" / "golden.txt"
 PANDOC_CASES = ("xml-", "docx-every-block", "text-scrape-read-more", "commonmark_x-every-node")

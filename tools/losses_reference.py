@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from converter.article import HEAD_KINDS, Inline
 from converter.cli.losses import sentence
-from converter.formats import WRITERS
-from converter.losses import Loss, declared, every_part, fate_of, part
+from converter.formats.losses import Loss, declared, every_part, fate_of, part
+from converter.formats.own import WRITERS
+from converter.model.head import HEAD_KINDS
+from converter.model.inline import Inline
 
 _CELLS = {"carried": "yes", "partly": "partly", "inside": "inside", "folded": "folded", "lost": "–"}
 _HEAD = {"Article", *(kind.__name__ for kind in HEAD_KINDS.values())}

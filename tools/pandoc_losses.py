@@ -19,17 +19,17 @@ from unittest.mock import patch
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from converter.article import Article  # noqa: E402
-from converter.formats import Record, WriterRecord  # noqa: E402
-from converter.limits import Limits  # noqa: E402
-from converter.losses import part  # noqa: E402
-from converter.pandoc import process  # noqa: E402
-from converter.pandoc.family import WRITERS  # noqa: E402
-from converter.pandoc.measured import MEASURED  # noqa: E402
-from tests.losses import truth  # noqa: E402
-from tests.losses.cases import rich_article  # noqa: E402
-from tests.losses.parts import without  # noqa: E402
-from tests.losses.truth import Claims, parts, written  # noqa: E402
+from converter.core.limits import Limits
+from converter.formats.losses import part
+from converter.formats.records import Record, WriterRecord
+from converter.model.article import Article
+from converter.pandoc import process
+from converter.pandoc.family import WRITERS
+from converter.pandoc.measured import MEASURED
+from tests.losses import truth
+from tests.losses.cases import rich_article
+from tests.losses.parts import without
+from tests.losses.truth import Claims, parts, written
 
 TARGET = ROOT / "converter" / "pandoc" / "measured.py"
 SEEN_BY_CHANCE = {"typst": "Span"}

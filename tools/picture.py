@@ -15,9 +15,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from PIL import Image, ImageOps  # noqa: E402
+from PIL import Image, ImageOps
 
-import converter  # noqa: E402
+import converter
 
 IMAGES = ROOT / "docs" / "images"
 PICTURED = ("major-non-nato-ally", "night-ferry")

@@ -21,27 +21,22 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from converter import article, errors, limits, notices, options  # noqa: E402
-from converter.archive import findings  # noqa: E402
-from converter.archive.bags import findings as bag_findings  # noqa: E402
-from converter.cli import archive  # noqa: E402
-from converter.cli.__main__ import COMMANDS  # noqa: E402
-from converter.formats import (  # noqa: E402
-    CONTAINERS,
-    READERS,
-    WRITERS,
-    ContainerRecord,
-    NoOptions,
-    ReaderRecord,
-    WriterRecord,
-    family,
-    load,
-)
-from converter.limits import Limits  # noqa: E402
-from converter.prose.rule_names import RULES  # noqa: E402
-from converter.values import Value, field_names  # noqa: E402
-from tools.losses_reference import losses_page  # noqa: E402
-from tools.schema_reference import canonical_xml_page, styles_page  # noqa: E402
+import converter.model
+from converter.archive import findings
+from converter.archive.bags import findings as bag_findings
+from converter.cli import archive
+from converter.cli.__main__ import COMMANDS
+from converter.core import errors, limits, notices
+from converter.core.limits import Limits
+from converter.core.values import field_names
+from converter.formats import options
+from converter.formats.own import CONTAINERS, READERS, WRITERS
+from converter.formats.records import ContainerRecord, NoOptions, ReaderRecord, WriterRecord
+from converter.formats.registry import family, load
+from converter.model import article, block, head, inline
+from converter.text.rule_names import RULES
+from tools.losses_reference import losses_page
+from tools.schema_reference import canonical_xml_page, styles_page
 
 REFERENCE = ROOT / "docs" / "reference"
 DECISIONS = ROOT / "docs" / "decisions"
@@ -220,17 +215,26 @@ def limits_page() -> str:
     )
 
 
+MODEL_CLASSES = tuple(
+    kind
+    for module in (inline, block, head, article)
+    for name, kind in vars(module).items()
+    if isinstance(kind, type) and kind.__module__ == module.__name__ and not name.startswith(("_", "Base"))
+)
+"""Every public class of the model, inlines first."""
+
+
 def article_page() -> str:
     """Return the page of the article's model: every class with its fields."""
-    parts = ["# The article\n", f"{str(article.__doc__).partition('The rules')[0].strip()}\n"]
-    for name, kind in vars(article).items():
-        is_ours = isinstance(kind, type) and issubclass(kind, Value) and kind.__module__ == article.__name__
-        if not is_ours or name.startswith("_"):
-            continue
+    parts = ["# The article\n", f"{str(converter.model.__doc__).partition('The rules')[0].strip()}\n"]
+    for kind in MODEL_CLASSES:
+        name = kind.__name__
         parts.append(f"## {name}\n")
         parts.append(" ".join(inspect.cleandoc(str(kind.__doc__)).split()) + "\n")
         own = {
-            field: words for base in reversed(kind.__mro__) for field, words in documented_fields(article, base).items()
+            field: words
+            for base in reversed(kind.__mro__[:-1])
+            for field, words in documented_fields(sys.modules[base.__module__], base).items()
         }
         rows = [(f"`{field}`", annotation(kind, field), own.get(field) or "–") for field in field_names(kind)]
         if rows:
@@ -291,7 +295,7 @@ def text_rules_page() -> str:
     parts.append("## Furniture\n")
     parts.append(
         "Lines of a page that are not the story. A rule matches a whole line, in any case but with a capital first. "
-        "All phrases and patterns stand in [`furniture.toml`](../../converter/prose/furniture.toml); "
+        "All phrases and patterns stand in [`furniture.toml`](../../converter/text/furniture.toml); "
         "[how to add furniture rules](../how-to/add-furniture-rules.md) says what its fields mean.\n"
     )
     parts.append(
@@ -308,7 +312,7 @@ _LONGEST_EXAMPLE = 60
 
 def _furniture() -> list[dict[str, Any]]:
     """Return the rules of furniture, as they stand in their file."""
-    source = ROOT / "converter" / "prose" / "furniture.toml"
+    source = ROOT / "converter" / "text" / "furniture.toml"
     rules: list[dict[str, Any]] = tomllib.loads(source.read_text(encoding="utf-8"))["rule"]
     return rules
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from converter.style import NEWS
+from converter.model.style import NEWS
 
 SCHEMA = Path(__file__).resolve().parent.parent / "schemas" / "article.xsd"
 _XS = "{http://www.w3.org/2001/XMLSchema}"

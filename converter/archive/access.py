@@ -7,12 +7,12 @@ with a notice.
 
 from __future__ import annotations
 
-from converter.errors import ArchiveError, UsageError
-from converter.exchange.life import is_withdrawn
-from converter.notices import Notice, notice
-from converter.record import is_time
-from converter.spelling import Spelt
-from converter.values import Value
+from converter.core.errors import ArchiveError, UsageError
+from converter.core.notices import Notice, notice
+from converter.core.spelling import Spelt
+from converter.core.values import Value
+from converter.formats.item_times import is_time
+from converter.newsformats.life import is_withdrawn
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from typing import Literal
 
-    from converter.article import Article
+    from converter.model.article import Article
 
 
 class Restriction(Value):

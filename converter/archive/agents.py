@@ -6,10 +6,10 @@ import re
 
 from converter.archive.events import Agent
 from converter.archive.inventory import User
-from converter.article import is_xml_text
-from converter.errors import UsageError
-from converter.spelling import BY, Spelt
-from converter.version import NAME, VERSION
+from converter.core.errors import UsageError
+from converter.core.spelling import BY, Spelt
+from converter.core.version import NAME, VERSION
+from converter.model.checks import is_xml_text
 
 PROGRAM = User(NAME, "urn:converter:program")
 """Whom an inventory names when nobody is given; OCFL wants an address that is a URI (W008)."""

@@ -14,25 +14,26 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager, suppress
 
-from converter import pipeline, planning
-from converter.archive import access, life, purge
+from converter.archive import access, lifecycle, purge
 from converter.archive.agents import NAMED, PROGRAM, user_from
-from converter.archive.intake import Intake, Prepared, prepare, rendition_path, require_current
+from converter.archive.ingest import Intake, Prepared, prepare, rendition_path, require_current
 from converter.archive.names import safe_name
 from converter.archive.opening import create_store, open_store
 from converter.archive.resolving import no_such_story, require_whole, resolve
 from converter.archive.store import AREA, Conflict
 from converter.archive.story import CANONICAL, RENDITION, SOURCE, Story, find_story, get_story, is_tombstone
-from converter.digests import sha256
-from converter.errors import ArchiveError, ConverterError, InvalidDocument, UsageError
-from converter.files import read_source
-from converter.identity import uuid_from
-from converter.limits import Limits
-from converter.notices import notice
-from converter.provenance import holdable
-from converter.record import epoch_from, utc
-from converter.spelling import BY, Spelt
-from converter.values import Value
+from converter.conversion import pipeline
+from converter.conversion import plan as planning
+from converter.conversion.identity import uuid_from
+from converter.conversion.provenance import holdable
+from converter.conversion.source_files import read_source
+from converter.core.errors import ArchiveError, ConverterError, InvalidDocument, UsageError
+from converter.core.limits import Limits
+from converter.core.notices import notice
+from converter.core.spelling import BY, Spelt
+from converter.core.values import Value
+from converter.formats.item_times import epoch_from, utc
+from converter.io.hash import sha256
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,19 +41,19 @@ if TYPE_CHECKING:
     from typing import Self
 
     from converter.archive.catalogue.search import Results, Sort
-    from converter.archive.difference import Difference
+    from converter.archive.diff import Difference
     from converter.archive.findings import Finding
     from converter.archive.history import Step
     from converter.archive.inventory import Inventory, NewVersion, User
-    from converter.archive.likeness import Candidates
+    from converter.archive.near_duplicates import Candidates
     from converter.archive.store import Durability, Group, Receipt, Store
     from converter.archive.verify import Scope, Tally
-    from converter.article import Status
-    from converter.calls import Meta
-    from converter.notices import Notice
-    from converter.pipeline import Plan
-    from converter.planning import Input
-    from converter.style import Style
+    from converter.conversion.coerce import Meta
+    from converter.conversion.pipeline import Plan
+    from converter.conversion.plan import Input
+    from converter.core.notices import Notice
+    from converter.model.article import Status
+    from converter.model.style import Style
 
 _MOST_TRIES = 100
 """Each lost try is a version that another writer has put: nobody loses so many in a row."""
@@ -342,8 +343,8 @@ class Archive:
 
     def list(self) -> Iterator[Summary]:
         """Yield each story with its state and what it is called, by its place in the archive."""
-        from converter.archive.likeness import title
-        from converter.label import label
+        from converter.archive.near_duplicates import title
+        from converter.render.display_title import label
 
         now = self.now()
         for id in self.store.ids():
@@ -448,7 +449,7 @@ class Archive:
         embargoed: bool = False,
     ) -> Difference:
         """Return what changed between two versions; by default from the one before the newest. Raises as `get` does."""
-        from converter.archive.difference import difference
+        from converter.archive.diff import difference
 
         head = self.story(id)
         names = list(head.inventory.versions)
@@ -468,20 +469,20 @@ class Archive:
 
     def withdraw(self, id: str, *, reason: str, status: Status = "canceled") -> Receipt | None:
         """Withdraw a story (`canceled`, `withheld`), or bring it back (`usable`); None where it is in that state."""
-        return self._change(id, lambda story: life.withdrawn(story, status, reason, at=self.now(), by=self.by))
+        return self._change(id, lambda story: lifecycle.withdrawn(story, status, reason, at=self.now(), by=self.by))
 
     def hold(self, id: str, *, reason: str) -> Receipt | None:
         """Put a story on hold: it is not purged until it is released."""
-        return self._change(id, lambda story: life.held(story, reason, at=self.now(), by=self.by))
+        return self._change(id, lambda story: lifecycle.held(story, reason, at=self.now(), by=self.by))
 
     def release(self, id: str, *, reason: str) -> Receipt | None:
         """End the hold of a story."""
-        return self._change(id, lambda story: life.released(story, reason, at=self.now(), by=self.by))
+        return self._change(id, lambda story: lifecycle.released(story, reason, at=self.now(), by=self.by))
 
     def retain(self, id: str, until: str | None, *, reason: str = "") -> Receipt | None:
         """Say until which day (`2031-12-31`) a story must be kept; None ends that. Nothing is deleted by itself."""
-        day = life.require_day(until) if until is not None else None
-        return self._change(id, lambda story: life.retained(story, day, reason, at=self.now(), by=self.by))
+        day = lifecycle.require_day(until) if until is not None else None
+        return self._change(id, lambda story: lifecycle.retained(story, day, reason, at=self.now(), by=self.by))
 
     def collection(self, name: str) -> Iterator[Story]:
         """Yield the stories that came in as part of a collection, by their place. Every object is looked at."""
@@ -491,7 +492,7 @@ class Archive:
 
     def due(self, day: str | None = None) -> Iterator[Story]:
         """Yield the stories whose time to be kept has ended on that day, today by default, by their place."""
-        day = life.require_day(day) if day else self.now()[:10]
+        day = lifecycle.require_day(day) if day else self.now()[:10]
         for story in self._stories():
             until = story.retain_until
             if until is not None and until < day:
@@ -512,14 +513,14 @@ class Archive:
         half made, as by a kill, is completed when it is made again.
         """
         old, new = get_story(self.store, older), get_story(self.store, newer)
-        life.require_no_circle(old, new, self.earlier(older))
+        lifecycle.require_no_circle(old, new, self.earlier(older))
         relations = [(newer, "possible-revision-of", older)]
         if not possible:
             relations = [(newer, "revision-of", older), (older, "revised-by", newer)]
         done = [
             self._change(
                 id,
-                lambda story, relation=relation, other=other: life.linked(  # type: ignore[misc]
+                lambda story, relation=relation, other=other: lifecycle.linked(  # type: ignore[misc]
                     story, relation, other, reason, at=self.now(), by=self.by, undo=undo
                 ),
             )

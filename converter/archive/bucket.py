@@ -23,7 +23,7 @@ from converter.archive.layout import Layout, require_inside
 from converter.archive.ledger import Line, file_name
 from converter.archive.root import require_paths
 from converter.archive.store import AREA, DECLARATION, DECLARATIONS, Conflict, Mend, ReadOnly, Receipt, init
-from converter.errors import ArchiveError, FixityError
+from converter.core.errors import ArchiveError, FixityError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

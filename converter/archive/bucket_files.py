@@ -11,8 +11,8 @@ from __future__ import annotations
 from contextlib import contextmanager
 
 from converter.archive.tree import Entry
-from converter.errors import ArchiveError, CannotWrite
-from converter.values import Value
+from converter.core.errors import ArchiveError, CannotWrite
+from converter.core.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from converter.archive.inventory import FILE, Inventory, following, number, sha5
 from converter.archive.ledger import Line, file_name
 from converter.archive.root import require_paths
 from converter.archive.store import AREA
-from converter.errors import ArchiveError, FixityError
+from converter.core.errors import ArchiveError, FixityError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

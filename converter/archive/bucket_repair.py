@@ -12,7 +12,7 @@ import time
 from converter.archive.bucket_objects import VERSION_INVENTORY, act_of, is_next
 from converter.archive.inventory import FILE, number, sidecar
 from converter.archive.store import Mend
-from converter.errors import ArchiveError
+from converter.core.errors import ArchiveError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from converter.archive import logbook
 from converter.archive.inventory import NewVersion, number
 from converter.archive.packs.store import whole_of
 from converter.archive.store import Conflict
-from converter.errors import ArchiveError, FixityError
-from converter.spelling import Spelt
-from converter.values import Value
+from converter.core.errors import ArchiveError, FixityError
+from converter.core.spelling import Spelt
+from converter.core.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

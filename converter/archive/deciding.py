@@ -11,12 +11,13 @@ from __future__ import annotations
 
 from converter.archive import access
 from converter.archive.submission import submission_from
-from converter.article import MediaReference, walk
-from converter.canonical import content_digest
-from converter.errors import ArchiveError
-from converter.record import is_time
-from converter.spelling import meta
-from converter.values import Value
+from converter.core.errors import ArchiveError
+from converter.core.spelling import meta
+from converter.core.values import Value
+from converter.formats.item_times import is_time
+from converter.model.block import MediaReference
+from converter.model.canonical import content_digest
+from converter.model.traversal import walk
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from converter.archive.story import Story
     from converter.archive.submission import Submission
-    from converter.article import Article
+    from converter.model.article import Article
 
     Word: TypeAlias = Literal["archived", "corrected", "renormalised", "unchanged", "duplicate", "stale"]
 

@@ -13,9 +13,9 @@ import stat
 import sys
 from contextlib import contextmanager
 
-from converter.errors import CannotWrite
-from converter.files import reason
-from converter.system import call, find_function
+from converter.core.errors import CannotWrite
+from converter.io.files import reason
+from converter.io.libc import call, find_function
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import json
 import uuid
 from functools import lru_cache
 
-from converter.values import Value
+from converter.core.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ the rule (its validation codes, E001 … and W001 …), it stands beside ours.
 
 from __future__ import annotations
 
-from converter.values import Value
+from converter.core.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from converter.archive.events import FAILURE, SUCCESS, Agent, Event
 from converter.archive.object_check import LOG, LOGS
 from converter.archive.store import AREA
 from converter.archive.tree import FolderTree
-from converter.version import NAME, VERSION
+from converter.core.version import NAME, VERSION
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -16,15 +16,15 @@ from contextlib import contextmanager, suppress
 from converter.archive import inventory as inventories
 from converter.archive import layout as layouts
 from converter.archive import objects
-from converter.archive.claim import Claim
 from converter.archive.disk import Disk, Unsettled, disk_like, is_on_network, writing
 from converter.archive.layout import Layout, require_inside
+from converter.archive.network_lock import Claim
 from converter.archive.root import Root
 from converter.archive.staging import RESTORED, Act, Staging
 from converter.archive.store import AREA, DECLARATION, DECLARATIONS, Conflict, ReadOnly, Receipt, init
 from converter.archive.tree import FolderTree
-from converter.errors import ArchiveError, CannotWrite, ConverterError, FixityError
-from converter.files import reason
+from converter.core.errors import ArchiveError, CannotWrite, ConverterError, FixityError
+from converter.io.files import reason
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

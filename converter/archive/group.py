@@ -16,7 +16,7 @@ import os
 from converter.archive import inventory as inventories
 from converter.archive.disk import Unsettled, writing
 from converter.archive.store import Conflict
-from converter.errors import ConverterError
+from converter.core.errors import ConverterError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from converter.archive.acts import ACT
+from converter.archive.event_builder import ACT
 from converter.archive.story import Story
-from converter.values import Value
+from converter.core.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 
-from converter.errors import ArchiveError
-from converter.values import Value
+from converter.core.errors import ArchiveError
+from converter.core.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

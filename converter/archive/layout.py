@@ -9,8 +9,8 @@ import hashlib
 import json
 import re
 
-from converter.errors import ArchiveError
-from converter.values import Value
+from converter.core.errors import ArchiveError
+from converter.core.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

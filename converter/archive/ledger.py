@@ -12,8 +12,8 @@ import json
 import os
 from itertools import islice
 
-from converter.errors import FixityError
-from converter.values import Value
+from converter.core.errors import FixityError
+from converter.core.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from converter.archive.inventory import number
 from converter.archive.ledger import START
 from converter.archive.object_check import Acknowledged
 from converter.archive.store import AREA
-from converter.errors import ArchiveError
+from converter.core.errors import ArchiveError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import re
 
 from converter.archive import events
 from converter.archive.store import AREA
-from converter.digests import sha256
+from converter.io.hash import sha256
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from converter.archive import inventory, inventory_rules
 from converter.archive.findings import Finding, finding
 from converter.archive.inventory_rules import SPECIFICATIONS, Checked
 from converter.archive.objects import DECLARATION
-from converter.values import Value
+from converter.core.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ import hashlib
 import time
 
 from converter.archive.inventory import FILE, parse, sidecar_digest
-from converter.errors import ArchiveError, FixityError
-from converter.files import reason
+from converter.core.errors import ArchiveError, FixityError
+from converter.io.files import reason
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -10,10 +10,10 @@ from converter.archive import access, logbook
 from converter.archive.packs.store import whole_of
 from converter.archive.resolving import no_such_story
 from converter.archive.story import CANONICAL, SOURCE, Story, is_tombstone
-from converter.errors import ArchiveError, FixityError, InternalError
-from converter.provenance import holdable
-from converter.validity import find_fault
-from converter.values import Value
+from converter.conversion.provenance import holdable
+from converter.core.errors import ArchiveError, FixityError, InternalError
+from converter.core.values import Value
+from converter.model.schema import find_fault
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import json
 
-from converter.archive.acts import ACT, Acts
+from converter.archive.event_builder import ACT, Acts
 from converter.archive.events import FILE, Event, parse_all, serialise_all
 from converter.archive.inventory import NewVersion
-from converter.archive.life import require_reason
+from converter.archive.lifecycle import require_reason
 from converter.archive.story import CANONICAL, RELATIONS, SOURCE, TOMBSTONE, Story
 from converter.archive.submission import PURGED
-from converter.errors import ArchiveError
-from converter.spelling import Spelt
+from converter.core.errors import ArchiveError
+from converter.core.spelling import Spelt
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

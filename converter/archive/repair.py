@@ -18,7 +18,7 @@ from converter.archive.inventory import FILE, sidecar, sidecar_digest
 from converter.archive.object_check import check_object
 from converter.archive.staging import ACT, LOCK, RESTORED, Act
 from converter.archive.store import Mend
-from converter.errors import ArchiveError
+from converter.core.errors import ArchiveError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -17,9 +17,9 @@ from converter.archive.copying import copy
 from converter.archive.events import SUCCESS, Event
 from converter.archive.packs.packing import ended
 from converter.archive.packs.store import PackedStore, whole_of
-from converter.errors import ArchiveError, ConverterError, UsageError
-from converter.spelling import Spelt
-from converter.values import Value
+from converter.core.errors import ArchiveError, ConverterError, UsageError
+from converter.core.spelling import Spelt
+from converter.core.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

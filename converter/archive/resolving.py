@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from converter.archive.packs.form import is_pack
-from converter.errors import ArchiveError
-from converter.spelling import Spelt
+from converter.core.errors import ArchiveError
+from converter.core.spelling import Spelt
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from converter.archive.ledger_index import LedgerIndex
 from converter.archive.object_check import LOG, LOGS, check_object
 from converter.archive.root_check import check_root
 from converter.archive.verify import Scope, verify
-from converter.errors import ArchiveError, ConverterError
-from converter.values import Value
+from converter.core.errors import ArchiveError, ConverterError
+from converter.core.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

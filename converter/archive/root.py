@@ -17,7 +17,7 @@ from converter.archive.ledger import LedgerFiles, Line, whole
 from converter.archive.staging import LOCK, Staging
 from converter.archive.store import AREA, Conflict, Receipt
 from converter.archive.tree import FolderTree
-from converter.errors import ArchiveError, ConverterError, FixityError
+from converter.core.errors import ArchiveError, ConverterError, FixityError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

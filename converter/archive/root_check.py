@@ -18,7 +18,7 @@ from converter.archive.ledger_index import key_of
 from converter.archive.object_check import EXTENSIONS
 from converter.archive.objects import DECLARATION as OBJECT_DECLARATION
 from converter.archive.store import AREA
-from converter.values import Value
+from converter.core.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from converter.archive import inventory as inventories
 from converter.archive import objects
 from converter.archive.tree import FolderTree
-from converter.errors import ArchiveError, FixityError
-from converter.files import reason
+from converter.core.errors import ArchiveError, FixityError
+from converter.io.files import reason
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ import json
 import os
 from contextlib import suppress
 
-from converter.values import Value
+from converter.core.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

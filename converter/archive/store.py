@@ -17,9 +17,9 @@ Promises of every store:
 
 from __future__ import annotations
 
-from converter.errors import ArchiveError
-from converter.spelling import Spelt
-from converter.values import Value
+from converter.core.errors import ArchiveError
+from converter.core.spelling import Spelt
+from converter.core.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from converter import canonical
 from converter.archive import events as stored_events
 from converter.archive.events import Event
 from converter.archive.resolving import no_such_story
-from converter.errors import ArchiveError
-from converter.formats import Record
-from converter.limits import Limits
-from converter.spelling import Spelt
+from converter.core.errors import ArchiveError
+from converter.core.limits import Limits
+from converter.core.spelling import Spelt
+from converter.formats.records import Record
+from converter.model import canonical
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from converter.archive.inventory import Inventory
     from converter.archive.store import Store
-    from converter.article import Article
+    from converter.model.article import Article
 
 CANONICAL = "canonical.xml"
 TOMBSTONE = "tombstone.json"

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from converter.digests import sha256
-from converter.provenance import holdable
-from converter.values import Value
+from converter.conversion.provenance import holdable
+from converter.core.values import Value
+from converter.io.hash import sha256
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from converter.archive.events import Event
-    from converter.pipeline import Plan
+    from converter.conversion.pipeline import Plan
 
 _GIVEN = "given."
 PURGED = "purged"

@@ -30,8 +30,8 @@ from converter.archive.packs.library import Packs
 from converter.archive.root_check import check_root, looks_like_object, looks_like_root, walk
 from converter.archive.store import AREA
 from converter.archive.writers import Writers
-from converter.errors import ArchiveError, FixityError
-from converter.values import Value
+from converter.core.errors import ArchiveError, FixityError
+from converter.core.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

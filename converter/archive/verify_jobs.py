@@ -6,8 +6,8 @@ from collections import deque
 
 from converter.archive.findings import Finding
 from converter.archive.tree import FolderTree
-from converter.errors import ArchiveError
-from converter.spelling import Spelt
+from converter.core.errors import ArchiveError
+from converter.core.spelling import Spelt
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

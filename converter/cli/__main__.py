@@ -6,7 +6,7 @@ import os
 import sys
 
 from converter.cli import lean
-from converter.errors import ConverterError
+from converter.core.errors import ConverterError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import argparse
 import os
 
-from converter.errors import UsageError
-from converter.limits import Limits
-from converter.limits import parse as parse_limit
+from converter.core.errors import UsageError
+from converter.core.limits import Limits
+from converter.core.limits import parse as parse_limit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import NoReturn
 
-    from converter.planning import Request
+    from converter.conversion.plan import Request
 
 _WIDTH = 80
 
@@ -122,9 +122,9 @@ def limits_from(texts: Sequence[str]) -> Limits:
 
 def request_from(given: argparse.Namespace, to: Sequence[str] = ()) -> Request:
     """Return what the flags of a reading command ask for. Raises UsageError, also for one guid of several files."""
-    from converter.identity import require_no_guid
-    from converter.planning import request
-    from converter.record import epoch_from
+    from converter.conversion.identity import require_no_guid
+    from converter.conversion.plan import request
+    from converter.formats.item_times import epoch_from
 
     made = request(
         to=to,

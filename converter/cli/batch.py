@@ -7,20 +7,20 @@ import signal
 import time
 from contextlib import contextmanager
 
-from converter import errors
+from converter.batches.opening import Order, find_inputs, open_batch, processors, quarantine_of
+from converter.batches.report import Run, as_json, duration, report_file
+from converter.batches.tally import Tally
 from converter.cli import terminal
 from converter.cli.arguments import Parser, add_reading_flags, request_from
 from converter.cli.destinations import formats_named
 from converter.cli.progress import counts, display
-from converter.engine.opening import Order, find_inputs, open_batch, processors, quarantine_of
-from converter.engine.report import Run, as_json, duration, report_file
-from converter.engine.tally import Tally
-from converter.errors import BatchFailed, UsageError
-from converter.files import STANDARD
-from converter.placing import make_folder, place
-from converter.record import epoch_from, utc
-from converter.spelling import in_shell
-from converter.visible import visible
+from converter.conversion.source_files import STANDARD
+from converter.core import errors
+from converter.core.errors import BatchFailed, UsageError
+from converter.core.spelling import in_shell
+from converter.formats.item_times import epoch_from, utc
+from converter.io.atomic import make_folder, place
+from converter.io.visible import visible
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,11 +28,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from types import FrameType
 
+    from converter.batches.batch import Batch
+    from converter.batches.inputs import Inputs
+    from converter.batches.job import Outcome
     from converter.cli.guard import Worker
     from converter.cli.progress import Display
-    from converter.engine.batch import Batch
-    from converter.engine.inputs import Inputs
-    from converter.engine.job import Outcome
 
 EXAMPLES = (
     "convert batch samples --to pdf,newsml -o out",
@@ -141,7 +141,7 @@ def _found(given: argparse.Namespace, order: Order) -> Inputs | None:
         try:
             streams.append(os.fdopen(os.dup(0), "rb") if name == STANDARD else open(name, "rb"))  # noqa: SIM115
         except OSError as error:
-            from converter.files import reason
+            from converter.io.files import reason
 
             raise UsageError(reason(error), where=f"--files-from {name}") from error
     try:
@@ -152,7 +152,7 @@ def _found(given: argparse.Namespace, order: Order) -> Inputs | None:
 
 
 def _say_what_would_happen(given: argparse.Namespace, order: Order, found: Inputs | None) -> int:
-    from converter.engine.opening import prospects
+    from converter.batches.opening import prospects
 
     count = known = 0
     for input, paths, before in prospects(order, found):

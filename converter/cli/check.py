@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from converter.cli import documents, terminal
 from converter.cli.arguments import Parser, add_reading_flags, request_from
-from converter.errors import UsageError
+from converter.core.errors import UsageError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from converter.cli.guard import Worker
-    from converter.pipeline import Conversion
+    from converter.conversion.pipeline import Conversion
 
 EXAMPLES = ("convert check article.xml", "convert check article.txt --strict", "convert check *.xml --json")
 

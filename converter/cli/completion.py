@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 
-from converter import errors
 from converter.cli import terminal
 from converter.cli.__main__ import COMMANDS
 from converter.cli.arguments import Parser
-from converter.formats import READERS, WRITERS, family
-from converter.notices import CODES
+from converter.core import errors
+from converter.core.notices import CODES
+from converter.formats.own import READERS, WRITERS
+from converter.formats.registry import family
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

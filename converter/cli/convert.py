@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 
-from converter import errors
 from converter.cli import documents, terminal
 from converter.cli.__main__ import COMMANDS
 from converter.cli.arguments import Parser, add_reading_flags, request_from
@@ -19,8 +18,9 @@ from converter.cli.destinations import (
     put_away,
     require_places_for_several,
 )
-from converter.errors import UsageError
-from converter.files import STANDARD
+from converter.conversion.source_files import STANDARD
+from converter.core import errors
+from converter.core.errors import UsageError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from converter.cli.guard import Worker
-    from converter.pipeline import Conversion
+    from converter.conversion.pipeline import Conversion
 
 EXAMPLES = (
     "convert article.txt --to pdf",
@@ -64,7 +64,7 @@ def run(arguments: Sequence[str], worker: Worker) -> int:
     """Convert what the arguments say and return the exit code."""
     given = parser().parse_files(arguments)
     if given.version:
-        from converter.version import NAME, VERSION
+        from converter.core.version import NAME, VERSION
 
         terminal.result(f"{NAME} {VERSION}")
         return errors.OK

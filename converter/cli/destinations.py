@@ -5,18 +5,19 @@ from __future__ import annotations
 import os
 
 from converter.cli import terminal
-from converter.errors import UsageError
-from converter.files import STANDARD
-from converter.formats import WRITERS, family, from_plugins
-from converter.placing import make_folder, place, remove_leftovers
-from converter.values import Value
+from converter.conversion.source_files import STANDARD
+from converter.core.errors import UsageError
+from converter.core.values import Value
+from converter.formats.own import WRITERS
+from converter.formats.registry import family, from_plugins
+from converter.io.atomic import make_folder, place, remove_leftovers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Mapping, Sequence
 
-    from converter.formats import WriterRecord
+    from converter.formats.records import WriterRecord
 
 
 class Destination(Value):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 
+from converter.batches.faults import fault_of, is_want_of_memory
 from converter.cli import lean, terminal
 from converter.cli.guard import exit_code
-from converter.engine.faults import fault_of, is_want_of_memory
-from converter.errors import OK, ConverterError, UnreadableInput, UsageError
-from converter.planning import plan_for_file, plans_in
-from converter.recognition import find_container
+from converter.conversion.plan import plan_for_file, plans_in
+from converter.core.errors import OK, ConverterError, UnreadableInput, UsageError
+from converter.formats.sniffing import find_container
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from converter.cli.guard import Worker
-    from converter.formats import ContainerRecord
-    from converter.pipeline import Conversion, Plan
-    from converter.planning import Request
+    from converter.conversion.pipeline import Conversion, Plan
+    from converter.conversion.plan import Request
+    from converter.formats.records import ContainerRecord
 
 
 def _nothing(*_of: int) -> None:
@@ -42,7 +42,7 @@ def each(
     """
 
     def make(index: int, plan: Plan) -> None:
-        from converter import pipeline
+        from converter.conversion import pipeline
 
         try:
             done = pipeline.convert(plan)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import textwrap
 
-from converter import errors
 from converter.cli import terminal
 from converter.cli.arguments import Parser
-from converter.errors import UsageError
-from converter.notices import CODES
-from converter.spelling import meant
+from converter.core import errors
+from converter.core.errors import UsageError
+from converter.core.notices import CODES
+from converter.core.spelling import meant
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from converter.archive.bags.findings import Entry as BagEntry
     from converter.archive.findings import Entry as FindingEntry
     from converter.cli.guard import Worker
-    from converter.notices import Entry
+    from converter.core.notices import Entry
 
 EXAMPLES = (
     "convert explain guid-made",

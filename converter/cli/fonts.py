@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from converter import errors
 from converter.cli import terminal
 from converter.cli.arguments import Parser
+from converter.core import errors
 from converter.typeset.clusters import ICU
 from converter.typeset.families import FAMILIES, SCRIPTS, UNSERVED, is_installed
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 
-from converter import errors
 from converter.cli import terminal
 from converter.cli.arguments import Parser
-from converter.errors import UsageError
-from converter.formats import WriterRecord, all_containers, all_readers, all_writers, broken_plugins, load
-from converter.plugins import blaming
-from converter.spelling import meant
+from converter.core import errors
+from converter.core.errors import UsageError
+from converter.core.spelling import meant
+from converter.formats.plugins import blaming
+from converter.formats.records import WriterRecord
+from converter.formats.registry import all_containers, all_readers, all_writers, broken_plugins, load
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from converter.cli.guard import Worker
-    from converter.formats import ContainerRecord, ReaderRecord
-    from converter.options import OptionField
+    from converter.formats.options import OptionField
+    from converter.formats.records import ContainerRecord, ReaderRecord
 
     AnyRecord: TypeAlias = ReaderRecord | ContainerRecord | WriterRecord
 
@@ -135,7 +136,7 @@ def _extensions(record: AnyRecord) -> tuple[str, ...]:
 
 
 def _options(record: AnyRecord) -> tuple[OptionField, ...]:
-    from converter.options import describe
+    from converter.formats.options import describe
 
     options = load(record.options)
     with blaming(record.options):

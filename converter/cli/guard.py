@@ -19,8 +19,8 @@ import os
 import signal
 import sys
 
-from converter.engine.faults import OUT_OF_MEMORY, error_of_end
-from converter.errors import CLOSED, INTERRUPTED, TERMINATED, BatchFailed
+from converter.batches.faults import OUT_OF_MEMORY, error_of_end
+from converter.core.errors import CLOSED, INTERRUPTED, TERMINATED, BatchFailed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from types import FrameType
     from typing import NoReturn, TypeAlias
 
-    from converter.errors import ConverterError
-    from converter.limits import Limits
+    from converter.core.errors import ConverterError
+    from converter.core.limits import Limits
 
     Signals: TypeAlias = set[int | signal.Signals]
 
@@ -98,12 +98,12 @@ class Worker:
             self._done(codes, failed(first, self._fault.error(limits)))
             first += 1
         if self._pipe is not None:
-            from converter.engine import restraint
+            from converter.batches import rlimits
 
-            restraint.restrain(limits)
+            rlimits.restrain(limits)
         for index in range(first, count):
             if self._pipe is not None:  # Time to read the source in.
-                restraint.grant_seconds(limits.seconds)
+                rlimits.grant_seconds(limits.seconds)
             try:
                 code = work(index, lambda: self._begin(limits))
             except MemoryError:
@@ -115,9 +115,9 @@ class Worker:
 
     def _begin(self, limits: Limits) -> None:
         if self._pipe is not None:
-            from converter.engine import restraint
+            from converter.batches import rlimits
 
-            restraint.grant_seconds(limits.seconds)
+            rlimits.grant_seconds(limits.seconds)
         self._tell("begin")
 
     def _done(self, codes: list[int], code: int) -> None:

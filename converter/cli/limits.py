@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from converter import errors
 from converter.cli import terminal
 from converter.cli.arguments import Parser, limits_from
-from converter.limits import show
+from converter.core import errors
+from converter.core.limits import show
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def run(arguments: Sequence[str], _worker: Worker) -> int:
     if given.json:
         terminal.result_json({name: getattr(limits, name) for name in type(limits)._fields})
         return errors.OK
-    from converter.options import describe
+    from converter.formats.options import describe
 
     for field in describe(type(limits)):
         terminal.result(f"{field.name:<16}{show(field.name, getattr(limits, field.name)):>12}  {field.meaning}")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from converter.cli import tables, terminal
-from converter.losses import declared, every_part, fate_of
+from converter.formats.losses import declared, every_part, fate_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from converter.formats import WriterRecord
-    from converter.losses import Loss
+    from converter.formats.losses import Loss
+    from converter.formats.records import WriterRecord
 
 _HOWS = ("lost", "folded", "inside")
 _INDENT = 10

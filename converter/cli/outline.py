@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-from converter.article import (
-    Abstract,
-    Article,
-    Date,
-    Entity,
-    Furniture,
-    Headline,
-    Party,
-    Property,
-    Revision,
-    Rights,
-    Urgency,
-    plain_text,
-)
-from converter.canonical import content_digest, digest
 from converter.cli.report import notices_json
-from converter.printed import block_texts
-from converter.values import Value
+from converter.core.values import Value
+from converter.model.article import Article
+from converter.model.block import Furniture
+from converter.model.canonical import content_digest, digest
+from converter.model.head import Abstract, Date, Entity, Headline, Party, Property, Revision, Rights, Urgency
+from converter.model.words import plain_text
+from converter.render.visible_text import block_texts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from converter.article import Block
-    from converter.pipeline import Conversion
+    from converter.conversion.pipeline import Conversion
+    from converter.model.block import Block
 
 _WIDTH = 60
 _KIND_WIDTH = 16  # of the longest that our readers make, `- advertisement`, and a blank

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import time
 
+from converter.batches.report import duration
 from converter.cli import terminal
-from converter.engine.report import duration
-from converter.visible import visible
+from converter.io.visible import visible
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from rich.progress import Progress, TaskID
 
-    from converter.engine.job import Outcome
-    from converter.engine.tally import Tally
+    from converter.batches.job import Outcome
+    from converter.batches.tally import Tally
 
     class Display(Protocol):
         """Shows a batch."""

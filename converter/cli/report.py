@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from converter.canonical import content_digest, digest
-from converter.spelling import in_shell
+from converter.core.spelling import in_shell
+from converter.model.canonical import content_digest, digest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from converter.errors import ConverterError
-    from converter.notices import Notice
-    from converter.pipeline import Conversion
+    from converter.conversion.pipeline import Conversion
+    from converter.core.errors import ConverterError
+    from converter.core.notices import Notice
 
 
 def notices_json(notices: Iterable[Notice]) -> list[dict[str, object]]:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from converter.cli.guard import Worker
-    from converter.pipeline import Conversion
+    from converter.conversion.pipeline import Conversion
 
 EXAMPLES = ("convert show article.txt", "convert show article.txt --json", "convert show article.txt --outline")
 

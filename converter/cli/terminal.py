@@ -10,18 +10,18 @@ from __future__ import annotations
 import os
 import re
 
-from converter.errors import CannotWrite, located
-from converter.spelling import in_shell
-from converter.visible import UNSAFE, escaped
-from converter.visible import shortened as shortened
-from converter.visible import visible as visible
+from converter.core.errors import CannotWrite, located
+from converter.core.spelling import in_shell
+from converter.io.visible import UNSAFE, escaped
+from converter.io.visible import shortened as shortened
+from converter.io.visible import visible as visible
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from converter.errors import ConverterError
-    from converter.notices import Notice
+    from converter.core.errors import ConverterError
+    from converter.core.notices import Notice
 
 PROGRAM = "convert"
 _OUT, _ERR = 1, 2

@@ -5,23 +5,23 @@ from __future__ import annotations
 import os
 import time
 
-from converter import errors
+from converter.batches.opening import find_inputs, open_batch
+from converter.batches.tally import Tally
+from converter.batches.watcher import Arrivals
 from converter.cli import terminal
 from converter.cli.arguments import Parser
 from converter.cli.batch import add_flags, order_from, stopping
 from converter.cli.progress import Events, counts, fault_line, outcome_json
-from converter.engine.arrivals import Arrivals
-from converter.engine.opening import find_inputs, open_batch
-from converter.engine.tally import Tally
-from converter.errors import UsageError
+from converter.core import errors
+from converter.core.errors import UsageError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
+    from converter.batches.job import Outcome
     from converter.cli.guard import Worker
-    from converter.engine.job import Outcome
 
 EXAMPLES = (
     "convert watch samples --archive news --once",

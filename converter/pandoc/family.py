@@ -9,8 +9,8 @@ by ours, all others by a row here.
 
 from __future__ import annotations
 
-from converter.formats import ReaderRecord, WriterRecord
-from converter.values import Value
+from converter.core.values import Value
+from converter.formats.records import ReaderRecord, WriterRecord
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -439,7 +439,7 @@ def _reader(one: Reading) -> ReaderRecord:
         media_type=one.media_type,
         function=f"converter.readers.pandoc:read_{one.name}",
         description=one.title,
-        options="converter.readers.pandoc.options:CharsetOptions" if charset else "converter.formats:NoOptions",
+        options="converter.readers.pandoc.options:CharsetOptions" if charset else "converter.formats.records:NoOptions",
         sniff=f"converter.readers.pandoc.sniff:sniff_{one.name}",
         decode=f"converter.readers.pandoc:decode_{one.name}",
         extra="pandoc",

@@ -10,22 +10,25 @@ import re
 import unicodedata
 from collections import Counter
 
-from converter import article as model
-from converter.article import has_words, inlines, is_xml_text, matches, plain_text
-from converter.hypertext import Hypertext, as_count, as_language
-from converter.media import type_of
+from converter import model
+from converter.io.xml import parse_html
+from converter.model.checks import is_xml_text, matches
+from converter.model.inline import inlines
+from converter.model.media import type_of
+from converter.model.words import has_words, plain_text
 from converter.pandoc.grid import columns
 from converter.pandoc.rawhtml import is_html, paired
-from converter.whitespace import is_blank, unwrapped
-from converter.xmlsource import parse_html
+from converter.render.html_read import Hypertext, as_count, as_language
+from converter.render.whitespace import is_blank, unwrapped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from typing import Any
 
-    from converter.article import Block, Blocks, Inline, Inlines
-    from converter.formats import Context
+    from converter.formats.records import Context
+    from converter.model.block import Block, Blocks
+    from converter.model.inline import Inline, Inlines
     from converter.pandoc.tree import Attr, Node, Nodes
 
 _MARKS: dict[str, Callable[[Inlines], Inline]] = {

@@ -11,11 +11,10 @@ from base64 import b64encode
 from bisect import bisect_left
 from typing import assert_never
 
-from converter import article as model
-from converter import imprint, markup
-from converter.article import has_words, plain_text, walk
-from converter.label import titled
-from converter.links import live, picture
+from converter import model
+from converter.io import markup
+from converter.model.traversal import walk
+from converter.model.words import has_words, plain_text
 from converter.pandoc.escaping import acts_in_code, acts_in_listing, bare, escaped, without_controls
 from converter.pandoc.grid import columns
 from converter.pandoc.into_article import words_in
@@ -23,15 +22,20 @@ from converter.pandoc.measured import MEASURED
 from converter.pandoc.meta import meta_of
 from converter.pandoc.slides import parted
 from converter.pandoc.tree import attr, div, node, para, plain, span, string
-from converter.xhtml import language_tag
+from converter.render import masthead
+from converter.render.display_title import titled
+from converter.render.html_write import language_tag
+from converter.render.links import live, picture
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from typing import Any
 
-    from converter.article import Article, Block, Blocks, Cell, Figure, Inline, Inlines, MediaReference, Row
-    from converter.formats import Context
+    from converter.formats.records import Context
+    from converter.model.article import Article
+    from converter.model.block import Block, Blocks, Cell, Figure, MediaReference, Row
+    from converter.model.inline import Inline, Inlines
     from converter.pandoc.family import Writing
     from converter.pandoc.tree import Attr, Node, Nodes
 
@@ -126,7 +130,7 @@ class Composer:
 
     def body(self) -> Nodes:
         """Return the blocks of the body, with what the format prints nowhere else of the head before them."""
-        made = [para([node("Strong", string(words))]) for words in imprint.warnings(self._article)]
+        made = [para([node("Strong", string(words))]) for words in masthead.warnings(self._article)]
         if self._writing.carries == "words":
             made += self._headlines()
         if self._writing.first:

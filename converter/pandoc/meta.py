@@ -9,18 +9,23 @@ head) bring it back.
 
 from __future__ import annotations
 
-from converter import article as model
-from converter.article import HEAD_KINDS, Head, inlines, matches, plain_text
+from converter import model
+from converter.core.values import Value, field_names
+from converter.model.checks import matches
+from converter.model.head import HEAD_KINDS, Head
+from converter.model.inline import inlines
+from converter.model.words import plain_text
 from converter.pandoc.into_article import words_in
 from converter.pandoc.tree import node, string
-from converter.prose.dates import moments
-from converter.values import Value, field_names
+from converter.text.dates import moments
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from converter.article import Article, Blocks, Inlines
+    from converter.model.article import Article
+    from converter.model.block import Blocks
+    from converter.model.inline import Inlines
     from converter.pandoc.into_article import Builder
     from converter.pandoc.into_tree import Composer
     from converter.pandoc.tree import Node

@@ -14,7 +14,7 @@ import posixpath
 import re
 from urllib.parse import unquote
 
-from converter.media import type_of
+from converter.model.media import type_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

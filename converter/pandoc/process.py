@@ -18,15 +18,15 @@ import tempfile
 from contextlib import suppress
 from time import monotonic
 
-from converter.errors import UnreadableInput, UsageError
-from converter.limits import show
-from converter.visible import shortened, visible
+from converter.core.errors import UnreadableInput, UsageError
+from converter.core.limits import show
+from converter.io.visible import shortened, visible
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from converter.limits import Limits
+    from converter.core.limits import Limits
 
 EXTRA = "pip install 'article-converter[pandoc]'"
 _PIECE = 1 << 16

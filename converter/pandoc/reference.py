@@ -10,15 +10,15 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from converter import imprint
-from converter.article import has_words, plain_text
-from converter.links import live
+from converter.model.words import has_words, plain_text
 from converter.pandoc.tree import attr, node, span
+from converter.render import masthead
+from converter.render.links import live
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Article
-    from converter.formats import Context
+    from converter.formats.records import Context
+    from converter.model.article import Article
     from converter.pandoc.into_tree import Composer
     from converter.pandoc.tree import Node, Nodes
 
@@ -33,7 +33,7 @@ def reference_of(article: Article, composer: Composer, context: Context, name: s
         "id": _key(article),
         "type": "article-newspaper",
         "issued": _issued(article, context, name),
-        "container-title": imprint.provider(article),
+        "container-title": masthead.provider(article),
         "URL": address,
         "number": None if address else article.guid,
         "version": str(article.version) if article.version > 1 else None,
@@ -43,7 +43,7 @@ def reference_of(article: Article, composer: Composer, context: Context, name: s
         "keyword": ", ".join(each.text for each in head.keywords),
         "genre": ", ".join(each.name for each in head.genres),
         "source": ", ".join(each.name for each in head.parties_in("source")),
-        "note": ". ".join(imprint.warnings(article)),
+        "note": ". ".join(masthead.warnings(article)),
     }
     said = {key: node("MetaString", value) for key, value in values.items() if value}
     main = head.headline()
@@ -70,7 +70,7 @@ def _people(article: Article) -> list[str]:
     found = []
     for byline in article.head.bylines:
         words = plain_text(byline.content)
-        spans = imprint.name_spans(article, words)
+        spans = masthead.name_spans(article, words)
         found += [words[first:last].strip() for first, last in spans] or [" ".join(words.split())]
     return [each for each in found if each]
 
@@ -92,7 +92,7 @@ def _issued(article: Article, context: Context, name: str) -> str | None:
 
 def _key(article: Article) -> str:
     """Return what a text calls the story by: the words of its label in plain letters, `harbour-bridge-reopens`."""
-    from converter.label import label
+    from converter.render.display_title import label
 
     plain = unicodedata.normalize("NFKD", label(article)).encode("ascii", "ignore").decode().lower()
     words = re.findall(r"[a-z0-9]+", plain)

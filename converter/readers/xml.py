@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from converter import canonical
-from converter.errors import UnreadableInput
+from converter.core.errors import UnreadableInput
+from converter.model import canonical
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Article
-    from converter.formats import Context, NoOptions
+    from converter.formats.records import Context, NoOptions
+    from converter.model.article import Article
 
 
 _STARTS = (b"\xef\xbb\xbf<", b"\xff\xfe<\0", b"\xfe\xff\0<")  # With a byte-order mark, in UTF-8 and UTF-16.
@@ -22,14 +22,14 @@ def read(source: bytes, options: NoOptions, context: Context) -> Article:
     A DOCTYPE is a notice: it is never fetched.
     """
     if not canonical.looks_canonical(source):
-        from converter.xmlsource import parse
+        from converter.io.xml import parse
 
         root = str(parse(source, context.limits).tag)
         if root != f"{{{canonical.NAMESPACE}}}article":
             raise UnreadableInput(f"is XML, but no canonical article: its root element is {root[:200]}")
     article = canonical.parse(source, context.limits)
     if b"<!DOCTYPE" in source.replace(b"\0", b""):  # In UTF-16 too.
-        from converter.xmlsource import parse
+        from converter.io.xml import parse
 
         if parse(source, context.limits).getroottree().docinfo.doctype:  # type: ignore[attr-defined]
             context.notice("doctype-ignored")

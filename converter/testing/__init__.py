@@ -12,20 +12,22 @@ test framework.
 
 from __future__ import annotations
 
-from converter import canonical, losses
-from converter.article import Article
-from converter.errors import ConverterError, UnreadableInput
-from converter.formats import Context, ReaderRecord, Record, Source, WriterRecord, load
-from converter.notices import CODES
-from converter.options import describe
+from converter.core.errors import ConverterError, UnreadableInput
+from converter.core.notices import CODES
+from converter.formats import losses
+from converter.formats.options import describe
+from converter.formats.records import Context, ReaderRecord, Record, Source, WriterRecord
+from converter.formats.registry import load
+from converter.model import canonical
+from converter.model.article import Article
 from converter.testing.stores import check_store
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from converter.notices import Notice
-    from converter.values import Value
+    from converter.core.notices import Notice
+    from converter.core.values import Value
 
 __all__ = ["check_reader", "check_store", "check_writer"]
 

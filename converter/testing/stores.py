@@ -15,7 +15,7 @@ from converter.archive.inventory import NewVersion, User
 from converter.archive.ledger import chained
 from converter.archive.object_check import check_object
 from converter.archive.store import Conflict
-from converter.errors import ArchiveError, ConverterError, FixityError
+from converter.core.errors import ArchiveError, ConverterError, FixityError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -15,9 +15,9 @@ from itertools import pairwise
 
 import uharfbuzz as hb
 
-from converter import resources
-from converter.errors import CannotWrite
-from converter.style import CutAxes
+from converter.core.errors import CannotWrite
+from converter.io import resources
+from converter.model.style import CutAxes
 from converter.typeset.families import FAMILIES
 
 TYPE_CHECKING = False

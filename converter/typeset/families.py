@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 
-from converter.values import Value
+from converter.core.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -34,7 +34,7 @@ def _make(key: str) -> Hyphenator | None:
     try:
         import pyphen
     except ImportError as missing:
-        from converter.errors import CannotWrite
+        from converter.core.errors import CannotWrite
 
         raise CannotWrite(
             "no dictionaries to hyphenate with", hint='pip install "article-converter[hyphenation]"'

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from converter import canonical
+from converter.model import canonical
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Article
-    from converter.formats import Context, NoOptions
+    from converter.formats.records import Context, NoOptions
+    from converter.model.article import Article
 
 
 def write(article: Article, options: NoOptions, context: Context) -> bytes:

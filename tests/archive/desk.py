@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from converter.archive.archive import Archive
-from converter.archive.intake import Prepared
+from converter.archive.ingest import Prepared
 
 ANN = "Ann Example <ann@example.com>"
 GUID = "tag:example.com,2025:bridge"

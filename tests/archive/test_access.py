@@ -12,8 +12,9 @@ from converter.archive.access import (
     require_free,
     restrictions,
 )
-from converter.article import Article, Date, Head, Revision
-from converter.errors import ArchiveError, UsageError
+from converter.core.errors import ArchiveError, UsageError
+from converter.model.article import Article
+from converter.model.head import Date, Head, Revision
 
 NOW = "2025-05-01T12:00:00Z"
 

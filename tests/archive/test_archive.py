@@ -15,12 +15,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from converter import planning
 from converter.archive.archive import Archive, clock
 from converter.archive.catalogue.catalogue import Catalogue
-from converter.archive.intake import Intake
+from converter.archive.ingest import Intake
 from converter.archive.store import Conflict
-from converter.errors import ArchiveError, FixityError, UnreadableInput, UsageError
+from converter.conversion import plan as planning
+from converter.core.errors import ArchiveError, FixityError, UnreadableInput, UsageError
 from tests.archive.desk import ANN, CORRECTED, GUID, STORY, Clock, Keeper
 from tests.tree import ROOT
 

@@ -10,7 +10,7 @@ import pytest
 from converter.archive.archive import Archive
 from converter.archive.bucket import BucketStore
 from converter.archive.packs.store import PackedStore
-from converter.errors import ArchiveError
+from converter.core.errors import ArchiveError
 from tests.archive.desk import ANN, CORRECTED, GUID, STORY, Clock, Keeper
 from tests.archive.store import buckets
 

@@ -14,10 +14,10 @@ from pathlib import Path
 import pytest
 
 from converter.cli.archive import COMMANDS
-from converter.digests import sha256
+from converter.io.hash import sha256
 from tests.archive.desk import CORRECTED, GUID, STORY, Keeper
 from tests.cli.desk import Desk
-from tests.containers.test_newsmessage import message, story
+from tests.readers.containers.test_newsmessage import message, story
 
 ANN = ("--by", "Ann Example <ann@example.com>")
 

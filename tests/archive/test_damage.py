@@ -15,7 +15,7 @@ from converter.archive.agents import PROGRAM
 from converter.archive.folder import FolderStore
 from converter.archive.layout import Layout
 from converter.archive.replication import replicate
-from converter.values import Value
+from converter.core.values import Value
 from tests.archive.roots import LAST, ONCE, OTHER, Root, make_root, serialised, story, version
 from tests.cli.desk import Desk
 

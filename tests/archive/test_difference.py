@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from converter.archive.difference import Paragraph, _paragraphs, fields
+from converter.archive.diff import Paragraph, _paragraphs, fields
 from tests.archive.desk import CORRECTED, GUID, STORY, Keeper
 from tests.articles import full_article
 

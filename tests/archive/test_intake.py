@@ -14,16 +14,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from converter import canonical, planning
-from converter.archive import intake
+from converter.archive import ingest
 from converter.archive.archive import Archive
-from converter.archive.intake import Prepared
+from converter.archive.ingest import Prepared
 from converter.archive.inventory import User
-from converter.article import Article, Date, Figure, Head, Headline, MediaReference, Paragraph, Provenance, Revision
-from converter.digests import sha256
-from converter.errors import ArchiveError, UsageError
-from converter.identity import uuid_from
-from converter.pipeline import Plan
+from converter.conversion import plan as planning
+from converter.conversion.identity import uuid_from
+from converter.conversion.pipeline import Plan
+from converter.core.errors import ArchiveError, UsageError
+from converter.io.hash import sha256
+from converter.model import canonical
+from converter.model.article import Article, Provenance
+from converter.model.block import Figure, MediaReference, Paragraph
+from converter.model.head import Date, Head, Headline, Revision
 from tests.archive.desk import CORRECTED, GUID, STORY, Keeper
 
 PICTURE = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
@@ -286,7 +289,7 @@ def test_picture_that_changed_is_a_correction(keeper: Keeper) -> None:
 
 
 def test_many_versions_are_noticed(keeper: Keeper, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(intake, "MANY_VERSIONS", 2)
+    monkeypatch.setattr(ingest, "MANY_VERSIONS", 2)
     added = [keeper.add(STORY + f"Version {number} of it.\n".encode()) for number in range(3)]
 
     assert [[each.words for each in one.notices] for one in added] == [[], [], ["the story has 3 versions"]]

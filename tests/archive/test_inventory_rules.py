@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from converter.archive.inventory_rules import check
-from converter.values import Value
+from converter.core.values import Value
 
 A, B = "a" * 128, "b" * 128
 MD5 = "c" * 32

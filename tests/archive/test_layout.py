@@ -12,7 +12,7 @@ from converter.archive.folder import FolderStore
 from converter.archive.inventory import NewVersion, User
 from converter.archive.layout import FLAT, HASH_AND_ID, HASHED, Layout
 from converter.archive.tree import FolderTree
-from converter.errors import ArchiveError
+from converter.core.errors import ArchiveError
 
 _NASTY_PIECES = (
     "", ".", "..", "/", "../", "\\", "\0", "\n", "\r", "\t", " ", "~", ":", "*", "?", "|", '"', "<", "%", "%2e%2e%2f",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.errors import ArchiveError, UsageError
+from converter.core.errors import ArchiveError, UsageError
 from tests.archive.desk import CORRECTED, GUID, STORY, Keeper
 
 OLDER, NEWER = "urn:x:older", "urn:x:newer"

@@ -6,8 +6,9 @@ import pytest
 
 from converter.archive.archive import Archive
 from converter.archive.catalogue.catalogue import Catalogue
-from converter.archive.likeness import likeness, phrases, shingles
-from converter.article import Article, Paragraph
+from converter.archive.near_duplicates import likeness, phrases, shingles
+from converter.model.article import Article
+from converter.model.block import Paragraph
 from tests.archive.desk import CORRECTED, GUID, STORY, Keeper
 
 WORDS = " ".join(f"word{number}" for number in range(60))

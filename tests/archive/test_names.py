@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from converter import planning
 from converter.archive.names import MOST_BYTES, media_name, safe_name
-from converter.provenance import holdable
+from converter.conversion import plan
+from converter.conversion.provenance import holdable
 from tests.archive.desk import STORY, Keeper
 
 NASTY = (
@@ -85,7 +85,7 @@ def test_picture_is_named_by_its_digest() -> None:
 
 @pytest.mark.parametrize("name", ["../../up.txt", "line\nfeed.txt", "e\u0301te\u0301.txt", "CON.txt", "\udcff.txt"])
 def test_source_of_any_name_is_kept_and_its_name_known(keeper: Keeper, name: str) -> None:
-    added = keeper.archive.add_plan(planning.plan_for(STORY, name, planning.request(reader="text")))
+    added = keeper.archive.add_plan(plan.plan_for(STORY, name, plan.request(reader="text")))
 
     story = keeper.archive.story(added.id)
     assert keeper.archive.get(added.id, to="source").content == STORY
@@ -99,8 +99,8 @@ def test_thousand_sources_with_nasty_names_lie_in_an_archive_that_is_whole(keepe
     names = thousand_nasty_names()
     with keeper.archive.group(size=200) as group:
         for number, name in enumerate(names):
-            wanted = planning.request(reader="text", meta=[("guid", f"urn:x:{number}"), ("lang", "en")])
-            keeper.archive.put(keeper.archive.prepare(planning.plan_for(STORY, name, wanted)), group)
+            wanted = plan.request(reader="text", meta=[("guid", f"urn:x:{number}"), ("lang", "en")])
+            keeper.archive.put(keeper.archive.prepare(plan.plan_for(STORY, name, wanted)), group)
 
     assert list(keeper.archive.verify()) == []
     assert len(list(keeper.archive.ids())) == 1_000

@@ -13,7 +13,7 @@ from converter.archive.bags.export import export
 from converter.archive.folder import FolderStore
 from converter.archive.inventory import NewVersion
 from converter.archive.premis import NAMESPACE, premis, require_valid
-from converter.errors import ArchiveError, FixityError, InternalError
+from converter.core.errors import ArchiveError, FixityError, InternalError
 from tests.archive.bags.archives import NOW, make_article, make_store, put_story
 
 NAMES = {"p": NAMESPACE}

@@ -8,7 +8,7 @@ import pytest
 
 from converter.archive.archive import Archive
 from converter.archive.catalogue.catalogue import Catalogue
-from converter.errors import ArchiveError, UsageError
+from converter.core.errors import ArchiveError, UsageError
 from tests.archive.desk import CORRECTED, GUID, STORY, Clock, Keeper
 
 SECRET = STORY + b"Zanzibarensis was there.\n"

@@ -15,7 +15,7 @@ from converter.archive.copying import Diverged
 from converter.archive.folder import FolderStore
 from converter.archive.inventory import NewVersion
 from converter.archive.replication import Replicated, replicate
-from converter.errors import ArchiveError, FixityError, UsageError
+from converter.core.errors import ArchiveError, FixityError, UsageError
 from tests.archive.bags.archives import NOW, make_article, make_store, put_story
 from tests.archive.kills import files_of, killed_at, objects_of
 

@@ -30,7 +30,7 @@ from converter.archive.store import AREA
 from converter.archive.tree import FolderTree
 from converter.archive.verify import Scope, Tally, verify
 from converter.cli.archive.verify import parser
-from converter.errors import ArchiveError
+from converter.core.errors import ArchiveError
 from tests.archive.roots import LAST, ONCE, OTHER, THRICE, Root, make_root, serialised, story, version
 from tests.cli.desk import Desk
 

@@ -13,7 +13,7 @@ import pytest
 
 from converter.cli.__main__ import run
 from converter.cli.guard import Worker
-from converter.values import Value
+from converter.core.values import Value
 
 STORY = "The bridge is open again, the port said on Wednesday.\n"
 

@@ -10,8 +10,9 @@ import signal
 import time
 from pathlib import Path
 
-from converter.article import Article, Paragraph
-from converter.formats import Context, NoOptions, ReaderRecord, WriterRecord
+from converter.formats.records import Context, NoOptions, ReaderRecord, WriterRecord
+from converter.model.article import Article
+from converter.model.block import Paragraph
 
 READER = ReaderRecord(
     name="hostile",

@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from converter.cli.destinations import require_fitting_name
-from converter.errors import CLOSED, UsageError
-from converter.formats import WRITERS, find_writer
+from converter.core.errors import CLOSED, UsageError
+from converter.formats.own import WRITERS
+from converter.formats.registry import find_writer
 from tests.cli.desk import STORY, Desk
 
 

@@ -6,9 +6,11 @@ import pytest
 
 from converter.archive import findings
 from converter.archive.bags import findings as bag_findings
-from converter.formats import CONTAINERS, READERS, WRITERS, ContainerRecord, ReaderRecord, family
-from converter.limits import Limits
-from converter.notices import CODES
+from converter.core.limits import Limits
+from converter.core.notices import CODES
+from converter.formats.own import CONTAINERS, READERS, WRITERS
+from converter.formats.records import ContainerRecord, ReaderRecord
+from converter.formats.registry import family
 from tests.cli.desk import Desk
 
 READ: tuple[ReaderRecord | ContainerRecord, ...] = (*READERS, *family("readers"), *CONTAINERS)

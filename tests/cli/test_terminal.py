@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from converter.cli import terminal
-from converter.errors import CannotWrite
-from converter.notices import Notice
+from converter.core.errors import CannotWrite
+from converter.core.notices import Notice
 from tests.cli.desk import Desk
 
 HARMFUL = [*range(0x20), 0x7F, *range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x2028, 0x2029]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from converter.values import Value
+from converter.core.values import Value
 from tests.tree import ROOT
 
 SHARED = Path(os.environ.get("JUDGES_SHARED", ROOT.parent / "shared"))

@@ -8,9 +8,9 @@ import pytest
 
 import converter
 from converter import Article, CannotWrite, Conversion
-from converter.canonical import serialise
-from converter.formats import find_writer
-from converter.values import Value
+from converter.core.values import Value
+from converter.formats.registry import find_writer
+from converter.model.canonical import serialise
 from tests.articles import full_article
 from tests.case import RECORD_TIME, all_cases, all_samples
 

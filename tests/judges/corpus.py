@@ -14,25 +14,14 @@ from pathlib import Path
 
 import pytest
 
-from converter.article import (
-    Article,
-    Cell,
-    Head,
-    Heading,
-    Headline,
-    Item,
-    List,
-    Paragraph,
-    Quote,
-    Row,
-    Strong,
-    Table,
-    inlines,
-    plain_text,
-)
-from converter.prose.language import direction
+from converter.core.values import Value
+from converter.model.article import Article
+from converter.model.block import Cell, Heading, Item, List, Paragraph, Quote, Row, Table
+from converter.model.head import Head, Headline
+from converter.model.inline import Strong, inlines
+from converter.model.words import plain_text
+from converter.text.language import direction
 from converter.typeset.families import FAMILIES
-from converter.values import Value
 from tests.judges.bench import PYTHON
 
 # ISO 15924 tags of the package that name more than one script, or a form of one.
@@ -43,7 +32,7 @@ _SHORTEST = 12
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Block
+    from converter.model.block import Block
 
 
 class Sample(Value):

@@ -6,56 +6,60 @@ words stand here because the files do not lie in this repository.
 
 from __future__ import annotations
 
-from converter.article import (
-    Abbreviation,
-    Abstract,
-    Article,
-    Byline,
+from converter.formats.records import Record
+from converter.model.article import Article
+from converter.model.block import (
     Cell,
-    Code,
-    Date,
-    Dateline,
-    Emphasis,
-    Entity,
     Figure,
     Furniture,
-    Genre,
-    Head,
     Heading,
-    Headline,
     Item,
-    Keyword,
-    LineBreak,
-    Link,
     List,
     MediaReference,
-    Mention,
     Note,
     Paragraph,
-    Party,
     Preformatted,
-    Quotation,
     Quote,
-    Ref,
+    Row,
+    Table,
+    ThematicBreak,
+)
+from converter.model.head import (
+    Abstract,
+    Byline,
+    Date,
+    Dateline,
+    Entity,
+    Genre,
+    Head,
+    Headline,
+    Keyword,
+    Party,
     Related,
     Revision,
     Rights,
-    Row,
-    Ruby,
     Slug,
+    Subject,
+    Urgency,
+)
+from converter.model.inline import (
+    Abbreviation,
+    Code,
+    Emphasis,
+    LineBreak,
+    Link,
+    Mention,
+    Quotation,
+    Ref,
+    Ruby,
     Span,
     Strike,
     Strong,
-    Subject,
     Subscript,
     Superscript,
-    Table,
-    ThematicBreak,
     Time,
     Underline,
-    Urgency,
 )
-from converter.formats import Record
 from tests.tree import ROOT
 
 # The version of the generator that the example files name.

@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from converter.article import (
-    Article,
+from converter.model.article import Article
+from converter.model.block import (
     Block,
     Blocks,
     Figure,
@@ -20,8 +20,8 @@ from converter.article import (
     Quote,
     Table,
     ThematicBreak,
-    plain_text,
 )
+from converter.model.words import plain_text
 
 
 def story_lines(article: Article) -> list[str]:

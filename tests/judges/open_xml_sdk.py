@@ -20,7 +20,7 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 
 import converter
 from converter import Article, CannotWrite
-from converter.canonical import serialise
+from converter.model.canonical import serialise
 from tests.articles import full_article
 from tests.case import RECORD_TIME, all_cases, all_samples
 from tests.judges.node import folder_of

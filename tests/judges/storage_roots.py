@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from converter.values import Value
+from converter.core.values import Value
 from tests.judges.bench import PYTHON
 
 _SCRIPT = Path(__file__).with_name("ocfl_py.py")

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from converter.article import Article, Paragraph
-from converter.zipped import packed
+from converter.io.zip_write import packed
+from converter.model.article import Article
+from converter.model.block import Paragraph
 from tests.judges.bench import PYTHON, ask, assert_accepted
 from tests.judges.open_xml_sdk import PROGRAM, faults
 from tests.tree import ROOT

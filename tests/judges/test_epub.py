@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
-from converter import article as model
-from converter.article import Article
-from converter.formats import Context, Record, Source
-from converter.media import Media
+from converter import model
+from converter.formats.records import Context, Record, Source
+from converter.model.article import Article
+from converter.model.media import Media
 from converter.writers.epub import write
 from converter.writers.epub.options import EpubOptions
 from tests.judges.bench import PYTHON

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from converter.article import Article
-from converter.canonical import gate
-from converter.formats import Context, Record, Source
+from converter.formats.records import Context, Record, Source
+from converter.model.article import Article
+from converter.model.canonical import gate
 from converter.writers.newsml.options import NewsmlOptions
 from converter.writers.newsml.write import write
 from tests.judges.bench import SHARED

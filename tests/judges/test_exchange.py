@@ -8,9 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
-from converter.article import Article, Paragraph
-from converter.exchange.catalog import HREF, SCHEMES
-from converter.formats import Context, Record, Source, find_writer, load
+from converter.formats.records import Context, Record, Source
+from converter.formats.registry import find_writer, load
+from converter.model.article import Article
+from converter.model.block import Paragraph
+from converter.newsformats.catalog import HREF, SCHEMES
 from tests.judges.bench import SHARED, ask, assert_accepted
 from tests.judges.conftest import Judged, files_of
 from tests.judges.examples import SEED_RECORD, seed_article

@@ -16,8 +16,8 @@ from lxml import etree
 
 import converter
 from converter import Conversion
-from converter.article import plain_text
-from converter.canonical import gate
+from converter.model.canonical import gate
+from converter.model.words import plain_text
 from tests.judges.bench import SHARED, ask, assert_accepted
 from tests.judges.conftest import put
 

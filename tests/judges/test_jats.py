@@ -15,8 +15,8 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from lxml import etree
 
-from converter.article import Article
-from converter.formats import Context, NoOptions, Source
+from converter.formats.records import Context, NoOptions, Source
+from converter.model.article import Article
 from converter.writers.jats import write
 from tests.judges.node import folder_of
 from tests.strategies import articles

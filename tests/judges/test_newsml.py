@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from converter.formats import Context, Source
-from converter.record import settle
+from converter.formats.item_times import settle
+from converter.formats.records import Context, Source
 from converter.writers.newsml import write
 from converter.writers.newsml.options import NewsmlOptions
 from tests.case import RECORD_TIME

@@ -13,7 +13,7 @@ from converter.archive.folder import FolderStore
 from converter.archive.layout import FLAT, HASH_AND_ID, Layout
 from converter.archive.tree import FolderTree
 from converter.archive.verify import Scope, verify
-from converter.errors import ConverterError
+from converter.core.errors import ConverterError
 from tests.archive.roots import ONCE, Root, make_root, story, version
 from tests.judges.storage_roots import ask_ocfl_py, assert_ocfl_accepts
 from tests.tree import ROOT

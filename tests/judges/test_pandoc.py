@@ -12,8 +12,9 @@ from pathlib import Path
 import typst
 from lxml import etree
 
-from converter.formats import Context, Record, Source, find_writer, load
-from converter.media import Media
+from converter.formats.records import Context, Record, Source
+from converter.formats.registry import find_writer, load
+from converter.model.media import Media
 from tests.articles import full_article
 from tests.judges import open_xml_sdk
 from tests.judges.bench import PYTHON

@@ -6,9 +6,10 @@ import re
 
 import pytest
 
-from converter import article as model
-from converter.article import plain_text, walk
-from converter.limits import Limits
+from converter import model
+from converter.core.limits import Limits
+from converter.model.traversal import walk
+from converter.model.words import plain_text
 from converter.pandoc import process
 from tests.judges.conftest import Judged
 

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from converter.values import Value
+from converter.core.values import Value
 from tests.judges import corpus
 from tests.judges.bench import PYTHON, SHARED, ask, assert_accepted
 from tests.tree import ROOT

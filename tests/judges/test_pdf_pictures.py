@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageCms
 
-from converter.article import Article, Figure, MediaReference
-from converter.media import Media
+from converter.model.article import Article
+from converter.model.block import Figure, MediaReference
+from converter.model.media import Media
 from tests.judges.bench import PYTHON, ask, assert_accepted
 from tests.writers.pdf.making import make
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 import converter
-from converter import article as model
-from converter.article import plain_text
+from converter import model
+from converter.model.words import plain_text
 
 PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>The old crane</title><article>
 <h1>The old harbour crane goes before the autumn storms</h1><p>By Ann Sample</p>

@@ -11,14 +11,14 @@ import pytest
 from lxml import etree
 
 from converter.archive.archive import Archive
-from converter.archive.bags import export, intake, reading
+from converter.archive.bags import export, ingest, reading
 from converter.archive.opening import create_store
 from converter.archive.packs.packing import pack
 from converter.archive.packs.store import PackedStore
 from converter.archive.premis import premis
 from converter.archive.replication import replicate
 from converter.archive.tree import FolderTree
-from converter.planning import request
+from converter.conversion.plan import request
 from tests.archive.bags.archives import make_article, make_store, put_story
 from tests.judges.bench import PYTHON
 
@@ -67,9 +67,9 @@ def filled(folder: Path) -> Archive:
     add(other, "replicated", "Sun shone on the port.")
     export.export(other.store, str(folder / "bag"), ["urn:x:imported"], now=NOW, by=other.by, ocfl=True)
     tree = FolderTree(str(folder / "bag"))
-    contents = intake.Contents(reading.read(tree), tree, "bag")
+    contents = ingest.Contents(reading.read(tree), tree, "bag")
     for item in contents.items:
-        intake.take(archive, contents, item, request())
+        ingest.take(archive, contents, item, request())
     list(replicate(other.store, archive.store, now=other.now, by=other.by))
     return archive
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import struct
 import zlib
 
-from converter import article as model
-from converter.article import Article, Related
-from converter.digests import sha256
+from converter import model
+from converter.io.hash import sha256
+from converter.model.article import Article
+from converter.model.head import Related
 from tests.articles import full_article
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from converter import article as model
-from converter.article import Article, inlines
-from converter.losses import Part, part
-from converter.values import Value, field_names
+from converter import model
+from converter.core.values import Value, field_names
+from converter.formats.losses import Part, part
+from converter.model.article import Article
+from converter.model.inline import inlines
 
 _BLOCKS = {kind.__name__ for kind in model.Block.__args__}
 _INLINES = {kind.__name__ for kind in model.Inline.__args__ if kind is not str}

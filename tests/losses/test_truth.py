@@ -7,9 +7,12 @@ from collections import Counter
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from converter.article import Article, Paragraph
-from converter.formats import WRITERS, Context, Source, WriterRecord, find_writer, load
-from converter.losses import declared, every_part, note_losses, part
+from converter.formats.losses import declared, every_part, note_losses, part
+from converter.formats.own import WRITERS
+from converter.formats.records import Context, Source, WriterRecord
+from converter.formats.registry import find_writer, load
+from converter.model.article import Article
+from converter.model.block import Paragraph
 from tests.losses.cases import odd_articles, rich_article
 from tests.losses.parts import every_value, has, without
 from tests.losses.truth import Claims, lies, parts, written

@@ -11,22 +11,23 @@ from functools import cache
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
-from converter import article as model
-from converter import canonical
-from converter.article import Article
-from converter.digests import sha256
-from converter.errors import ConverterError
-from converter.formats import Context, Source, WriterRecord, load
-from converter.losses import Loss, declared, every_part, fate_of, part
-from converter.media import Media
-from converter.record import settle
+from converter import model
+from converter.core.errors import ConverterError
+from converter.formats.item_times import settle
+from converter.formats.losses import Loss, declared, every_part, fate_of, part
+from converter.formats.records import Context, Source, WriterRecord
+from converter.formats.registry import load
+from converter.io.hash import sha256
+from converter.model import canonical
+from converter.model.article import Article
+from converter.model.media import Media
 from tests.losses.cases import PICTURE, rich_article
 from tests.losses.parts import every_value, without
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from converter.notices import Notice
+    from converter.core.notices import Notice
 
 KINDED = ("Headline", "Party", "Rights", "Date", "Entity", "Note")
 MARKS = tuple(kind.__name__ for kind in model.Inline.__args__ if kind is not str and "content" in kind._fields)

@@ -10,11 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from converter import article as model
-from converter.article import Article, Blocks, Inline, Inlines, inlines, matches, plain_text
-from converter.links import live
-from converter.values import Value, field_names
-from converter.whitespace import is_blank, unwrapped
+from converter import model
+from converter.core.values import Value, field_names
+from converter.model.article import Article
+from converter.model.block import Blocks
+from converter.model.checks import matches
+from converter.model.inline import Inline, Inlines, inlines
+from converter.model.words import plain_text
+from converter.render.links import live
+from converter.render.whitespace import is_blank, unwrapped
 
 _BLANKS = str.maketrans("\t\n\r", "   ")
 

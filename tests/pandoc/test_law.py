@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from converter.article import Article, Byline, Code, Head, Revision
-from converter.formats import Context, Source
+from converter.formats.records import Context, Source
+from converter.model.article import Article
+from converter.model.head import Byline, Head, Revision
+from converter.model.inline import Code
 from converter.pandoc import tree
 from converter.pandoc.family import find_writing
 from converter.pandoc.into_tree import tree_of

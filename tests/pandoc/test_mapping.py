@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from converter import article as model
+from converter import model
 from converter.pandoc import into_article
 from converter.pandoc.mapping import META, READ, WRITTEN
 from tests.tree import ROOT

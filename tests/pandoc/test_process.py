@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from converter.errors import LimitExceeded, UnreadableInput, UsageError
-from converter.limits import Limits
+from converter.core.errors import LimitExceeded, UnreadableInput, UsageError
+from converter.core.limits import Limits
 from converter.pandoc import process
 
 FAST = Limits(seconds=2)

@@ -7,11 +7,15 @@ from email.message import EmailMessage
 
 import pytest
 
-from converter import article as model
-from converter.article import Article, Date, Figure, Furniture, Headline, Paragraph, Party, Strong, plain_text
-from converter.canonical import gate
-from converter.errors import UnreadableInput
-from converter.formats import Context, Source
+from converter import model
+from converter.core.errors import UnreadableInput
+from converter.formats.records import Context, Source
+from converter.model.article import Article
+from converter.model.block import Figure, Furniture, Paragraph
+from converter.model.canonical import gate
+from converter.model.head import Date, Headline, Party
+from converter.model.inline import Strong
+from converter.model.words import plain_text
 from converter.readers.eml.options import EmlOptions
 from converter.readers.eml.read import read
 from converter.readers.eml.sniff import sniff

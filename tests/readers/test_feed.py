@@ -10,12 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import converter
-from converter.article import Article, Date, Figure, MediaReference, Paragraph, Party, plain_text
-from converter.canonical import gate
-from converter.containers.feed import members
-from converter.errors import UnreadableInput
-from converter.exchange.dates import from_mail
-from converter.formats import Context, Member, NoOptions, Source
+from converter.core.errors import UnreadableInput
+from converter.formats.records import Context, Member, NoOptions, Source
+from converter.model.article import Article
+from converter.model.block import Figure, MediaReference, Paragraph
+from converter.model.canonical import gate
+from converter.model.head import Date, Party
+from converter.model.words import plain_text
+from converter.newsformats.dates import from_mail
+from converter.readers.containers.feed import members
 from converter.readers.feed.read import read
 from converter.readers.feed.rss import iso
 from converter.readers.feed.sniff import sniff

@@ -10,25 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from converter.article import (
-    Article,
-    Date,
-    EdNote,
-    Entity,
-    Figure,
-    Headline,
-    MediaReference,
-    Paragraph,
-    Party,
-    Related,
-    Revision,
-    Rights,
-    Subject,
-    plain_text,
-)
-from converter.canonical import gate
-from converter.errors import UnreadableInput
-from converter.formats import Context, NoOptions, Source
+from converter.core.errors import UnreadableInput
+from converter.formats.records import Context, NoOptions, Source
+from converter.model.article import Article
+from converter.model.block import Figure, MediaReference, Paragraph
+from converter.model.canonical import gate
+from converter.model.head import Date, EdNote, Entity, Headline, Party, Related, Revision, Rights, Subject
+from converter.model.words import plain_text
 from converter.readers.ninjs.read import read
 from converter.readers.ninjs.sniff import sniff
 

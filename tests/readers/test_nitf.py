@@ -6,26 +6,14 @@ from typing import Any
 
 import pytest
 
-from converter.article import (
-    Article,
-    Date,
-    EdNote,
-    Emphasis,
-    Figure,
-    Headline,
-    Mention,
-    Paragraph,
-    Party,
-    Revision,
-    Rights,
-    Strong,
-    Subject,
-    Underline,
-    plain_text,
-)
-from converter.canonical import gate
-from converter.errors import LimitExceeded, UnreadableInput
-from converter.formats import Context, NoOptions, Source
+from converter.core.errors import LimitExceeded, UnreadableInput
+from converter.formats.records import Context, NoOptions, Source
+from converter.model.article import Article
+from converter.model.block import Figure, Paragraph
+from converter.model.canonical import gate
+from converter.model.head import Date, EdNote, Headline, Party, Revision, Rights, Subject
+from converter.model.inline import Emphasis, Mention, Strong, Underline
+from converter.model.words import plain_text
 from converter.readers.nitf.read import read
 from converter.readers.nitf.sniff import sniff
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from converter.article import Article, Date, Paragraph, Slug, Urgency, plain_text
-from converter.canonical import gate
-from converter.errors import UnreadableInput
-from converter.formats import Context, Source
+from converter.core.errors import UnreadableInput
+from converter.formats.records import Context, Source
+from converter.formats.sniffing import recognise
+from converter.model.article import Article
+from converter.model.block import Paragraph
+from converter.model.canonical import gate
+from converter.model.head import Date, Slug, Urgency
+from converter.model.words import plain_text
 from converter.readers.wire.options import WireOptions
 from converter.readers.wire.read import read
 from converter.readers.wire.sniff import sniff
-from converter.recognition import recognise
 
 
 def story(header: str = "EXA0077 3 POL 45\r\nslug\r\n", text: str = "Rain fell.\r\n", ending: str = "") -> bytes:

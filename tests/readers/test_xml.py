@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from converter.article import Article, Paragraph, Provenance
-from converter.errors import InvalidDocument, LimitExceeded, UnreadableInput
-from converter.formats import Context, NoOptions, Source
-from converter.limits import Limits
+from converter.core.errors import InvalidDocument, LimitExceeded, UnreadableInput
+from converter.core.limits import Limits
+from converter.formats.records import Context, NoOptions, Source
+from converter.model.article import Article, Provenance
+from converter.model.block import Paragraph
 from converter.readers.xml import read, sniff
 from converter.writers.xml import write
 from tests.articles import full_article

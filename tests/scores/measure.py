@@ -5,24 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from converter.article import (
-    Article,
-    Furniture,
-    Note,
-    Paragraph,
-    Preformatted,
-    Quotation,
-    ThematicBreak,
-    plain_text,
-    walk,
-)
-from converter.formats import Context, Source
-from converter.plaintext import wire
-from converter.plaintext.layout import find_layout, is_wire_copy
-from converter.plaintext.options import TextOptions
-from converter.prose.lines import split_lines
+from converter.formats.records import Context, Source
+from converter.model.article import Article
+from converter.model.block import Furniture, Note, Paragraph, Preformatted, ThematicBreak
+from converter.model.inline import Quotation
+from converter.model.traversal import walk
+from converter.model.words import plain_text
 from converter.readers.text import decode as decoding
 from converter.readers.text import read
+from converter.text import wire
+from converter.text.layout import find_layout, is_wire_copy
+from converter.text.lines import split_lines
+from converter.text.options import TextOptions
 from tests.scores.corpus import Case
 
 # The model has one kind of note for an editor's note and an update, and one for credit and contribution.

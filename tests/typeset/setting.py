@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.style import NEWS
+from converter.model.style import NEWS
 from converter.typeset.faces import find_face
 from converter.typeset.lines import Run, SetText, to_words
 from converter.typeset.looks import Look, find_shaper

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from converter.errors import CannotWrite
-from converter.style import NEWS, CutAxes
+from converter.core.errors import CannotWrite
+from converter.model.style import NEWS, CutAxes
 from converter.typeset import faces
 from converter.typeset.faces import find_face
 from converter.typeset.families import FAMILIES

@@ -9,9 +9,11 @@ from lxml import html
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from converter import article as model
-from converter.article import Blocks, Inline, Inlines, inlines, plain_text
-from converter.links import live, picture
+from converter import model
+from converter.model.block import Blocks
+from converter.model.inline import Inline, Inlines, inlines
+from converter.model.words import plain_text
+from converter.render.links import live, picture
 from converter.writers.markdown.tables import is_simple
 
 _PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -153,7 +155,7 @@ def _table(block: model.Table) -> Iterator[str]:
 
 
 def without_tables(blocks: Blocks) -> Blocks:
-    """Return the blocks without the tables that are written as HTML; `tests/test_xhtml.py` is about those."""
+    """Return the blocks without the tables that are written as HTML; `tests/render` is about those."""
 
     def kept(block: model.Block) -> Iterator[model.Block]:
         match block:

@@ -10,14 +10,18 @@ from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
 import converter
-from converter import article as model
-from converter import canonical
-from converter.article import Article, Figure, Head, Heading, Headline, Link, MediaReference, Paragraph, Party
-from converter.errors import CannotWrite, UnreadableInput
-from converter.formats import Context, NoOptions, Record, Source, find_reader, find_writer
-from converter.media import Media
-from converter.printed import printed_texts
+from converter import model
+from converter.core.errors import CannotWrite, UnreadableInput
+from converter.formats.records import Context, NoOptions, Record, Source
+from converter.formats.registry import find_reader, find_writer
+from converter.model import canonical
+from converter.model.article import Article
+from converter.model.block import Figure, Heading, MediaReference, Paragraph
+from converter.model.head import Head, Headline, Party
+from converter.model.inline import Link
+from converter.model.media import Media
 from converter.readers.epub.read import read
+from converter.render.visible_text import printed_texts
 from converter.testing import check_reader, check_writer
 from converter.writers.epub import write
 from converter.writers.epub.options import EpubOptions

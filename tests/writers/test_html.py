@@ -12,10 +12,13 @@ from lxml import etree
 from lxml import html as lxml_html
 
 import converter
-from converter import canonical
-from converter.article import Article, Dateline, Foreign, Headline, Link, Paragraph, Time, inlines
-from converter.formats import Context, Source
-from converter.printed import printed_texts
+from converter.formats.records import Context, Source
+from converter.model import canonical
+from converter.model.article import Article
+from converter.model.block import Foreign, Paragraph
+from converter.model.head import Dateline, Headline
+from converter.model.inline import Link, Time, inlines
+from converter.render.visible_text import printed_texts
 from converter.testing import check_writer
 from converter.writers.html import write
 from converter.writers.html.options import HtmlOptions
@@ -42,7 +45,7 @@ def parsed(page: bytes) -> etree._Element:
 
 
 def test_writer_keeps_the_contract() -> None:
-    check_writer(converter.formats.find_writer("html"), [full_article(), Article((Paragraph(("x",)),))])
+    check_writer(converter.formats.registry.find_writer("html"), [full_article(), Article((Paragraph(("x",)),))])
 
 
 @pytest.mark.slow

@@ -9,23 +9,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
-from converter import article as model
-from converter.article import (
-    Article,
-    Byline,
-    Cell,
-    Date,
-    Dateline,
-    Head,
-    Heading,
-    Headline,
-    Item,
-    Paragraph,
-    Party,
-    Row,
-)
-from converter.formats import Context, NoOptions, Source
-from converter.printed import printed_texts
+from converter import model
+from converter.formats.records import Context, NoOptions, Source
+from converter.model.article import Article
+from converter.model.block import Cell, Heading, Item, Paragraph, Row
+from converter.model.head import Byline, Date, Dateline, Head, Headline, Party
+from converter.render.visible_text import printed_texts
 from converter.writers.jats import write
 from tests.articles import full_article
 from tests.strategies import articles

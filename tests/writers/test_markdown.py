@@ -7,9 +7,13 @@ from typing import Any
 import pytest
 import yaml
 
-from converter import article as model
-from converter.article import Article, Byline, Cell, Date, Dateline, Head, Headline, Item, Note, Paragraph, Ref, Row
-from converter.formats import Context, Source, find_writer
+from converter import model
+from converter.formats.records import Context, Source
+from converter.formats.registry import find_writer
+from converter.model.article import Article
+from converter.model.block import Cell, Item, Note, Paragraph, Row
+from converter.model.head import Byline, Date, Dateline, Head, Headline
+from converter.model.inline import Ref
 from converter.testing import check_writer
 from converter.writers.markdown import write
 from converter.writers.markdown.options import MarkdownOptions

@@ -9,9 +9,11 @@ import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from converter import article as model
-from converter.article import Article, Blocks, Inlines, Paragraph, inlines
-from converter.formats import Context, Source
+from converter import model
+from converter.formats.records import Context, Source
+from converter.model.article import Article
+from converter.model.block import Blocks, Paragraph
+from converter.model.inline import Inlines, inlines
 from converter.writers.markdown import write
 from converter.writers.markdown.options import MarkdownOptions
 from tests.strategies import articles, blocks, contents, with_unique_ids

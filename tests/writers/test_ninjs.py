@@ -8,25 +8,25 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from converter.article import (
+from converter.core.errors import CannotWrite
+from converter.core.notices import Notice
+from converter.formats.losses import note_losses
+from converter.formats.records import Context, Record, Source
+from converter.formats.registry import find_writer
+from converter.model.article import Article
+from converter.model.block import Furniture, List, Paragraph
+from converter.model.head import (
     Abstract,
     AltId,
-    Article,
     Byline,
-    Char,
     Date,
     Dateline,
     EdNote,
-    Emphasis,
     Entity,
-    Furniture,
     Genre,
     Head,
     Headline,
     Keyword,
-    List,
-    Mention,
-    Paragraph,
     Party,
     Related,
     Revision,
@@ -34,10 +34,7 @@ from converter.article import (
     Slug,
     Subject,
 )
-from converter.errors import CannotWrite
-from converter.formats import Context, Record, Source, find_writer
-from converter.losses import note_losses
-from converter.notices import Notice
+from converter.model.inline import Char, Emphasis, Mention
 from converter.writers.ninjs import write
 from converter.writers.ninjs.options import NinjsOptions
 from tests.articles import full_article

@@ -8,56 +8,61 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
-from converter.article import (
-    Abbreviation,
-    Article,
-    Byline,
+from converter.core.errors import CannotWrite
+from converter.core.notices import Notice
+from converter.formats.losses import note_losses
+from converter.formats.records import Context, Record, Source
+from converter.formats.registry import find_writer
+from converter.model.article import Article
+from converter.model.block import (
     Cell,
-    Char,
-    Code,
-    Date,
-    Dateline,
-    Emphasis,
-    Entity,
     Figure,
     Foreign,
     Furniture,
-    Genre,
-    Head,
     Heading,
-    Headline,
     Item,
-    Keyword,
-    Link,
     List,
     MediaReference,
-    Mention,
     Note,
     Paragraph,
-    Party,
     Preformatted,
-    Property,
-    Quotation,
     Quote,
+    Row,
+    Table,
+    ThematicBreak,
+)
+from converter.model.head import (
+    Byline,
+    Date,
+    Dateline,
+    Entity,
+    Genre,
+    Head,
+    Headline,
+    Keyword,
+    Party,
+    Property,
     Related,
     Revision,
     Rights,
-    Row,
-    Ruby,
     Slug,
-    Span,
-    Strong,
     Subject,
-    Superscript,
-    Table,
-    ThematicBreak,
-    Time,
     Urgency,
 )
-from converter.errors import CannotWrite
-from converter.formats import Context, Record, Source, find_writer
-from converter.losses import note_losses
-from converter.notices import Notice
+from converter.model.inline import (
+    Abbreviation,
+    Char,
+    Code,
+    Emphasis,
+    Link,
+    Mention,
+    Quotation,
+    Ruby,
+    Span,
+    Strong,
+    Superscript,
+    Time,
+)
 from converter.writers.nitf import write
 from converter.writers.nitf.options import NitfOptions
 from tests.articles import full_article

@@ -9,8 +9,10 @@ import zipfile
 import pytest
 
 import converter
-from converter.article import Article, Dateline, Figure, Furniture, Head, Heading, Note, Paragraph
-from converter.printed import opening_paragraph
+from converter.model.article import Article
+from converter.model.block import Figure, Furniture, Heading, Note, Paragraph
+from converter.model.head import Dateline, Head
+from converter.render.visible_text import opening_paragraph
 from tests.writers.pdf.reading import Pdf
 
 PICTURE = Figure(caption=("The ferry.",))

@@ -6,43 +6,31 @@ from typing import Any
 
 import pytest
 
-from converter.article import (
-    Abstract,
-    Article,
-    Byline,
+from converter.core.values import field_names
+from converter.formats.losses import note_losses
+from converter.formats.records import Context, Source
+from converter.formats.registry import find_writer, load
+from converter.model.article import Article
+from converter.model.block import (
     Cell,
-    Char,
-    Date,
-    Dateline,
-    Emphasis,
     Figure,
     Foreign,
     Furniture,
-    Head,
     Heading,
-    Headline,
     Item,
-    LineBreak,
-    Link,
     List,
     MediaReference,
     Note,
     Paragraph,
     Preformatted,
-    Quotation,
     Quote,
-    Ref,
     Row,
-    Ruby,
-    Subscript,
-    Superscript,
     Table,
     ThematicBreak,
 )
-from converter.formats import Context, Source, find_writer, load
-from converter.losses import note_losses
-from converter.plaintext.options import TextOptions as ReaderOptions
-from converter.values import field_names
+from converter.model.head import Abstract, Byline, Date, Dateline, Head, Headline
+from converter.model.inline import Char, Emphasis, LineBreak, Link, Quotation, Ref, Ruby, Subscript, Superscript
+from converter.text.options import TextOptions as ReaderOptions
 from converter.writers.text import write
 from converter.writers.text.options import TextOptions
 from tests.articles import full_article

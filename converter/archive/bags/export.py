@@ -17,9 +17,9 @@ from converter.archive.events import SUCCESS, Event
 from converter.archive.packs.store import whole_of
 from converter.archive.resolving import no_such_story
 from converter.archive.story import CANONICAL, Story, is_tombstone
-from converter.errors import ArchiveError, CannotWrite, UsageError
-from converter.spelling import Spelt
-from converter.values import Value
+from converter.core.errors import ArchiveError, CannotWrite, UsageError
+from converter.core.spelling import Spelt
+from converter.core.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ do not take them in; a *warning* keeps nobody from anything.
 
 from __future__ import annotations
 
-from converter.values import Value
+from converter.core.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

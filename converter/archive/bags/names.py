@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from converter.digests import sha256
+from converter.io.hash import sha256
 
 PAYLOAD = "data/"
 

@@ -8,9 +8,9 @@ from contextlib import contextmanager
 
 from converter.archive.bags import names
 from converter.archive.tree import Entry, FolderTree
-from converter.errors import UnreadableInput
-from converter.files import reason
-from converter.packages import Rules
+from converter.core.errors import UnreadableInput
+from converter.io.files import reason
+from converter.io.zip_read import Rules
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from typing import IO, TypeAlias
 
     from converter.archive.tree import Tree
-    from converter.limits import Limits
+    from converter.core.limits import Limits
 
     Opener: TypeAlias = Callable[[], IO[bytes]]
 
@@ -121,7 +121,7 @@ def opened(place: str, limits: Limits) -> Iterator[Tree]:
 
 
 def _zip_members(package: zipfile.ZipFile, limits: Limits) -> Iterator[tuple[str, int, Opener]]:
-    from converter.packages import require_apart, require_plain
+    from converter.io.zip_read import require_apart, require_plain
 
     rules = Rules(limits)
     entries = package.infolist()
@@ -135,7 +135,7 @@ def _zip_members(package: zipfile.ZipFile, limits: Limits) -> Iterator[tuple[str
 
 
 def _tar_members(package: tarfile.TarFile, limits: Limits) -> Iterator[tuple[str, int, Opener]]:
-    from converter.containers.tar import require_plain
+    from converter.readers.containers.tar import require_plain
 
     rules = Rules(limits)
     for entry in package:

@@ -11,9 +11,9 @@ import re
 
 from converter.archive.bags import names, tags
 from converter.archive.bags.findings import finding
-from converter.errors import UnreadableInput
-from converter.files import reason
-from converter.values import Value
+from converter.core.errors import UnreadableInput
+from converter.core.values import Value
+from converter.io.files import reason
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ import re
 
 from converter.archive.bags import names
 from converter.archive.bags.findings import finding
-from converter.values import Value
+from converter.core.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ import os
 from converter.archive.bags import names, reading
 from converter.archive.disk import Disk, writing
 from converter.archive.tree import FolderTree
-from converter.errors import CannotWrite, ConverterError
-from converter.values import Value
-from converter.version import NAME, VERSION
+from converter.core.errors import CannotWrite, ConverterError
+from converter.core.values import Value
+from converter.core.version import NAME, VERSION
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -17,11 +17,11 @@ from converter.archive.catalogue.words import phrase_of
 from converter.archive.ledger import START
 from converter.archive.store import AREA
 from converter.archive.story import CANONICAL, Story
-from converter.digests import hasten as hasten_digests
-from converter.errors import ArchiveError, ConverterError, UsageError
-from converter.notices import notice
-from converter.spelling import CATALOGUE
-from converter.values import hasten as hasten_values
+from converter.core.errors import ArchiveError, ConverterError, UsageError
+from converter.core.notices import notice
+from converter.core.spelling import CATALOGUE
+from converter.core.values import hasten as hasten_values
+from converter.io.hash import hasten as hasten_digests
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from converter.archive.catalogue.entry import Entry
     from converter.archive.catalogue.search import Hit, Results, Sort
     from converter.archive.store import Store
-    from converter.notices import Notice
+    from converter.core.notices import Notice
 
     T = TypeVar("T")
 

@@ -6,10 +6,10 @@ from converter.archive import access
 from converter.archive.catalogue import facets
 from converter.archive.catalogue.words import folded
 from converter.archive.story import RELATIONS, links_in
-from converter.article import has_words, plain_text
-from converter.label import label
-from converter.printed import printed_texts
-from converter.values import Value
+from converter.core.values import Value
+from converter.model.words import has_words, plain_text
+from converter.render.display_title import label
+from converter.render.visible_text import printed_texts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from converter.archive.events import Event
     from converter.archive.story import Story
-    from converter.article import Article
+    from converter.model.article import Article
 
 FOREVER = (1 << 63) - 1
 """An embargo until further notice."""

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from converter.archive.catalogue.entry import FOREVER, title_key
 from converter.archive.catalogue.schema import WAIT_S, Unusable
 from converter.archive.catalogue.words import prepared
-from converter.values import Value
+from converter.core.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter.archive.catalogue.query import EVERY, And, Facet, Node, Not, Or, Words
-from converter.values import assert_never
+from converter.core.values import assert_never
 
 
 def expression(node: Node) -> str:

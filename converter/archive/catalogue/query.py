@@ -16,8 +16,8 @@ import re
 
 from converter.archive.catalogue import facets
 from converter.archive.catalogue.words import Phrase, phrase_of
-from converter.errors import UsageError
-from converter.values import Value
+from converter.core.errors import UsageError
+from converter.core.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

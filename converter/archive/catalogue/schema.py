@@ -13,8 +13,8 @@ import sqlite3
 from contextlib import contextmanager, suppress
 
 from converter.archive.catalogue.words import TOKENIZER
-from converter.errors import ArchiveError, CannotWrite
-from converter.spelling import CATALOGUE
+from converter.core.errors import ArchiveError, CannotWrite
+from converter.core.spelling import CATALOGUE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

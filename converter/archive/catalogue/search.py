@@ -6,9 +6,9 @@ from converter.archive.access import last_moment
 from converter.archive.catalogue.entry import microseconds
 from converter.archive.catalogue.match import expression
 from converter.archive.catalogue.query import parse, positive_words
-from converter.errors import UsageError
-from converter.spelling import Spelt
-from converter.values import Value
+from converter.core.errors import UsageError
+from converter.core.spelling import Spelt
+from converter.core.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from converter.archive.catalogue.query import Words
     from converter.archive.catalogue.snippets import Marked
-    from converter.notices import Notice
+    from converter.core.notices import Notice
 
     Sort: TypeAlias = Literal["rank", "date"]
 

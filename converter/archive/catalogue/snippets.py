@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from converter.archive.catalogue.words import spans_of
-from converter.printed import printed_texts
-from converter.values import Value
+from converter.core.values import Value
+from converter.render.visible_text import printed_texts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from converter.archive.catalogue.query import Words
-    from converter.article import Article
+    from converter.model.article import Article
 
     Marks: TypeAlias = tuple[tuple[int, int], ...]
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from converter.values import Value
+from converter.core.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -14,11 +14,11 @@ import json
 import struct
 import zlib
 
-from converter.archive.acts import ACT, Acts
 from converter.archive.agents import PROGRAM
 from converter.archive.bags.names import folder_of
-from converter.errors import FixityError
-from converter.values import Value
+from converter.archive.event_builder import ACT, Acts
+from converter.core.errors import FixityError
+from converter.core.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from converter.archive import inventory as inventories
 from converter.archive import objects
 from converter.archive.packs import form
 from converter.archive.tree import FolderTree
-from converter.errors import ArchiveError, FixityError
+from converter.core.errors import ArchiveError, FixityError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -15,9 +15,9 @@ from converter.archive.packs import form, library
 from converter.archive.snapshot import Snapshot
 from converter.archive.store import Conflict
 from converter.archive.story import CANONICAL, Story, is_tombstone
-from converter.errors import ArchiveError, ConverterError, FixityError, UsageError
-from converter.spelling import Spelt
-from converter.values import Value
+from converter.core.errors import ArchiveError, ConverterError, FixityError, UsageError
+from converter.core.spelling import Spelt
+from converter.core.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from converter.archive.events import SUCCESS, Event
 from converter.archive.packs import form
 from converter.archive.packs.library import Packs
 from converter.archive.store import Conflict
-from converter.errors import ArchiveError, FixityError
-from converter.spelling import meta
+from converter.core.errors import ArchiveError, FixityError
+from converter.core.spelling import meta
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import sys
 
 from converter.cli.arguments import Parser
-from converter.errors import UsageError
-from converter.spelling import meant
+from converter.core.errors import UsageError
+from converter.core.spelling import meant
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

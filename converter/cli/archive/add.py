@@ -16,18 +16,18 @@ from converter.cli.destinations import (
     put_away,
     require_places_for_several,
 )
-from converter.errors import ConverterError, UsageError
-from converter.files import STANDARD
+from converter.conversion.source_files import STANDARD
+from converter.core.errors import ConverterError, UsageError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-    from converter.archive.intake import Prepared
+    from converter.archive.ingest import Prepared
     from converter.cli.destinations import Destination
     from converter.cli.guard import Worker
-    from converter.pipeline import Plan
+    from converter.conversion.pipeline import Plan
 
 EXAMPLES = (
     "convert archive add news story.txt",
@@ -68,7 +68,7 @@ _IDENTITY = "what names a story: guid (its own, or made from its bytes), or path
 
 def run(arguments: Sequence[str], worker: Worker) -> int:
     """Take in what the arguments name and return the exit code."""
-    from converter.archive.intake import Intake
+    from converter.archive.ingest import Intake
 
     given = parser().parse_files(arguments)
     if not given.files:
@@ -142,8 +142,8 @@ def _tell(name: str, goal: Destination, done: Prepared, given: argparse.Namespac
 
 def added_json(name: str, goal: Destination, done: Prepared) -> dict[str, object]:
     """Return what has become of one input."""
-    from converter.canonical import digest
     from converter.cli.report import notices_json
+    from converter.model.canonical import digest
 
     return {
         "input": name,

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import os
 
-from converter import errors
 from converter.cli import tables, terminal
 from converter.cli.archive.roots import add_access_flags, add_root, add_story, opened
 from converter.cli.arguments import Parser
+from converter.core import errors
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from converter.archive.difference import Difference, Paragraph, Words
+    from converter.archive.diff import Difference, Paragraph, Words
     from converter.cli.guard import Worker
 
 EXAMPLES = (
@@ -79,7 +79,7 @@ def _lines(found: Difference, show: Callable[[Words], str]) -> Iterator[str]:
 
 
 def _words(change: str, text: str) -> Words:
-    from converter.archive.difference import Words
+    from converter.archive.diff import Words
 
     return Words(change, text)  # type: ignore[arg-type]
 

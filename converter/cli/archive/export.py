@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 
-from converter import errors
 from converter.cli import lean, terminal
 from converter.cli.archive.roots import add_access_flags, add_by, add_root, opened
 from converter.cli.arguments import Parser
 from converter.cli.destinations import is_folder
-from converter.errors import ArchiveError, UsageError
-from converter.files import STANDARD
-from converter.placing import make_folder, place
+from converter.conversion.source_files import STANDARD
+from converter.core import errors
+from converter.core.errors import ArchiveError, UsageError
+from converter.io.atomic import make_folder, place
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

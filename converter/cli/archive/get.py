@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 
-from converter import errors
 from converter.cli import documents, lean, terminal
 from converter.cli.archive.roots import add_access_flags, add_root, add_story, opened
 from converter.cli.arguments import Parser, limits_from, pair
 from converter.cli.destinations import is_folder, named_by, require_fitting_name
-from converter.errors import ConverterError, UsageError
-from converter.files import STANDARD
-from converter.formats import find_writer
-from converter.placing import make_folder, place, remove_leftovers
+from converter.conversion.source_files import STANDARD
+from converter.core import errors
+from converter.core.errors import ConverterError, UsageError
+from converter.formats.registry import find_writer
+from converter.io.atomic import make_folder, place, remove_leftovers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -123,8 +123,8 @@ def _put(copy: Copy, path: str, given: argparse.Namespace) -> None:
         return
     place([(path, copy.content)], force=given.force)
     if given.json:
-        from converter.canonical import digest
         from converter.cli.report import notices_json
+        from converter.model.canonical import digest
 
         terminal.result_json(
             {

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 
-from converter import errors
 from converter.cli import tables, terminal
 from converter.cli.archive.roots import add_root, add_story, opened
 from converter.cli.arguments import Parser
+from converter.core import errors
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import os
 
-from converter import errors
 from converter.cli import documents, lean, terminal
 from converter.cli.archive.roots import add_by, add_root, opened
 from converter.cli.arguments import Parser, add_reading_flags, request_from
-from converter.errors import ConverterError, UnreadableInput
-from converter.identity import require_no_guid
+from converter.conversion.identity import require_no_guid
+from converter.core import errors
+from converter.core.errors import ConverterError, UnreadableInput
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Sequence
 
-    from converter.archive.bags.intake import Item, Taken
+    from converter.archive.bags.ingest import Item, Taken
     from converter.archive.bags.reading import Bag
     from converter.cli.guard import Worker
 
@@ -49,7 +49,7 @@ def parser() -> Parser:
 
 def run(arguments: Sequence[str], worker: Worker) -> int:
     """Check the bag, take in what it holds, and return the exit code."""
-    from converter.archive.bags import intake, packaged, reading
+    from converter.archive.bags import ingest, packaged, reading
 
     given = parser().parse_args(arguments)
     wanted = request_from(given)
@@ -58,7 +58,7 @@ def run(arguments: Sequence[str], worker: Worker) -> int:
         bag = reading.read(tree)
         if _show_findings(bag, given):
             return UnreadableInput.exit_code
-        contents = intake.Contents(bag, tree, name)
+        contents = ingest.Contents(bag, tree, name)
         items = [each for each in contents.items if each.kind != "other"]
         left = len(contents.items) - len(items)
         if given.dry_run:
@@ -78,7 +78,7 @@ def run(arguments: Sequence[str], worker: Worker) -> int:
             try:
                 begin()
                 lean.import_lxml()
-                _tell(items[index], intake.take(archive, contents, items[index], wanted), given)
+                _tell(items[index], ingest.take(archive, contents, items[index], wanted), given)
             except BrokenPipeError:
                 raise
             except Exception as error:  # The edge of a job, as for each document.

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from converter import errors
 from converter.cli import tables, terminal
 from converter.cli.archive.roots import add_root, opened
 from converter.cli.arguments import Parser
+from converter.core import errors
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from converter import errors
 from converter.cli import terminal
 from converter.cli.archive.roots import add_reason, add_root, opened, tell
 from converter.cli.arguments import Parser
+from converter.core import errors
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from converter import errors
 from converter.cli import terminal
 from converter.cli.archive.roots import add_root, opened
 from converter.cli.archive.search import add_catalogue_flag
 from converter.cli.arguments import Parser
+from converter.core import errors
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

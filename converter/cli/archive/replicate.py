@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from converter import errors
 from converter.cli import terminal
 from converter.cli.archive.roots import add_by, add_root, opened
 from converter.cli.arguments import Parser
-from converter.errors import BatchFailed, FixityError
+from converter.core import errors
+from converter.core.errors import BatchFailed, FixityError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from converter import errors
 from converter.cli.archive.roots import add_by, add_root, opened, tell
 from converter.cli.arguments import Parser
-from converter.errors import ArchiveError, UsageError
+from converter.core import errors
+from converter.core.errors import ArchiveError, UsageError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from converter import errors
 from converter.cli import terminal
 from converter.cli.arguments import Parser
+from converter.core import errors
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

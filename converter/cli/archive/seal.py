@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from converter import errors
 from converter.cli import terminal
 from converter.cli.arguments import Parser
-from converter.errors import ConverterError
+from converter.core import errors
+from converter.core.errors import ConverterError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

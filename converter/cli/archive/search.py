@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 
-from converter import errors
 from converter.cli import tables, terminal
 from converter.cli.archive.roots import add_access_flags, add_root, opened
 from converter.cli.arguments import Parser
-from converter.errors import UsageError
+from converter.core import errors
+from converter.core.errors import UsageError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

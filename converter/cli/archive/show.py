@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from converter import errors
 from converter.cli import tables, terminal
 from converter.cli.archive.roots import add_root, add_story, opened
 from converter.cli.arguments import Parser
+from converter.core import errors
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def run(arguments: Sequence[str], _worker: Worker) -> int:
 
 
 def _facts(archive: Archive, story: Story) -> Iterator[tuple[str, str]]:
-    from converter.archive.likeness import title
+    from converter.archive.near_duplicates import title
     from converter.archive.story import RELATIONS
 
     yield "id", story.id
@@ -90,7 +90,7 @@ def story_json(archive: Archive, story: Story) -> dict[str, object]:
     """Return all that the archive knows of a story."""
     import json
 
-    from converter.archive.likeness import title
+    from converter.archive.near_duplicates import title
     from converter.archive.story import RELATIONS
 
     return {

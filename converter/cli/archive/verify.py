@@ -6,10 +6,10 @@ import os
 import re
 import time
 
-from converter import errors
 from converter.cli import terminal
 from converter.cli.arguments import Parser
-from converter.errors import ArchiveError, CannotWrite, ConverterError, FixityError
+from converter.core import errors
+from converter.core.errors import ArchiveError, CannotWrite, ConverterError, FixityError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

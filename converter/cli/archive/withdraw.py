@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from converter import errors
 from converter.cli.archive.roots import add_by, add_reason, add_root, add_story, opened, tell
 from converter.cli.arguments import Parser
+from converter.core import errors
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

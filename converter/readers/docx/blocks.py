@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from converter import article as model
-from converter.article import Block, Blocks, Inlines, inlines, is_xml_text, plain_text
-from converter.media import type_of
+from converter import model
+from converter.model.block import Block, Blocks
+from converter.model.checks import is_xml_text
+from converter.model.inline import Inlines, inlines
+from converter.model.media import type_of
+from converter.model.words import plain_text
 from converter.readers.docx.inline import MC, Words, joined, note_id
 from converter.readers.docx.parts import R, W
 from converter.readers.docx.styles import value
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from converter.formats import Context
+    from converter.formats.records import Context
     from converter.readers.docx.inline import Piece
     from converter.readers.docx.parts import Package
     from converter.readers.docx.styles import Styles

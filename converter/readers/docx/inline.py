@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from converter import article as model
-from converter.article import Inline, Inlines, inlines, is_xml_text
+from converter import model
+from converter.model.checks import is_xml_text
+from converter.model.inline import Inline, Inlines, inlines
 from converter.readers.docx.parts import R, W
 from converter.readers.docx.styles import value
 

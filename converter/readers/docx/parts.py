@@ -5,15 +5,15 @@ from __future__ import annotations
 import io
 import posixpath
 
-from converter.errors import UnreadableInput
-from converter.packages import zip_members
-from converter.xmlsource import parse
+from converter.core.errors import UnreadableInput
+from converter.io.xml import parse
+from converter.io.zip_read import zip_members
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from converter.limits import Limits
+    from converter.core.limits import Limits
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"

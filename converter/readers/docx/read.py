@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from converter import article as model
-from converter import canonical
-from converter.article import Article, Blocks, Head, Provenance, inlines, is_xml_text, matches, plain_text
-from converter.carried import name_changes, take_out
-from converter.digests import of_words
-from converter.errors import no_text
-from converter.prose.bylines.byline import find_byline_rule
-from converter.prose.characters import notice_characters
-from converter.prose.dates import moments
-from converter.prose.hold import LINES_OF_HOLDS, find_hold
-from converter.prose.language import detect_language
-from converter.prose.story import told
+from converter import model
+from converter.core.errors import no_text
+from converter.io.hash import of_words
+from converter.model import canonical
+from converter.model.article import Article, Provenance
+from converter.model.block import Blocks
+from converter.model.checks import is_xml_text, matches
+from converter.model.head import Head
+from converter.model.inline import inlines
+from converter.model.words import plain_text
 from converter.readers.docx.blocks import Line, Reading, assemble, notes_of
 from converter.readers.docx.inline import note_id
 from converter.readers.docx.parts import Package, W
 from converter.readers.docx.styles import Styles, value
+from converter.render.embedded import name_changes, take_out
+from converter.text.annotate import told
+from converter.text.bylines.byline import find_byline_rule
+from converter.text.characters import notice_characters
+from converter.text.dates import moments
+from converter.text.language import detect_language
+from converter.text.usage_restrictions import LINES_OF_HOLDS, find_hold
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Block
-    from converter.formats import Context, NoOptions
+    from converter.formats.records import Context, NoOptions
+    from converter.model.block import Block
 
 _CANONICAL = b"urn:converter:article:1"
 _HEAD = ("headline", "sub", "kicker", "abstract", "byline", "dateline")
@@ -142,7 +147,7 @@ def _carried(package: Package, context: Context) -> tuple[Article, bool] | None:
 
 def _rewritten(content: bytes, context: Context) -> bytes:
     """Return a canonical form that Word has written in its own way, as we write it."""
-    from converter.errors import ConverterError
+    from converter.core.errors import ConverterError
 
     try:
         return canonical.serialise(canonical.parse(content, context.limits))

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 
-from converter.prose.charsets import CODECS, find_charset
+from converter.text.charsets import CODECS, find_charset
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.formats import Context
+    from converter.formats.records import Context
 
 _END = re.compile(rb"\r?\n\r?\n")
 _DECLARED = re.compile(rb'charset\s*=\s*"?([\w.:-]+)', re.IGNORECASE)
@@ -33,7 +33,7 @@ def in_utf8(source: bytes, told: str, context: Context) -> bytes:
         text = _decoded(head, CODECS[charset]) if charset and not charset.startswith("utf") else None
         if text is not None:
             return text.encode() + source[len(head) :]
-    from converter.prose.detect import find_sure  # tables that UTF-8 does not need
+    from converter.text.detect import find_sure  # tables that UTF-8 does not need
 
     sure = find_sure(source) or find_sure(source[len(head) :])
     text = _decoded(head, CODECS[sure.charset]) if sure else None

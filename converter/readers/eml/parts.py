@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import re
 
-from converter.article import Article, Figure, Furniture, MediaReference, Paragraph, inlines, matches, plain_text
-from converter.exchange.rendered import fragment
-from converter.hypertext import Hypertext, words_of
-from converter.plaintext.layout import layout_of_message
-from converter.plaintext.options import TextOptions
-from converter.plaintext.story import story_of
-from converter.prose.decode import decode
-from converter.prose.language import detect_language
-from converter.prose.lines import split_lines
-from converter.prose.story import told
+from converter.model.article import Article
+from converter.model.block import Figure, Furniture, MediaReference, Paragraph
+from converter.model.checks import matches
+from converter.model.inline import inlines
+from converter.model.words import plain_text
+from converter.newsformats.rendered import fragment
+from converter.render.html_read import Hypertext, words_of
+from converter.text.annotate import told
+from converter.text.decode import decode
+from converter.text.language import detect_language
+from converter.text.layout import layout_of_message
+from converter.text.lines import split_lines
+from converter.text.options import TextOptions
+from converter.text.parse import story_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from email.message import EmailMessage, MIMEPart
 
-    from converter.article import Block, Blocks
-    from converter.formats import Context
+    from converter.formats.records import Context
+    from converter.model.block import Block, Blocks
     from converter.readers.eml.options import EmlOptions
 
 _SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)

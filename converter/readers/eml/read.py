@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 
-from converter.article import Article, Date, Headline, Party, Property, inlines, matches
-from converter.errors import UnreadableInput
-from converter.exchange.words import holdable
+from converter.core.errors import UnreadableInput
+from converter.model.article import Article
+from converter.model.checks import matches
+from converter.model.head import Date, Headline, Party, Property
+from converter.model.inline import inlines
+from converter.newsformats.words import holdable
 from converter.readers.eml.head import in_utf8
 from converter.readers.eml.parts import attached, story_in
-from converter.whitespace import one_spaced
+from converter.render.whitespace import one_spaced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from email.message import EmailMessage
 
-    from converter.formats import Context
+    from converter.formats.records import Context
     from converter.readers.eml.options import EmlOptions
 
 _TECHNICAL = re.compile(
@@ -61,7 +64,7 @@ def _author(message: EmailMessage) -> list[Party]:
 
 
 def _dates(message: EmailMessage) -> list[Date]:
-    from converter.exchange.dates import from_mail
+    from converter.newsformats.dates import from_mail
 
     value = from_mail(_header(message, "date"))
     return [Date("published", value)] if value else []

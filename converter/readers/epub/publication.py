@@ -6,15 +6,15 @@ import io
 import posixpath
 from urllib.parse import unquote
 
-from converter.errors import UnreadableInput, no_text
-from converter.packages import zip_members
-from converter.xmlsource import parse
+from converter.core.errors import UnreadableInput, no_text
+from converter.io.xml import parse
+from converter.io.zip_read import zip_members
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from converter.limits import Limits
+    from converter.core.limits import Limits
 
 _CONTAINER = "{urn:oasis:names:tc:opendocument:xmlns:container}"
 _OPF = "{http://www.idpf.org/2007/opf}"

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from converter import article as model
-from converter.article import Article, Head, Provenance, is_xml_text, matches
-from converter.carried import says_the_same, take_out
-from converter.errors import no_text
-from converter.hypertext import XHTML, Hypertext, text_in
-from converter.prose.characters import notice_characters
-from converter.prose.language import detect_language
-from converter.prose.story import told
+from converter import model
+from converter.core.errors import no_text
+from converter.model.article import Article, Provenance
+from converter.model.checks import is_xml_text, matches
+from converter.model.head import Head
 from converter.readers.epub.publication import Publication
+from converter.render.embedded import says_the_same, take_out
+from converter.render.html_read import XHTML, Hypertext, text_in
+from converter.text.annotate import told
+from converter.text.characters import notice_characters
+from converter.text.language import detect_language
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,8 +20,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from converter.article import Block
-    from converter.formats import Context, NoOptions
+    from converter.formats.records import Context, NoOptions
+    from converter.model.block import Block
 
 _X = f"{{{XHTML}}}"
 _RULE = "epub-class"

@@ -3,7 +3,7 @@
 - `read.py` finds the entry and puts the article together;
 - `rss.py` and `atom.py` read its elements.
 
-A feed of several is a container (`converter.containers.feed`).
+A feed of several is a container (`converter.readers.containers.feed`).
 """
 
 from __future__ import annotations

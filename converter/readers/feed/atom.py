@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from converter.article import Keyword, Party, Rights, Subject, inlines, matches, plain_text
-from converter.exchange.feeds import ATOM
-from converter.exchange.kept import leftover
-from converter.exchange.rendered import paragraphs
-from converter.hypertext import as_language, text_in
+from converter.model.checks import matches
+from converter.model.head import Keyword, Party, Rights, Subject
+from converter.model.inline import inlines
+from converter.model.words import plain_text
+from converter.newsformats.feeds import ATOM
+from converter.newsformats.kept import leftover
+from converter.newsformats.rendered import paragraphs
 from converter.readers.feed.rss import iso
-from converter.whitespace import one_spaced
+from converter.render.html_read import as_language, text_in
+from converter.render.whitespace import one_spaced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from converter.article import Blocks
+    from converter.model.block import Blocks
     from converter.readers.feed.entry import Entry
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"

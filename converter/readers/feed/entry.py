@@ -4,25 +4,15 @@ from __future__ import annotations
 
 import re
 
-from converter.article import (
-    AltId,
-    Date,
-    Figure,
-    Headline,
-    Keyword,
-    MediaReference,
-    Paragraph,
-    Party,
-    Rights,
-    Subject,
-    inlines,
-    matches,
-)
-from converter.exchange.kept import Kept
-from converter.exchange.rendered import fragment, paragraphs
-from converter.hypertext import Hypertext, as_count
+from converter.model.block import Figure, MediaReference, Paragraph
+from converter.model.checks import matches
+from converter.model.head import AltId, Date, Headline, Keyword, Party, Rights, Subject
+from converter.model.inline import inlines
+from converter.newsformats.kept import Kept
+from converter.newsformats.rendered import fragment, paragraphs
 from converter.readers.feed.wordpress import with_paragraphs
-from converter.whitespace import one_spaced
+from converter.render.html_read import Hypertext, as_count
+from converter.render.whitespace import one_spaced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,8 +20,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from converter.article import Block, Blocks
-    from converter.formats import Context
+    from converter.formats.records import Context
+    from converter.model.block import Block, Blocks
 
 _MARKUP = re.compile(r"<(?:p|div|br|img|a|em|strong|b|i|h[1-6]|ul|ol|figure|blockquote)\b[^>]*>|&(?:#\d+|\w+);")
 

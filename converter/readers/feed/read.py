@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from converter.article import Abstract, Article, Head, plain_text
-from converter.errors import UnreadableInput
-from converter.exchange.feeds import ATOM, RDF, RSS1, entries_of
-from converter.exchange.sources import opened
-from converter.prose.language import detect_language
-from converter.prose.story import told
+from converter.core.errors import UnreadableInput
+from converter.model.article import Article
+from converter.model.head import Abstract, Head
+from converter.model.words import plain_text
+from converter.newsformats.feeds import ATOM, RDF, RSS1, entries_of
+from converter.newsformats.sources import opened
 from converter.readers.feed.atom import read_entry, read_feed
 from converter.readers.feed.entry import Entry
 from converter.readers.feed.rss import read_channel, read_item
+from converter.text.annotate import told
+from converter.text.language import detect_language
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.formats import Context, NoOptions
+    from converter.formats.records import Context, NoOptions
 
 
 def read(source: bytes, options: NoOptions, context: Context) -> Article:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from converter.article import Keyword, Party, Rights, Subject, inlines, matches
-from converter.exchange.dates import from_mail
-from converter.exchange.feeds import CONTENT, DC, MEDIA, WORDPRESS, post_type_of
-from converter.exchange.kept import leftover
-from converter.hypertext import as_language, text_in
-from converter.whitespace import one_spaced
+from converter.model.checks import matches
+from converter.model.head import Keyword, Party, Rights, Subject
+from converter.model.inline import inlines
+from converter.newsformats.dates import from_mail
+from converter.newsformats.feeds import CONTENT, DC, MEDIA, WORDPRESS, post_type_of
+from converter.newsformats.kept import leftover
+from converter.render.html_read import as_language, text_in
+from converter.render.whitespace import one_spaced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.exchange.feeds import is_feed
+from converter.newsformats.feeds import is_feed
 
 
 def sniff(source: bytes) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from converter.hypertext import BLOCKS
+from converter.render.html_read import BLOCKS
 
 _TAG = re.compile(r"(<[^<>]*>)")
 _NAME = re.compile(r"<(/?)([a-z][a-z0-9]*)", re.IGNORECASE)

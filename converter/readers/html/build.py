@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
-from converter import article as model
-from converter.article import Block, Blocks, Inlines, is_xml_text
-from converter.media import type_of
+from converter import model
+from converter.model.block import Block, Blocks
+from converter.model.checks import is_xml_text
+from converter.model.inline import Inlines
+from converter.model.media import type_of
 from converter.readers.html.inline import Words, direction_of
 from converter.readers.html.page import Node, Run, words
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from converter.formats import Context
+    from converter.formats.records import Context
 
 _SPACES = re.compile("[ \t\n\r\f]+")
 _LAYOUT_CELL = 400

@@ -9,20 +9,21 @@ import re
 from functools import partial
 from itertools import islice
 
-from converter import article as model
-from converter.article import inlines, plain_text
-from converter.prose.bylines.authors import LABEL, all_names
-from converter.prose.bylines.byline import find_byline_rule, is_label
-from converter.prose.lines import words as word_set
+from converter import model
+from converter.model.inline import inlines
+from converter.model.words import plain_text
 from converter.readers.html.labelled import labelled_names, reporters_in, signers_in
 from converter.readers.html.marked import ELSEWHERE, LONGEST, linked_names, marked_names, marked_texts
 from converter.readers.html.persons import is_house, is_like_person, without_houses
+from converter.text.bylines.authors import LABEL, all_names
+from converter.text.bylines.byline import find_byline_rule, is_label
+from converter.text.lines import words as word_set
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from converter.article import Inlines
+    from converter.model.inline import Inlines
     from converter.readers.html.data import Data
     from converter.readers.html.page import Run
     from converter.readers.html.surroundings import Surroundings

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from converter.formats import Context
+    from converter.formats.records import Context
 
 _KINDS = (
     (3, ("article", "posting", "report", "newsstory")),

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from itertools import chain, islice, pairwise
 
-from converter.prose.bylines.authors import LABEL
-from converter.prose.dates import moments
-from converter.prose.lines import words
 from converter.readers.html.story import length_of
+from converter.text.bylines.authors import LABEL
+from converter.text.dates import moments
+from converter.text.lines import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

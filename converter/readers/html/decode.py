@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from converter.prose import decode as decoding
-from converter.prose.charsets import CODECS, find_charset
+from converter.text import decode as decoding
+from converter.text.charsets import CODECS, find_charset
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.formats import Context
+    from converter.formats.records import Context
     from converter.readers.html.options import HtmlOptions
 
 # A browser looks no further than the first kilobyte; pages that are saved have more before their charset.

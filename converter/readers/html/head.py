@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from converter import article as model
-from converter.article import inlines, is_xml_text
-from converter.prose.dates import moments
+from converter import model
+from converter.model.checks import is_xml_text
+from converter.model.inline import inlines
 from converter.readers.html.byline import find_bylines
 from converter.readers.html.dates import dates_shown, shows_day
 from converter.readers.html.headline import find_headline, parts_of
 from converter.readers.html.persons import bare
 from converter.readers.html.story import is_prose
 from converter.readers.html.surroundings import surroundings
+from converter.text.dates import moments
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from converter.article import Inlines
+    from converter.model.inline import Inlines
     from converter.readers.html.data import Data
     from converter.readers.html.page import Run
     from converter.readers.html.surroundings import Surroundings

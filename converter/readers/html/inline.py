@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from converter import article as model
-from converter.article import Inline, Inlines, inlines, matches
+from converter import model
+from converter.model.checks import matches
+from converter.model.inline import Inline, Inlines, inlines
 from converter.readers.html.page import SILENT
 
 TYPE_CHECKING = False

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from converter.prose.bylines.authors import LABEL, all_names, names_of
-from converter.prose.bylines.name_alone import is_name_alone
-from converter.prose.dates import moments
-from converter.prose.places import PLACES
 from converter.readers.html.marked import ELSEWHERE_AT_FOOT, LONGEST, lines_of
 from converter.readers.html.persons import is_like_person, may_be_name
+from converter.text.bylines.authors import LABEL, all_names, names_of
+from converter.text.bylines.name_alone import is_name_alone
+from converter.text.dates import moments
+from converter.text.places import PLACES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from converter.prose.bylines.authors import LABEL, all_names, names_of
-from converter.prose.bylines.byline import is_job_line, is_label
-from converter.prose.bylines.name_alone import is_agency
-from converter.prose.dates import moments
 from converter.readers.html.data import links_to_author, says_author
 from converter.readers.html.page import SILENT
 from converter.readers.html.persons import is_house, is_like_person, may_be_name
 from converter.readers.html.regions import names_of as names_given_to
+from converter.text.bylines.authors import LABEL, all_names, names_of
+from converter.text.bylines.byline import is_job_line, is_label
+from converter.text.bylines.name_alone import is_agency
+from converter.text.dates import moments
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from converter.values import Value
+from converter.core.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal
 
-    from converter.formats import File
+    from converter.formats.records import File
 
 
 class HtmlOptions(Value):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from lxml import etree
 
-from converter.errors import LimitExceeded, UnreadableInput
-from converter.hypertext import BLOCKS
-from converter.xmlsource import first_words
+from converter.core.errors import LimitExceeded, UnreadableInput
+from converter.io.xml import first_words
+from converter.render.html_read import BLOCKS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from converter.limits import Limits
+    from converter.core.limits import Limits
 
     Piece: TypeAlias = str | _Element
 

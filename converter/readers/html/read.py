@@ -5,21 +5,21 @@ from __future__ import annotations
 import base64
 from urllib.parse import urljoin, urlsplit
 
-from converter import article as model
-from converter.article import Article, Provenance
-from converter.carried import says_the_same, take_out
-from converter.errors import no_text
-from converter.prose.characters import notice_characters
-from converter.prose.furniture import load_rules
-from converter.prose.hold import LINES_OF_HOLDS, find_hold
-from converter.prose.language import detect_language
-from converter.prose.story import told
+from converter import model
+from converter.core.errors import no_text
+from converter.model.article import Article, Provenance
 from converter.readers.html.build import Builder
 from converter.readers.html.data import Data
 from converter.readers.html.decode import decode_page
 from converter.readers.html.head import head_of
 from converter.readers.html.page import blocks_of, parse, words
 from converter.readers.html.story import find_story
+from converter.render.embedded import says_the_same, take_out
+from converter.text.annotate import told
+from converter.text.characters import notice_characters
+from converter.text.furniture import load_rules
+from converter.text.language import detect_language
+from converter.text.usage_restrictions import LINES_OF_HOLDS, find_hold
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from converter.formats import Context
+    from converter.formats.records import Context
     from converter.readers.html.options import HtmlOptions
     from converter.readers.html.page import Run
 

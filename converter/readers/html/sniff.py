@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from converter.signs import kind_of
+from converter.io.magic import kind_of
 
 _PAGE = re.compile(rb"<(?:!doctype\s+html|[a-z][a-z0-9]*)[\s>/]|&(?:[a-z]{2,8}|#\d+);", re.IGNORECASE)
 _SURE = re.compile(

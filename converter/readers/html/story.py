@@ -16,7 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from converter.prose.furniture import Rules
+    from converter.text.furniture import Rules
 
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟][”\"’»)\]]*(?:\s|$)|(?<=[^\W\d_])[.!?…][”\"’»)\]]*(?:\[?\d{1,3}\]?){1,3}$")
 """Where a sentence ends; at the end of a paragraph a note's number may stand behind it."""

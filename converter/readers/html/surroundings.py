@@ -5,8 +5,8 @@ There a page says to readers who wrote the story, and when.
 
 from __future__ import annotations
 
+from converter.core.values import Value
 from converter.readers.html.story import length_of
-from converter.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

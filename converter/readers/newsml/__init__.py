@@ -10,7 +10,7 @@ The tour, in the order of reading:
 - `content.py` reads `contentSet`: the body, or the pictures that are the item;
 - `labels.py` and `parties.py` read words and names.
 
-What has no field is kept as a property (`converter.exchange.kept`).
+What has no field is kept as a property (`converter.newsformats.kept`).
 `docs/reference/newsml.md` says what becomes what, both ways.
 """
 

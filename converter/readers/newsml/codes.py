@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 
-from converter.exchange.catalog import ALIASES, SCHEMES, shortened
-from converter.exchange.dialects import find_dialect
-from converter.hypertext import local
+from converter.newsformats.catalog import ALIASES, SCHEMES, shortened
+from converter.newsformats.dialects import find_dialect
+from converter.render.html_read import local
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from converter.exchange.dialects import Dialect
-    from converter.formats import Context
+    from converter.formats.records import Context
+    from converter.newsformats.dialects import Dialect
 
 OURS = "urn:converter:article:1#"
 """The prefix of URIs that our writer uses where IPTC has no code."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from lxml import etree
 
-from converter.article import Figure, Foreign, Head, MediaReference, inlines
-from converter.exchange.kept import leftover, markup_of
-from converter.exchange.nitf_head import Reading
-from converter.exchange.rendered import fragment, paragraphs
-from converter.hypertext import XHTML, Hypertext, as_count, local, text_in, without_title
+from converter.model.block import Figure, Foreign, MediaReference
+from converter.model.head import Head
+from converter.model.inline import inlines
+from converter.newsformats.kept import leftover, markup_of
+from converter.newsformats.nitf_head import Reading
+from converter.newsformats.rendered import fragment, paragraphs
 from converter.readers.newsml.record import etree_name
-from converter.whitespace import one_spaced
+from converter.render.html_read import XHTML, Hypertext, as_count, local, text_in, without_title
+from converter.render.whitespace import one_spaced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,9 +20,10 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from converter.article import Blocks, Entity, Headline, Property
-    from converter.exchange.kept import Kept
-    from converter.formats import Context
+    from converter.formats.records import Context
+    from converter.model.block import Blocks
+    from converter.model.head import Entity, Headline, Property
+    from converter.newsformats.kept import Kept
 
 _HELD = frozenset(("href", "residref", "contenttype", "size", "width", "height"))
 """What a reference to a rendition holds."""

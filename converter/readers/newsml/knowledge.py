@@ -9,13 +9,18 @@ conceptItem, knowledgeItem, planningItem, catalogItem).
 
 from __future__ import annotations
 
-from converter import article as model
-from converter.article import Headline, Paragraph, Related, has_words, inlines, matches, plain_text, walk
-from converter.hypertext import as_language, text_in
+from converter import model
+from converter.model.block import Paragraph
+from converter.model.checks import matches
+from converter.model.head import Headline, Related
+from converter.model.inline import inlines
+from converter.model.traversal import walk
+from converter.model.words import has_words, plain_text
 from converter.readers.newsml.labels import label
 from converter.readers.newsml.parties import name_of
 from converter.readers.newsml.record import etree_name
-from converter.whitespace import one_spaced
+from converter.render.html_read import as_language, text_in
+from converter.render.whitespace import one_spaced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,8 +28,9 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from converter.article import Block, Inline, Inlines
-    from converter.exchange.kept import Kept
+    from converter.model.block import Block
+    from converter.model.inline import Inline, Inlines
+    from converter.newsformats.kept import Kept
     from converter.readers.newsml.codes import Codes
     from converter.readers.newsml.story import Story
 

@@ -6,10 +6,11 @@ that mark, as our writer has it. Any other element gives its words.
 
 from __future__ import annotations
 
-from converter import article as model
-from converter.article import inlines, matches
-from converter.hypertext import as_language, local
-from converter.whitespace import unwrapped
+from converter import model
+from converter.model.checks import matches
+from converter.model.inline import inlines
+from converter.render.html_read import as_language, local
+from converter.render.whitespace import unwrapped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from converter.article import Inline, Inlines
+    from converter.model.inline import Inline, Inlines
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _MARKS: dict[str, type[Any]] = {

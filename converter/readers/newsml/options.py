@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from converter.formats import File
-from converter.values import Value
+from converter.core.values import Value
+from converter.formats.records import File
 
 
 class NewsmlReaderOptions(Value):

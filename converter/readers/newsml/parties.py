@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from converter.article import Party, matches
-from converter.exchange.catalog import spelt_out
-from converter.exchange.kept import leftover
-from converter.hypertext import local, text_in
+from converter.model.checks import matches
+from converter.model.head import Party
+from converter.newsformats.catalog import spelt_out
+from converter.newsformats.kept import leftover
 from converter.readers.newsml.codes import ours
-from converter.whitespace import one_spaced
+from converter.render.html_read import local, text_in
+from converter.render.whitespace import one_spaced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

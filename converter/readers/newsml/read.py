@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from converter.article import Abstract, AltId, Article, Figure, Head, Related, has_words, matches
-from converter.errors import UnreadableInput
-from converter.exchange.dialects import parse_dialects
-from converter.exchange.furniture import put_back
-from converter.exchange.kept import Kept
-from converter.exchange.nitf_head import joined, with_entities
-from converter.exchange.sources import opened
-from converter.hypertext import as_language, text_in
-from converter.identity import uuid_from
-from converter.label import label
+from converter.conversion.identity import uuid_from
+from converter.core.errors import UnreadableInput
+from converter.model.article import Article
+from converter.model.block import Figure
+from converter.model.checks import matches
+from converter.model.head import Abstract, AltId, Head, Related
+from converter.model.words import has_words
+from converter.newsformats.dialects import parse_dialects
+from converter.newsformats.furniture import put_back
+from converter.newsformats.kept import Kept
+from converter.newsformats.nitf_head import joined, with_entities
+from converter.newsformats.sources import opened
 from converter.readers.newsml.codes import Codes, is_iptc_catalog
 from converter.readers.newsml.content import Content
 from converter.readers.newsml.knowledge import ITEMS, Knowledge
@@ -19,7 +21,9 @@ from converter.readers.newsml.record import Record, etree_name, read_record, rev
 from converter.readers.newsml.rights import read_publication, read_rights
 from converter.readers.newsml.sniff import G2
 from converter.readers.newsml.story import Story
-from converter.whitespace import one_spaced
+from converter.render.display_title import label
+from converter.render.html_read import as_language, text_in
+from converter.render.whitespace import one_spaced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,8 +31,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from converter.article import Inlines
-    from converter.formats import Context
+    from converter.formats.records import Context
+    from converter.model.inline import Inlines
     from converter.readers.newsml.options import NewsmlReaderOptions
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"

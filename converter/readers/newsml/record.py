@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from converter.article import Date, EdNote, Related, Revision, matches
-from converter.exchange.kept import leftover
-from converter.hypertext import as_count, local, text_in
+from converter.model.checks import matches
+from converter.model.head import Date, EdNote, Related, Revision
+from converter.newsformats.kept import leftover
 from converter.readers.newsml.codes import of_address, ours
 from converter.readers.newsml.labels import label
 from converter.readers.newsml.parties import party
-from converter.whitespace import one_spaced
+from converter.render.html_read import as_count, local, text_in
+from converter.render.whitespace import one_spaced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from converter.article import Inlines, Party
-    from converter.exchange.kept import Kept
+    from converter.model.head import Party
+    from converter.model.inline import Inlines
+    from converter.newsformats.kept import Kept
     from converter.readers.newsml.codes import Codes
 
 GENERATOR = "article-converter"

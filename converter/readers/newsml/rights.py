@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from converter.article import Date, Rights, inlines, matches
-from converter.exchange.kept import leftover
-from converter.hypertext import as_language, text_in
+from converter.model.checks import matches
+from converter.model.head import Date, Rights
+from converter.model.inline import inlines
+from converter.newsformats.kept import leftover
 from converter.readers.newsml.labels import label
 from converter.readers.newsml.parties import party
 from converter.readers.newsml.record import etree_name
-from converter.whitespace import one_spaced
+from converter.render.html_read import as_language, text_in
+from converter.render.whitespace import one_spaced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from converter.article import Party
-    from converter.exchange.kept import Kept
+    from converter.model.head import Party
+    from converter.newsformats.kept import Kept
     from converter.readers.newsml.codes import Codes
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.xmlroot import root_of
+from converter.io.xml_root import root_of
 
 G2 = "http://iptc.org/std/nar/2006-10-01/"
 

@@ -4,36 +4,34 @@ from __future__ import annotations
 
 import re
 
-from converter.article import (
+from converter.model.block import Furniture, Paragraph
+from converter.model.checks import matches
+from converter.model.head import (
     AltId,
     Byline,
     Date,
     Dateline,
     Entity,
-    Furniture,
     Genre,
     Headline,
     Keyword,
-    Paragraph,
     Property,
     Related,
     Slug,
     Subject,
     Urgency,
-    has_words,
-    inlines,
-    matches,
-    plain_text,
 )
-from converter.exchange.furniture import Placed
-from converter.exchange.kept import leftover
-from converter.exchange.roles import headline_kind
-from converter.hypertext import as_count, as_language, local, text_in
+from converter.model.inline import inlines
+from converter.model.words import has_words, plain_text
+from converter.newsformats.furniture import Placed
+from converter.newsformats.kept import leftover
+from converter.newsformats.roles import headline_kind
 from converter.readers.newsml.codes import OURS, ours
 from converter.readers.newsml.labels import label
 from converter.readers.newsml.parties import identifiers, name_of, party
 from converter.readers.newsml.record import etree_name
-from converter.whitespace import one_spaced
+from converter.render.html_read import as_count, as_language, local, text_in
+from converter.render.whitespace import one_spaced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,8 +39,9 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from converter.article import Inlines, Party
-    from converter.exchange.kept import Kept
+    from converter.model.head import Party
+    from converter.model.inline import Inlines
+    from converter.newsformats.kept import Kept
     from converter.readers.newsml.codes import Codes
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"

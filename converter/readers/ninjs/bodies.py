@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
-from converter.article import Figure, Head, MediaReference, inlines, matches
-from converter.exchange.nitf_head import Reading
-from converter.exchange.rendered import fragment, paragraphs
-from converter.hypertext import Hypertext, local, without_title, words_of
-from converter.xmlsource import parse
+from converter.io.xml import parse
+from converter.model.block import Figure, MediaReference
+from converter.model.checks import matches
+from converter.model.head import Head
+from converter.model.inline import inlines
+from converter.newsformats.nitf_head import Reading
+from converter.newsformats.rendered import fragment, paragraphs
+from converter.render.html_read import Hypertext, local, without_title, words_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,8 +19,9 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from converter.article import Blocks, Inlines
-    from converter.formats import Context
+    from converter.formats.records import Context
+    from converter.model.block import Blocks
+    from converter.model.inline import Inlines
     from converter.readers.ninjs.fields import Fields
 
 _HELD = frozenset(("name", "href", "contenttype", "mimetype", "sizeinbytes", "width", "height"))

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 
-from converter.article import is_xml_text, matches
-from converter.exchange.words import holdable
-from converter.whitespace import one_spaced
+from converter.model.checks import is_xml_text, matches
+from converter.newsformats.words import holdable
+from converter.render.whitespace import one_spaced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from converter.exchange.kept import Kept
+    from converter.newsformats.kept import Kept
 
 
 class Fields:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 
-from converter.article import (
+from converter.conversion.identity import uuid_from
+from converter.core.errors import UnreadableInput
+from converter.io.json import parse_json
+from converter.model.article import Article
+from converter.model.checks import matches
+from converter.model.head import (
     Abstract,
     AltId,
-    Article,
     Byline,
     Date,
     Dateline,
@@ -17,7 +21,6 @@ from converter.article import (
     Head,
     Headline,
     Keyword,
-    Mention,
     Party,
     Related,
     Revision,
@@ -25,31 +28,26 @@ from converter.article import (
     Slug,
     Subject,
     Urgency,
-    has_words,
-    inlines,
-    matches,
-    plain_text,
-    walk,
 )
-from converter.errors import UnreadableInput
-from converter.exchange.catalog import shortened
-from converter.exchange.kept import Kept
-from converter.exchange.nitf_head import joined, with_entities
-from converter.exchange.roles import headline_kind
-from converter.hypertext import as_count, as_language
-from converter.identity import uuid_from
-from converter.jsonsource import parse_json
-from converter.label import label
+from converter.model.inline import Mention, inlines
+from converter.model.traversal import walk
+from converter.model.words import has_words, plain_text
+from converter.newsformats.catalog import shortened
+from converter.newsformats.kept import Kept
+from converter.newsformats.nitf_head import joined, with_entities
+from converter.newsformats.roles import headline_kind
 from converter.readers.ninjs.bodies import Body, Text, figure, renditions, texts
 from converter.readers.ninjs.fields import Fields, as_iri, as_text
-from converter.whitespace import one_spaced
+from converter.render.display_title import label
+from converter.render.html_read import as_count, as_language
+from converter.render.whitespace import one_spaced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from converter.article import Block
-    from converter.formats import Context, NoOptions
+    from converter.formats.records import Context, NoOptions
+    from converter.model.block import Block
 
 _KINDS: dict[str, Any] = {"people": "person", "organisations": "organisation", "places": "place", "events": "event"}
 _OLD = {"people": "person", "organisations": "organisation", "places": "place", "events": "event"}

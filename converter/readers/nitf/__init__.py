@@ -4,7 +4,7 @@
 - `docdata.py` reads `head`: identity, dates, rights, topics, what our writer
   keeps there;
 - body and `body.head` are read below, by what NewsML-G2 and ninjs carry too
-  (`converter.exchange.nitf_head`).
+  (`converter.newsformats.nitf_head`).
 
 Files of the DTDs have no namespace; they are read as if they had it.
 `docs/reference/nitf.md` says what becomes what, both ways.

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-from converter.article import (
+from converter.model.block import Furniture, Paragraph
+from converter.model.checks import matches
+from converter.model.head import (
     AltId,
     Date,
     EdNote,
     Entity,
-    Furniture,
     Genre,
     Headline,
     Keyword,
-    Paragraph,
     Party,
     Property,
     Related,
@@ -22,17 +22,16 @@ from converter.article import (
     Slug,
     Subject,
     Urgency,
-    inlines,
-    matches,
-    plain_text,
 )
-from converter.exchange.dates import extended
-from converter.exchange.furniture import Placed
-from converter.exchange.kept import leftover
-from converter.exchange.named import and_address, and_name, terms_of
-from converter.exchange.nitf_text import ENTITIES, address_of, identified
-from converter.hypertext import as_count, local, text_in
-from converter.whitespace import one_spaced
+from converter.model.inline import inlines
+from converter.model.words import plain_text
+from converter.newsformats.dates import extended
+from converter.newsformats.furniture import Placed
+from converter.newsformats.kept import leftover
+from converter.newsformats.named import and_address, and_name, terms_of
+from converter.newsformats.nitf_text import ENTITIES, address_of, identified
+from converter.render.html_read import as_count, local, text_in
+from converter.render.whitespace import one_spaced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from converter.exchange.kept import Kept
+    from converter.newsformats.kept import Kept
 
 _STATES = ("usable", "withheld", "canceled")
 _REVISION = r"(\d{1,18}): (created|update|correction|withdrawal)(?:: (.*))?"

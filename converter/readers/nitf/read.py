@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from converter.article import AltId, Article, Head, Heading, matches, plain_text
-from converter.errors import UnreadableInput
-from converter.exchange.furniture import put_back
-from converter.exchange.nitf_head import Reading, joined, with_entities
-from converter.exchange.sources import opened
-from converter.hypertext import as_language, local, words_of
-from converter.identity import uuid_from
-from converter.label import label
+from converter.conversion.identity import uuid_from
+from converter.core.errors import UnreadableInput
+from converter.model.article import Article
+from converter.model.block import Heading
+from converter.model.checks import matches
+from converter.model.head import AltId, Head
+from converter.model.words import plain_text
+from converter.newsformats.furniture import put_back
+from converter.newsformats.nitf_head import Reading, joined, with_entities
+from converter.newsformats.sources import opened
 from converter.readers.nitf.docdata import Docdata
 from converter.readers.nitf.sniff import NITF
-from converter.whitespace import one_spaced
+from converter.render.display_title import label
+from converter.render.html_read import as_language, local, words_of
+from converter.render.whitespace import one_spaced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from converter.article import Party
-    from converter.formats import Context, NoOptions
+    from converter.formats.records import Context, NoOptions
+    from converter.model.head import Party
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _KNOWN = frozenset(("version", "change.date", "change.time", "baselang", "lang", "schemaLocation", "xmlns"))

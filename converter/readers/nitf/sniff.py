@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.xmlroot import root_of
+from converter.io.xml_root import root_of
 
 NITF = "http://iptc.org/std/NITF/2006-10-18/"
 

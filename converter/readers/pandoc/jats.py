@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from converter import article as model
-from converter import imprint
-from converter.article import Article, Head, inlines, matches
+from converter import model
+from converter.model.article import Article
+from converter.model.checks import matches
+from converter.model.head import Head
+from converter.model.inline import inlines
 from converter.pandoc.tree import node
 from converter.readers.pandoc.leftover import Leftover
+from converter.render import masthead
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,7 +47,7 @@ def told(root: _Element) -> tuple[dict[str, Node], Leftover]:
         status = next((value for name, value in held if name == "status"), "usable")
         left = Leftover(dates=dates, properties=tuple(_others(front)), status=status)  # type: ignore[arg-type]
     opening = root.findall("{*}body/{*}p")
-    for words in imprint.warnings(Article(head=Head(dates=left.dates), status=left.status)):
+    for words in masthead.warnings(Article(head=Head(dates=left.dates), status=left.status)):
         # They are printed again by whoever writes the article.
         if opening and opening[0].get("content-type") == "warning" and _words(opening[0]) == words:
             _remove(opening.pop(0))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from converter.values import Value
+from converter.core.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter import article as model
-    from converter.article import Status
+    from converter import model
+    from converter.model.article import Status
 
 
 class Leftover(Value):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from converter import article as model
-from converter.article import inlines, is_xml_text, matches
-from converter.errors import UnreadableInput
-from converter.prose.dates import moments
+from converter import model
+from converter.core.errors import UnreadableInput
+from converter.io.xml import parse
+from converter.model.checks import is_xml_text, matches
+from converter.model.inline import inlines
 from converter.readers.pandoc.leftover import Leftover
-from converter.xmlsource import parse
+from converter.text.dates import moments
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from converter.limits import Limits
+    from converter.core.limits import Limits
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"

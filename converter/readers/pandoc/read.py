@@ -6,36 +6,39 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from converter import article as model
-from converter import imprint
-from converter.article import Article, Provenance, has_words, inlines, plain_text
-from converter.errors import no_text
+from converter import model
+from converter.core.errors import no_text
+from converter.io.visible import shortened, visible
+from converter.model.article import Article, Provenance
+from converter.model.inline import inlines
+from converter.model.words import has_words, plain_text
 from converter.pandoc import process, tree
 from converter.pandoc.family import find_reading
 from converter.pandoc.into_article import Builder, is_layout, targets, words_in
 from converter.pandoc.meta import is_ours, stated
-from converter.prose.bylines.byline import find_byline_rule
-from converter.prose.characters import notice_characters
-from converter.prose.hold import mark_holds
-from converter.prose.language import detect_language
-from converter.prose.story import told
 from converter.readers.pandoc.jats import without_colon
 from converter.readers.pandoc.source import prepare
-from converter.visible import shortened, visible
-from converter.whitespace import unwrapped
+from converter.render import masthead
+from converter.render.whitespace import unwrapped
+from converter.text.annotate import told
+from converter.text.bylines.byline import find_byline_rule
+from converter.text.characters import notice_characters
+from converter.text.language import detect_language
+from converter.text.usage_restrictions import mark_holds
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from converter.article import Block, Head
-    from converter.formats import Context
-    from converter.limits import Limits
+    from converter.core.limits import Limits
+    from converter.core.values import Value
+    from converter.formats.records import Context
+    from converter.model.block import Block
+    from converter.model.head import Head
     from converter.pandoc.family import Reading
     from converter.pandoc.meta import Stated
     from converter.pandoc.tree import Node, Nodes
     from converter.readers.pandoc.leftover import Leftover
-    from converter.values import Value
 
 _MOST_MESSAGES = 20
 _MOST_TEXTS, _MOST_LISTED = 20_000, 3
@@ -225,7 +228,7 @@ def _styled(body: list[Block], head: Head, left: Leftover) -> tuple[list[Block],
 
 
 def _moment(words: str) -> str | None:
-    from converter.prose.dates import moments
+    from converter.text.dates import moments
 
     return moments.moment(words)
 
@@ -245,7 +248,7 @@ def _with_byline(body: list[Block], head: Head) -> tuple[list[Block], Head]:
 def _without_repeats(body: list[Block], said: Stated) -> tuple[list[Block], Head]:
     """Return the body of a tree of ours without the warnings above it and without the dateline, which the head has."""
     head = said.head
-    for words in imprint.warnings(Article(head=head, status=said.status)):
+    for words in masthead.warnings(Article(head=head, status=said.status)):
         if body and isinstance(body[0], model.Paragraph) and _words(body[0]) == words:
             body = body[1:]
     if head.dateline is not None:

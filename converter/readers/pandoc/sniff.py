@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from converter.signs import kind_of
+from converter.io.magic import kind_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import io
 import re
 
-from converter.errors import UnreadableInput, no_text
-from converter.packages import zip_members
+from converter.core.errors import UnreadableInput, no_text
+from converter.core.values import Value
+from converter.io.xml import parse
+from converter.io.zip_read import zip_members
 from converter.pandoc import pictures
-from converter.prose.decode import decode
 from converter.readers.pandoc import jats
 from converter.readers.pandoc.opendocument import leftover
 from converter.readers.pandoc.richtext import plain
-from converter.values import Value
-from converter.xmlsource import parse
+from converter.text.decode import decode
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from converter.formats import Context
+    from converter.formats.records import Context
     from converter.pandoc.family import Reading
     from converter.readers.pandoc.leftover import Leftover
 

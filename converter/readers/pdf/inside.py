@@ -9,7 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
-    from converter.formats import Context
+    from converter.formats.records import Context
 
 _NAME = "canonical.xml"
 _CHECKSUM = re.compile(rb"/CheckSum\s*(?:<([0-9A-Fa-f\s]+)>|\(((?:\\.|[^\\()])*)\))", re.DOTALL)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from converter.values import Value
+from converter.core.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

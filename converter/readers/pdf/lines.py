@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from converter.core.values import Value
 from converter.readers.pdf.characters import characters_of
-from converter.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from pypdfium2 import PdfDocument, PdfTextPage
 
-    from converter.limits import Limits
+    from converter.core.limits import Limits
 
 _OVERLAP = 0.5
 """The share of their height by which two pieces of one line overlap."""

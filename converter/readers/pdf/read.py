@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from converter import article as model
-from converter.article import Article, Head, has_words, inlines, is_xml_text, plain_text
-from converter.carried import has_the_letters, take_out
-from converter.errors import UnreadableInput
-from converter.prose.bylines.byline import find_byline_rule
-from converter.prose.characters import notice_characters
-from converter.prose.dates import moments
-from converter.prose.furniture import load_rules
-from converter.prose.language import detect_language
-from converter.prose.story import told
+from converter import model
+from converter.core.errors import UnreadableInput
+from converter.model.article import Article
+from converter.model.checks import is_xml_text
+from converter.model.head import Head
+from converter.model.inline import inlines
+from converter.model.words import has_words, plain_text
 from converter.readers.pdf.inside import find_canonical
 from converter.readers.pdf.layout import Piece, pieces_of
 from converter.readers.pdf.lines import lines_of
 from converter.readers.pdf.tagged import blocks_of
 from converter.readers.pdf.tags import structure_of
+from converter.render.embedded import has_the_letters, take_out
+from converter.text.annotate import told
+from converter.text.bylines.byline import find_byline_rule
+from converter.text.characters import notice_characters
+from converter.text.dates import moments
+from converter.text.furniture import load_rules
+from converter.text.language import detect_language
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
-    from converter.article import Block, Blocks
-    from converter.formats import Context, NoOptions
+    from converter.formats.records import Context, NoOptions
+    from converter.model.block import Block, Blocks
 
 _PROSE = 80
 """Letters: a paragraph of more belongs to the story."""

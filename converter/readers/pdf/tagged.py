@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-from converter import article as model
-from converter.article import Block, Blocks, Inline, Inlines, inlines, is_xml_text
-from converter.prose.lines import words
+from converter import model
+from converter.model.block import Block, Blocks
+from converter.model.checks import is_xml_text
+from converter.model.inline import Inline, Inlines, inlines
 from converter.readers.pdf.layout import appended
 from converter.readers.pdf.tags import Tag, Words
+from converter.text.lines import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

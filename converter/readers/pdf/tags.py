@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from pypdfium2 import PdfDocument, PdfTextPage
 
-    from converter.limits import Limits
+    from converter.core.limits import Limits
 
 _LEAST_TAGGED = 0.6
 """The share of the letters that the structure must hold to be believed: the rest are running heads and page numbers."""

@@ -1,7 +1,7 @@
 """The reader of plain text: scraped stories, wire copy, press releases.
 
 decode.py   bytes → text: right, or refused
-read.py     text → article, as `converter.plaintext` has it
+read.py     text → article, as `converter.text` has it
 sniff.py    is it a text at all
 """
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from converter.prose import decode as decoding
+from converter.text import decode as decoding
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.formats import Context
-    from converter.plaintext.options import TextOptions
+    from converter.formats.records import Context
+    from converter.text.options import TextOptions
 
 
 def decode(source: bytes, options: TextOptions, context: Context) -> str:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from converter.errors import no_text
-from converter.plaintext.story import story_of
-from converter.prose.lines import is_invisible
+from converter.core.errors import no_text
 from converter.readers.text.decode import decode_named
+from converter.text.lines import is_invisible
+from converter.text.parse import story_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Article
-    from converter.formats import Context
-    from converter.plaintext.options import TextOptions
+    from converter.formats.records import Context
+    from converter.model.article import Article
+    from converter.text.options import TextOptions
 
 
 def read(source: bytes, options: TextOptions, context: Context) -> Article:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.signs import kind_of
+from converter.io.magic import kind_of
 
 
 def sniff(source: bytes) -> bool | None:

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 
-from converter.article import Property, Slug, Urgency, inlines, is_xml_text
+from converter.model.checks import is_xml_text
+from converter.model.head import Property, Slug, Urgency
+from converter.model.inline import inlines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Inlines
+    from converter.model.inline import Inlines
 
 _IPTC = re.compile(r"([A-Z]{2,4})\s?(\d{3,4})\s+([1-9])\s+([A-Za-z0-9]{1,3})\s+(\d{1,5})(?:\s+(.*))?")
 _ANPA = re.compile(r"([A-Za-z])\s?(\d{3,4})\b\s*(.*)")

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 
-from converter.article import Date, Property, inlines, matches
-from converter.errors import UnreadableInput
-from converter.plaintext.layout import layout_of_message
-from converter.plaintext.options import TextOptions
-from converter.plaintext.story import story_of
-from converter.prose.dates.times import SHORT_MONTHS
-from converter.prose.decode import decode
-from converter.prose.lines import split_lines
+from converter.core.errors import UnreadableInput
+from converter.model.checks import matches
+from converter.model.head import Date, Property
+from converter.model.inline import inlines
 from converter.readers.wire.header import Header
-from converter.whitespace import one_spaced
+from converter.render.whitespace import one_spaced
+from converter.text.dates.times import SHORT_MONTHS
+from converter.text.decode import decode
+from converter.text.layout import layout_of_message
+from converter.text.lines import split_lines
+from converter.text.options import TextOptions
+from converter.text.parse import story_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Article
-    from converter.formats import Context
+    from converter.formats.records import Context
+    from converter.model.article import Article
     from converter.readers.wire.options import WireOptions
 
 _STORY = re.compile(rb"\x01([^\x01\x02]*)\x02([^\x01\x03]*)(?:\x03([^\x01\x04]*))?", re.DOTALL)

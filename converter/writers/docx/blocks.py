@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from converter.article import (
+from converter.core.values import assert_never
+from converter.model.block import (
     Block,
     Figure,
     Foreign,
@@ -16,15 +17,15 @@ from converter.article import (
     Table,
     ThematicBreak,
 )
-from converter.printed import indents_itself, opening_paragraph
-from converter.values import assert_never
+from converter.render.visible_text import indents_itself, opening_paragraph
 from converter.writers.docx.inlines import DEEPEST
 from converter.writers.docx.markup import run
 from converter.writers.docx.paragraphs import BODY, STEP_PT, Form, Place, direction_of, framed, paragraph
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Blocks, Inlines
+    from converter.model.block import Blocks
+    from converter.model.inline import Inlines
     from converter.writers.docx.story import Story
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from converter import canonical, imprint
-from converter.article import plain_text
-from converter.digests import of_words
-from converter.label import titled
-from converter.style import NEWS
-from converter.utf8 import beyond_ascii
+from converter.io.hash import of_words
+from converter.io.utf8 import beyond_ascii
+from converter.io.zip_write import packed
+from converter.model import canonical
+from converter.model.style import NEWS
+from converter.model.words import plain_text
+from converter.render import masthead
+from converter.render.display_title import titled
 from converter.writers.docx import page, properties, styles
 from converter.writers.docx.blocks import blocks, ended
 from converter.writers.docx.inlines import DEEPEST, Setting, runs
@@ -18,12 +20,12 @@ from converter.writers.docx.markup import run
 from converter.writers.docx.package import ALIKE, Part, Relationships, content_types
 from converter.writers.docx.paragraphs import Form, Place, direction_of, framed, paragraph
 from converter.writers.docx.story import HEADLINE_KINDS, UNKNOWN_LANGUAGE, Story
-from converter.zipped import packed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Article, Byline
-    from converter.formats import Context
+    from converter.formats.records import Context
+    from converter.model.article import Article
+    from converter.model.head import Byline
     from converter.writers.docx.options import DocxOptions
 
 _WORDS = r"<w:t(?: [^>]*)?>([^<]*)</w:t>"
@@ -125,7 +127,7 @@ def _has_right_to_left(content: bytes) -> bool:
 
 def _head(story: Story) -> str:
     head = story.article.head
-    out = [_ours(story, "Status", words) for words in imprint.warnings(story.article)]
+    out = [_ours(story, "Status", words) for words in masthead.warnings(story.article)]
     for kind in HEADLINE_KINDS:
         for headline in head.headlines:
             if headline.kind == kind and headline.content:
@@ -146,7 +148,7 @@ def _byline(story: Story, byline: Byline) -> str:
     named = {"rStyle": '<w:rStyle w:val="BylineName"/>'}
     inside = ""
     at = 0
-    for start, end in imprint.name_spans(story.article, words):
+    for start, end in masthead.name_spans(story.article, words):
         inside += runs(story, (words[at:start],), {}, setting) if start > at else ""
         inside += runs(story, (words[start:end],), named, setting)
         at = end
@@ -183,14 +185,14 @@ def _source_lines(story: Story) -> str:
         for rights in story.article.head.rights
         if rights.kind in ("notice", "usage") and rights.content
     ]
-    if origin := imprint.origin(story.article):
+    if origin := masthead.origin(story.article):
         lines.append(_ours(story, "SourceLine", origin))
     return framed(story, Form("SourceRule"), "") + "".join(lines) if lines else ""
 
 
 def _ours(story: Story, style: str, words: str) -> str:
     """Return a paragraph of our own English words, marked as such in an article of another language."""
-    place = Place() if imprint.is_english(story.article) else Place(lang="en", dir="ltr")
+    place = Place() if masthead.is_english(story.article) else Place(lang="en", dir="ltr")
     return paragraph(story, Form(style), (words,), place)
 
 
@@ -244,14 +246,14 @@ def _around(story: Story, relationships: Relationships) -> tuple[list[Part], str
     article = story.article
     from_right = article.dir == "rtl"
     first = second = ""
-    provider, day = imprint.provider(article), imprint.day(article, weekday=True)
+    provider, day = masthead.provider(article), masthead.day(article, weekday=True)
     if provider or day:
         first = page.header("Masthead", provider, day, from_right=from_right)
-    title = _shortened(imprint.running_title(article))
+    title = _shortened(masthead.running_title(article))
     if title or day:
-        second = page.header("Header", title, imprint.day(article), from_right=from_right)
+        second = page.header("Header", title, masthead.day(article), from_right=from_right)
         first = first or page.blank_header()
-    footer = page.footer(imprint.identity(article), from_right=from_right)
+    footer = page.footer(masthead.identity(article), from_right=from_right)
     parts: list[Part] = []
     references = ""
     for element, kind, xml in (

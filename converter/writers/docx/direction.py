@@ -12,7 +12,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Direction
+    from converter.model.inline import Direction
 
 _STRONG = {
     "L": False,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from converter.article import (
+from converter.core.values import Value, assert_never
+from converter.model.inline import (
     Abbreviation,
     Char,
     Code,
@@ -20,9 +21,8 @@ from converter.article import (
     Superscript,
     Time,
     Underline,
-    walk,
 )
-from converter.values import Value, assert_never
+from converter.model.traversal import walk
 from converter.writers.docx.markup import escape_value, run
 from converter.writers.docx.story import UNKNOWN_LANGUAGE
 
@@ -30,7 +30,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TypeAlias
 
-    from converter.article import Direction, Inline, Inlines
+    from converter.model.inline import Direction, Inline, Inlines
     from converter.writers.docx.story import Story
 
     Letters: TypeAlias = dict[str, str]
@@ -162,7 +162,7 @@ def _text(story: Story, text: str, letters: Letters, setting: Setting) -> str:
 
 
 def _link(story: Story, link: Link, letters: Letters, setting: Setting) -> str:
-    from converter.links import live
+    from converter.render.links import live
 
     address = None if setting.is_flat else live(link.href)
     where = ""

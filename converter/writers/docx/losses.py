@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.losses import folded, inside, lost
+from converter.formats.losses import folded, inside, lost
 
 LOSSES = (
     lost("Foreign"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.markup import text as escape
+from converter.io.markup import text as escape
 
 _TWIPS = 20
 _TEXT = '<w:t xml:space="preserve">'

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from converter.article import Note, Ref, plain_text, walk
-from converter.markup import text as escape
+from converter.io.markup import text as escape
+from converter.model.block import Note
+from converter.model.inline import Ref
+from converter.model.traversal import walk
+from converter.model.words import plain_text
 from converter.writers.docx.page import DECLARATION, NAMESPACES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.values import Value
+    from converter.core.values import Value
     from converter.writers.docx.story import Story
 
 _REFERENCE = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.values import Value
+from converter.core.values import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

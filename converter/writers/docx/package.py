@@ -1,10 +1,10 @@
-"""The package (ECMA-376-2): parts and relationships; `converter.zipped` puts them into one file."""
+"""The package (ECMA-376-2): parts and relationships; `converter.io.zip_write` puts them into one file."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-from converter.values import Value
+from converter.core.values import Value
 from converter.writers.docx.markup import escape_value
 from converter.writers.docx.page import DECLARATION
 

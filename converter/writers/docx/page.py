@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from converter.style import PAPERS
-from converter.values import Value
+from converter.core.values import Value
+from converter.model.style import PAPERS
 from converter.writers.docx.markup import run, twips
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.style import Page
+    from converter.model.style import Page
 
 _HEADER_PT = 36.0
 """From the edge of the sheet to the running head, and from the footer to the other edge."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from converter.article import plain_text
-from converter.values import Value
+from converter.core.values import Value
+from converter.model.words import plain_text
 from converter.writers.docx.inlines import Setting, language, runs
 from converter.writers.docx.markup import twips
 from converter.writers.docx.styles import bar_space, colour, eighths
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Block, Direction, Inlines
+    from converter.model.block import Block
+    from converter.model.inline import Direction, Inlines
     from converter.writers.docx.inlines import Letters
     from converter.writers.docx.story import Story
 

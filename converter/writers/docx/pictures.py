@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from converter.article import plain_text
-from converter.values import Value
+from converter.core.values import Value
+from converter.model.words import plain_text
 from converter.writers.docx.inlines import Setting, runs
 from converter.writers.docx.markup import escape_value
 from converter.writers.docx.paragraphs import Form, Place, direction_of, framed, letters_of, paragraph
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Figure, MediaReference
+    from converter.model.block import Figure, MediaReference
     from converter.writers.docx.story import Story
 
 _MOST_OF_PAGE = 0.6

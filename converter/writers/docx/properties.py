@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from converter import imprint
-from converter.article import plain_text
-from converter.markup import text as escape
+from converter.io.markup import text as escape
+from converter.model.words import plain_text
+from converter.render import masthead
 from converter.writers.docx.markup import escape_value
 from converter.writers.docx.page import DECLARATION
 
@@ -12,8 +12,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from converter.article import Article, DateKind
-    from converter.formats import Record
+    from converter.formats.records import Record
+    from converter.model.article import Article
+    from converter.model.head import DateKind
 
 _MOST_CHARACTERS = 255
 """What Word takes for one property."""
@@ -53,7 +54,7 @@ def core(article: Article, title: str) -> str:
 
 def application(article: Article, record: Record) -> str:
     """Return `docProps/app.xml`. The company is the provider; there is no AppVersion, whose form only Office's fits."""
-    provider = imprint.provider(article) or record.provider or ""
+    provider = masthead.provider(article) or record.provider or ""
     program = f"{record.generator} {record.generator_version}".strip()
     return (
         f"{DECLARATION}<Properties "

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from converter.article import Foreign, Furniture, Link, Ref, values_in, walk
+from converter.model.article import values_in
+from converter.model.block import Foreign, Furniture
+from converter.model.inline import Link, Ref
+from converter.model.traversal import walk
 from converter.writers.docx.package import Relationships
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from converter.article import Article, HeadlineKind, Note
-    from converter.formats import Context
-    from converter.style import Style
-    from converter.values import Value
+    from converter.core.values import Value
+    from converter.formats.records import Context
+    from converter.model.article import Article
+    from converter.model.block import Note
+    from converter.model.head import HeadlineKind
+    from converter.model.style import Style
     from converter.writers.docx.page import Sheet
 
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from functools import cache
 
-from converter.resources import data
+from converter.io.resources import data
 from converter.writers.docx.markup import escape_value, twips
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from converter.style import Role, Rule, Style
+    from converter.model.style import Role, Rule, Style
     from converter.writers.docx.page import Sheet
 
 _LONG_HEADLINE = 12

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from converter.article import plain_text
-from converter.values import Value
+from converter.core.values import Value
+from converter.model.words import plain_text
 from converter.writers.docx.blocks import blocks, ended
 from converter.writers.docx.markup import escape_value, twips
 from converter.writers.docx.paragraphs import Form, Place, framed, paragraph
@@ -15,7 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from converter.article import Cell, Row, Table
+    from converter.model.block import Cell, Row, Table
     from converter.writers.docx.story import Story
 
 _MOST_COLUMNS = 63

@@ -7,17 +7,17 @@ has header cells, and nothing moves or sounds.
 
 from __future__ import annotations
 
-from converter import article as model
-from converter.article import walk
-from converter.markup import element, text
-from converter.xhtml import language_tag
+from converter import model
+from converter.io.markup import element, text
+from converter.model.traversal import walk
+from converter.render.html_write import language_tag
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from converter.article import Article
-    from converter.formats import Record
+    from converter.formats.records import Record
+    from converter.model.article import Article
 
 CONFORMS = "EPUB Accessibility 1.1 - WCAG 2.1 Level AA"
 

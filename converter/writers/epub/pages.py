@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from converter import article as model
-from converter import page
-from converter.article import has_words, plain_text
-from converter.markup import element, empty, start, text
-from converter.xhtml import NAMESPACE, Xhtml, language_tag
+from converter import model
+from converter.io.markup import element, empty, start, text
+from converter.model.words import has_words, plain_text
+from converter.render import html_page
+from converter.render.html_write import NAMESPACE, Xhtml, language_tag
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Article
-    from converter.formats import Context
+    from converter.formats.records import Context
+    from converter.model.article import Article
     from converter.writers.epub.options import EpubOptions
     from converter.writers.epub.pictures import Pictures
 
@@ -24,13 +24,13 @@ def story(article: Article, title: str, pictures: Pictures, options: EpubOptions
     xhtml = Xhtml(article, context, "epub", pictures.address, whole=True)
     body = [
         "<main>",
-        *(page.masthead(article) if options.masthead else ()),
-        *page.warnings(article),
+        *(html_page.masthead(article) if options.masthead else ()),
+        *html_page.warnings(article),
         "<article>",
-        *page.headlines(article, xhtml),
-        *page.story(article, xhtml),
+        *html_page.headlines(article, xhtml),
+        *html_page.story(article, xhtml),
         "</article>",
-        *page.source(article),
+        *html_page.source(article),
         "</main>",
     ]
     return _document(article, title, body)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from converter.media import type_of
+from converter.model.media import type_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import MediaReference
-    from converter.formats import Context
+    from converter.formats.records import Context
+    from converter.model.block import MediaReference
 
 _CORE = {
     "image/png": ".png",

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from converter import spelling
-from converter.article import plain_text
-from converter.errors import CannotWrite
-from converter.exchange.dates import instant, truncated
-from converter.markup import element, empty, start, text
+from converter.core import spelling
+from converter.core.errors import CannotWrite
+from converter.io.markup import element, empty, start, text
+from converter.model.words import plain_text
+from converter.newsformats.dates import instant, truncated
+from converter.render.html_write import language_tag
 from converter.writers.epub.accessibility import statements
 from converter.writers.epub.pages import NAVIGATION, SHEET, STORY
-from converter.xhtml import language_tag
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from converter.article import Article
-    from converter.formats import Context
+    from converter.formats.records import Context
+    from converter.model.article import Article
 
 CANONICAL = "canonical-article.xml"
 """Where the canonical XML lies, beside this document."""

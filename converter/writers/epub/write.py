@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from converter import canonical
-from converter.digests import sha256
-from converter.label import titled
-from converter.sheet import sheet
+from converter.io.hash import sha256
+from converter.io.zip_write import packed
+from converter.model import canonical
+from converter.render.css import sheet
+from converter.render.display_title import titled
 from converter.writers.epub.pages import NAVIGATION, SHEET, STORY, navigation, story, with_named_headings
 from converter.writers.epub.pictures import Pictures
 from converter.writers.epub.publication import CANONICAL, package_document
-from converter.zipped import packed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Article
-    from converter.formats import Context
+    from converter.formats.records import Context
+    from converter.model.article import Article
     from converter.writers.epub.options import EpubOptions
 
 _MIMETYPE = b"application/epub+zip"

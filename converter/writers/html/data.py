@@ -5,17 +5,17 @@ from __future__ import annotations
 import base64
 import json
 
-from converter import canonical
-from converter.article import plain_text
-from converter.digests import sha256
-from converter.label import label
-from converter.links import live
+from converter.io.hash import sha256
+from converter.model import canonical
+from converter.model.words import plain_text
+from converter.render.display_title import label
+from converter.render.links import live
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from converter.article import Article
+    from converter.model.article import Article
 
 
 def statements(article: Article) -> str:

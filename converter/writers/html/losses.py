@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from converter.losses import inside, lost
-from converter.xhtml import LOSSES as BODY
+from converter.formats.losses import inside, lost
+from converter.render.html_write import LOSSES as BODY
 
 LOSSES = (
     inside(

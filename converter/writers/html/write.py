@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import base64
 
-from converter import page
-from converter.article import plain_text
-from converter.label import titled
-from converter.links import live
-from converter.markup import element, start, text
-from converter.sheet import sheet
+from converter.io.markup import element, start, text
+from converter.model.words import plain_text
+from converter.render import html_page
+from converter.render.css import sheet
+from converter.render.display_title import titled
+from converter.render.html_write import Xhtml, language_tag
+from converter.render.links import live
 from converter.writers.html.data import carried, statements
-from converter.xhtml import Xhtml, language_tag
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from converter.article import Article, MediaReference
-    from converter.formats import Context
+    from converter.formats.records import Context
+    from converter.model.article import Article
+    from converter.model.block import MediaReference
     from converter.writers.html.options import HtmlOptions
 
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
@@ -35,13 +36,13 @@ def write(article: Article, options: HtmlOptions, context: Context) -> bytes:
         *_head(article, options, context),
         "<body>",
         "<main>",
-        *(page.masthead(article) if options.masthead else ()),
-        *page.warnings(article),
+        *(html_page.masthead(article) if options.masthead else ()),
+        *html_page.warnings(article),
         start("article"),
-        *page.headlines(article, xhtml),
-        *page.story(article, xhtml),
+        *html_page.headlines(article, xhtml),
+        *html_page.story(article, xhtml),
         "</article>",
-        *page.source(article),
+        *html_page.source(article),
         "</main>",
         "</body>",
         "</html>",

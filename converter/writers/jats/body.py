@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from converter import article as model
-from converter.article import has_words
-from converter.links import picture
-from converter.markup import element, start, text
-from converter.xhtml import language_tag
+from converter import model
+from converter.io.markup import element, start, text
+from converter.model.words import has_words
+from converter.render.html_write import language_tag
+from converter.render.links import picture
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Protocol
 
-    from converter.article import Block, Blocks, Cell, Figure, Row
-    from converter.formats import Context
+    from converter.formats.records import Context
+    from converter.model.block import Block, Blocks, Cell, Figure, Row
     from converter.writers.jats.inlines import Text
 
     Attributes = tuple[tuple[str, object], ...]

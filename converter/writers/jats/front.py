@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
-from converter import imprint
-from converter.article import has_words, plain_text
-from converter.label import titled
-from converter.links import live
-from converter.markup import element, empty, start, text
+from converter.io.markup import element, empty, start, text
+from converter.model.words import has_words, plain_text
+from converter.render import masthead
+from converter.render.display_title import titled
+from converter.render.links import live
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from converter.article import Article, Date, Party
-    from converter.formats import Context
+    from converter.formats.records import Context
+    from converter.model.article import Article
+    from converter.model.head import Date, Party
     from converter.writers.jats.body import Body
     from converter.writers.jats.inlines import Text
 
@@ -113,7 +114,7 @@ class Front:
         if not people:
             for byline in self._head.bylines:
                 words = plain_text(byline.content)
-                for first, last in imprint.name_spans(self._article, words):
+                for first, last in masthead.name_spans(self._article, words):
                     lines.append(f"  {_contributor('author', words[first:last].strip())}")
         yield from self._around("contrib-group", lines)
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from converter import article as model
-from converter.article import plain_text, walk
-from converter.exchange.words import holdable, marks_in
-from converter.links import live
-from converter.markup import element, text
-from converter.xhtml import language_tag
+from converter import model
+from converter.io.markup import element, text
+from converter.model.traversal import walk
+from converter.model.words import plain_text
+from converter.newsformats.words import holdable, marks_in
+from converter.render.html_write import language_tag
+from converter.render.links import live
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Inline, Inlines
-    from converter.formats import Context
+    from converter.formats.records import Context
+    from converter.model.inline import Inline, Inlines
 
 
 class Text:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.losses import folded, lost
+from converter.formats.losses import folded, lost
 
 _MARKS = "Emphasis Strong Underline Strike Subscript Superscript Code Link Ref Abbreviation Span Ruby LineBreak"
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from converter import article as model
-from converter import imprint
-from converter.article import Note, has_words, walk
-from converter.markup import element, start, text
-from converter.printed import opening_paragraph
+from converter import model
+from converter.io.markup import element, start, text
+from converter.model.block import Note
+from converter.model.traversal import walk
+from converter.model.words import has_words
+from converter.render import masthead
+from converter.render.html_write import language_tag
+from converter.render.visible_text import opening_paragraph
 from converter.writers.jats.body import Body
 from converter.writers.jats.front import Front
 from converter.writers.jats.inlines import Text, entities_in
-from converter.xhtml import language_tag
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Article
-    from converter.formats import Context, NoOptions
+    from converter.formats.records import Context, NoOptions
+    from converter.model.article import Article
 
 _PUBLIC = "-//NLM//DTD JATS (Z39.96) Journal Archiving and Interchange DTD v1.3 20210610//EN"
 _SYSTEM = "JATS-archivearticle1-3.dtd"
@@ -24,7 +26,7 @@ _XLINK = "http://www.w3.org/1999/xlink"
 
 def write(article: Article, options: NoOptions, context: Context) -> bytes:
     """Return the document: UTF-8, LF, two spaces of indentation between blocks."""
-    from converter.formats import Context as Unheard
+    from converter.formats.records import Context as Unheard
 
     # A pointer must lead to what is there, which is known when all is written: once for that, once for good.
     names: set[str] = set()
@@ -77,7 +79,7 @@ class _Document:
         """Return what stands above the story: that it may not be used, and the bylines as printed."""
         lines = [
             element("p", text(words), ("content-type", "warning"), ("xml:lang", "en"))
-            for words in imprint.warnings(self._article)
+            for words in masthead.warnings(self._article)
         ]
         for number, byline in enumerate(self._article.head.bylines, 1):
             words = self._text.marked(byline.content, f"head/byline {number}")

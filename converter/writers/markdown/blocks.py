@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 from typing import assert_never
 
-from converter import article as model
-from converter.article import plain_text
-from converter.links import picture
-from converter.markup import start
+from converter import model
+from converter.io.markup import start
+from converter.model.words import plain_text
+from converter.render.html_write import Xhtml, language_tag
+from converter.render.links import picture
 from converter.writers.markdown.escape import in_angles
 from converter.writers.markdown.inlines import fence_around
 from converter.writers.markdown.tables import grid, is_simple, pipe_table
-from converter.xhtml import Xhtml, language_tag
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from converter.article import Article, Block, Blocks, Figure, Heading, Inlines, List, Note, Quote, Table
-    from converter.formats import Context
+    from converter.formats.records import Context
+    from converter.model.article import Article
+    from converter.model.block import Block, Blocks, Figure, Heading, List, Note, Quote, Table
+    from converter.model.inline import Inlines
     from converter.writers.markdown.inlines import Text
 
 _LARGEST_NUMBER = 999_999_999
@@ -210,7 +212,7 @@ class Body:
             case (model.Paragraph() as only,):
                 return self._text.cell(only.content, self._where)
             case _:
-                from converter.exchange.words import texts_in
+                from converter.newsformats.words import texts_in
 
                 words = [self._text.cell(content, self._where) for content in texts_in(blocks)]
                 return " ".join(filter(None, words))

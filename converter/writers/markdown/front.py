@@ -9,15 +9,15 @@ from __future__ import annotations
 import json
 import re
 
-from converter.article import plain_text
-from converter.links import live
+from converter.model.words import plain_text
+from converter.render.links import live
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from converter.article import Article
-    from converter.formats import Context
+    from converter.formats.records import Context
+    from converter.model.article import Article
 
     Value = str | int | list[str] | list[dict[str, str]]
 

@@ -12,22 +12,23 @@ import re
 from collections import Counter
 from typing import assert_never
 
-from converter import article as model
-from converter.article import plain_text, walk
-from converter.exchange.words import holdable
-from converter.links import live
-from converter.markup import start
-from converter.values import Value
+from converter import model
+from converter.core.values import Value
+from converter.io.markup import start
+from converter.model.traversal import walk
+from converter.model.words import plain_text
+from converter.newsformats.words import holdable
+from converter.render.html_write import language_tag
+from converter.render.links import live
 from converter.writers.markdown.escape import edged, escaped, escaped_at_start, in_angles, in_quotes, kind_of
-from converter.xhtml import language_tag
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Literal, TypeAlias
 
-    from converter.article import Inline, Inlines
-    from converter.formats import Context
+    from converter.formats.records import Context
+    from converter.model.inline import Inline, Inlines
 
     Role: TypeAlias = Literal["words", "code", "mark", "open", "close"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.values import Value
+from converter.core.values import Value
 
 
 class MarkdownOptions(Value):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from converter import article as model
+from converter import model
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Blocks, Cell, Table
+    from converter.model.block import Blocks, Cell, Table
 
 _DELIMITERS = {None: "---", "start": ":--", "center": ":-:", "end": "--:"}
 

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from converter import article as model
-from converter import imprint
-from converter.article import HEAD_KINDS, Link, Note, Ref, has_words, walk
-from converter.exchange.words import marks_in
-from converter.label import titled
-from converter.printed import opening_paragraph
+from converter import model
+from converter.model.block import Note
+from converter.model.head import HEAD_KINDS
+from converter.model.inline import Link, Ref
+from converter.model.traversal import walk
+from converter.model.words import has_words
+from converter.newsformats.words import marks_in
+from converter.render import masthead
+from converter.render.display_title import titled
+from converter.render.visible_text import opening_paragraph
 from converter.writers.markdown.blocks import Body
 from converter.writers.markdown.front import front_matter
 from converter.writers.markdown.inlines import Text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Article
-    from converter.formats import Context
+    from converter.formats.records import Context
+    from converter.model.article import Article
     from converter.writers.markdown.options import MarkdownOptions
 
 
 def write(article: Article, options: MarkdownOptions, context: Context) -> bytes:
     """Return the Markdown: UTF-8, LF, a line end at the end; the same bytes for the same article and options."""
-    from converter.formats import Context as Unheard
+    from converter.formats.records import Context as Unheard
 
     # Which footnotes stand at the end is known when every pointer has been written: once for that, once for good.
     labels: dict[str, str] = {}
@@ -85,7 +89,7 @@ class _Story:
 
     def _warnings(self) -> list[list[str]]:
         """Return what must not be missed before the story."""
-        return [[f"**{words}**"] for words in imprint.warnings(self._article)]
+        return [[f"**{words}**"] for words in masthead.warnings(self._article)]
 
     def _headlines(self) -> list[list[str]]:
         head, body = self._article.head, self._body

@@ -8,7 +8,7 @@ The tour, in the order of the document:
   `itemMeta`;
 - `item_meta.py` writes `itemMeta`: what the record is, not what the story says;
 - `content_meta.py` writes `contentMeta`: what the story says of itself;
-- the body comes from `converter.xhtml`, shared with other formats;
+- the body comes from `converter.render.html_write`, shared with other formats;
 - `labels.py` and `codes.py` know what G2's inlines and identifiers can hold.
 
 What maps to what, and what is folded or lost: `docs/reference/newsml.md`.

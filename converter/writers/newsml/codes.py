@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from converter.article import matches
-from converter.exchange.catalog import SCHEMES
-from converter.links import identifier
+from converter.model.checks import matches
+from converter.newsformats.catalog import SCHEMES
+from converter.render.links import identifier
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Genre, Party, Subject
+    from converter.model.head import Genre, Party, Subject
 
     Attribute = tuple[str, object]
 

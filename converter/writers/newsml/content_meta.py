@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from converter.article import Subject, has_words, matches, plain_text
-from converter.exchange.furniture import furniture_in
-from converter.exchange.losses import language, not_carried
-from converter.exchange.words import texts_in
-from converter.links import identifier, live
-from converter.markup import element, empty, start, text
+from converter.io.markup import element, empty, start, text
+from converter.model.checks import matches
+from converter.model.head import Subject
+from converter.model.words import has_words, plain_text
+from converter.newsformats.furniture import furniture_in
+from converter.newsformats.losses import language, not_carried
+from converter.newsformats.words import texts_in
+from converter.render.html_write import language_tag
+from converter.render.links import identifier, live
 from converter.writers.newsml.codes import coded, in_our_namespace, one_line
 from converter.writers.newsml.parties import party
 from converter.writers.newsml.rights import story_date
-from converter.xhtml import language_tag
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from converter.article import Article, Entity, Genre, Head
-    from converter.formats import Context
+    from converter.formats.records import Context
+    from converter.model.article import Article
+    from converter.model.head import Entity, Genre, Head
     from converter.writers.newsml.codes import Attribute
     from converter.writers.newsml.labels import Labels
     from converter.writers.newsml.options import NewsmlOptions

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from converter import spelling
-from converter.article import Party, has_words
-from converter.errors import CannotWrite
-from converter.exchange.dates import end_of_embargo, instant, is_after
-from converter.exchange.life import UNSAID, is_withdrawn, present_revision
-from converter.exchange.losses import not_carried
-from converter.label import titled
-from converter.links import live
-from converter.markup import element, empty, text
+from converter.core import spelling
+from converter.core.errors import CannotWrite
+from converter.io.markup import element, empty, text
+from converter.model.head import Party
+from converter.model.words import has_words
+from converter.newsformats.dates import end_of_embargo, instant, is_after
+from converter.newsformats.life import UNSAID, is_withdrawn, present_revision
+from converter.newsformats.losses import not_carried
+from converter.render.display_title import titled
+from converter.render.links import live
 from converter.writers.newsml.codes import in_our_namespace
 from converter.writers.newsml.parties import party
 from converter.writers.newsml.rights import has_publication
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Article, Related
-    from converter.formats import Context
+    from converter.formats.records import Context
+    from converter.model.article import Article
+    from converter.model.head import Related
     from converter.writers.newsml.labels import Labels
 
 

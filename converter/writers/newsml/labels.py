@@ -10,17 +10,18 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from converter import article as model
-from converter.article import has_words, plain_text
-from converter.exchange.words import texts_in
-from converter.links import live
-from converter.markup import element, text
-from converter.xhtml import language_tag
+from converter import model
+from converter.io.markup import element, text
+from converter.model.words import has_words, plain_text
+from converter.newsformats.words import texts_in
+from converter.render.html_write import language_tag
+from converter.render.links import live
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Blocks, Inline, Inlines
-    from converter.formats import Context
+    from converter.formats.records import Context
+    from converter.model.block import Blocks
+    from converter.model.inline import Inline, Inlines
 
 # How deep we are: what may still stand inside.
 _SPAN, _INLINE, _A, _TOP = range(4)

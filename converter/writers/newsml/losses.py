@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from converter.exchange.nitf_blocks import LOST as NEVER_IN_NITF
-from converter.losses import folded, lost
-from converter.xhtml import LOSSES as BODY
+from converter.formats.losses import folded, lost
+from converter.newsformats.nitf_blocks import LOST as NEVER_IN_NITF
+from converter.render.html_write import LOSSES as BODY
 
 _MARKS = (
     "Emphasis Strong Underline Strike Subscript Superscript Code Link Ref Quotation Mention Time Abbreviation Span "

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from converter.exchange.losses import not_carried
-from converter.markup import element, empty, start, text
+from converter.io.markup import element, empty, start, text
+from converter.newsformats.losses import not_carried
 from converter.writers.newsml.codes import in_our_namespace, known_as, one_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Party
-    from converter.formats import Context
+    from converter.formats.records import Context
+    from converter.model.head import Party
 
 
 def party(name: str, who: Party, context: Context, *, literal_has_place: bool = False) -> list[str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from converter.errors import InternalError
-from converter.validity import find_fault
+from converter.core.errors import InternalError
+from converter.model.schema import find_fault
 
 
 def require_valid(content: bytes) -> None:

@@ -5,18 +5,19 @@ Both stand before `itemMeta` (NewsML-G2 2.35, `AnyItemType`).
 
 from __future__ import annotations
 
-from converter.article import has_words, plain_text
-from converter.exchange.dates import truncated
-from converter.exchange.losses import language, not_carried
-from converter.links import live
-from converter.markup import element, empty, text
+from converter.io.markup import element, empty, text
+from converter.model.words import has_words, plain_text
+from converter.newsformats.dates import truncated
+from converter.newsformats.losses import language, not_carried
+from converter.render.links import live
 from converter.writers.newsml.codes import one_line
 from converter.writers.newsml.parties import party
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Article, Head, Rights
-    from converter.formats import Context
+    from converter.formats.records import Context
+    from converter.model.article import Article
+    from converter.model.head import Head, Rights
     from converter.writers.newsml.labels import Labels
 
 _PLUS = "http://ns.useplus.org/ldf/vocab/"

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import re
 
-from converter import spelling
-from converter.article import Article
-from converter.errors import CannotWrite
-from converter.exchange.catalog import HREF
-from converter.exchange.life import is_withdrawn
-from converter.markup import element, empty, start, text
+from converter.core import spelling
+from converter.core.errors import CannotWrite
+from converter.io.markup import element, empty, start, text
+from converter.model.article import Article
+from converter.newsformats.catalog import HREF
+from converter.newsformats.life import is_withdrawn
+from converter.render.html_write import NAMESPACE as XHTML
+from converter.render.html_write import Xhtml, language_tag
 from converter.writers.newsml.content_meta import content_meta
 from converter.writers.newsml.item_meta import item_meta, label
 from converter.writers.newsml.labels import Labels
 from converter.writers.newsml.profile import require_valid
 from converter.writers.newsml.rights import publication_history, rights_info
-from converter.xhtml import NAMESPACE as XHTML
-from converter.xhtml import Xhtml, language_tag
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.formats import Context
+    from converter.formats.records import Context
     from converter.writers.newsml.options import NewsmlOptions
 
 _G2 = "http://iptc.org/std/nar/2006-10-01/"
@@ -131,13 +131,13 @@ def _nitf(article: Article, context: Context) -> list[str]:
 
     Raises CannotWrite when there is nothing to print at all.
     """
-    from converter.exchange.nitf_blocks import NITF, VERSION, Body, body_content
-    from converter.exchange.nitf_marks import Text
-    from converter.formats import find_writer
-    from converter.losses import note_losses
+    from converter.formats.losses import note_losses
+    from converter.formats.registry import find_writer
+    from converter.newsformats.nitf_blocks import NITF, VERSION, Body, body_content
+    from converter.newsformats.nitf_marks import Text
 
     # What NITF's body never carries is said by the same table as for NITF itself.
-    body_of_nitf = find_writer("newsml").replace(losses="converter.exchange.nitf_blocks:LOST")
+    body_of_nitf = find_writer("newsml").replace(losses="converter.newsformats.nitf_blocks:LOST")
     note_losses(Article(article.body), body_of_nitf, context)
     tag = language_tag(article.lang)
     text_of = Text(article, context, "newsml")

@@ -2,7 +2,7 @@
 
 - `write.py` puts the object together, in the order of its keys;
 - `head.py` makes the values of the story's metadata;
-- the body comes from `converter.xhtml`, shared with other formats.
+- the body comes from `converter.render.html_write`, shared with other formats.
 
 ninjs refuses what its schema does not know: there are no extensions, no
 partial dates, no date of publication. What that loses is a notice each;

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import re
 
-from converter.article import Mention, Party, has_words, matches, walk
-from converter.exchange.catalog import spelt_out
-from converter.exchange.life import UNSAID, is_withdrawn, present_revision
-from converter.exchange.losses import not_carried
-from converter.exchange.words import marks_in, shown, texts_in
-from converter.links import identifier, live
+from converter.model.checks import matches
+from converter.model.head import Party
+from converter.model.inline import Mention
+from converter.model.traversal import walk
+from converter.model.words import has_words
+from converter.newsformats.catalog import spelt_out
+from converter.newsformats.life import UNSAID, is_withdrawn, present_revision
+from converter.newsformats.losses import not_carried
+from converter.newsformats.words import marks_in, shown, texts_in
+from converter.render.links import identifier, live
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from converter.article import Article, Blocks, Entity, Genre, Head, Inlines, Subject
-    from converter.formats import Context
-    from converter.xhtml import Xhtml
+    from converter.formats.records import Context
+    from converter.model.article import Article
+    from converter.model.block import Blocks
+    from converter.model.head import Entity, Genre, Head, Subject
+    from converter.model.inline import Inlines
+    from converter.render.html_write import Xhtml
 
     Object = dict[str, object]
 

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import re
 
-from converter import spelling
-from converter.article import Figure, walk
-from converter.errors import CannotWrite
-from converter.exchange.dates import end_of_embargo, instant, is_after
-from converter.exchange.life import is_withdrawn
-from converter.exchange.losses import not_carried
-from converter.exchange.words import shown, texts_in
-from converter.label import titled
-from converter.links import identifier
-from converter.markup import element, start
+from converter.core import spelling
+from converter.core.errors import CannotWrite
+from converter.io.markup import element, start
+from converter.model.block import Figure
+from converter.model.traversal import walk
+from converter.newsformats.dates import end_of_embargo, instant, is_after
+from converter.newsformats.life import is_withdrawn
+from converter.newsformats.losses import not_carried
+from converter.newsformats.words import shown, texts_in
+from converter.render.display_title import titled
+from converter.render.html_write import Xhtml, language_tag
+from converter.render.links import identifier
 from converter.writers.ninjs.head import concepts, editors_note, rights, sources, words
-from converter.xhtml import Xhtml, language_tag
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Article, Date
-    from converter.formats import Context
+    from converter.formats.records import Context
+    from converter.model.article import Article
+    from converter.model.head import Date
     from converter.writers.ninjs.options import NinjsOptions
 
 _STANDARD = {

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 
-from converter.article import Party, has_words, plain_text
-from converter.exchange.dates import compact
-from converter.exchange.nitf_identifiers import attributes, of_party, source_of
-from converter.exchange.words import holdable, marks_in
-from converter.markup import element, text
+from converter.io.markup import element, text
+from converter.model.head import Party
+from converter.model.words import has_words, plain_text
+from converter.newsformats.dates import compact
+from converter.newsformats.nitf_identifiers import attributes, of_party, source_of
+from converter.newsformats.words import holdable, marks_in
 from converter.writers.nitf.head import first_headline, lost, plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Article, Byline, Dateline, Head
-    from converter.exchange.nitf_blocks import Body
-    from converter.exchange.nitf_marks import Text
-    from converter.formats import Context
+    from converter.formats.records import Context
+    from converter.model.article import Article
+    from converter.model.head import Byline, Dateline, Head
+    from converter.newsformats.nitf_blocks import Body
+    from converter.newsformats.nitf_marks import Text
 
     _Spot = tuple[int, int, str]
     """From, to, and the markup of what stands there."""

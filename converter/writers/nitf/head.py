@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import re
 
-from converter import spelling
-from converter.article import has_words
-from converter.errors import CannotWrite
-from converter.exchange.dates import compact, no_such_embargo
-from converter.exchange.furniture import furniture_in
-from converter.exchange.life import UNSAID, is_withdrawn, present_revision
-from converter.exchange.losses import not_carried
-from converter.exchange.named import and_address, and_name, terms_of, with_address, with_name
-from converter.exchange.nitf_identifiers import attributes, from_address, source_of
-from converter.exchange.words import marks_in, shown, texts_in
-from converter.links import live
-from converter.markup import element, empty, start, text
+from converter.core import spelling
+from converter.core.errors import CannotWrite
+from converter.io.markup import element, empty, start, text
+from converter.model.words import has_words
+from converter.newsformats.dates import compact, no_such_embargo
+from converter.newsformats.furniture import furniture_in
+from converter.newsformats.life import UNSAID, is_withdrawn, present_revision
+from converter.newsformats.losses import not_carried
+from converter.newsformats.named import and_address, and_name, terms_of, with_address, with_name
+from converter.newsformats.nitf_identifiers import attributes, from_address, source_of
+from converter.newsformats.words import marks_in, shown, texts_in
+from converter.render.links import live
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from converter.article import Article, Date, Head, Headline, Inlines, Party, Revision
-    from converter.formats import Context
+    from converter.formats.records import Context
+    from converter.model.article import Article
+    from converter.model.head import Date, Head, Headline, Party, Revision
+    from converter.model.inline import Inlines
     from converter.writers.nitf.options import NitfOptions
 
 _ENTITIES = {"person": "person", "organisation": "org", "place": "location", "event": "event"}

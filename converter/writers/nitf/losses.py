@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from converter.exchange.nitf_blocks import LOSSES as BODY
-from converter.losses import folded, lost
+from converter.formats.losses import folded, lost
+from converter.newsformats.nitf_blocks import LOSSES as BODY
 
 _MARKS = (
     "Emphasis Strong Underline Strike Subscript Superscript Code Link Ref Quotation Mention Time.datetime Abbreviation "

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from converter.exchange.life import is_withdrawn
-from converter.exchange.nitf_blocks import NITF, VERSION, Body, body_content
-from converter.exchange.nitf_marks import Text
-from converter.label import titled
-from converter.markup import start
+from converter.io.markup import start
+from converter.newsformats.life import is_withdrawn
+from converter.newsformats.nitf_blocks import NITF, VERSION, Body, body_content
+from converter.newsformats.nitf_marks import Text
+from converter.render.display_title import titled
+from converter.render.html_write import language_tag
 from converter.writers.nitf.body_head import body_head, distributor
 from converter.writers.nitf.head import head
-from converter.xhtml import language_tag
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Article, Party
-    from converter.formats import Context
+    from converter.formats.records import Context
+    from converter.model.article import Article
+    from converter.model.head import Party
     from converter.writers.nitf.options import NitfOptions
 
 

@@ -7,13 +7,13 @@ from converter.pandoc.measured import MEASURED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.losses import Loss
+    from converter.formats.losses import Loss
     from converter.pandoc.family import Writing
 
 
 def __getattr__(name: str) -> tuple[Loss, ...]:
     """Return what the format called `name` does not carry."""
-    from converter.losses import folded, lost
+    from converter.formats.losses import folded, lost
 
     try:
         writing = find_writing(name)
@@ -37,7 +37,7 @@ def __getattr__(name: str) -> tuple[Loss, ...]:
 
 def _sometimes(writing: Writing) -> tuple[Loss, ...]:
     """Return what is lost on a condition; the notices of these are the writer's own."""
-    from converter.losses import folded, lost
+    from converter.formats.losses import folded, lost
 
     short = [
         folded("Date.value", into="its day", when="it has a time", code="date-shortened"),

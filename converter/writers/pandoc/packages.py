@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import io
 
-from converter.packages import zip_members
-from converter.zipped import packed
+from converter.io.zip_read import zip_members
+from converter.io.zip_write import packed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.limits import Limits
+    from converter.core.limits import Limits
 
 _NO_TIME = b"1970-01-01T00:00:00Z"
 _STATING = ("meta.xml", "EPUB/content.opf", "docProps/core.xml")

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import re
 
-from converter.label import titled
-from converter.markup import element, empty, text
-from converter.xhtml import language_tag
+from converter.io.markup import element, empty, text
+from converter.render.display_title import titled
+from converter.render.html_write import language_tag
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Article
-    from converter.formats import Context
+    from converter.formats.records import Context
+    from converter.model.article import Article
 
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 _SHEET = """body { margin: 0; font: 1.4rem/1.4 sans-serif; color: #1a1a1a; background: #e8e8e8; }

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from converter.errors import CannotWrite, LimitExceeded, UnreadableInput
-from converter.label import titled
+from converter.core.errors import CannotWrite, LimitExceeded, UnreadableInput
 from converter.pandoc import process
 from converter.pandoc.escaping import without_settings
 from converter.pandoc.family import DAYS_ONLY
@@ -11,15 +10,16 @@ from converter.pandoc.into_article import words_in
 from converter.pandoc.into_tree import Composer, tree_of
 from converter.pandoc.reference import reference_of
 from converter.pandoc.tree import dumps, node
+from converter.render.display_title import titled
 from converter.writers.pandoc.pages import policy, slide_show
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Article
-    from converter.formats import Context
+    from converter.core.values import Value
+    from converter.formats.records import Context
+    from converter.model.article import Article
     from converter.pandoc.family import Writing
     from converter.pandoc.tree import Node, Nodes
-    from converter.values import Value
 
 _BOOKS = ("epub3", "epub2")
 """The formats that are not valid without a title in their data."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.article import (
+from converter.model.block import (
     Figure,
     Foreign,
     Furniture,
@@ -12,14 +12,13 @@ from converter.article import (
     Paragraph,
     Preformatted,
     Quote,
-    Ref,
     Table,
     ThematicBreak,
-    has_words,
-    plain_text,
-    walk,
 )
-from converter.printed import indents_itself, opening_paragraph
+from converter.model.inline import Ref
+from converter.model.traversal import walk
+from converter.model.words import has_words, plain_text
+from converter.render.visible_text import indents_itself, opening_paragraph
 from converter.typeset.columns import align_columns, in_columns
 from converter.typeset.lines import break_lines
 from converter.typeset.slabs import PictureMark, Ribbon, RuleMark, Slab, TextMark, hold_grid, text_slabs
@@ -35,9 +34,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import assert_never
 
-    from converter.article import Article, Block, Blocks, Inlines
-    from converter.formats import Context
-    from converter.style import Page, Style
+    from converter.formats.records import Context
+    from converter.model.article import Article
+    from converter.model.block import Block, Blocks
+    from converter.model.inline import Inlines
+    from converter.model.style import Page, Style
     from converter.typeset.lines import Run
     from converter.writers.pdf.pictures import Picture
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from converter import imprint
+from converter.render import masthead
 from converter.typeset.lines import Run, break_lines, to_words
 from converter.writers.pdf.drawing import FOOTER, HEADER
 from converter.writers.pdf.looks import looks_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Article
-    from converter.style import Page, Style
+    from converter.model.article import Article
+    from converter.model.style import Page, Style
     from converter.typeset.lines import SetText
     from converter.writers.pdf.drawing import PageContent
 
@@ -29,9 +29,9 @@ class PageFurniture:
         self._lang = article.lang
         self._way = way
         self._count = pages
-        self._identity = self._said("footer", imprint.identity(article), 0.8)
-        self._title = self._said("running-head", imprint.running_title(article), 0.66) if pages > 1 else None
-        self._date = self._said("running-head", imprint.day(article), 0.3) if pages > 1 else None
+        self._identity = self._said("footer", masthead.identity(article), 0.8)
+        self._title = self._said("running-head", masthead.running_title(article), 0.66) if pages > 1 else None
+        self._date = self._said("running-head", masthead.day(article), 0.3) if pages > 1 else None
 
     def _said(self, role: str, words: str, share: float) -> SetText | None:
         return self._line(role, words, share) if words else None

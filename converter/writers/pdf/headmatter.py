@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from converter import imprint
-from converter.article import Heading, Paragraph, Span, has_words, inlines, plain_text
+from converter.model.block import Heading, Paragraph
+from converter.model.inline import Span, inlines
+from converter.model.words import has_words, plain_text
+from converter.render import masthead
 from converter.typeset.lines import break_lines
 from converter.typeset.slabs import RuleMark, Slab, TextMark
 from converter.writers.pdf import looks as mark
@@ -13,7 +15,8 @@ from converter.writers.pdf.tags import Element
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Byline, Inlines
+    from converter.model.head import Byline
+    from converter.model.inline import Inlines
     from converter.typeset.lines import Run
     from converter.writers.pdf.setter import Setter
 
@@ -67,7 +70,7 @@ def _set_line(
 
 def _set_masthead(setter: Setter) -> None:
     """Set the provider and the date over a thick rule, as an artifact: both stand in the source line too."""
-    left, right = imprint.provider(setter.article), imprint.day(setter.article, weekday=True)
+    left, right = masthead.provider(setter.article), masthead.day(setter.article, weekday=True)
     if not left and not right:
         return
     role, measure = setter.looks.roles["masthead"], setter.page.measure_pt
@@ -91,13 +94,13 @@ def _set_masthead(setter: Setter) -> None:
 
 def _set_warnings(setter: Setter) -> None:
     """Say first what must not be missed: a killed or withheld story, an embargo."""
-    for words in imprint.warnings(setter.article):
+    for words in masthead.warnings(setter.article):
         _set_line(setter, (words,), "kicker", lang=_english(setter))
 
 
 def _english(setter: Setter) -> str | None:
     """Return the language of our own words where the article's is another."""
-    return None if imprint.is_english(setter.article) else "en"
+    return None if masthead.is_english(setter.article) else "en"
 
 
 def _set_bylines(setter: Setter) -> None:
@@ -125,7 +128,7 @@ def _byline_runs(setter: Setter, byline: Byline, element: Element) -> list[Run]:
     if len(content) != 1 or not isinstance(content[0], str):
         return setter.runs(content, "byline", element)
     words = content[0]
-    spans = imprint.name_spans(setter.article, words)
+    spans = masthead.name_spans(setter.article, words)
     if not spans:
         return setter.runs(content, "byline", element)
     runs: list[Run] = []
@@ -145,7 +148,7 @@ def set_source_line(setter: Setter) -> None:
     element = Element("P", setter.document)
     english = _english(setter)
     runs: list[Run] = []
-    provider, day = imprint.provider(setter.article), imprint.day(setter.article)
+    provider, day = masthead.provider(setter.article), masthead.day(setter.article)
     if provider or day:
         setter.add(runs, ", ".join(part for part in (provider, day) if part) + ". ", "source-line", element)
     for rights in setter.article.head.rights:
@@ -155,7 +158,7 @@ def set_source_line(setter: Setter) -> None:
             ends = plain_text(rights.content).rstrip().endswith((".", "!", "?", "…", "。"))
             setter.add(runs, " " if ends else ". ", "source-line", element)
     alone = None if runs else english
-    if origin := imprint.origin(setter.article):
+    if origin := masthead.origin(setter.article):
         # Our own words run to the right, whatever stands around them.
         ours = Span((f"{origin} ",), lang=english, dir="ltr" if setter.is_mirrored and alone is None else None)
         runs += setter.runs((ours,) if english else ours.content, "source-line", element)

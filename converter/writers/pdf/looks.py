@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from converter.style import CutAxes
+from converter.model.style import CutAxes
 from converter.typeset.faces import find_face
 from converter.typeset.looks import Look, find_shaper
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.style import Role, Style
+    from converter.model.style import Role, Style
 
 EMPHASIS, STRONG, CODE, SUBSCRIPT, SUPERSCRIPT, UNDERLINE, STRIKE, LINK, RUBY, GREY = (1 << bit for bit in range(10))
 """Marks on the text of a role; they add up."""

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 
-from converter.article import plain_text
+from converter.core.version import NAME, VERSION
+from converter.model.words import plain_text
 from converter.typeset.faces import HARFBUZZ_VERSION
-from converter.version import NAME, VERSION
 from converter.writers.pdf.document import literal, text_string
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Article
+    from converter.model.article import Article
     from converter.writers.pdf.document import PdfFile
 
 PRODUCER = f"{NAME} {VERSION}"

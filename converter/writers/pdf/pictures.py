@@ -15,8 +15,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from PIL import Image as Pillow
 
-    from converter.article import Figure
-    from converter.formats import Context
+    from converter.formats.records import Context
+    from converter.model.block import Figure
     from converter.writers.pdf.document import PdfFile
 
 # threats.md, limits: the formats that are ever decoded.

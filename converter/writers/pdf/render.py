@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 
-from converter import canonical
-from converter.label import titled
-from converter.style import NEWS, PAPERS
+from converter.model import canonical
+from converter.model.style import NEWS, PAPERS
+from converter.render.display_title import titled
 from converter.typeset.families import room_for
 from converter.typeset.itemise import main_script
 from converter.typeset.paginate import paginate, paginate_columns
@@ -24,9 +24,9 @@ from converter.writers.pdf.tags import Annotation, language_of, write_tree
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Article
-    from converter.formats import Context
-    from converter.style import Page, Style
+    from converter.formats.records import Context
+    from converter.model.article import Article
+    from converter.model.style import Page, Style
     from converter.typeset.paginate import Placed
     from converter.writers.pdf.drawing import DrawnPage
     from converter.writers.pdf.flow import Flow

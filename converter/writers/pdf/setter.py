@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from contextlib import contextmanager
 
-from converter.article import (
+from converter.core.values import Value
+from converter.model.block import Foreign, Furniture
+from converter.model.inline import (
     Abbreviation,
     Char,
     Code,
     Emphasis,
-    Foreign,
-    Furniture,
     LineBreak,
     Link,
     Mention,
@@ -25,15 +25,14 @@ from converter.article import (
     Superscript,
     Time,
     Underline,
-    walk,
 )
+from converter.model.traversal import walk
 from converter.typeset.faces import script_tag
 from converter.typeset.families import extra_for
 from converter.typeset.itemise import script_of
 from converter.typeset.lines import Isolate, Run, balance, break_lines, to_words
 from converter.typeset.looks import UNREADABLE
 from converter.typeset.slabs import Stack, text_slabs
-from converter.values import Value
 from converter.writers.pdf import looks as mark
 from converter.writers.pdf.links import fragment_of, safe_address
 from converter.writers.pdf.looks import looks_of
@@ -44,9 +43,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import assert_never
 
-    from converter.article import Article, Direction, Inline, Inlines
-    from converter.formats import Context
-    from converter.style import Page, Style
+    from converter.formats.records import Context
+    from converter.model.article import Article
+    from converter.model.inline import Direction, Inline, Inlines
+    from converter.model.style import Page, Style
     from converter.typeset.lines import SetText
     from converter.typeset.slabs import Align
     from converter.writers.pdf.outline import Entry
@@ -330,7 +330,7 @@ def way_of(lang: str | None, direction: Direction | None = None) -> int | None:
         return None
     way = _ways.get(lang)
     if way is None:
-        from converter.prose.language import direction as direction_of
+        from converter.text.language import direction as direction_of
 
         way = _ways[lang] = int(direction_of(lang) == "rtl")
     return way

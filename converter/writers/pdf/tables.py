@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from converter.article import (
+from converter.model.block import (
     Figure,
     Foreign,
     Furniture,
@@ -16,16 +16,16 @@ from converter.article import (
     Preformatted,
     Quote,
     Table,
-    has_words,
-    plain_text,
 )
+from converter.model.words import has_words, plain_text
 from converter.typeset.tables import Box, TableShape, table_slabs
 from converter.writers.pdf import looks as mark
 from converter.writers.pdf.tags import Element
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Block, Blocks, Cell, Inlines, Row
+    from converter.model.block import Block, Blocks, Cell, Row
+    from converter.model.inline import Inlines
     from converter.typeset.lines import SetText
     from converter.typeset.slabs import Align
     from converter.writers.pdf.setter import Setter

@@ -5,7 +5,7 @@ The text reader has options too; no name stands in both.
 
 from __future__ import annotations
 
-from converter.values import Value
+from converter.core.values import Value
 
 _NARROWEST = 20
 

@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from converter.article import Alignment, Cell, Row
+    from converter.model.block import Alignment, Cell, Row
 
 _GAP = "  "
 _WIDEST = 100

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from converter import article as model
-from converter.article import plain_text
+from converter import model
+from converter.model.words import plain_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from converter.article import Inline, Inlines
+    from converter.model.inline import Inline, Inlines
 
 # Without them 10³ would read 103: the one place where plain text has the marks as characters.
 _RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from converter import article as model
-from converter.article import Furniture, Ref, has_words, walk
-from converter.printed import opening_paragraph
+from converter import model
+from converter.model.block import Furniture
+from converter.model.inline import Ref
+from converter.model.traversal import walk
+from converter.model.words import has_words
+from converter.render.visible_text import opening_paragraph
 from converter.writers.text.tables import table_lines
 from converter.writers.text.words import Words, mark
 from converter.writers.text.wrapping import wrapped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Article, Block, Blocks, Cell, Figure, Inlines, List, Note, Quote, Table
-    from converter.formats import Context
+    from converter.formats.records import Context
+    from converter.model.article import Article
+    from converter.model.block import Block, Blocks, Cell, Figure, List, Note, Quote, Table
+    from converter.model.inline import Inlines
     from converter.writers.text.options import TextOptions
 
 _INDENT = "    "

@@ -6,16 +6,18 @@ import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from converter import canonical
 from converter.archive import events
 from converter.archive.agents import PROGRAM, agents
 from converter.archive.events import Event, Part
 from converter.archive.folder import FolderStore
 from converter.archive.inventory import NewVersion
-from converter.article import Article, Date, Head, Headline, Paragraph
+from converter.model import canonical
+from converter.model.article import Article
+from converter.model.block import Paragraph
+from converter.model.head import Date, Head, Headline
 
 if TYPE_CHECKING:
-    from converter.article import Status
+    from converter.model.article import Status
 
 NOW = "2026-11-25T13:00:00+00:00"
 

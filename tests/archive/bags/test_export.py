@@ -16,7 +16,7 @@ from converter.archive.bags.reading import Bag, read
 from converter.archive.folder import FolderStore
 from converter.archive.inventory import NewVersion
 from converter.archive.tree import FolderTree
-from converter.errors import ArchiveError, CannotWrite, FixityError, UsageError
+from converter.core.errors import ArchiveError, CannotWrite, FixityError, UsageError
 from tests.archive.bags.archives import NOW, make_article, make_store, put_story
 
 ONE, TWO = "urn:newsml:example.com:One", "http://example.com/two?x=%41"

@@ -15,14 +15,14 @@ from converter import Limits
 from converter.archive import events, logbook
 from converter.archive.archive import Archive
 from converter.archive.bags import export as exporting
-from converter.archive.bags import intake, names, reading
-from converter.archive.bags.intake import Taken
+from converter.archive.bags import ingest, names, reading
+from converter.archive.bags.ingest import Taken
 from converter.archive.copying import Diverged
 from converter.archive.inventory import NewVersion, sidecar
 from converter.archive.tree import FolderTree
-from converter.article import Article
-from converter.errors import ArchiveError, InvalidDocument, UnreadableInput
-from converter.planning import request
+from converter.conversion.plan import request
+from converter.core.errors import ArchiveError, InvalidDocument, UnreadableInput
+from converter.model.article import Article
 from tests.archive.bags.archives import NOW, make_article, make_store, put_story
 from tests.archive.bags.made import make_bag
 from tests.archive.kills import killed_at, objects_of
@@ -45,14 +45,14 @@ def take(archive: Archive, place: Path) -> list[Taken]:
     tree = FolderTree(str(place))
     bag = reading.read(tree)
     bag.require(str(place))
-    contents = intake.Contents(bag, tree, place.name)
+    contents = ingest.Contents(bag, tree, place.name)
     wanted = request(limits=Limits())
-    return [intake.take(archive, contents, item, wanted) for item in contents.items if item.kind != "other"]
+    return [ingest.take(archive, contents, item, wanted) for item in contents.items if item.kind != "other"]
 
 
 def items_of(place: Path) -> list[tuple[str, str]]:
     tree = FolderTree(str(place))
-    return [(each.kind, each.path) for each in intake.Contents(reading.read(tree), tree, place.name).items]
+    return [(each.kind, each.path) for each in ingest.Contents(reading.read(tree), tree, place.name).items]
 
 
 @pytest.fixture

@@ -13,8 +13,8 @@ import pytest
 
 from converter.archive.bags import packaged
 from converter.archive.bags.reading import read
-from converter.errors import LimitExceeded, UnreadableInput
-from converter.limits import Limits
+from converter.core.errors import LimitExceeded, UnreadableInput
+from converter.core.limits import Limits
 from tests.archive.bags.made import make_bag
 
 Member = tuple[str | zipfile.ZipInfo, bytes]

@@ -17,7 +17,7 @@ from converter.archive.bags import tags
 from converter.archive.bags.findings import CODES
 from converter.archive.bags.reading import Bag, read
 from converter.archive.tree import FolderTree
-from converter.errors import UnreadableInput
+from converter.core.errors import UnreadableInput
 from tests.archive.bags.made import line, make_bag
 from tests.tree import ROOT
 

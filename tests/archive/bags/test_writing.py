@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from converter.archive.bags import names, writing
 from converter.archive.bags.reading import read
 from converter.archive.tree import FolderTree
-from converter.errors import CannotWrite
-from converter.version import VERSION
+from converter.core.errors import CannotWrite
+from converter.core.version import VERSION
 
 PAYLOAD = [("b/c.txt", b"C"), ("a.txt", b"A" * 1_500)]
 

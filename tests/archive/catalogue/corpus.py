@@ -11,17 +11,10 @@ import random
 from functools import cache
 from itertools import accumulate
 
-from converter.article import (
-    Article,
-    Byline,
-    Date,
-    Head,
-    Headline,
-    Paragraph,
-    Party,
-    Subject,
-)
-from converter.values import Value
+from converter.core.values import Value
+from converter.model.article import Article
+from converter.model.block import Paragraph
+from converter.model.head import Byline, Date, Head, Headline, Party, Subject
 
 
 class Tongue(Value):

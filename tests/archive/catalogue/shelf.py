@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from converter import canonical
 from converter.archive.folder import FolderStore
 from converter.archive.inventory import NewVersion, User
 from converter.archive.story import CANONICAL, TOMBSTONE
-from converter.article import Article, Byline, Date, Head, Headline, Paragraph, Party, Subject
+from converter.model import canonical
+from converter.model.article import Article
+from converter.model.block import Paragraph
+from converter.model.head import Byline, Date, Head, Headline, Party, Subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -28,7 +28,7 @@ from converter.archive.folder import FolderStore
 from converter.archive.inventory import NewVersion
 from converter.archive.logbook import act_id, record
 from converter.archive.store import AREA
-from converter.errors import ArchiveError, CannotWrite, FixityError, UsageError
+from converter.core.errors import ArchiveError, CannotWrite, FixityError, UsageError
 from tests.archive.catalogue import corpus
 from tests.archive.catalogue.shelf import NOW, USER, answers, ids, made, new_store, purge, put, search
 from tests.tree import ROOT

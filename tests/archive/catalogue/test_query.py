@@ -28,7 +28,7 @@ from converter.archive.catalogue.query import (
     positive_words,
 )
 from converter.archive.catalogue.words import TOKENIZER, Phrase, words_of
-from converter.errors import UsageError
+from converter.core.errors import UsageError
 from tests import strategies
 
 if TYPE_CHECKING:

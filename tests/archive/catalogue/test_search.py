@@ -14,8 +14,10 @@ from converter.archive.catalogue.catalogue import Catalogue
 from converter.archive.catalogue.query import parse, positive_words
 from converter.archive.catalogue.snippets import CUT, WIDTH, marks_in, snippet
 from converter.archive.catalogue.words import words_of
-from converter.article import Abstract, Article, Furniture, Head, Paragraph
-from converter.errors import UsageError
+from converter.core.errors import UsageError
+from converter.model.article import Article
+from converter.model.block import Furniture, Paragraph
+from converter.model.head import Abstract, Head
 from tests import strategies
 from tests.archive.catalogue import corpus
 from tests.archive.catalogue.shelf import NOW, SPORT, ids, made, new_store, put, search

@@ -27,8 +27,8 @@ from converter.archive.premis import premis
 from converter.archive.replication import replicate
 from converter.archive.story import Purged
 from converter.archive.verify import Scope, verify
-from converter.errors import ArchiveError, FixityError, UsageError
-from converter.planning import plan_for, request
+from converter.conversion.plan import plan_for, request
+from converter.core.errors import ArchiveError, FixityError, UsageError
 from converter.testing import check_store
 from tests.archive.kills import files_of, killed_at, objects_of
 

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from converter.archive.folder import FolderStore
-from converter.errors import CannotWrite
+from converter.core.errors import CannotWrite
 from tests.archive.store import kills
 
 if TYPE_CHECKING:

@@ -21,7 +21,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from converter import system
 from converter.archive import disk, inventory
 from converter.archive.disk import Disk
 from converter.archive.folder import FolderStore
@@ -29,6 +28,7 @@ from converter.archive.inventory import NewVersion, User
 from converter.archive.ledger import chained
 from converter.archive.object_check import check_object
 from converter.archive.verify import verify
+from converter.io import libc
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -373,7 +373,7 @@ class Shim:
 
     def put_on(self) -> None:
         """Stand in, in this process, from now on."""
-        call = system.call
+        call = libc.call
 
         def noted(function: Callable[..., int], path: str, *arguments: object) -> None:
             name = getattr(function, "__name__", "")

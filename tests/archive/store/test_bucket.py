@@ -16,7 +16,7 @@ from converter.archive.bucket_logs import BucketLog
 from converter.archive.layout import Layout
 from converter.archive.store import Conflict
 from converter.archive.verify import verify
-from converter.errors import ArchiveError, CannotWrite, FixityError
+from converter.core.errors import ArchiveError, CannotWrite, FixityError
 from converter.testing import check_store
 from tests.archive.store import buckets, kills
 from tests.archive.store.buckets import Counting, Killed

@@ -14,7 +14,7 @@ from converter.archive import events as stored_events
 from converter.archive import logbook
 from converter.archive.archive import Archive
 from converter.archive.bags import export as exporting
-from converter.archive.bags import intake, reading
+from converter.archive.bags import ingest, reading
 from converter.archive.folder import FolderStore
 from converter.archive.opening import create_store, open_store
 from converter.archive.packs.packing import pack
@@ -24,7 +24,7 @@ from converter.archive.restoring import restore
 from converter.archive.story import TOMBSTONE, Story
 from converter.archive.tree import FolderTree
 from converter.archive.verify import verify
-from converter.planning import request
+from converter.conversion.plan import request
 from tests.archive.kills import killed_at
 
 if TYPE_CHECKING:
@@ -136,9 +136,9 @@ def damaged_story(folder: Path) -> None:
 def import_bag(folder: Path) -> None:
     with opened(folder, "root") as archive:
         tree = FolderTree(str(folder / "bag"))
-        contents = intake.Contents(reading.read(tree), tree, "bag")
+        contents = ingest.Contents(reading.read(tree), tree, "bag")
         for item in contents.items:
-            intake.take(archive, contents, item, request())
+            ingest.take(archive, contents, item, request())
 
 
 def purge(folder: Path, *versions: str) -> None:

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from converter.archive import claim, disk, folder
+from converter.archive import disk, folder, network_lock
 from converter.archive.folder import FolderStore
-from converter.errors import ArchiveError, CannotWrite
+from converter.core.errors import ArchiveError, CannotWrite
 from tests.archive.store import kills
 
 if TYPE_CHECKING:
@@ -288,7 +288,7 @@ def test_on_the_network_one_process_writes(tmp_path: Path, monkeypatch: pytest.M
     with FolderStore.open(place) as third:
         third.put(f"{kills.ID}/3", kills.version("x"), None)
         with monkeypatch.context() as patch:
-            patch.setattr(claim, "_machine", lambda: "elsewhere")
+            patch.setattr(network_lock, "_machine", lambda: "elsewhere")
             with pytest.raises(ArchiveError, match="remove this file"):
                 FolderStore.open(place).put(f"{kills.ID}/4", kills.version("x"), None)
     assert len(list(FolderStore.open(place).ids())) == 3

@@ -15,7 +15,7 @@ from converter.archive.inventory import NewVersion, User
 from converter.archive.packs.form import Place
 from converter.archive.story import RELATIONS
 from converter.archive.submission import Submission
-from converter.values import field_names
+from converter.core.values import field_names
 from tests.pages import fences
 from tests.tree import ROOT
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from converter.archive import ledger
 from converter.archive.disk import Disk
 from converter.archive.ledger import START, LedgerFiles, Line, Seal
-from converter.errors import FixityError
+from converter.core.errors import FixityError
 from tests.archive.store.conftest import MEMORY
 
 

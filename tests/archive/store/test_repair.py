@@ -17,7 +17,7 @@ from converter.archive.folder import FolderStore
 from converter.archive.inventory import NewVersion
 from converter.archive.layout import HASH_AND_ID, Layout
 from converter.archive.verify import verify
-from converter.errors import ArchiveError, FixityError
+from converter.core.errors import ArchiveError, FixityError
 from tests.archive.store import kills
 
 if TYPE_CHECKING:

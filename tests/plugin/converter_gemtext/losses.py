@@ -1,6 +1,6 @@
 """What Gemtext does not carry: it has headings, quotes, lists, links and lines. All of it becomes notices."""
 
-from converter.losses import folded, lost
+from converter.formats.losses import folded, lost
 
 LOSSES = (
     lost(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from converter.article import Article, Head, Heading, Headline, Link, Paragraph, Quote, inlines
-from converter.errors import UnreadableInput
+from converter.core.errors import UnreadableInput
+from converter.model import Article, Head, Heading, Headline, Link, Paragraph, Quote, inlines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from converter.article import Block
     from converter.formats import Context, NoOptions
+    from converter.model import Block
 
 
 def read(source: bytes, options: NoOptions, context: Context) -> Article:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from converter.article import Heading, Link, List, Note, Paragraph, Quote, plain_text, walk
+from converter.model import Heading, Link, List, Note, Paragraph, Quote, plain_text, walk
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from converter.article import Article, Block
     from converter.formats import Context
+    from converter.model import Article, Block
     from converter_gemtext.options import GemtextOptions
 
 

@@ -13,13 +13,14 @@ from docx.shared import Inches
 from hypothesis import HealthCheck, assume, given, settings
 
 import converter
-from converter import article as model
-from converter import canonical
-from converter.article import Article, plain_text
-from converter.errors import LimitExceeded, UnreadableInput
-from converter.formats import find_reader
-from converter.limits import Limits
-from converter.printed import printed_texts
+from converter import model
+from converter.core.errors import LimitExceeded, UnreadableInput
+from converter.core.limits import Limits
+from converter.formats.registry import find_reader
+from converter.model import canonical
+from converter.model.article import Article
+from converter.model.words import plain_text
+from converter.render.visible_text import printed_texts
 from converter.testing import check_reader
 from tests.articles import full_article
 from tests.strategies import articles

@@ -9,12 +9,13 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 import converter
-from converter import article as model
-from converter import canonical
-from converter.article import Article, plain_text
-from converter.errors import ConverterError, InternalError, LimitExceeded, UnreadableInput
-from converter.limits import Limits
-from converter.printed import printed_texts
+from converter import model
+from converter.core.errors import ConverterError, InternalError, LimitExceeded, UnreadableInput
+from converter.core.limits import Limits
+from converter.model import canonical
+from converter.model.article import Article
+from converter.model.words import plain_text
+from converter.render.visible_text import printed_texts
 from converter.testing import check_reader
 from tests.articles import full_article
 from tests.strategies import articles
@@ -43,7 +44,7 @@ def test_reader_keeps_the_contract() -> None:
     sources = [path.read_bytes() for path in sorted((ROOT / "tests" / "cases" / "html").glob("*/input.htm*"))]
 
     assert len(sources) >= 5
-    check_reader(converter.formats.find_reader("html"), sources)
+    check_reader(converter.formats.registry.find_reader("html"), sources)
 
 
 def test_white_space_collapses_as_in_a_browser() -> None:

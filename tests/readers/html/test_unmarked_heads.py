@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from converter import article as model
-from converter.article import plain_text
+from converter import model
+from converter.model.words import plain_text
 from converter.readers.html.persons import is_house, is_like_person, may_be_name
 from tests.readers.html.test_html import PROSE, STORY, furniture, heads, page, read
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from converter.article import Article
-from converter.canonical import gate
-from converter.formats import Context, Source
-from converter.notices import Notice
+from converter.core.notices import Notice
+from converter.formats.records import Context, Source
+from converter.model.article import Article
+from converter.model.canonical import gate
 from converter.readers.newsml.options import NewsmlReaderOptions
 from converter.readers.newsml.read import read
 
@@ -48,6 +48,6 @@ def codes(notices: tuple[Notice, ...]) -> list[str]:
 
 def kept(article: Article) -> dict[str, str]:
     """Return name → words of what was kept as properties."""
-    from converter.article import plain_text
+    from converter.model.words import plain_text
 
     return {each.name.removeprefix("newsml:"): plain_text(each.content) for each in article.head.properties}

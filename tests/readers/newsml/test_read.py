@@ -4,26 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from converter import article as model
-from converter.article import (
-    Date,
-    Entity,
-    Figure,
-    Foreign,
-    Furniture,
-    Headline,
-    MediaReference,
-    Paragraph,
-    Party,
-    Related,
-    Revision,
-    Rights,
-    Subject,
-    plain_text,
-)
-from converter.errors import ConverterError, LimitExceeded, UnreadableInput
-from converter.formats import Context, Source
-from converter.limits import Limits
+from converter import model
+from converter.core.errors import ConverterError, LimitExceeded, UnreadableInput
+from converter.core.limits import Limits
+from converter.formats.records import Context, Source
+from converter.model.block import Figure, Foreign, Furniture, MediaReference, Paragraph
+from converter.model.head import Date, Entity, Headline, Party, Related, Revision, Rights, Subject
+from converter.model.words import plain_text
 from converter.readers.newsml.options import NewsmlReaderOptions
 from converter.readers.newsml.read import read
 from converter.readers.newsml.sniff import sniff

@@ -10,12 +10,15 @@ from typing import Literal
 import pytest
 
 import converter
-from converter import article as model
-from converter import canonical
-from converter.article import Article, Head, plain_text
-from converter.errors import BatchFailed, LimitExceeded, UnreadableInput
-from converter.formats import Context, ReaderRecord, Source, find_reader, load
-from converter.limits import Limits
+from converter import model
+from converter.core.errors import BatchFailed, LimitExceeded, UnreadableInput
+from converter.core.limits import Limits
+from converter.formats.records import Context, ReaderRecord, Source
+from converter.formats.registry import find_reader, load
+from converter.model import canonical
+from converter.model.article import Article
+from converter.model.head import Head
+from converter.model.words import plain_text
 from converter.pandoc.family import READERS
 from converter.readers.pandoc.richtext import plain
 from converter.testing import check_reader

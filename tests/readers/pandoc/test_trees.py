@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from converter import article as model
-from converter.article import Article, Paragraph, plain_text
-from converter.errors import LimitExceeded
-from converter.formats import Context, Source
-from converter.limits import Limits
-from converter.media import Media
+from converter import model
+from converter.core.errors import LimitExceeded
+from converter.core.limits import Limits
+from converter.formats.records import Context, Source
+from converter.model.article import Article
+from converter.model.block import Paragraph
+from converter.model.media import Media
+from converter.model.words import plain_text
 from converter.pandoc.tree import attr, div, node, para, plain, span, string
 from converter.readers.pandoc.read import article_of
 

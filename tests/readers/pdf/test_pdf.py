@@ -20,13 +20,14 @@ from reportlab.platypus import Paragraph as Flowed
 from reportlab.platypus import SimpleDocTemplate, Spacer
 
 import converter
-from converter import article as model
-from converter import canonical
-from converter.article import Article, plain_text
-from converter.errors import UnreadableInput
-from converter.formats import find_reader
-from converter.printed import printed_texts
+from converter import model
+from converter.core.errors import UnreadableInput
+from converter.formats.registry import find_reader
+from converter.model import canonical
+from converter.model.article import Article
+from converter.model.words import plain_text
 from converter.readers.pdf.characters import as_read, with_line_ends
+from converter.render.visible_text import printed_texts
 from converter.testing import check_reader
 from tests.articles import full_article
 from tests.strategies import articles

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from converter.errors import UnreadableInput, UsageError
-from converter.formats import Context, Source
-from converter.plaintext.options import TextOptions
-from converter.prose.charsets import CODECS
+from converter.core.errors import UnreadableInput, UsageError
+from converter.core.spelling import in_shell
+from converter.formats.records import Context, Source
 from converter.readers.text.decode import decode
-from converter.spelling import in_shell
-from tests.plaintext.reading import codes_of, paragraphs_of, read_text
+from converter.text.charsets import CODECS
+from converter.text.options import TextOptions
 from tests.scores.corpus import load
+from tests.text.reading import codes_of, paragraphs_of, read_text
 
 ENGLISH = (
     "The café’s owner said – and nobody doubted it – that “it will open again” before the summer is over.\n"

@@ -7,10 +7,12 @@ from collections import Counter
 
 import pytest
 
-from converter.article import Char, plain_text, walk
-from converter.errors import LimitExceeded, UnreadableInput
-from converter.limits import Limits
-from tests.plaintext.reading import article_of, codes_of, paragraphs_of, read_text
+from converter.core.errors import LimitExceeded, UnreadableInput
+from converter.core.limits import Limits
+from converter.model.inline import Char
+from converter.model.traversal import walk
+from converter.model.words import plain_text
+from tests.text.reading import article_of, codes_of, paragraphs_of, read_text
 
 
 @pytest.mark.parametrize(

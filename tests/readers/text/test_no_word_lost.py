@@ -8,14 +8,14 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from converter import canonical
-from converter.article import plain_text
-from converter.errors import UnreadableInput
-from converter.plaintext.options import TextOptions
+from converter.core.errors import UnreadableInput
+from converter.model import canonical
+from converter.model.words import plain_text
 from converter.readers.text.decode import decode
-from tests.plaintext.reading import read_text
+from converter.text.options import TextOptions
 from tests.scores.corpus import load
 from tests.scores.generate import generate
+from tests.text.reading import read_text
 
 # What ends or indents a line, or begins a page, is layout; all else is the text.
 LAYOUT = " \t\x0c\n\r\x85\u2028\u2029"

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from converter.article import Article
-from converter.formats import Context, Source, find_writer
-from converter.losses import note_losses
-from converter.media import Media
-from converter.notices import Notice
-from converter.style import NEWS, Style
+from converter.core.notices import Notice
+from converter.formats.losses import note_losses
+from converter.formats.records import Context, Source
+from converter.formats.registry import find_writer
+from converter.model.article import Article
+from converter.model.media import Media
+from converter.model.style import NEWS, Style
 from converter.writers.docx import write
 from converter.writers.docx.options import DocxOptions
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from converter import canonical
-from converter.article import Article
+from converter.model import canonical
+from converter.model.article import Article
 from converter.writers.docx.options import DocxOptions
 from tests.judges.expected_text import note_lines, squeeze, story_lines
 from tests.strategies import articles

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from converter.article import (
-    Article,
+from converter.model.article import Article
+from converter.model.block import (
     Block,
     Blocks,
     Cell,

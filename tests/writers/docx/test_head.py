@@ -2,22 +2,10 @@
 
 from __future__ import annotations
 
-from converter.article import (
-    Article,
-    Byline,
-    Date,
-    Dateline,
-    Emphasis,
-    Figure,
-    Furniture,
-    Head,
-    Heading,
-    Headline,
-    Paragraph,
-    Party,
-    Provenance,
-    Rights,
-)
+from converter.model.article import Article, Provenance
+from converter.model.block import Figure, Furniture, Heading, Paragraph
+from converter.model.head import Byline, Date, Dateline, Head, Headline, Party, Rights
+from converter.model.inline import Emphasis
 from converter.writers.docx.options import DocxOptions
 from tests.articles import full_article
 from tests.writers.docx.reading import written

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from converter.article import (
+from converter.model.article import Article
+from converter.model.block import Note, Paragraph
+from converter.model.inline import (
     Abbreviation,
-    Article,
     Char,
     Code,
     Emphasis,
@@ -14,8 +15,6 @@ from converter.article import (
     LineBreak,
     Link,
     Mention,
-    Note,
-    Paragraph,
     Quotation,
     Ref,
     Ruby,

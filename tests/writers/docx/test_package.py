@@ -9,10 +9,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-from converter import canonical
-from converter.article import Article, Paragraph
+from converter.io.zip_write import packed
+from converter.model import canonical
+from converter.model.article import Article
+from converter.model.block import Paragraph
 from converter.writers.docx.package import Relationships
-from converter.zipped import packed
 from tests.articles import full_article
 from tests.tree import ROOT
 from tests.writers.docx.reading import Document, written

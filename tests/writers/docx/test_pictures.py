@@ -8,8 +8,9 @@ import zlib
 
 import pytest
 
-from converter.article import Article, Figure, MediaReference, Paragraph
-from converter.media import Media
+from converter.model.article import Article
+from converter.model.block import Figure, MediaReference, Paragraph
+from converter.model.media import Media
 from converter.writers.docx.options import DocxOptions
 from converter.writers.docx.pictures import Picture, measured
 from tests.writers.docx.reading import Document, written

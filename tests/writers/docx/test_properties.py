@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from converter.article import Article, Byline, Char, Date, Head, Headline, Paragraph, Party
-from converter.formats import Record
+from converter.formats.records import Record
+from converter.model.article import Article
+from converter.model.block import Paragraph
+from converter.model.head import Byline, Date, Head, Headline, Party
+from converter.model.inline import Char
 from converter.writers.docx import properties
 from tests.articles import full_article
 from tests.writers.docx.reading import written

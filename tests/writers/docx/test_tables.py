@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from converter.article import Article, Blocks, Cell, Item, List, Paragraph, Row, Table
+from converter.model.article import Article
+from converter.model.block import Blocks, Cell, Item, List, Paragraph, Row, Table
 from converter.writers.docx.options import DocxOptions
 from tests.writers.docx.reading import Document, W, written
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from converter.style import NEWS
+from converter.model.style import NEWS
 from converter.writers.docx import page, styles
 from converter.writers.docx.page import sheet_of
 from tests.articles import full_article

@@ -6,10 +6,13 @@ from typing import Any
 
 from lxml import etree
 
-from converter.article import Article, Head, Paragraph
-from converter.formats import Context, Record, Source, find_writer
-from converter.losses import note_losses
-from converter.notices import Notice
+from converter.core.notices import Notice
+from converter.formats.losses import note_losses
+from converter.formats.records import Context, Record, Source
+from converter.formats.registry import find_writer
+from converter.model.article import Article
+from converter.model.block import Paragraph
+from converter.model.head import Head
 from converter.writers.newsml import write
 from converter.writers.newsml.options import NewsmlOptions
 

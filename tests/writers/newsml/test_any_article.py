@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 
-from converter.article import Article, Furniture, Paragraph, Quote
-from converter.errors import CannotWrite
-from converter.formats import Context, Source
+from converter.core.errors import CannotWrite
+from converter.formats.records import Context, Source
+from converter.model.article import Article
+from converter.model.block import Furniture, Paragraph, Quote
 from converter.writers.text import write as write_text
 from converter.writers.text.options import TextOptions
 from tests.strategies import articles

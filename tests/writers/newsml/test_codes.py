@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.article import Genre, Party, Subject
+from converter.model.head import Genre, Party, Subject
 from converter.writers.newsml.codes import coded, in_our_namespace, known_as
 
 

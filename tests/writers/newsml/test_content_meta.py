@@ -6,29 +6,22 @@ from typing import Any
 
 import pytest
 
-from converter.article import (
+from converter.model.block import Cell, Furniture, Heading, Item, List, Paragraph, Row, Table
+from converter.model.head import (
     Abstract,
     AltId,
     Byline,
-    Cell,
     Date,
     Dateline,
     Entity,
-    Furniture,
     Genre,
     Head,
-    Heading,
     Headline,
-    Item,
     Keyword,
-    List,
-    Paragraph,
     Party,
     Property,
-    Row,
     Slug,
     Subject,
-    Table,
     Urgency,
 )
 from converter.writers.newsml.options import NewsmlOptions

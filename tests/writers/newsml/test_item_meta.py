@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from converter.article import Date, EdNote, Head, Headline, Party, Related, Revision
-from converter.errors import CannotWrite
-from converter.formats import Record
+from converter.core.errors import CannotWrite
+from converter.formats.records import Record
+from converter.model.head import Date, EdNote, Head, Headline, Party, Related, Revision
 from tests.articles import full_article
 from tests.writers.newsml.documents import OURS, RECORD, made, story
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from converter.article import (
+from converter.formats.records import Context, Source
+from converter.model.inline import (
     Abbreviation,
     Char,
     Code,
@@ -23,7 +24,6 @@ from converter.article import (
     Time,
     Underline,
 )
-from converter.formats import Context, Source
 from converter.writers.newsml.labels import Labels
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.errors import InternalError
+from converter.core.errors import InternalError
 from converter.writers.newsml.profile import require_valid
 from tests.articles import full_article
 from tests.writers.newsml.documents import made

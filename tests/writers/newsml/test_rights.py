@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from converter.article import Date, Head, Party, Rights
+from converter.model.head import Date, Head, Party, Rights
 from tests.articles import full_article
 from tests.writers.newsml.documents import made, story
 

@@ -4,20 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from converter.article import (
-    Article,
-    Byline,
-    Char,
-    Figure,
-    Furniture,
-    Head,
-    Headline,
-    MediaReference,
-    Paragraph,
-    Party,
-)
-from converter.errors import CannotWrite
-from converter.formats import Record
+from converter.core.errors import CannotWrite
+from converter.formats.records import Record
+from converter.model.article import Article
+from converter.model.block import Figure, Furniture, MediaReference, Paragraph
+from converter.model.head import Byline, Head, Headline, Party
+from converter.model.inline import Char
 from tests.articles import full_article
 from tests.writers.newsml.documents import RECORD, made, story
 

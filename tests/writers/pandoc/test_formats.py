@@ -9,15 +9,19 @@ from collections import Counter
 
 import pytest
 
-from converter import article as model
-from converter.article import Article, Head, Paragraph, walk
-from converter.errors import CannotWrite, LimitExceeded
-from converter.formats import Context, Record, Source, WriterRecord, find_reader, find_writer, load
-from converter.limits import Limits
-from converter.losses import declared, part
+from converter import model
+from converter.core.errors import CannotWrite, LimitExceeded
+from converter.core.limits import Limits
+from converter.formats.losses import declared, part
+from converter.formats.records import Context, Record, Source, WriterRecord
+from converter.formats.registry import find_reader, find_writer, load
+from converter.model.article import Article
+from converter.model.block import Paragraph
+from converter.model.head import Head
+from converter.model.traversal import walk
 from converter.pandoc import process
 from converter.pandoc.family import WRITERS, WRITTEN, find_writing
-from converter.printed import printed_texts
+from converter.render.visible_text import printed_texts
 from converter.testing import check_writer
 from tests.articles import full_article
 from tests.losses.truth import lies
@@ -229,7 +233,7 @@ def test_label_of_a_story_without_headline_is_no_printed_title_of_a_book() -> No
 
 
 def test_fault_of_pandoc_is_one_of_writing(monkeypatch: pytest.MonkeyPatch) -> None:
-    from converter.errors import UnreadableInput
+    from converter.core.errors import UnreadableInput
 
     def refuse(*_: object) -> process.Answer:
         raise UnreadableInput("pandoc cannot write rst: no")
@@ -247,7 +251,7 @@ def test_fault_of_pandoc_is_one_of_writing(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_every_name_of_pandoc_is_written() -> None:
-    from converter.formats import WRITERS as OURS
+    from converter.formats.own import WRITERS as OURS
 
     names = process.run(["--list-output-formats"], b"", Limits(), "list").output.decode().split()
 

@@ -11,9 +11,15 @@ import zipfile
 import pytest
 from lxml import etree
 
-from converter import article as model
-from converter.article import Article, Code, Head, LineBreak, Paragraph, Preformatted, plain_text, walk
-from converter.formats import Context, Source, WriterRecord, find_reader, find_writer, load
+from converter import model
+from converter.formats.records import Context, Source, WriterRecord
+from converter.formats.registry import find_reader, find_writer, load
+from converter.model.article import Article
+from converter.model.block import Paragraph, Preformatted
+from converter.model.head import Head
+from converter.model.inline import Code, LineBreak
+from converter.model.traversal import walk
+from converter.model.words import plain_text
 from converter.pandoc.escaping import acts_in_code, acts_in_listing, escaped, without_settings
 from converter.pandoc.family import WRITERS
 from converter.pandoc.into_article import words_in

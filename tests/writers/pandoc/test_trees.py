@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from converter import article as model
-from converter.article import Article, Head, Paragraph
-from converter.digests import sha256
-from converter.formats import Context, Source
-from converter.media import Media
+from converter import model
+from converter.formats.records import Context, Source
+from converter.io.hash import sha256
+from converter.model.article import Article
+from converter.model.block import Paragraph
+from converter.model.head import Head
+from converter.model.media import Media
 from converter.pandoc.family import find_writing
 from converter.pandoc.into_article import words_in
 from converter.pandoc.into_tree import tree_of

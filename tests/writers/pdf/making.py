@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from converter.article import Article, Paragraph
-from converter.formats import Context, Source, find_writer
-from converter.losses import note_losses
-from converter.media import Media
-from converter.notices import Notice
+from converter.core.notices import Notice
+from converter.formats.losses import note_losses
+from converter.formats.records import Context, Source
+from converter.formats.registry import find_writer
+from converter.model.article import Article
+from converter.model.block import Paragraph
+from converter.model.media import Media
 from converter.writers.pdf import write
 from converter.writers.pdf.options import PdfOptions
 from tests.writers.pdf.reading import Pdf

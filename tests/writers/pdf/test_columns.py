@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from converter.article import Article, Head, Headline, Paragraph, Quote, plain_text
+from converter.model.article import Article
+from converter.model.block import Paragraph, Quote
+from converter.model.head import Head, Headline
+from converter.model.words import plain_text
 from converter.typeset.hyphenate import find_hyphenator
 from converter.writers.pdf.options import PdfOptions
 from tests.articles import full_article

@@ -12,9 +12,12 @@ import pypdfium2
 import pytest
 from lxml import etree
 
-from converter import canonical
-from converter.article import Article, Block, Date, Figure, Head, Heading, Headline, Link, Paragraph, Ref, ThematicBreak
-from converter.style import NEWS
+from converter.model import canonical
+from converter.model.article import Article
+from converter.model.block import Block, Figure, Heading, Paragraph, ThematicBreak
+from converter.model.head import Date, Head, Headline
+from converter.model.inline import Link, Ref
+from converter.model.style import NEWS
 from converter.writers.pdf import document
 from converter.writers.pdf.intent import srgb_profile
 from converter.writers.pdf.links import fragment_of, safe_address
@@ -131,7 +134,7 @@ def test_the_outline_names_every_heading_at_its_level() -> None:
 
 
 def test_heading_levels_never_skip() -> None:
-    from converter.article import Heading
+    from converter.model.block import Heading
 
     body = (Heading(("a",), level=4), Heading(("b",), level=6), Heading(("c",), level=1))
     pdf = read(Article(body, Head(headlines=(Headline(("Top",)),)), lang="en"))

@@ -7,28 +7,25 @@ import io
 import pytest
 from PIL import Image
 
-from converter.article import (
-    Article,
+from converter.core.limits import Limits
+from converter.formats.records import Context, Source
+from converter.model.article import Article
+from converter.model.block import (
     Cell,
-    Date,
-    Dateline,
     Figure,
-    Head,
     Heading,
     Item,
     List,
     MediaReference,
     Note,
     Paragraph,
-    Party,
     Quote,
-    Ref,
     Row,
     Table,
 )
-from converter.formats import Context, Source
-from converter.limits import Limits
-from converter.media import Media
+from converter.model.head import Date, Dateline, Head, Party
+from converter.model.inline import Ref
+from converter.model.media import Media
 from converter.writers.pdf import write
 from converter.writers.pdf.options import PdfOptions
 from tests.writers.pdf.making import make, read, story

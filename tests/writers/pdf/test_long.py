@@ -11,7 +11,7 @@ from tests.tree import ROOT
 
 _PROGRAM = """
 import resource, sys, time
-from converter.article import Article, Heading, Paragraph
+from converter.model import Article, Heading, Paragraph
 from tests.writers.pdf.making import make
 
 count = int(sys.argv[1])

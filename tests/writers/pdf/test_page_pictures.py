@@ -15,7 +15,7 @@ import pytest
 from PIL import Image, ImageChops, ImageFilter
 
 import converter
-from converter.article import Article
+from converter.model.article import Article
 from converter.typeset import paginate
 from converter.typeset.slabs import TextMark
 from converter.writers.pdf.options import PdfOptions

@@ -12,8 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from converter.article import Article, Head, Headline, Item, List, Paragraph, Quote, Span, Strong
-from converter.style import NEWS
+from converter.model.article import Article
+from converter.model.block import Item, List, Paragraph, Quote
+from converter.model.head import Head, Headline
+from converter.model.inline import Span, Strong
+from converter.model.style import NEWS
 from converter.typeset.lines import Run, break_lines, to_words
 from converter.writers.pdf.looks import Looks
 from tests.tree import ROOT

@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from converter.article import Article, Char, Figure, Paragraph, inlines
-from converter.style import NEWS
+from converter.model.article import Article
+from converter.model.block import Figure, Paragraph
+from converter.model.inline import Char, inlines
+from converter.model.style import NEWS
 from converter.typeset import families
 from converter.writers.pdf.fragments import FontUse
 from converter.writers.pdf.looks import Looks

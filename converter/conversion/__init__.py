@@ -1,0 +1,1 @@
+"""One conversion, from what a caller says to the bytes of each output: plan → pipeline → conversion."""

@@ -1,0 +1,1 @@
+"""What the printed formats share (HTML, EPUB, PDF, DOCX): reading and writing markup, the masthead, dates, titles."""
